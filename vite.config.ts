@@ -1,0 +1,15 @@
+import { defineConfig, type UserConfig } from 'vite';
+import { extensionBuild } from './extension/vite.ts';
+import { panelBuild } from './admin-panel/vite.ts';
+
+/**
+ * One file for every build: `vite build --mode extension` and `vite build --mode panel`.
+ * Tests are configured in vitest.config.ts.
+ */
+const builds: Record<string, () => UserConfig> = { extension: extensionBuild, panel: panelBuild };
+
+export default defineConfig(({ mode }) => {
+  const build = builds[mode];
+  if (!build) throw new Error(`Unknown build "${mode}". Use --mode ${Object.keys(builds).join(' or --mode ')}.`);
+  return build();
+});

@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { globals: false, restoreMocks: true } as const;
+
+/**
+ * unit        beside the code it tests, no process, no network
+ * contract    the fake Atlassian Cloud and the HTTP contract against what the documents say
+ * integration real SQLite file, real HTTP, real OpenID Connect provider
+ * e2e         real Chromium with the built extension, every process real
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{core,service,extension,admin-panel,mocks}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+        },
+      },
+      { test: { ...shared, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      {
+        test: { ...shared, name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
