@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { CloudId, OrgId } from '../ids.ts';
+import { Product } from './product.ts';
+
+/** Claim status of a domain as the Organizations API names it (`GET /v1/orgs/{orgId}/domains`). */
+export const DomainStatus = z.enum(['verified', 'unverified', 'missing_token', 'superseded', 'deleted']);
+export type DomainStatus = z.infer<typeof DomainStatus>;
+
+export const Domain = z.object({ name: z.string().min(1), status: DomainStatus });
+export type Domain = z.infer<typeof Domain>;
+
+/** `plan` is null when nobody has told us; it is never assumed. */
+export const Plan = z.enum(['free', 'standard', 'premium', 'enterprise', 'trial']);
+export type Plan = z.infer<typeof Plan>;
+
+export const Site = z.object({
+  cloudId: CloudId,
+  /** e.g. `acme.atlassian.net` */
+  host: z.string().min(1),
+  products: z.array(Product),
+});
+export type Site = z.infer<typeof Site>;
+
+/** What classification needs to know about the organization. */
+export const Organization = z.object({
+  orgId: OrgId,
+  name: z.string().min(1),
+  domains: z.array(Domain),
+  sites: z.array(Site),
+});
+export type Organization = z.infer<typeof Organization>;
+
+/** The part after the last `@`, lower-cased; null when there is none. */
+export function domainOf(email: string): string | null {
+  const at = email.lastIndexOf('@');
+  const domain = at > 0 ? email.slice(at + 1).trim().toLowerCase() : '';
+  return domain.length > 0 ? domain : null;
+}
+
+/** True when the organization has verified exactly this domain. Subdomains are verified separately at Atlassian. */
+export const isVerifiedDomain = (organization: Pick<Organization, 'domains'>, domain: string): boolean =>
+  organization.domains.some((entry) => entry.status === 'verified' && entry.name.toLowerCase() === domain.toLowerCase());
