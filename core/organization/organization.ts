@@ -33,10 +33,18 @@ export type Organization = z.infer<typeof Organization>;
 /** The part after the last `@`, lower-cased; null when there is none. */
 export function domainOf(email: string): string | null {
   const at = email.lastIndexOf('@');
-  const domain = at > 0 ? email.slice(at + 1).trim().toLowerCase() : '';
+  const domain =
+    at > 0
+      ? email
+          .slice(at + 1)
+          .trim()
+          .toLowerCase()
+      : '';
   return domain.length > 0 ? domain : null;
 }
 
 /** True when the organization has verified exactly this domain. Subdomains are verified separately at Atlassian. */
 export const isVerifiedDomain = (organization: Pick<Organization, 'domains'>, domain: string): boolean =>
-  organization.domains.some((entry) => entry.status === 'verified' && entry.name.toLowerCase() === domain.toLowerCase());
+  organization.domains.some(
+    (entry) => entry.status === 'verified' && entry.name.toLowerCase() === domain.toLowerCase(),
+  );

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { IdentityView } from '../identity/view.ts';
+import { AccountId, CloudId } from '../ids.ts';
+import { Effect } from '../licence/effect.ts';
+import { Product } from '../organization/product.ts';
+import { Decision } from '../policy/decide.ts';
+import { Intent } from '../policy/intent.ts';
+import { EmailHash, MAX_PEOPLE, TargetRef } from './routes/identities.ts';
+import { OwnRequest } from './routes/requests.ts';
+import { Me } from './routes/session.ts';
+
+/** Something somebody is about to do on a page, as a content script or the network rules saw it. */
+export const IntentOnPage = z.strictObject({
+  intent: Intent,
+  product: Product.nullable(),
+  cloudId: CloudId.nullable(),
+  siteHost: z.string().nullable(),
+  targets: z.array(TargetRef).max(MAX_PEOPLE),
+  /** Where it was seen; `guard` and `page` sightings of the same click are recorded once. */
+  layer: z.enum(['page', 'guard', 'network']),
+});
+export type IntentOnPage = z.infer<typeof IntentOnPage>;
+
+export const RequestReceipt = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('sent'), request: OwnRequest, duplicate: z.boolean() }),
+  /** The service could not be reached: the request waits in the outbox and is sent exactly once. */
+  z.object({ state: z.literal('waiting') }),
+  z.object({ state: z.literal('refused'), message: z.string() }),
+]);
+export type RequestReceipt = z.infer<typeof RequestReceipt>;
+
+/** What the extension itself is doing; shown in the popup. */
+export const ExtensionState = z.object({
+  serviceUrl: z.string().nullable(),
+  me: Me.nullable(),
+  /** Null until a policy was read once. */
+  policy: z.object({ version: z.number().int(), fetchedAt: z.iso.datetime(), blocked: z.array(Intent) }).nullable(),
+  service: z.enum(['reachable', 'unreachable', 'unknown']),
+  /** How many requests and records wait to be sent. */
+  waiting: z.number().int().nonnegative(),
+});
+export type ExtensionState = z.infer<typeof ExtensionState>;
+
+const message = <const K extends string, I extends z.ZodType, O extends z.ZodType>(kind: K, input: I, output: O) => ({
+  kind,
+  input: z.strictObject({ kind: z.literal(kind), input }),
+  output,
+});
+
+/**
+ * Every message to the extension's background, declared once. Content scripts may send the first group only; the rest
+ * is for the extension's own pages (checked by the sender's URL). Answers are `{ok: true, value}` or `{ok: false, error}`.
+ */
+export const contentMessages = {
+  /** Badge facts for the people on the page, gathered: one message a burst. */
+  resolve: message(
+    'resolve',
+    z.strictObject({ accountIds: z.array(AccountId).max(MAX_PEOPLE), emailHashes: z.array(EmailHash).max(MAX_PEOPLE) }),
+    z.object({
+      identities: z.array(IdentityView),
+      byEmailHash: z.array(z.object({ emailHash: EmailHash, identity: IdentityView })),
+    }),
+  ),
+  /** Seats and cost of an action before anything is sent; null when nothing is known (not signed in, service down). */
+  preview: message('preview', IntentOnPage, z.object({ effect: Effect.nullable() })),
+  /** Asks what to do about an intent. Answers within the deadline, with `onUnknown` when facts are missing. Records it. */
+  check: message('check', IntentOnPage, z.object({ decision: Decision, effect: Effect.nullable() })),
+  /** "Ask IT". `key` is a UUID made when the prompt opened: however often it is sent, one request comes of it. */
+  ask: message(
+    'ask',
+    z.strictObject({
+      key: z.uuid(),
+      intent: IntentOnPage,
+      reason: z.string().trim().min(1).max(2000),
+      ruleIds: z.array(z.string()).max(50),
+      ruleName: z.string().max(200),
+      policyVersion: z.number().int().positive(),
+    }),
+    RequestReceipt,
+  ),
+  /** Whether Gatehouse is signed in and has a policy: decides whether features start at all. */
+  ready: message('ready', z.strictObject({}), z.object({ signedIn: z.boolean(), hasPolicy: z.boolean() })),
+} as const;
+
+export const pageMessages = {
+  state: message('state', z.strictObject({}), ExtensionState),
+  signIn: message('signIn', z.strictObject({}), z.object({ me: Me })),
+  signOut: message('signOut', z.strictObject({}), z.object({ ended: z.literal(true) })),
+  setServiceUrl: message('setServiceUrl', z.strictObject({ url: z.url() }), z.object({ url: z.string() })),
+  myRequests: message(
+    'myRequests',
+    z.strictObject({ refresh: z.boolean() }),
+    z.object({ requests: z.array(OwnRequest) }),
+  ),
+  /** For the panel inside the extension: its session, to call the service with. */
+  session: message(
+    'session',
+    z.strictObject({}),
+    z.object({ serviceUrl: z.string(), accessToken: z.string() }).nullable(),
+  ),
+} as const;
+
+export const messages = { ...contentMessages, ...pageMessages } as const;
+export type MessageKind = keyof typeof messages;
+export type MessageInput<K extends MessageKind> = z.input<(typeof messages)[K]['input']>['input'];
+export type MessageOutput<K extends MessageKind> = z.output<(typeof messages)[K]['output']>;
+
+export const MessageAnswer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({
+    ok: z.literal(false),
+    /** `not-signed-in` and `not-configured` have a remedy in the popup. */
+    error: z.enum(['not-signed-in', 'not-configured', 'unreachable', 'bad-message', 'not-allowed', 'failed']),
+    message: z.string(),
+  }),
+]);
+export type MessageAnswer = z.infer<typeof MessageAnswer>;
+
+/** Sent by the background to content scripts and open extension pages when something they show is out of date. */
+export const Notice = z.discriminatedUnion('notice', [
+  z.object({ notice: z.literal('policy-changed') }),
+  z.object({ notice: z.literal('session-changed') }),
+  z.object({ notice: z.literal('requests-changed') }),
+]);
+export type Notice = z.infer<typeof Notice>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { CloudId, RuleId } from '../../ids.ts';
+import { Product } from '../../organization/product.ts';
+import { PolicyBundle } from '../../policy/bundle.ts';
+import { Outcome } from '../../policy/decide.ts';
+import { Intent } from '../../policy/intent.ts';
+import { anyone, route } from '../route.ts';
+
+export const getBundle = route({
+  method: 'GET',
+  path: '/api/v1/policy/bundle',
+  summary: 'What an extension needs to decide by itself',
+  access: anyone,
+  response: PolicyBundle,
+  status: 200,
+  errors: ['not-signed-in', 'directory-not-ready'],
+  etag: true,
+});
+
+/** Something a page was about to do and what came of it. */
+export const RecordedIntent = z.strictObject({
+  /** Made by the extension, so that sending twice records once. */
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  intent: Intent,
+  product: Product.nullable(),
+  cloudId: CloudId.nullable(),
+  siteHost: z.string().max(253).nullable(),
+  targets: z.number().int().nonnegative(),
+  outcome: Outcome,
+  ruleIds: z.array(RuleId),
+  policyVersion: z.number().int().positive(),
+  /** `page`: a recognised control; `guard`: a call seen in the page; `network`: a navigation stopped by a network rule. */
+  layer: z.enum(['page', 'guard', 'network']),
+});
+export type RecordedIntent = z.infer<typeof RecordedIntent>;
+
+export const recordIntents = route({
+  method: 'POST',
+  path: '/api/v1/intents',
+  summary: 'Record what pages were about to do',
+  access: anyone,
+  body: z.strictObject({ intents: z.array(RecordedIntent).min(1).max(100) }),
+  response: z.object({ recorded: z.number().int().nonnegative() }),
+  status: 202,
+  errors: ['bad-request', 'not-signed-in', 'too-many-requests'],
+});

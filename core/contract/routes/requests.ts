@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { AuditEntry } from '../../audit/chain.ts';
+import { IdentityView } from '../../identity/view.ts';
+import { CloudId, RequestId, RuleId } from '../../ids.ts';
+import { Product } from '../../organization/product.ts';
+import { Intent } from '../../policy/intent.ts';
+import { AccessRequest, RequestState } from '../../requests/request.ts';
+import { anyone, deciders, route, staff } from '../route.ts';
+import { TargetRef } from './identities.ts';
+
+const byId = z.object({ id: RequestId });
+
+/** What the person who asked may see of a request: no reviewer's internals. */
+export const OwnRequest = AccessRequest.pick({
+  id: true,
+  number: true,
+  state: true,
+  intent: true,
+  product: true,
+  siteHost: true,
+  targets: true,
+  reason: true,
+  ruleName: true,
+  createdAt: true,
+  updatedAt: true,
+}).extend({
+  decisionReason: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  grantFailure: z.string().nullable(),
+});
+export type OwnRequest = z.infer<typeof OwnRequest>;
+
+export const submitRequest = route({
+  method: 'POST',
+  path: '/api/v1/requests',
+  summary: 'Ask IT for what was stopped',
+  access: anyone,
+  body: z.strictObject({
+    intent: Intent,
+    product: Product.nullable(),
+    cloudId: CloudId.nullable(),
+    siteHost: z.string().max(253).nullable(),
+    /** Empty when the person asks for themselves. */
+    targets: z.array(TargetRef).max(25),
+    reason: z.string().trim().min(1, 'Say why access is needed.').max(2000),
+    ruleIds: z.array(RuleId).max(50),
+    ruleName: z.string().max(200),
+    policyVersion: z.number().int().positive(),
+  }),
+  response: z.object({
+    request: OwnRequest,
+    /** True when an open request for the same people and app existed and this one was attached to it. */
+    duplicate: z.boolean(),
+  }),
+  status: 201,
+  errors: [
+    'bad-request',
+    'not-signed-in',
+    'not-found',
+    'idempotency-conflict',
+    'too-many-requests',
+    'directory-not-ready',
+  ],
+  idempotent: true,
+});
+
+export const listOwnRequests = route({
+  method: 'GET',
+  path: '/api/v1/requests/mine',
+  summary: 'The requests of the person signed in, newest first (at most 50)',
+  access: anyone,
+  response: z.object({ requests: z.array(OwnRequest) }),
+  status: 200,
+  errors: ['not-signed-in'],
+  etag: true,
+});
+
+export const listRequests = route({
+  method: 'GET',
+  path: '/api/v1/requests',
+  summary: 'The review queue, newest first',
+  access: staff,
+  query: z.object({
+    state: z.union([RequestState, z.literal('open'), z.literal('all')]).default('open'),
+    cursor: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  response: z.object({
+    requests: z.array(AccessRequest),
+    next: z.string().nullable(),
+    counts: z.record(RequestState, z.number().int().nonnegative()),
+  }),
+  status: 200,
+  errors: ['bad-request', 'not-signed-in', 'not-allowed'],
+});
+
+export const RequestDetail = z.object({
+  request: AccessRequest,
+  requesterIdentity: IdentityView.nullable(),
+  targetIdentities: z.array(IdentityView.nullable()),
+  /** Other requests of the same person or for the same people, newest first. */
+  earlier: z.array(AccessRequest),
+  /** What happened to this request. */
+  history: z.array(AuditEntry),
+  /** What the caller may do now, so that the page offers nothing that would be refused. */
+  allowed: z.object({ decide: z.boolean(), retryGrant: z.boolean(), whyNot: z.string().nullable() }),
+});
+export type RequestDetail = z.infer<typeof RequestDetail>;
+
+export const getRequest = route({
+  method: 'GET',
+  path: '/api/v1/requests/{id}',
+  summary: 'One request with everything a reviewer needs',
+  access: staff,
+  params: byId,
+  response: RequestDetail,
+  status: 200,
+  errors: ['not-signed-in', 'not-allowed', 'not-found'],
+});
+
+export const decideRequest = route({
+  method: 'POST',
+  path: '/api/v1/requests/{id}/decisions',
+  summary: 'Approve or deny',
+  access: deciders,
+  params: byId,
+  body: z.discriminatedUnion('decision', [
+    z.strictObject({ decision: z.literal('approve'), reason: z.string().trim().max(2000).nullable() }),
+    z.strictObject({ decision: z.literal('deny'), reason: z.string().trim().max(2000) }),
+  ]),
+  response: z.object({ request: AccessRequest }),
+  status: 200,
+  errors: ['bad-request', 'not-signed-in', 'not-allowed', 'own-request', 'not-found', 'wrong-state', 'reason-required'],
+});
+
+export const retryGrant = route({
+  method: 'POST',
+  path: '/api/v1/requests/{id}/grant-retries',
+  summary: 'Try a failed grant again',
+  access: deciders,
+  params: byId,
+  response: z.object({ request: AccessRequest }),
+  status: 200,
+  errors: ['not-signed-in', 'not-allowed', 'own-request', 'not-found', 'wrong-state'],
+});
+
+export const withdrawRequest = route({
+  method: 'POST',
+  path: '/api/v1/requests/{id}/withdrawals',
+  summary: 'Withdraw a request of one’s own',
+  access: anyone,
+  params: byId,
+  response: z.object({ request: OwnRequest }),
+  status: 200,
+  errors: ['not-signed-in', 'not-allowed', 'not-found', 'wrong-state'],
+});

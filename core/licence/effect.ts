@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { IdentityType } from '../identity/types.ts';
+import { AccountId, CloudId } from '../ids.ts';
+import type { Plan } from '../organization/organization.ts';
+import { Product, productName } from '../organization/product.ts';
+import { because, Reason } from '../reason.ts';
+import { findPrice, marginalPrice, type PriceBook } from './price-book.ts';
+import { SeatCount } from './seats.ts';
+
+/**
+ * How a person an intent aims at stands to the product: `has-seat` loses nothing, `without-seat` exists and would take one,
+ * `new` has no account in the directory, `unknown` could not be looked up.
+ */
+export const Standing = z.enum(['has-seat', 'without-seat', 'new', 'unknown']);
+export type Standing = z.infer<typeof Standing>;
+
+export const Target = z.object({
+  /** What the page showed: an e-mail typed or a picked account. At least one of the two is set. */
+  email: z.string().nullable(),
+  accountId: AccountId.nullable(),
+  name: z.string().nullable(),
+  standing: Standing,
+  identityType: IdentityType,
+});
+export type Target = z.infer<typeof Target>;
+
+export const Cost = z.discriminatedUnion('known', [
+  z.object({
+    known: z.literal(true),
+    /** Decimal string, extra cost per period. */
+    amount: z.string(),
+    currency: z.string(),
+    period: z.enum(['month', 'year']),
+    source: z.string(),
+    verified: z.boolean(),
+  }),
+  z.object({ known: z.literal(false), why: z.string() }),
+]);
+export type Cost = z.infer<typeof Cost>;
+
+/** What would happen to seats and money if the intent went through. */
+export const Effect = z.object({
+  product: Product,
+  cloudId: CloudId,
+  siteHost: z.string(),
+  targets: z.array(Target),
+  seats: SeatCount,
+  /** Seats this would take; null when the standing of somebody is unknown. */
+  seatsTaken: z.number().int().nonnegative().nullable(),
+  seatsAfter: SeatCount,
+  cost: Cost,
+  payer: z.string(),
+  reasons: z.array(Reason),
+  /** `exact` when every number came from the directory; `unknown` when one is missing. */
+  confidence: z.enum(['exact', 'unknown']),
+});
+export type Effect = z.infer<typeof Effect>;
+
+export interface EffectFacts {
+  readonly organizationName: string;
+  readonly product: Product;
+  readonly cloudId: CloudId;
+  readonly siteHost: string;
+  readonly targets: readonly Target[];
+  readonly seats: SeatCount;
+  readonly plan: Plan | null;
+  readonly priceBook: PriceBook;
+  /** ISO date, e.g. `2026-11-21`: prices are dated. */
+  readonly today: string;
+}
+
+/**
+ * Free plans end at these many users; the next one silently starts a paid trial. Source: domain.md section 3.
+ */
+const freePlanLimit: Partial<Record<Product, number>> = {
+  'jira-software': 10,
+  confluence: 10,
+  'jira-servicedesk': 3,
+  bitbucket: 5,
+};
+
+/** The effect of giving the targets a seat of the product, before anything is sent. Unknown counts stay unknown. */
+export function effectOf(facts: EffectFacts): Effect {
+  const unknownStanding = facts.targets.some((target) => target.standing === 'unknown');
+  const taking = facts.targets.filter(
+    (target) => target.standing === 'new' || target.standing === 'without-seat',
+  ).length;
+  const seatsTaken = unknownStanding ? null : taking;
+  const after: SeatCount = {
+    ...facts.seats,
+    used: facts.seats.used === null || seatsTaken === null ? null : facts.seats.used + seatsTaken,
+  };
+  const cost = costOf(facts, seatsTaken);
+  return {
+    product: facts.product,
+    cloudId: facts.cloudId,
+    siteHost: facts.siteHost,
+    targets: [...facts.targets],
+    seats: facts.seats,
+    seatsTaken,
+    seatsAfter: after,
+    cost,
+    payer: facts.organizationName,
+    reasons: reasonsOf(facts, seatsTaken, after),
+    confidence: after.used === null || facts.seats.total === null ? 'unknown' : 'exact',
+  };
+}
+
+function costOf(facts: EffectFacts, seatsTaken: number | null): Cost {
+  if (seatsTaken === null) return { known: false, why: 'It is not known how many seats this takes.' };
+  if (facts.seats.used === null && seatsTaken > 0)
+    return { known: false, why: `The number of ${productName(facts.product)} seats in use is not known.` };
+  const entry = findPrice(facts.priceBook, facts.product, facts.plan, facts.today);
+  if (!entry) return { known: false, why: `The price book has no price for ${productName(facts.product)}.` };
+  const amount = marginalPrice(entry, facts.seats.used ?? 0, seatsTaken);
+  if (amount === null)
+    return { known: false, why: `The price book ends before this many ${productName(facts.product)} users.` };
+  return {
+    known: true,
+    amount,
+    currency: entry.currency,
+    period: entry.period,
+    source: entry.source,
+    verified: entry.verified,
+  };
+}
+
+function reasonsOf(facts: EffectFacts, seatsTaken: number | null, after: SeatCount): Reason[] {
+  const reasons: Reason[] = [];
+  const name = productName(facts.product);
+  if (seatsTaken === null)
+    reasons.push(because('standing-unknown', 'Whether everybody named here already has a seat is not known.'));
+  else if (seatsTaken === 0)
+    reasons.push(because('no-seat', `Everybody named here already has ${name}: no seat is taken.`));
+  else
+    reasons.push(
+      because(
+        'takes-seats',
+        `This takes ${seatsTaken} ${name} ${seatsTaken === 1 ? 'seat' : 'seats'} on ${facts.siteHost}.`,
+      ),
+    );
+  if (after.used === null) reasons.push(because('seats-unknown', `How many ${name} seats are in use is not known.`));
+  const limit = freePlanLimit[facts.product];
+  if (facts.plan === 'free' && limit !== undefined && after.used !== null && after.used > limit)
+    reasons.push(because('free-plan-cliff', `The free plan ends at ${limit} users: one more starts a paid trial.`));
+  else if (!after.unlimited && after.used !== null && after.total !== null && after.used > after.total)
+    reasons.push(
+      because('over-limit', `That is ${after.used - after.total} more than the ${after.total} seats bought.`),
+    );
+  return reasons;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { AccountId, CloudId, GroupId, OrgId, RequestId, RuleId } from '../ids.ts';
+import { Effect, Target } from '../licence/effect.ts';
+import { Product } from '../organization/product.ts';
+import { Intent } from '../policy/intent.ts';
+
+/** Life of an access request (domain.md section 7). */
+export const RequestState = z.enum([
+  'in-review',
+  'approved',
+  'denied',
+  'withdrawn',
+  'expired',
+  'granting',
+  'granted',
+  'grant-failed',
+]);
+export type RequestState = z.infer<typeof RequestState>;
+
+/** A signed-in person as requests and the audit log name them. `accountId` is null when the directory does not know them. */
+export const Person = z.object({
+  subject: z.string().min(1),
+  accountId: AccountId.nullable(),
+  name: z.string(),
+  email: z.string(),
+});
+export type Person = z.infer<typeof Person>;
+
+export const AccessRequest = z.object({
+  id: RequestId,
+  orgId: OrgId,
+  /** What people call it: counts from 1 in each organization. */
+  number: z.number().int().positive(),
+  state: RequestState,
+  intent: Intent,
+  product: Product,
+  cloudId: CloudId,
+  siteHost: z.string(),
+  requester: Person,
+  /** Who would get access; the requester when they ask for themselves. */
+  targets: z.array(Target).min(1),
+  reason: z.string(),
+  /** Rules that stopped the action, strongest first, and the policy they belong to. */
+  ruleIds: z.array(RuleId),
+  ruleName: z.string(),
+  policyVersion: z.number().int().positive(),
+  /** Seats and cost as they stood when it was asked. */
+  effect: Effect,
+  /** Where approval puts the person. */
+  group: z.object({ id: GroupId, name: z.string() }).nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  decision: z
+    .object({ kind: z.enum(['approved', 'denied']), by: Person, at: z.iso.datetime(), reason: z.string().nullable() })
+    .nullable(),
+  grant: z.object({
+    attempts: z.number().int().nonnegative(),
+    /** In words, with what to do next; null while nothing failed. */
+    failure: z.string().nullable(),
+    nextAttemptAt: z.iso.datetime().nullable(),
+  }),
+});
+export type AccessRequest = z.infer<typeof AccessRequest>;
