@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { AccountId, CloudId, GroupId } from '../ids.ts';
+import { type EffectFacts, effectOf, type Target } from './effect.ts';
+import { findPrice, marginalPrice, PriceEntry, totalPrice } from './price-book.ts';
+import { type GroupGrant, holdsSeat, seatHolders } from './seats.ts';
+
+const site = CloudId.parse('c1');
+const group = (name: string) => GroupId.parse(name);
+const person = (name: string) => AccountId.parse(name);
+
+/** The historical price of domain.md section 4. */
+const historical = PriceEntry.parse({
+  id: 'h',
+  product: 'jira-software',
+  plan: 'standard',
+  currency: 'USD',
+  period: 'month',
+  mode: 'graduated',
+  bands: [
+    { from: 1, to: 250, unitPrice: '3' },
+    { from: 251, to: 1000, unitPrice: '2' },
+    { from: 1001, to: null, unitPrice: '1' },
+  ],
+  source: 'historical example',
+  validFrom: '2020-01-01',
+  verified: false,
+});
+
+describe('seats', () => {
+  const grants: GroupGrant[] = [
+    { groupId: group('jira'), product: 'jira-software', cloudId: site, role: 'user' },
+    { groupId: group('everyone'), product: 'jira-software', cloudId: site, role: 'user' },
+    { groupId: group('everyone'), product: 'confluence', cloudId: site, role: 'user' },
+    { groupId: group('portal'), product: 'jira-servicedesk', cloudId: site, role: 'customer' },
+  ];
+
+  it('uses one seat for two groups and several products for one group', () => {
+    const memberships = [
+      { accountId: person('a'), groupId: group('jira') },
+      { accountId: person('a'), groupId: group('everyone') },
+      { accountId: person('b'), groupId: group('everyone') },
+    ];
+    expect(seatHolders(memberships, grants, 'jira-software', site)).toEqual(new Set(['a', 'b']));
+    expect(seatHolders(memberships, grants, 'confluence', site)).toEqual(new Set(['a', 'b']));
+  });
+
+  it('takes no seat for a customer and none on another site', () => {
+    expect(holdsSeat(new Set([group('portal')]), grants, 'jira-servicedesk', site)).toBe(false);
+    expect(holdsSeat(new Set([group('jira')]), grants, 'jira-software', CloudId.parse('c2'))).toBe(false);
+    expect(holdsSeat(new Set([group('jira')]), grants, 'jira-software', site)).toBe(true);
+  });
+});
+
+describe('price book', () => {
+  it('adds up graduated bands exactly', () => {
+    expect(totalPrice(historical, 1200)).toBe('2450.00');
+    expect(marginalPrice(historical, 250, 1)).toBe('2.00');
+    expect(marginalPrice(historical, 249, 3)).toBe('7.00');
+    expect(marginalPrice(historical, 1200, 0)).toBe('0.00');
+  });
+
+  it('prices every user at the band reached when the mode is volume', () => {
+    const volume = PriceEntry.parse({ ...historical, mode: 'volume' });
+    expect(totalPrice(volume, 251)).toBe('502.00');
+    expect(marginalPrice(volume, 250, 1)).toBe('-248.00');
+  });
+
+  it('keeps decimals exact', () => {
+    const flat = PriceEntry.parse({ ...historical, mode: 'flat', bands: [{ from: 1, to: null, unitPrice: '0.1' }] });
+    expect(marginalPrice(flat, 0, 3)).toBe('0.30');
+  });
+
+  it('has no price beyond its last band and none before it is valid', () => {
+    const short = PriceEntry.parse({ ...historical, bands: [{ from: 1, to: 10, unitPrice: '3' }] });
+    expect(totalPrice(short, 11)).toBeNull();
+    expect(findPrice([historical], 'jira-software', null, '2019-12-31')).toBeNull();
+    expect(
+      findPrice(
+        [historical, { ...historical, id: 'new', validFrom: '2026-01-01' }],
+        'jira-software',
+        'standard',
+        '2026-11-21',
+      )?.id,
+    ).toBe('new');
+  });
+
+  it('refuses bands with a gap and says where', () => {
+    const gap = PriceEntry.safeParse({
+      ...historical,
+      bands: [
+        { from: 1, to: 10, unitPrice: '3' },
+        { from: 12, to: null, unitPrice: '2' },
+      ],
+    });
+    expect(gap.success).toBe(false);
+    expect(gap.error?.issues[0]?.message).toBe('band 2 must start at 11, not 12');
+  });
+});
+
+describe('effectOf', () => {
+  const target = (standing: Target['standing']): Target => ({
+    email: 'x@y.example',
+    accountId: null,
+    name: null,
+    standing,
+    identityType: 'external',
+  });
+  const facts = (more: Partial<EffectFacts>): EffectFacts => ({
+    organizationName: 'Acme',
+    product: 'jira-software',
+    cloudId: site,
+    siteHost: 'acme.atlassian.net',
+    targets: [target('new')],
+    seats: { used: 98, total: 100, unlimited: false },
+    plan: 'standard',
+    priceBook: [historical],
+    today: '2026-11-21',
+    ...more,
+  });
+
+  it('counts new people and existing people without a seat, not those who have one', () => {
+    const effect = effectOf(facts({ targets: [target('new'), target('without-seat'), target('has-seat')] }));
+    expect(effect.seatsTaken).toBe(2);
+    expect(effect.seatsAfter.used).toBe(100);
+    expect(effect.cost).toMatchObject({ known: true, amount: '6.00', verified: false });
+    expect(effect.confidence).toBe('exact');
+  });
+
+  it('says when the seats bought are not enough', () => {
+    const effect = effectOf(facts({ targets: [target('new'), target('new'), target('new')] }));
+    expect(effect.reasons.map((reason) => reason.code)).toContain('over-limit');
+  });
+
+  it('warns of the edge of a free plan', () => {
+    const effect = effectOf(facts({ plan: 'free', seats: { used: 10, total: 10, unlimited: false } }));
+    expect(effect.reasons.map((reason) => reason.code)).toContain('free-plan-cliff');
+  });
+
+  it('keeps unknown unknown', () => {
+    const counts = effectOf(facts({ seats: { used: null, total: null, unlimited: false } }));
+    expect(counts.seatsAfter.used).toBeNull();
+    expect(counts.cost.known).toBe(false);
+    const standing = effectOf(facts({ targets: [target('unknown')] }));
+    expect(standing.seatsTaken).toBeNull();
+    expect(standing.confidence).toBe('unknown');
+    expect(effectOf(facts({ priceBook: [] })).cost).toEqual({
+      known: false,
+      why: 'The price book has no price for Jira.',
+    });
+  });
+
+  it('costs nothing when everybody has a seat', () => {
+    const effect = effectOf(facts({ targets: [target('has-seat')] }));
+    expect(effect).toMatchObject({ seatsTaken: 0, cost: { amount: '0.00' } });
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { AccountId, CloudId, OrgId, RequestId } from '../ids.ts';
+import { type AccessRequest, type Person, RequestState } from './request.ts';
+import { type Actor, type Command, moves, transition } from './transition.ts';
+
+const now = '2026-11-21T09:00:00.000Z';
+const person = (name: string): Person => ({
+  subject: `sub-${name}`,
+  accountId: AccountId.parse(`712020:${name}`),
+  name,
+  email: `${name}@acme.example`,
+});
+const emma = person('emma');
+const reviewer = (who: Person): Actor => ({ kind: 'person', person: who, roles: ['reviewer', 'member'] });
+const system: Actor = { kind: 'system', name: 'grants' };
+
+const request = (state: RequestState, more: Partial<AccessRequest> = {}): AccessRequest => ({
+  id: RequestId.parse('r1'),
+  orgId: OrgId.parse('o1'),
+  number: 7,
+  state,
+  intent: 'invite',
+  product: 'jira-software',
+  cloudId: CloudId.parse('c1'),
+  siteHost: 'acme.atlassian.net',
+  requester: emma,
+  targets: [{ email: 'nina@outside.example', accountId: null, name: null, standing: 'new', identityType: 'external' }],
+  reason: 'Helps with the launch',
+  ruleIds: [],
+  ruleName: 'IT adds new people',
+  policyVersion: 1,
+  effect: {
+    product: 'jira-software',
+    cloudId: CloudId.parse('c1'),
+    siteHost: 'acme.atlassian.net',
+    targets: [],
+    seats: { used: null, total: null, unlimited: false },
+    seatsTaken: null,
+    seatsAfter: { used: null, total: null, unlimited: false },
+    cost: { known: false, why: 'test' },
+    payer: 'Acme',
+    reasons: [],
+    confidence: 'unknown',
+  },
+  group: null,
+  createdAt: now,
+  updatedAt: now,
+  decision: null,
+  grant: { attempts: 0, failure: null, nextAttemptAt: null },
+  ...more,
+});
+
+const commands: Command[] = [
+  { kind: 'approve', reason: null },
+  { kind: 'deny', reason: 'no' },
+  { kind: 'withdraw' },
+  { kind: 'expire' },
+  { kind: 'start-grant' },
+  { kind: 'finish-grant' },
+  { kind: 'postpone-grant', failure: 'busy', nextAttemptAt: now },
+  { kind: 'fail-grant', failure: 'full' },
+  { kind: 'retry-grant' },
+];
+const rightActor = (command: Command): Actor =>
+  command.kind === 'withdraw'
+    ? reviewer(emma)
+    : ['approve', 'deny', 'retry-grant'].includes(command.kind)
+      ? reviewer(person('ravi'))
+      : system;
+
+describe('transition', () => {
+  it('never leaves the table, for every state and command', () => {
+    for (const state of RequestState.options)
+      for (const command of commands) {
+        const result = transition(request(state), command, rightActor(command), now);
+        const next = moves[state][command.kind];
+        if (next) expect(result).toMatchObject({ ok: true, request: { state: next, updatedAt: now } });
+        else expect(result).toMatchObject({ ok: false, refusal: 'wrong-state' });
+      }
+  });
+
+  it('walks from review to granted', () => {
+    let current = request('in-review');
+    for (const command of [commands[0], commands[4], commands[6], commands[4], commands[5]] as Command[]) {
+      const result = transition(current, command, rightActor(command), now);
+      if (!result.ok) throw new Error(result.message);
+      current = result.request;
+    }
+    expect(current.state).toBe('granted');
+    expect(current.grant).toEqual({ attempts: 2, failure: null, nextAttemptAt: null });
+    expect(current.decision).toMatchObject({ kind: 'approved', by: { name: 'ravi' }, at: now });
+  });
+
+  it('asks for a reason to deny', () => {
+    expect(
+      transition(request('in-review'), { kind: 'deny', reason: '  ' }, reviewer(person('ravi')), now),
+    ).toMatchObject({ refusal: 'reason-required' });
+  });
+
+  describe('nobody decides their own request', () => {
+    const refused = (who: Person, what = request('in-review')) =>
+      expect(
+        transition(what, { kind: 'approve', reason: null }, { kind: 'person', person: who, roles: ['admin'] }, now),
+      ).toMatchObject({ refusal: 'own-request' });
+
+    it('by sign-in', () => refused(emma));
+    it('by account', () => refused({ ...person('other'), accountId: emma.accountId }));
+    it('by e-mail, whatever its case', () => refused({ ...person('other'), email: 'EMMA@acme.example' }));
+    it('when it would give them access', () =>
+      refused({ ...person('nina'), email: 'Nina@outside.example' }, request('in-review')));
+    it('nor retries a grant of their own', () =>
+      expect(transition(request('grant-failed'), { kind: 'retry-grant' }, reviewer(emma), now)).toMatchObject({
+        refusal: 'own-request',
+      }));
+    it('and an unknown account id or e-mail matches nobody', () => {
+      const anonymous: Person = { subject: 's', accountId: null, name: 'x', email: '' };
+      const what = request('in-review', { requester: { ...emma, accountId: null, email: '' } });
+      expect(
+        transition(
+          what,
+          { kind: 'approve', reason: null },
+          { kind: 'person', person: anonymous, roles: ['reviewer'] },
+          now,
+        ).ok,
+      ).toBe(true);
+    });
+  });
+
+  it('lets only reviewers and admins decide, only the requester withdraw, and only Gatehouse grant', () => {
+    const member: Actor = { kind: 'person', person: person('liam'), roles: ['member', 'auditor'] };
+    expect(transition(request('in-review'), { kind: 'approve', reason: null }, member, now)).toMatchObject({
+      refusal: 'not-allowed',
+    });
+    expect(transition(request('in-review'), { kind: 'approve', reason: null }, system, now)).toMatchObject({
+      refusal: 'not-allowed',
+    });
+    expect(transition(request('in-review'), { kind: 'withdraw' }, reviewer(person('ravi')), now)).toMatchObject({
+      refusal: 'not-allowed',
+    });
+    expect(transition(request('approved'), { kind: 'start-grant' }, reviewer(person('ravi')), now)).toMatchObject({
+      refusal: 'not-allowed',
+    });
+  });
+});
