@@ -1,9 +1,7 @@
 import { build } from './build.ts';
 import { findOrInstallChromium } from './chromium.ts';
-import { requireNode24 } from './node-version.ts';
 
 /** Gets what the tests need: a Chromium and fresh builds of the panel and the extension. Fails with one clear line. */
-requireNode24();
 try {
   const chromium = await findOrInstallChromium((line) => process.stdout.write(`${line}\n`));
   process.stdout.write(`Chromium: ${chromium}\n`);
