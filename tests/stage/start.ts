@@ -1,0 +1,106 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { people } from '../../mocks/cloud/seed.ts';
+import { build, isFresh } from '../tools/build.ts';
+import { findOrInstallChromium } from '../tools/chromium.ts';
+import { runWalk } from '../walk/run.ts';
+import { configureExtension, enterAtlassian, openBrowser } from './browser.ts';
+import { extensionDir, root } from './paths.ts';
+import { fixedPorts, freePorts } from './ports.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** `npm start`: the whole product on this machine, beside a fake Atlassian Cloud. */
+const usage = `npm start [-- options]
+  --reset      start over: forget requests, the directory and the browser profile
+  --walk       do the whole story by itself in headless Chromium, save a screenshot per step under walk/, exit
+  --headless   do not open a browser even if one can be shown
+  --help       this text`;
+
+const say = (line = '') => process.stdout.write(`${line}\n`);
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      reset: { type: 'boolean', default: false },
+      walk: { type: 'boolean', default: false },
+      headless: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    say(usage);
+    return 0;
+  }
+  if (!(await isFresh())) await build(['panel', 'extension']);
+  if (values.walk) {
+    await findOrInstallChromium(say);
+    return runWalk({ ports: await freePorts(), outDir: join(root, 'walk'), say });
+  }
+  const dataDir = join(root, '.gatehouse');
+  if (values.reset) await rm(dataDir, { recursive: true, force: true });
+  const stage = await openStage({ ports: fixedPorts, dataDir });
+  const stop = onSignal();
+  describeStage(stage);
+  const closeBrowser = values.headless || !canShow() ? null : await showBrowser(stage, dataDir);
+  const ended = stage.service.exited.then(
+    (code) => `The policy service ended by itself with code ${code}; see ${dataDir}/service.log.`,
+  );
+  const why = await Promise.race([stop, ended]);
+  if (why) say(why);
+  say('Stopping …');
+  await closeBrowser?.();
+  await stage.close();
+  say('Stopped. The data is kept; "npm start" goes on with it, "npm start -- --reset" starts over.');
+  return why ? 1 : 0;
+}
+
+function onSignal(): Promise<null> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
+  });
+}
+
+const canShow = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+
+async function showBrowser(stage: Stage, dataDir: string): Promise<() => Promise<void>> {
+  await findOrInstallChromium(say);
+  const browser = await openBrowser({
+    profileDir: join(dataDir, 'browser'),
+    proxyUrl: stage.cloud.proxyUrl,
+    headless: false,
+  });
+  await enterAtlassian(browser, people.emma.accountId);
+  await configureExtension(browser, stage.serviceUrl);
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  await page.goto('https://acme.atlassian.net/jira/software/projects/ACME/boards/1');
+  return () => browser.close();
+}
+
+function describeStage(stage: Stage): void {
+  say();
+  say('Gatehouse is running.');
+  say();
+  say(`  Panel               ${stage.serviceUrl}/`);
+  say(`  API description     ${stage.serviceUrl}/api/openapi.json`);
+  say(`  Identity provider   ${stage.cloud.issuer}`);
+  say(`  Fake Atlassian      https://acme.atlassian.net … through the proxy ${stage.cloud.proxyUrl}`);
+  say(`  Extension           ${extensionDir} (its service address: ${stage.serviceUrl})`);
+  say(`  Directory           ${stage.directory}`);
+  say();
+  say('  Sign in as          Emma Berg (employee), Ravi Shah (reviewer), Ada Okafor (admin), Olga Novak (auditor)');
+  say('                      no passwords: the provider lists them');
+  say();
+  if (!canShow())
+    say(
+      `  No display here, so no browser was opened. Elsewhere:\n  chromium --user-data-dir=/tmp/gatehouse --proxy-server=${stage.cloud.proxyUrl} --ignore-certificate-errors \\\n    --load-extension=${extensionDir} https://acme.atlassian.net/jira/software/projects/ACME/boards/1\n`,
+    );
+  say('  Ctrl-C stops everything. The data is kept under .gatehouse/.');
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
