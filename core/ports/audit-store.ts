@@ -1,0 +1,17 @@
+import type { AuditEntry } from '../audit/chain.ts';
+import type { AuditEvent } from '../audit/event.ts';
+import type { RequestId } from '../ids.ts';
+
+export interface AuditReads {
+  /** Newest first, entries before `before`. */
+  list(query: { type: string | null; before: number | null; limit: number }): Promise<readonly AuditEntry[]>;
+  ofRequest(id: RequestId): Promise<readonly AuditEntry[]>;
+  /** The whole log from its first entry, unchecked: what stands there, even when it is broken. */
+  walk(): Iterable<AuditEntry>;
+  head(): Promise<Pick<AuditEntry, 'seq' | 'hash'> | null>;
+}
+
+export interface AuditWrites extends AuditReads {
+  /** Appends to the hash chain, in the transaction of the change it tells of. */
+  append(event: AuditEvent): Promise<AuditEntry>;
+}

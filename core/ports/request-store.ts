@@ -1,0 +1,47 @@
+import type { CloudId, RequestId } from '../ids.ts';
+import type { Product } from '../organization/product.ts';
+import type { Intent } from '../policy/intent.ts';
+import type { AccessRequest, Person, RequestState } from '../requests/request.ts';
+
+/** Somebody who asked for what was already asked for: their request is attached to the open one. */
+export interface Attachment {
+  readonly person: Person;
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** What makes two requests the same wish. `targetKey` names the people, in an order that does not depend on the page. */
+export interface SameWish {
+  readonly intent: Intent;
+  readonly product: Product;
+  readonly cloudId: CloudId;
+  readonly targetKey: string;
+}
+
+export interface RequestQuery {
+  readonly states: readonly RequestState[] | null;
+  /** Requests with a smaller number than this. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+export interface RequestReads {
+  /** Null also for another organization's requests. */
+  get(id: RequestId): Promise<AccessRequest | null>;
+  /** Newest first. */
+  list(query: RequestQuery): Promise<readonly AccessRequest[]>;
+  counts(): Promise<Record<RequestState, number>>;
+  /** Requests the person made or attached to, newest first. */
+  ofPerson(subject: string, limit: number): Promise<readonly AccessRequest[]>;
+  attachments(id: RequestId): Promise<readonly Attachment[]>;
+  /** Other requests that name one of the same people, newest first. */
+  related(request: AccessRequest, limit: number): Promise<readonly AccessRequest[]>;
+  findOpen(wish: SameWish, openStates: readonly RequestState[]): Promise<AccessRequest | null>;
+}
+
+export interface RequestWrites extends RequestReads {
+  nextNumber(): Promise<number>;
+  insert(request: AccessRequest, wish: SameWish): Promise<void>;
+  update(request: AccessRequest): Promise<void>;
+  attach(id: RequestId, attachment: Attachment): Promise<void>;
+}
