@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IdentityType } from '../identity/types.ts';
 import { AccountId, OrgId } from '../ids.ts';
 import { Domain, Site } from '../organization/organization.ts';
-import { type Decision, decide } from './decide.ts';
+import { decide } from './decide.ts';
 import { Intent } from './intent.ts';
 import { Policy } from './rule.ts';
 
@@ -16,22 +16,18 @@ export const PolicyBundle = z.object({
 export type PolicyBundle = z.infer<typeof PolicyBundle>;
 
 /**
- * Intents that the policy blocks for this actor whoever they aim at: these may be closed at network level, where bodies
- * cannot be read. An intent that is allowed for some target is left to the page guard.
+ * Intents that the policy blocks for this actor whoever, whatever and wherever they aim at: these may be closed at network
+ * level, where bodies cannot be read. What hangs on a fact of the single action is left to the page guard, so that a rule for
+ * one product never closes another.
+ * @param now ISO date-time
  */
 export function alwaysBlocked(bundle: PolicyBundle, now: string): Intent[] {
-  return Intent.options.filter((intent) => blockedWithoutFacts(intent, bundle, now).outcome === 'block');
+  return Intent.options.filter((intent) => {
+    const decision = decide(
+      { intent, actor: bundle.actor, targets: [], product: null, cloudId: null },
+      bundle.policy,
+      now,
+    );
+    return decision.outcome === 'block' && !decision.reasons.some((reason) => reason.code === 'fact-missing');
+  });
 }
-
-const blockedWithoutFacts = (intent: Intent, bundle: PolicyBundle, now: string): Decision =>
-  decide(
-    {
-      intent,
-      actor: { accountId: bundle.actor.accountId, identityType: bundle.actor.identityType },
-      targets: [],
-      product: null,
-      cloudId: null,
-    },
-    bundle.policy,
-    now,
-  );

@@ -153,6 +153,14 @@ describe('IT-only access', () => {
     expect(alwaysBlocked({ ...bundle, policy: { ...bundle.policy, breakGlass: [emma] } }, now)).toEqual([]);
   });
 
+  it('leaves to the page what hangs on a fact of the single action', () => {
+    const only = {
+      ...itOnlyAccess(1),
+      rules: [rule('block', { products: ['confluence'] }), rule('block', { targetTypes: ['external'] })],
+    };
+    expect(alwaysBlocked({ ...bundle, policy: only }, now)).toEqual([]);
+  });
+
   it('answers every intent', () => {
     for (const intent of Intent.options)
       expect(decide({ ...invite(newcomer), intent }, itOnlyAccess(1), now).reasons.length).toBeGreaterThan(0);
