@@ -1,0 +1,132 @@
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import { CloudId, OrgId } from '../../../core/ids.ts';
+import { DomainStatus, Organization } from '../../../core/organization/organization.ts';
+import { Product } from '../../../core/organization/product.ts';
+import type { DirectoryGroup, DirectoryReads } from '../../../core/ports/directory-store.ts';
+import { accountIdOf, idList, toAccount, toGroup, toRole, toSeats } from './directory-rows.ts';
+import { generationOf } from './generation.ts';
+import { people } from './people.ts';
+import type { Schema } from './schema.ts';
+
+const inList = (values: readonly string[]) => sql<string>`(select value from json_each(${idList(values)}))`;
+
+export function directoryReads(db: Kysely<Schema>, org: string): DirectoryReads {
+  const generation = generationOf(org);
+  const accounts = () =>
+    db.selectFrom('accounts').selectAll().where('org_id', '=', org).where('generation', '=', generation);
+  return {
+    async state() {
+      const row = await db.selectFrom('directory_state').selectAll().where('org_id', '=', org).executeTakeFirst();
+      return {
+        generation: row?.generation ?? 0,
+        running: row?.running === 1,
+        finishedAt: row?.finished_at ?? null,
+        failure: row?.failure ?? null,
+        accounts: row?.accounts ?? null,
+        groups: row?.groups ?? null,
+      };
+    },
+    async organization() {
+      const state = await db.selectFrom('directory_state').selectAll().where('org_id', '=', org).executeTakeFirst();
+      if (!state?.organization_name || state.generation === 0) return null;
+      const current = { org_id: org, generation: state.generation };
+      const [domains, sites] = await Promise.all([
+        db
+          .selectFrom('domains')
+          .selectAll()
+          .where((eb) => eb.and(current))
+          .orderBy('name')
+          .execute(),
+        db
+          .selectFrom('sites')
+          .selectAll()
+          .where((eb) => eb.and(current))
+          .orderBy('host')
+          .execute(),
+      ]);
+      return Organization.parse({
+        orgId: OrgId.parse(org),
+        name: state.organization_name,
+        domains: domains.map((row) => ({ name: row.name, status: DomainStatus.parse(row.status) })),
+        sites: sites.map((row) => ({
+          cloudId: CloudId.parse(row.cloud_id),
+          host: row.host,
+          products: z.array(Product).parse(JSON.parse(row.products)),
+        })),
+      });
+    },
+    async accountsById(ids) {
+      return (await accounts().where('account_id', 'in', inList(ids)).execute()).map(toAccount);
+    },
+    async accountsByEmail(emails) {
+      const wanted = emails.map((email) => email.toLowerCase());
+      const rows = await accounts()
+        .where('email', 'in', inList(wanted))
+        .orderBy(sql`account_type = 'atlassian'`, 'desc')
+        .orderBy('account_id')
+        .execute();
+      const first = new Map(rows.toReversed().map((row) => [row.email, row]));
+      return [...first.values()].map(toAccount);
+    },
+    async accountsByEmailHash(hashes) {
+      const rows = await accounts()
+        .where('email_hash', 'in', inList(hashes))
+        .orderBy(sql`account_type = 'atlassian'`, 'desc')
+        .orderBy('account_id')
+        .execute();
+      const first = new Map(rows.toReversed().map((row) => [row.email_hash, row]));
+      return [...first].flatMap(([emailHash, row]) => (emailHash === null ? [] : [{ ...toAccount(row), emailHash }]));
+    },
+    async groupsOf(ids) {
+      const rows = await db
+        .selectFrom('memberships')
+        .innerJoin('groups', (join) =>
+          join
+            .onRef('groups.org_id', '=', 'memberships.org_id')
+            .onRef('groups.generation', '=', 'memberships.generation')
+            .onRef('groups.group_id', '=', 'memberships.group_id'),
+        )
+        .select(['memberships.account_id', 'groups.group_id', 'groups.name', 'groups.directory_id', 'groups.synced'])
+        .where('memberships.org_id', '=', org)
+        .where('memberships.generation', '=', generation)
+        .where('memberships.account_id', 'in', inList(ids))
+        .orderBy('groups.name')
+        .execute();
+      const found = new Map(ids.map((id) => [id, [] as DirectoryGroup[]]));
+      for (const row of rows) found.get(accountIdOf(row))?.push(toGroup(row));
+      return found;
+    },
+    async groups() {
+      const rows = await db
+        .selectFrom('groups')
+        .selectAll()
+        .where('org_id', '=', org)
+        .where('generation', '=', generation)
+        .orderBy('name')
+        .execute();
+      return rows.map(toGroup);
+    },
+    async roles() {
+      const rows = await db
+        .selectFrom('group_roles')
+        .selectAll()
+        .where('org_id', '=', org)
+        .where('generation', '=', generation)
+        .execute();
+      return rows.map(toRole);
+    },
+    async seats() {
+      const rows = await db
+        .selectFrom('seats')
+        .selectAll()
+        .where('org_id', '=', org)
+        .where('generation', '=', generation)
+        .orderBy('cloud_id')
+        .orderBy('product')
+        .execute();
+      return rows.map(toSeats);
+    },
+    people: (query) => people(db, org, query),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import type { Transaction } from '../../../core/ports/store.ts';
+import type { Schema } from './schema.ts';
+
+/** What clients may send twice and must happen once. */
+export const idempotency = (db: Kysely<Schema>, org: string): Transaction['idempotency'] => ({
+  async find(subject, key) {
+    const row = await db
+      .selectFrom('idempotency_keys')
+      .select(['body_hash', 'answer'])
+      .where('org_id', '=', org)
+      .where('subject', '=', subject)
+      .where('key', '=', key)
+      .executeTakeFirst();
+    return row ? { bodyHash: row.body_hash, answer: JSON.parse(row.answer) } : null;
+  },
+  async keep(subject, key, { bodyHash, answer }, at) {
+    await db
+      .insertInto('idempotency_keys')
+      .values({ org_id: org, subject, key, body_hash: bodyHash, answer: JSON.stringify(answer), at })
+      .execute();
+  },
+});
+
+export const intents = (db: Kysely<Schema>, org: string): Transaction['intents'] => ({
+  async record(subject, intent) {
+    const result = await db
+      .insertInto('intents')
+      .values({ org_id: org, subject, id: intent.id, at: intent.at, document: JSON.stringify(intent) })
+      .onConflict((conflict) => conflict.columns(['org_id', 'subject', 'id']).doNothing())
+      .executeTakeFirst();
+    return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  },
+});

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely';
+import { Policy } from '../../../core/policy/rule.ts';
+import type { PolicyReads, Transaction } from '../../../core/ports/store.ts';
+import type { Schema } from './schema.ts';
+
+export const policyReads = (db: Kysely<Schema>, org: string): PolicyReads => ({
+  async current() {
+    const row = await db
+      .selectFrom('policies')
+      .select('document')
+      .where('org_id', '=', org)
+      .orderBy('version', 'desc')
+      .executeTakeFirst();
+    return row ? Policy.parse(JSON.parse(row.document)) : null;
+  },
+});
+
+export const policyWrites = (db: Kysely<Schema>, org: string): Transaction['policy'] => ({
+  ...policyReads(db, org),
+  async publish(policy, at) {
+    const document = JSON.stringify(Policy.parse(policy));
+    await db
+      .insertInto('policies')
+      .values({ org_id: org, version: policy.version, document, published_at: at })
+      .execute();
+  },
+});

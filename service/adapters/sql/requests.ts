@@ -1,0 +1,145 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { RequestReads, RequestWrites, SameWish } from '../../../core/ports/request-store.ts';
+import { AccessRequest, Person, RequestState } from '../../../core/requests/request.ts';
+import type { Schema } from './schema.ts';
+
+const toRequest = (row: { document: string }): AccessRequest => AccessRequest.parse(JSON.parse(row.document));
+
+const wishKey = (wish: SameWish): string => JSON.stringify([wish.intent, wish.product, wish.cloudId, wish.targetKey]);
+
+/** Every name a request knows its people by, so that requests about the same person find each other. */
+function peopleOf(request: AccessRequest): string[] {
+  const keys = [`subject:${request.requester.subject}`];
+  for (const person of [request.requester, ...request.targets]) {
+    if (person.accountId !== null) keys.push(`account:${person.accountId}`);
+    if (person.email) keys.push(`email:${person.email.toLowerCase()}`);
+  }
+  return [...new Set(keys)];
+}
+
+export function requestReads(db: Kysely<Schema>, org: string): RequestReads {
+  const requests = () => db.selectFrom('requests').where('requests.org_id', '=', org);
+  return {
+    async get(id) {
+      const row = await requests().select('document').where('id', '=', id).executeTakeFirst();
+      return row ? toRequest(row) : null;
+    },
+    async list({ states, before, limit }) {
+      let query = requests().select('document').orderBy('number', 'desc').limit(limit);
+      if (states !== null) query = query.where('state', 'in', [...states]);
+      if (before !== null) query = query.where('number', '<', before);
+      return (await query.execute()).map(toRequest);
+    },
+    async counts() {
+      const rows = await requests()
+        .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
+        .groupBy('state')
+        .execute();
+      const found = new Map(rows.map((row) => [row.state, row.count]));
+      return z
+        .record(RequestState, z.number())
+        .parse(Object.fromEntries(RequestState.options.map((state) => [state, found.get(state) ?? 0])));
+    },
+    async ofPerson(subject, limit) {
+      const rows = await requests()
+        .select('document')
+        .where((eb) =>
+          eb.or([
+            eb('requester_subject', '=', subject),
+            eb(
+              'id',
+              'in',
+              eb
+                .selectFrom('request_attachments')
+                .select('request_id')
+                .where('org_id', '=', org)
+                .where('subject', '=', subject),
+            ),
+          ]),
+        )
+        .orderBy('number', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toRequest);
+    },
+    async attachments(id) {
+      const rows = await db
+        .selectFrom('request_attachments')
+        .selectAll()
+        .where('org_id', '=', org)
+        .where('request_id', '=', id)
+        .orderBy('at')
+        .execute();
+      return rows.map((row) => ({ person: Person.parse(JSON.parse(row.person)), reason: row.reason, at: row.at }));
+    },
+    async related(request, limit) {
+      const rows = await requests()
+        .select('document')
+        .where('id', '!=', request.id)
+        .where('id', 'in', (eb) =>
+          eb
+            .selectFrom('request_people')
+            .select('request_id')
+            .where('org_id', '=', org)
+            .where('person_key', 'in', peopleOf(request)),
+        )
+        .orderBy('number', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toRequest);
+    },
+    async findOpen(wish, openStates) {
+      const row = await requests()
+        .select('document')
+        .where('wish', '=', wishKey(wish))
+        .where('state', 'in', [...openStates])
+        .orderBy('number', 'desc')
+        .executeTakeFirst();
+      return row ? toRequest(row) : null;
+    },
+  };
+}
+
+export const requestWrites = (db: Kysely<Schema>, org: string): RequestWrites => ({
+  ...requestReads(db, org),
+  async nextNumber() {
+    const row = await db
+      .selectFrom('requests')
+      .select((eb) => eb.fn.max<number | null>('number').as('last'))
+      .where('org_id', '=', org)
+      .executeTakeFirstOrThrow();
+    return (row.last ?? 0) + 1;
+  },
+  async insert(request, wish) {
+    await db
+      .insertInto('requests')
+      .values({
+        org_id: org,
+        id: request.id,
+        number: request.number,
+        state: request.state,
+        requester_subject: request.requester.subject,
+        wish: wishKey(wish),
+        document: JSON.stringify(request),
+      })
+      .execute();
+    const people = peopleOf(request).map((key) => ({ org_id: org, person_key: key, request_id: request.id }));
+    await db.insertInto('request_people').values(people).execute();
+  },
+  async update(request) {
+    await db
+      .updateTable('requests')
+      .set({ state: request.state, document: JSON.stringify(request) })
+      .where('org_id', '=', org)
+      .where('id', '=', request.id)
+      .execute();
+  },
+  async attach(id, { person, reason, at }) {
+    await db
+      .insertInto('request_attachments')
+      .values({ org_id: org, request_id: id, subject: person.subject, person: JSON.stringify(person), reason, at })
+      .onConflict((conflict) => conflict.columns(['org_id', 'request_id', 'subject']).doUpdateSet({ reason, at }))
+      .execute();
+  },
+});
