@@ -1,0 +1,80 @@
+import type { TargetRef } from '../../core/contract/routes/identities.ts';
+import { unknownAccount } from '../../core/identity/account.ts';
+import { classify } from '../../core/identity/classify.ts';
+import { AccountId } from '../../core/ids.ts';
+import type { Standing, Target } from '../../core/licence/effect.ts';
+import { holdsSeat } from '../../core/licence/seats.ts';
+import type { Organization, Site } from '../../core/organization/organization.ts';
+import type { Product } from '../../core/organization/product.ts';
+import type { DirectoryAccount, GroupRole } from '../../core/ports/directory-store.ts';
+import type { Reads } from '../../core/ports/store.ts';
+
+export interface Asked {
+  readonly organization: Organization;
+  readonly site: Site;
+  readonly product: Product;
+  readonly targets: readonly TargetRef[];
+}
+
+/**
+ * Who the people are that a page named, and whether each has a seat. A typed address stays what was typed; somebody
+ * picked by account keeps no address, so that asking never tells anybody's address.
+ */
+export async function describeTargets({ directory }: Pick<Reads, 'directory'>, asked: Asked): Promise<Target[]> {
+  const byId = new Map(
+    (await directory.accountsById(asked.targets.flatMap((target) => target.accountId ?? []))).map((account) => [
+      account.facts.accountId,
+      account,
+    ]),
+  );
+  const byEmail = new Map(
+    (await directory.accountsByEmail(asked.targets.flatMap((target) => target.email ?? []))).map((account) => [
+      account.facts.email,
+      account,
+    ]),
+  );
+  const accounts = asked.targets.map((target) =>
+    target.accountId === null ? byEmail.get(target.email?.toLowerCase() ?? null) : byId.get(target.accountId),
+  );
+  const groups = await directory.groupsOf(accounts.flatMap((account) => account?.facts.accountId ?? []));
+  const roles = await directory.roles();
+  return asked.targets.map((target, index) => {
+    const account = accounts[index];
+    if (!account) return stranger(target, asked.organization);
+    const { accountId } = account.facts;
+    const held = new Set((groups.get(accountId) ?? []).map((group) => group.id));
+    return {
+      email: target.email,
+      accountId,
+      name: account.name,
+      standing: standingOf(account, held, roles, asked),
+      identityType: classify(account.facts, asked.organization).type,
+    };
+  });
+}
+
+/** Nobody of the directory: a new address, or an account id that could not be looked up. */
+function stranger(target: TargetRef, organization: Organization): Target {
+  if (target.email === null) {
+    const known = target.accountId === null ? null : classify(unknownAccount(target.accountId), organization);
+    return { ...target, name: null, standing: 'unknown', identityType: known?.type ?? 'unknown' };
+  }
+  // What the account would be once it exists: of another domain it is external, of ours that is not known yet.
+  const future = { ...unknownAccount(AccountId.parse('new')), accountType: 'atlassian' as const, email: target.email };
+  // An id that the directory does not have beside a free address: the two do not fit together, so nothing is known.
+  const standing: Standing = target.accountId === null ? 'new' : 'unknown';
+  return { ...target, name: null, standing, identityType: classify(future, organization).type };
+}
+
+function standingOf(
+  { facts }: DirectoryAccount,
+  held: ReadonlySet<GroupRole['groupId']>,
+  roles: readonly GroupRole[],
+  { product, site }: Asked,
+): Standing {
+  // Apps take no seat, ever: giving one access costs nothing.
+  if (facts.accountType === 'app') return 'has-seat';
+  // Suspended and deactivated people are not billed: letting them in again takes a seat.
+  if (facts.membershipStatus === 'suspended' || (facts.accountStatus ?? 'active') !== 'active') return 'without-seat';
+  return holdsSeat(held, roles, product, site.cloudId) ? 'has-seat' : 'without-seat';
+}

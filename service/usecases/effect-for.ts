@@ -1,0 +1,49 @@
+import { type Effect, effectOf, type Target } from '../../core/licence/effect.ts';
+import { unknownSeats } from '../../core/licence/seats.ts';
+import type { Product } from '../../core/organization/product.ts';
+import type { Intent } from '../../core/policy/intent.ts';
+import type { Reads } from '../../core/ports/store.ts';
+import type { Caller, Context } from './context.ts';
+import { type Asked, describeTargets } from './describe-targets.ts';
+
+/** Seats and cost of an action, worked out here from the directory: what a page claims about seats is never believed. */
+export async function effectFor(
+  { settings, clock }: Pick<Context, 'settings' | 'clock'>,
+  reads: Pick<Reads, 'directory'>,
+  asked: Asked,
+  caller: Caller,
+): Promise<Effect> {
+  const targets =
+    asked.targets.length > 0 ? await describeTargets(reads, asked) : [await themselves(reads, asked, caller)];
+  const found = (await reads.directory.seats()).find(
+    (row) => row.product === asked.product && row.cloudId === asked.site.cloudId,
+  );
+  return effectOf({
+    organizationName: asked.organization.name,
+    product: asked.product,
+    cloudId: asked.site.cloudId,
+    siteHost: asked.site.host,
+    targets,
+    seats: found?.seats ?? unknownSeats,
+    plan: found?.plan ?? null,
+    priceBook: settings.priceBook,
+    today: clock.now().slice(0, 10),
+  });
+}
+
+async function themselves(reads: Pick<Reads, 'directory'>, asked: Asked, caller: Caller): Promise<Target> {
+  const email = caller.email === '' ? null : caller.email;
+  if (email === null && caller.accountId === null)
+    return { email, accountId: null, name: caller.name, standing: 'unknown', identityType: 'unknown' };
+  const [target] = await describeTargets(reads, { ...asked, targets: [{ email, accountId: caller.accountId }] });
+  return { ...(target as Target), name: target?.name ?? caller.name };
+}
+
+/**
+ * The product meant when the page does not say: customers belong to Jira Service Management, everything else that has
+ * no product of its own in the address belongs to the site's Jira.
+ */
+export function productMeant(product: Product | null, intent: Intent): Product {
+  if (product !== null) return product;
+  return intent === 'create-customer' || intent === 'migrate-customer' ? 'jira-servicedesk' : 'jira-software';
+}

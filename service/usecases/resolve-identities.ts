@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type { resolveIdentities as route } from '../../core/contract/routes/identities.ts';
+import { type AccountFacts, unknownAccount } from '../../core/identity/account.ts';
+import { classify } from '../../core/identity/classify.ts';
+import { toView } from '../../core/identity/view.ts';
+import type { Context } from './context.ts';
+import { readyOrganization } from './organization.ts';
+
+/** Badge-level facts of the people a page shows. Addresses are never told: a hash answers with an account or not at all. */
+export async function resolveIdentities(
+  { store }: Pick<Context, 'store'>,
+  { accountIds, emailHashes }: z.output<(typeof route)['body']>,
+): Promise<z.input<(typeof route)['response']>> {
+  const organization = await readyOrganization(store);
+  const view = (facts: AccountFacts) => toView(facts.accountId, classify(facts, organization));
+  const known = new Map(
+    (await store.directory.accountsById(accountIds)).map(({ facts }) => [facts.accountId, facts] as const),
+  );
+  const byHash = await store.directory.accountsByEmailHash(emailHashes);
+  return {
+    identities: [...new Set(accountIds)].map((id) => view(known.get(id) ?? unknownAccount(id))),
+    byEmailHash: byHash.map(({ emailHash, facts }) => ({ emailHash, identity: view(facts) })),
+  };
+}
