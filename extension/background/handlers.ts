@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import type { MessageKind, MessageOutput, messages } from '../../core/contract/messages.ts';
+import { signOut } from '../../core/contract/routes/session.ts';
+import { alwaysBlocked } from '../../core/policy/bundle.ts';
+import { notify } from '../platform/notices.ts';
+import { askIt } from './ask-it.ts';
+import { check } from './check.ts';
+import { effectOf } from './effects.ts';
+import { Failure } from './failure.ts';
+import { createResolver } from './identities.ts';
+import { tick, updatePolicy, updateRequests } from './jobs.ts';
+import { currentPolicy } from './policy.ts';
+import { outbox } from './records.ts';
+import { knownRequests } from './requests.ts';
+import { askValue, requireSession, serviceReach } from './service.ts';
+import { currentSession, endSession } from './session.ts';
+import { keepServiceUrl, parseServiceUrl, serviceAddress } from './settings.ts';
+import { signIn } from './sign-in.ts';
+
+export type Handlers = {
+  readonly [K in MessageKind]: (
+    input: z.output<(typeof messages)[K]['input']>['input'],
+  ) => Promise<MessageOutput<K>>;
+};
+
+const identities = createResolver(askValue);
+
+/** Seats of a dialog that stays open may take a little longer than those of a held click. */
+const PREVIEW_DEADLINE_MS = 5000;
+
+/** One handler for each message of the contract. They may fail with any error; `route` puts it into words. */
+export const handlers: Handlers = {
+  resolve: (people) => identities.resolve(people),
+  preview: async (intent) => ({ effect: await effectOf(intent, PREVIEW_DEADLINE_MS) }),
+  check: (intent) => check(intent),
+  async ask(input) {
+    const receipt = await askIt(input);
+    if (receipt.state === 'sent') void tick().then(() => updateRequests()).catch(later);
+    return receipt;
+  },
+  async ready() {
+    const { url } = await serviceAddress();
+    const [session, policy] = await Promise.all([currentSession(url, Date.now()), currentPolicy()]);
+    return { signedIn: session !== null, hasPolicy: policy !== null };
+  },
+
+  async state() {
+    const { url } = await serviceAddress();
+    const [session, policy, waiting, service] = await Promise.all([
+      currentSession(url, Date.now()),
+      currentPolicy(),
+      outbox.all(),
+      serviceReach(),
+    ]);
+    return {
+      serviceUrl: url,
+      me: session?.me ?? null,
+      policy: policy && {
+        version: policy.bundle.policy.version,
+        fetchedAt: policy.fetchedAt,
+        blocked: alwaysBlocked(policy.bundle, new Date().toISOString()),
+      },
+      service,
+      waiting: waiting.filter(({ refused }) => refused === null).length,
+    };
+  },
+  async signIn() {
+    const me = await signIn();
+    await identities.forget();
+    await updatePolicy();
+    void tick().then(() => updateRequests()).catch(later);
+    await notify({ notice: 'session-changed' });
+    return { me };
+  },
+  async signOut() {
+    const session = await requireSession();
+    try {
+      await askValue(signOut, {});
+    } finally {
+      // Whatever the service said, this browser forgets the session. The policy stays in force.
+      await endSession(session.accessToken);
+      await identities.forget();
+      await notify({ notice: 'session-changed' });
+      void tick();
+    }
+    return { ended: true };
+  },
+  async setServiceUrl({ url }) {
+    if ((await serviceAddress()).managed)
+      throw new Failure('not-allowed', 'Your administrators have set this address; it cannot be changed here.');
+    const parsed = parseServiceUrl(url);
+    if (parsed === null)
+      throw new Failure('bad-message', 'Use an address that starts with https://, such as https://gatehouse.example.com.');
+    await keepServiceUrl(parsed);
+    await identities.forget();
+    await notify({ notice: 'session-changed' });
+    void tick();
+    return { url: parsed };
+  },
+  async myRequests({ refresh }) {
+    if (refresh) await updateRequests();
+    return { requests: await knownRequests() };
+  },
+  async session() {
+    const { url } = await serviceAddress();
+    const session = await currentSession(url, Date.now());
+    return session && { serviceUrl: session.serviceUrl, accessToken: session.accessToken };
+  },
+};
+
+const later = (error: unknown): void => console.info('Gatehouse: requests are read again within a minute.', error);

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { MessageOutput } from '../../core/contract/messages.ts';
+import { MAX_PEOPLE, resolveIdentities } from '../../core/contract/routes/identities.ts';
+import { IdentityView } from '../../core/identity/view.ts';
+import type { AccountId } from '../../core/ids.ts';
+import { slot } from '../platform/slot.ts';
+import type { askValue } from './service.ts';
+
+/** Directory facts change with a sync, every quarter of an hour at most. */
+const KNOWN_MS = 10 * 60_000;
+/** People nobody knows are asked for again soon: they may just have been added. */
+const UNKNOWN_MS = 60_000;
+/** Frames and tabs that load together ask together. */
+const BURST_MS = 20;
+/** Above this many, the cache of the session starts anew rather than growing with every page. */
+const MOST_KEPT = 20_000;
+
+type People = MessageOutput<'resolve'>;
+interface Question {
+  readonly accountIds: readonly AccountId[];
+  readonly emailHashes: readonly string[];
+}
+
+/** `null`: asked, and nobody in the directory has it. */
+const Kept = z.record(z.string(), z.object({ view: IdentityView.nullable(), until: z.number() }));
+type Kept = z.infer<typeof Kept>;
+
+export interface IdentityResolver {
+  /** The people of a page. Throws what the service call throws; then no badge is drawn. */
+  resolve(question: Question): Promise<People>;
+  /** After a change of session: another person may see other things. */
+  forget(): Promise<void>;
+}
+
+/**
+ * Memory, then session storage, then the service: one request a burst, however many pages ask.
+ * Keys are account ids and `md5:<hash>`.
+ */
+export function createResolver(ask: typeof askValue, now: () => number = Date.now): IdentityResolver {
+  const stored = slot('session', 'identities', Kept);
+  let memory: Kept | null = null;
+  let wanted = new Set<string>();
+  let burst: Promise<void> | null = null;
+
+  const load = async (): Promise<Kept> => {
+    memory ??= (await stored.get()) ?? {};
+    return memory;
+  };
+
+  const fetchWanted = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, BURST_MS));
+    const keys = [...wanted];
+    wanted = new Set();
+    burst = null;
+    const kept = await load();
+    for (let start = 0; start < keys.length; start += MAX_PEOPLE) {
+      const part = keys.slice(start, start + MAX_PEOPLE);
+      const answer = await ask(resolveIdentities, {
+        body: {
+          accountIds: part.filter((key) => !key.startsWith(HASH)),
+          emailHashes: part.filter((key) => key.startsWith(HASH)).map((key) => key.slice(HASH.length)),
+        },
+      });
+      for (const key of part) kept[key] = { view: null, until: now() + UNKNOWN_MS };
+      for (const view of answer.identities) kept[view.accountId] = entryOf(view);
+      for (const { emailHash, identity } of answer.byEmailHash) kept[HASH + emailHash] = entryOf(identity);
+    }
+    if (Object.keys(kept).length > MOST_KEPT) memory = {};
+    await stored.set(memory ?? {});
+  };
+
+  const entryOf = (view: IdentityView) => ({
+    view,
+    until: now() + (view.type === 'unknown' ? UNKNOWN_MS : KNOWN_MS),
+  });
+
+  return {
+    async resolve({ accountIds, emailHashes }) {
+      const kept = await load();
+      const keys = [...accountIds, ...emailHashes.map((hash) => HASH + hash)];
+      const missing = keys.filter((key) => (kept[key]?.until ?? 0) <= now());
+      if (missing.length > 0) {
+        for (const key of missing) wanted.add(key);
+        burst ??= fetchWanted();
+        await burst;
+      }
+      const found = await load();
+      return {
+        identities: accountIds.flatMap((id) => found[id]?.view ?? []),
+        byEmailHash: emailHashes.flatMap((emailHash) => {
+          const identity = found[HASH + emailHash]?.view;
+          return identity ? [{ emailHash, identity }] : [];
+        }),
+      };
+    },
+    async forget() {
+      memory = {};
+      await stored.clear();
+    },
+  };
+}
+
+const HASH = 'md5:';

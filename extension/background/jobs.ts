@@ -1,0 +1,71 @@
+import { notify } from '../platform/notices.ts';
+import { markToolbar } from '../platform/toolbar.ts';
+import { newsOf } from '../words/request.ts';
+import { deliverNow } from './ask-it.ts';
+import { applyNetworkRules } from './network-rules.ts';
+import { currentPolicy, refreshPolicy } from './policy.ts';
+import { outbox } from './records.ts';
+import { anyOpen, knownRequests, refreshRequests } from './requests.ts';
+import { currentSession } from './session.ts';
+import { serviceAddress } from './settings.ts';
+
+/** The policy is asked for again when it is older than this. */
+const POLICY_AGE_MS = 55_000;
+
+const sessionNow = async () => currentSession((await serviceAddress()).url, Date.now());
+
+/** Reads the policy, closes what it closes on the network and tells open pages when it is another one. */
+export async function updatePolicy(): Promise<void> {
+  const changed = await refreshPolicy();
+  await enforce();
+  if (changed) await notify({ notice: 'policy-changed' });
+}
+
+/** Puts the network rules of the stored policy in place: also when time alone changed what is in force. */
+export async function enforce(): Promise<void> {
+  const policy = await currentPolicy();
+  if (policy !== null) await applyNetworkRules(policy.bundle, new Date().toISOString());
+}
+
+/** Learns where the person's requests stand and tells open pages what moved. */
+export async function updateRequests(): Promise<void> {
+  const { changed, moved } = await refreshRequests();
+  if (changed) await notify({ notice: 'requests-changed' });
+  const me = (await sessionNow())?.me ?? null;
+  for (const request of moved) {
+    const news = newsOf(request, me);
+    if (news) await notify({ notice: 'request-news', ...news });
+  }
+}
+
+/**
+ * What the alarm and each wake-up do. Every part stands alone: one that fails is tried again at the next tick, and the
+ * wall of network rules is put in place first, without any network.
+ */
+export async function tick(): Promise<void> {
+  await attempt('network rules', enforce);
+  const session = await sessionNow();
+  if (session !== null) {
+    const policy = await currentPolicy();
+    const age = policy === null ? Number.POSITIVE_INFINITY : Date.now() - Date.parse(policy.fetchedAt);
+    if (age > POLICY_AGE_MS) await attempt('policy', updatePolicy);
+    if ((await outbox.all()).some(({ refused }) => refused === null)) await attempt('delivery', deliverNow);
+    if (anyOpen(await knownRequests())) await attempt('requests', updateRequests);
+  }
+  await attempt('toolbar', showState);
+}
+
+async function showState(): Promise<void> {
+  const [policy, session] = await Promise.all([currentPolicy(), sessionNow()]);
+  if (policy === null) await markToolbar({ text: '!', title: 'Gatehouse: not protecting yet. Sign in.' });
+  else if (session === null) await markToolbar({ text: '!', title: 'Gatehouse: protecting. Sign in to ask IT and see badges.' });
+  else await markToolbar({ text: '', title: 'Gatehouse: protecting' });
+}
+
+async function attempt(what: string, run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    console.info(`Gatehouse: ${what} not done now; it is tried again within a minute.`, error);
+  }
+}

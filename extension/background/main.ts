@@ -1,0 +1,20 @@
+import { every } from '../platform/alarms.ts';
+import { onManagedChange, onStart } from '../platform/lifecycle.ts';
+import { listen } from '../platform/listen.ts';
+import { closeStorageToContentScripts } from '../platform/slot.ts';
+import { handlers } from './handlers.ts';
+import { tick } from './jobs.ts';
+import { route } from './route.ts';
+
+// The worker may be started by any of these events and die at any line: every listener stands before the first await.
+listen(async (message, from) => {
+  await ready;
+  return route(handlers, message, from);
+});
+every('tick', 0.5, () => void ready.then(tick));
+onStart(() => void ready.then(tick));
+onManagedChange(() => void ready.then(tick));
+self.addEventListener('online', () => void ready.then(tick));
+
+const ready = closeStorageToContentScripts();
+void ready.then(tick);

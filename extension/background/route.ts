@@ -1,0 +1,39 @@
+import { contentMessages, type MessageAnswer, type MessageKind, messages } from '../../core/contract/messages.ts';
+import type { SenderKind } from '../platform/sender.ts';
+import { toFailure } from './failure.ts';
+import type { Handlers } from './handlers.ts';
+
+/**
+ * Answers one message. What does not parse is `bad-message`; what the sender may not ask is `not-allowed`: content scripts
+ * get the content messages only, and only the panel gets the session.
+ */
+export async function route(
+  handlers: Handlers,
+  message: unknown,
+  from: Exclude<SenderKind, null>,
+): Promise<MessageAnswer> {
+  const kind = kindOf(message);
+  if (kind === null) return { ok: false, error: 'bad-message', message: 'This is no message of Gatehouse.' };
+  if (!mayAsk(kind, from)) return { ok: false, error: 'not-allowed', message: 'This page may not ask that.' };
+  const parsed = messages[kind].input.safeParse(message);
+  if (!parsed.success) return { ok: false, error: 'bad-message', message: 'The message is not complete.' };
+  try {
+    // The handler of a kind takes the input of that kind: the table's type says so, a union of keys cannot.
+    const handle = handlers[kind] as (input: unknown) => Promise<unknown>;
+    return { ok: true, value: await handle(parsed.data.input) };
+  } catch (error) {
+    const failure = toFailure(error);
+    if (failure.code === 'failed') console.warn(`Gatehouse: "${kind}" failed.`, error);
+    return { ok: false, error: failure.code, message: failure.message };
+  }
+}
+
+const kindOf = (message: unknown): MessageKind | null => {
+  const kind = typeof message === 'object' && message !== null && 'kind' in message ? message.kind : null;
+  return typeof kind === 'string' && Object.hasOwn(messages, kind) ? (kind as MessageKind) : null;
+};
+
+function mayAsk(kind: MessageKind, from: Exclude<SenderKind, null>): boolean {
+  if (from === 'content') return Object.hasOwn(contentMessages, kind);
+  return kind !== 'session' || from === 'panel';
+}

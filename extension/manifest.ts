@@ -1,0 +1,103 @@
+import { GECKO_ID, MANIFEST_KEY } from './extension-id.ts';
+
+export { EXTENSION_ID } from './extension-id.ts';
+
+export type TargetBrowser = 'chrome' | 'firefox';
+
+/** Every host the extension may see, each for a reason. The service's address is not among them: it answers with CORS. */
+export const hosts = {
+  /** Jira, Jira Service Management and Confluence: badges, warnings, the guard, and the calls that give access. */
+  products: 'https://*.atlassian.net/*',
+  /** Inviting people, groups and roles are administered here. */
+  admin: 'https://admin.atlassian.com/*',
+  /** The pages behind "Join", "Request access" and invitation links. */
+  identity: 'https://id.atlassian.com/*',
+  /** People directory and its "Add people"; app switcher. */
+  home: 'https://home.atlassian.com/*',
+  /** Sign-up for new apps and trials (`/try/...`): navigations are stopped, no content script runs. */
+  website: 'https://www.atlassian.com/*',
+} as const;
+
+const pagesWithPeople = [hosts.products, hosts.admin, hosts.identity, hosts.home];
+
+/** The MAIN-world guard and the isolated loader. Order matters: the guard must listen before the loader hands it a port. */
+export const contentScripts = { guard: 'guard/main.ts', loader: 'content/loader.ts' } as const;
+
+const icons = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
+
+const csp = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // Atlaskit in the panel writes style elements at run time; nothing else does.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: https:",
+  "font-src 'self'",
+  // The service's address differs per customer; plain http is accepted by the options page for this computer only.
+  'connect-src https: http://127.0.0.1:* http://localhost:*',
+  // `blocked/index.html` is web-accessible: no page may frame it and trick somebody into a click.
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The manifest for one browser. `manifest.test.ts` holds it like code: adding a permission is a decision, not an edit. */
+export const manifestFor = (browser: TargetBrowser, version: string) => ({
+    manifest_version: 3 as const,
+    name: 'Gatehouse',
+    short_name: 'Gatehouse',
+    description: 'Shows who is who in Atlassian, what an invitation costs, and sends access requests to IT.',
+    version,
+    icons,
+    action: { default_title: 'Gatehouse', default_popup: 'popup/index.html', default_icon: icons },
+    options_ui: { page: 'options/index.html', open_in_tab: true },
+    background:
+      browser === 'firefox'
+        ? { scripts: ['background/main.ts'], type: 'module' }
+        : { service_worker: 'background/main.ts', type: 'module' },
+    permissions: [
+      // Session, policy and request states between the worker's short lives.
+      'storage',
+      // The worker is woken to fetch policy, deliver what waits and learn about decisions.
+      'alarms',
+      // Signing in through the service in the browser's own window.
+      'identity',
+      // Blocks calls and navigations on the hosts below, and only there.
+      'declarativeNetRequestWithHostAccess',
+    ],
+    host_permissions: Object.values(hosts),
+    content_scripts: [
+      {
+        matches: pagesWithPeople,
+        js: [contentScripts.guard],
+        run_at: 'document_start',
+        all_frames: true,
+        world: 'MAIN' as const,
+      },
+      {
+        matches: pagesWithPeople,
+        js: [contentScripts.loader],
+        run_at: 'document_start',
+        all_frames: true,
+      },
+    ],
+    // Invitation links are clicked in mail and chat, so the page that replaces them must open from any site.
+    web_accessible_resources: [{ resources: ['blocked/index.html'], matches: ['https://*/*', 'http://*/*'] }],
+    content_security_policy: { extension_pages: csp },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '142.0',
+              data_collection_permissions: {
+                required: ['authenticationInfo' as const, 'personallyIdentifyingInfo' as const, 'websiteActivity' as const],
+              },
+            },
+          },
+        }
+      : {
+          key: MANIFEST_KEY,
+          minimum_chrome_version: '120',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
+});

@@ -1,0 +1,24 @@
+import { api } from './browser.ts';
+
+/** Runs when the extension was installed or updated, and when the browser starts. Call it synchronously at start. */
+export function onStart(run: () => void): void {
+  const { runtime } = api();
+  runtime.onInstalled.addListener(run);
+  runtime.onStartup.addListener(run);
+}
+
+/** Runs when administrators change the managed settings. */
+export function onManagedChange(run: () => void): void {
+  api().storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') run();
+  });
+}
+
+export const extensionUrl = (path: string): string => api().runtime.getURL(path);
+
+export const openOptions = (): Promise<void> => api().runtime.openOptionsPage();
+
+/** Opens one of our pages in a tab. */
+export async function openPage(path: string): Promise<void> {
+  await api().tabs.create({ url: extensionUrl(path) });
+}

@@ -1,0 +1,83 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { z } from 'zod';
+import { RecordedIntent } from '../../core/contract/routes/policy.ts';
+import { submitRequest } from '../../core/contract/routes/requests.ts';
+
+const common = {
+  /** Order of delivery. */
+  seq: z.number().int().positive(),
+  /** UUID; doubles as the idempotency key, so that sending twice is sending once. */
+  key: z.uuid(),
+  at: z.iso.datetime(),
+  /** Who was signed in; null when nobody was, then it goes out under the next session. */
+  subject: z.string().nullable(),
+  /** Why the service will never take it, in words; null while it waits. */
+  refused: z.string().nullable(),
+};
+
+/** Something that must reach the service, however often the worker dies before it does. */
+export const OutboxEntry = z.discriminatedUnion('kind', [
+  z.object({ ...common, kind: z.literal('request'), body: submitRequest.body }),
+  z.object({ ...common, kind: z.literal('intent'), body: RecordedIntent }),
+]);
+export type OutboxEntry = z.infer<typeof OutboxEntry>;
+type Fresh<E> = E extends OutboxEntry ? Omit<E, 'seq' | 'refused'> : never;
+export type FreshEntry = Fresh<OutboxEntry>;
+
+interface Schema extends DBSchema {
+  outbox: { key: number; value: unknown; indexes: { key: string } };
+}
+
+export interface Outbox {
+  /** Keeps an entry. Adding the same key again keeps the first. Resolves when it is on disk. */
+  add(entry: FreshEntry): Promise<void>;
+  /** Everything that is kept, oldest first, refused ones included. */
+  all(): Promise<OutboxEntry[]>;
+  remove(seqs: readonly number[]): Promise<void>;
+  refuse(seq: number, why: string): Promise<void>;
+}
+
+/** The outbox in IndexedDB. Opened again by each use: a worker that died left nothing open. */
+export function openOutbox(name = 'gatehouse'): Outbox {
+  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  const database = (): Promise<IDBPDatabase<Schema>> => {
+    opened ??= openDB<Schema>(name, 1, {
+      upgrade(db) {
+        db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('key', 'key', { unique: true });
+      },
+      terminated() {
+        opened = null;
+      },
+    }).catch((cause: unknown) => {
+      opened = null;
+      throw cause;
+    });
+    return opened;
+  };
+
+  return {
+    async add(entry) {
+      const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
+      if ((await tx.store.index('key').getKey(entry.key)) === undefined) await tx.store.add({ ...entry, refused: null });
+      await tx.done;
+    },
+    async all() {
+      const rows = await (await database()).getAll('outbox');
+      return rows.flatMap((row) => {
+        const parsed = OutboxEntry.safeParse(row);
+        return parsed.success ? [parsed.data] : [];
+      });
+    },
+    async remove(seqs) {
+      const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
+      await Promise.all(seqs.map((seq) => tx.store.delete(seq)));
+      await tx.done;
+    },
+    async refuse(seq, why) {
+      const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
+      const row = await tx.store.get(seq);
+      if (row !== undefined) await tx.store.put({ ...(row as object), refused: why });
+      await tx.done;
+    },
+  };
+}

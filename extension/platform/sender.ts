@@ -1,0 +1,29 @@
+/** The parts of `runtime.MessageSender` that say where a message came from. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly tab?: unknown;
+}
+
+/**
+ * `content`: our script on an Atlassian page. `page`: popup, options, blocked page, panel. `panel`: the one page that may
+ * have the session. `null`: anybody else, who gets no answer.
+ */
+export type SenderKind = 'content' | 'page' | 'panel' | null;
+
+const atlassianHost = /^(?:[a-z0-9-]+\.atlassian\.net|(?:admin|id|home)\.atlassian\.com)$/;
+
+/**
+ * Judges a sender by what the browser says about it, never by the message.
+ * @param self the extension's own id and origin (`chrome-extension://…`, without a trailing slash)
+ */
+export function senderKind(sender: Sender, self: { readonly id: string; readonly origin: string }): SenderKind {
+  if (sender.id !== self.id || sender.url === undefined || !URL.canParse(sender.url)) return null;
+  const url = new URL(sender.url);
+  if (sender.url.startsWith(`${self.origin}/`)) {
+    if (url.pathname.startsWith('/panel-app/')) return 'panel';
+    return 'page';
+  }
+  // A content script may also run in a frame without an address of its own; those carry no proof of their host.
+  return sender.tab !== undefined && url.protocol === 'https:' && atlassianHost.test(url.hostname) ? 'content' : null;
+}

@@ -1,0 +1,62 @@
+import type { OwnRequest } from '../../core/contract/routes/requests.ts';
+import { listNames } from './list.ts';
+import { productWord } from './product.ts';
+
+export type Tone = 'good' | 'bad' | 'neutral';
+type State = OwnRequest['state'];
+
+const states: Record<State, { readonly word: string; readonly tone: Tone }> = {
+  'in-review': { word: 'Waiting for IT', tone: 'neutral' },
+  approved: { word: 'Approved', tone: 'good' },
+  granting: { word: 'Approved, being set up', tone: 'good' },
+  granted: { word: 'Done', tone: 'good' },
+  denied: { word: 'Denied', tone: 'bad' },
+  withdrawn: { word: 'Withdrawn', tone: 'neutral' },
+  expired: { word: 'Expired', tone: 'neutral' },
+  'grant-failed': { word: 'Approved, but setting it up failed', tone: 'bad' },
+};
+
+/** Where a request stands, in words for the person who asked. */
+export const stateWord = (state: State): string => states[state].word;
+export const stateTone = (state: State): Tone => states[state].tone;
+
+/** Who a request is for: names as the directory has them, else the address; "you" when it is for oneself. */
+export function whoFor(request: Pick<OwnRequest, 'targets'>, me: { email: string; accountId: string | null } | null): string {
+  const names = request.targets.map((target) => {
+    const own =
+      me !== null &&
+      ((target.accountId !== null && target.accountId === me.accountId) ||
+        (target.email !== null && target.email.toLowerCase() === me.email.toLowerCase()));
+    return own ? 'you' : (target.name ?? target.email ?? 'somebody');
+  });
+  return listNames(names);
+}
+
+/** One sentence of news about a request that moved; null for steps that are nobody's news. */
+export function newsOf(
+  request: OwnRequest,
+  me: { email: string; accountId: string | null } | null,
+): { readonly tone: Tone; readonly text: string } | null {
+  const name = `Request #${request.number}`;
+  const who = whoFor(request, me);
+  const app = productWord(request.product);
+  const have = who === 'you' || request.targets.length > 1 ? 'have' : 'has';
+  switch (request.state) {
+    case 'approved':
+    case 'granting':
+      return { tone: 'good', text: `${name} was approved. ${app} for ${who} is being set up.` };
+    case 'granted':
+      return { tone: 'good', text: `${name} is done: ${who} now ${have} ${app}.` };
+    case 'denied':
+      return {
+        tone: 'bad',
+        text: `${name} was denied${request.decisionReason === null ? '.' : `: ${request.decisionReason}`}`,
+      };
+    case 'grant-failed':
+      return { tone: 'bad', text: `${name} was approved, but ${app} could not be set up yet. IT knows.` };
+    case 'expired':
+      return { tone: 'neutral', text: `${name} has expired. Ask again if it is still needed.` };
+    default:
+      return null;
+  }
+}
