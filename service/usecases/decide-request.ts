@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { decideRequest as route } from '../../core/contract/routes/requests.ts';
+import type { RequestId } from '../../core/ids.ts';
+import type { Transaction } from '../../core/ports/store.ts';
+import type { AccessRequest } from '../../core/requests/request.ts';
+import type { Command } from '../../core/requests/transition.ts';
+import { type Caller, type Context, personOf } from './context.ts';
+import { Failure } from './failure.ts';
+import { groupFor } from './group-map.ts';
+import { mayDecide } from './may-decide.ts';
+import { moveRequest } from './move-request.ts';
+
+/** Approve or deny. An approval and the job that carries it out are one transaction: neither is ever alone. */
+export async function decideRequest(
+  context: Context,
+  caller: Caller,
+  id: RequestId,
+  body: z.output<(typeof route)['body']>,
+): Promise<{ request: AccessRequest }> {
+  const command: Command =
+    body.decision === 'approve'
+      ? { kind: 'approve', reason: body.reason === '' ? null : body.reason }
+      : { kind: 'deny', reason: body.reason };
+  const request = await decide(context, caller, id, command);
+  if (command.kind === 'approve') context.wake.grants();
+  return { request };
+}
+
+/** Try a failed grant again, into the group that is mapped now. */
+export async function retryGrant(context: Context, caller: Caller, id: RequestId): Promise<{ request: AccessRequest }> {
+  const request = await decide(context, caller, id, { kind: 'retry-grant' });
+  context.wake.grants();
+  return { request };
+}
+
+function decide(context: Context, caller: Caller, id: RequestId, command: Command): Promise<AccessRequest> {
+  const now = context.clock.now();
+  return context.store.write(async (tx) => {
+    const found = await tx.requests.get(id);
+    if (!found) throw new Failure('not-found');
+    const own = await mayDecide(tx.requests, found, caller);
+    if (!own.ok) throw new Failure(own.refusal, own.message);
+    const grants = command.kind !== 'deny';
+    const request = grants ? { ...found, group: await groupNow(context, tx, found) } : found;
+    const actor = { kind: 'person', person: personOf(caller), roles: caller.roles } as const;
+    const moved = await moveRequest(tx, request, command, actor, now);
+    if (grants) await tx.grantJobs.enqueue(id, now);
+    return moved;
+  });
+}
+
+/** The mapping may have been mended since the request was made, so it is looked up when it starts to count. */
+async function groupNow(
+  { settings }: Context,
+  tx: Transaction,
+  request: AccessRequest,
+): Promise<AccessRequest['group']> {
+  const site = { cloudId: request.cloudId, host: request.siteHost };
+  const wanted = { product: request.product, site, targets: request.targets };
+  const group = groupFor(wanted, settings.groupMap, await tx.directory.groups(), await tx.directory.roles());
+  return group && { id: group.id, name: group.name };
+}

@@ -1,0 +1,58 @@
+import type { RequestDetail } from '../../core/contract/routes/requests.ts';
+import { classify } from '../../core/identity/classify.ts';
+import { type IdentityView, toView } from '../../core/identity/view.ts';
+import type { AccountId, RequestId } from '../../core/ids.ts';
+import type { Reads } from '../../core/ports/store.ts';
+import type { AccessRequest } from '../../core/requests/request.ts';
+import { type Command, transition } from '../../core/requests/transition.ts';
+import { type Caller, type Context, personOf } from './context.ts';
+import { Failure } from './failure.ts';
+import { mayDecide } from './may-decide.ts';
+
+/** One request with everything a reviewer needs, and what this reviewer may do with it now. */
+export async function getRequest(
+  { store, clock }: Pick<Context, 'store' | 'clock'>,
+  caller: Caller,
+  id: RequestId,
+): Promise<RequestDetail> {
+  const request = await store.requests.get(id);
+  if (!request) throw new Failure('not-found');
+  const view = await identities(store, [request.requester, ...request.targets]);
+  return {
+    request,
+    requesterIdentity: view(request.requester.accountId),
+    targetIdentities: request.targets.map((target) => view(target.accountId)),
+    earlier: [...(await store.requests.related(request, 20))],
+    history: [...(await store.audit.ofRequest(id))],
+    allowed: await allowed(store, request, caller, clock.now()),
+  };
+}
+
+async function identities(
+  { directory }: Pick<Reads, 'directory'>,
+  people: readonly { accountId: AccountId | null }[],
+): Promise<(id: AccountId | null) => IdentityView | null> {
+  const organization = await directory.organization();
+  if (!organization) return () => null;
+  const accounts = await directory.accountsById(people.flatMap(({ accountId }) => accountId ?? []));
+  const views = new Map(
+    accounts.map(({ facts }) => [facts.accountId, toView(facts.accountId, classify(facts, organization))]),
+  );
+  return (id) => (id === null ? null : (views.get(id) ?? null));
+}
+
+/** Tries the moves without making them: the rules stand in core only. */
+async function allowed(
+  store: Pick<Reads, 'requests'>,
+  request: AccessRequest,
+  caller: Caller,
+  now: string,
+): Promise<RequestDetail['allowed']> {
+  const actor = { kind: 'person', person: personOf(caller), roles: caller.roles } as const;
+  const own = await mayDecide(store.requests, request, caller);
+  const tried = (command: Command) => (own.ok ? transition(request, command, actor, now) : own);
+  const decide = tried({ kind: 'approve', reason: null });
+  const retryGrant = tried({ kind: 'retry-grant' });
+  const refused = [decide, retryGrant].find((move) => !move.ok && move.refusal !== 'wrong-state');
+  return { decide: decide.ok, retryGrant: retryGrant.ok, whyNot: refused && !refused.ok ? refused.message : null };
+}

@@ -1,0 +1,26 @@
+import type { OwnRequest } from '../../core/contract/routes/requests.ts';
+import type { Attachment } from '../../core/ports/request-store.ts';
+import type { AccessRequest } from '../../core/requests/request.ts';
+
+/** What the person who asked may see. Somebody whose wish was attached sees their own reason and not the other's words. */
+export function toOwnRequest(request: AccessRequest, attachment: Attachment | null): OwnRequest {
+  const { id, number, state, intent, product, siteHost, ruleName, createdAt, updatedAt, decision, grant } = request;
+  return {
+    id,
+    number,
+    state,
+    intent,
+    product,
+    siteHost,
+    targets: attachment
+      ? request.targets.map((target) => (target.accountId === null ? target : { ...target, email: null }))
+      : request.targets,
+    reason: attachment?.reason ?? request.reason,
+    ruleName,
+    createdAt: attachment?.at ?? createdAt,
+    updatedAt,
+    decisionReason: decision?.reason ?? null,
+    decidedBy: decision?.by.name ?? null,
+    grantFailure: grant.failure,
+  };
+}

@@ -1,0 +1,126 @@
+import type { z } from 'zod';
+import { canonical } from '../../core/audit/canonical.ts';
+import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
+import { RequestId } from '../../core/ids.ts';
+import type { Effect, Target } from '../../core/licence/effect.ts';
+import type { SameWish } from '../../core/ports/request-store.ts';
+import type { Transaction } from '../../core/ports/store.ts';
+import type { AccessRequest } from '../../core/requests/request.ts';
+import { auditActor, type Caller, type Context, personOf } from './context.ts';
+import { effectFor, productMeant } from './effect-for.ts';
+import { Failure } from './failure.ts';
+import { groupFor } from './group-map.ts';
+import { announce } from './move-request.ts';
+import { readyOrganization, siteOf } from './organization.ts';
+import { toOwnRequest } from './own-request.ts';
+import { openStates } from './request-states.ts';
+
+type Body = z.output<(typeof route)['body']>;
+type Answer = z.input<(typeof route)['response']>;
+
+/**
+ * Ask IT. The same key and body give the same answer however often they come; an open request for the same people and
+ * app is not doubled, the wish is attached to it. Seats and cost are worked out here.
+ */
+export async function submitRequest(context: Context, caller: Caller, key: string, body: Body): Promise<Answer> {
+  const { store, ids, clock } = context;
+  const bodyHash = ids.sha256(canonical(body));
+  const organization = await readyOrganization(store);
+  const site = siteOf(organization, body);
+  const product = productMeant(body.product, body.intent);
+  const effect = await effectFor(context, store, { organization, site, product, targets: body.targets }, caller);
+
+  return store.write(async (tx) => {
+    const kept = await tx.idempotency.find(caller.subject, key);
+    if (kept && kept.bodyHash !== bodyHash) throw new Failure('idempotency-conflict');
+    // Validated again on its way out.
+    if (kept) return kept.answer as Answer;
+    const answer = await attachOrInsert(context, tx, caller, body, effect);
+    await tx.idempotency.keep(caller.subject, key, { bodyHash, answer }, clock.now());
+    return answer;
+  });
+}
+
+async function attachOrInsert(
+  context: Context,
+  tx: Transaction,
+  caller: Caller,
+  body: Body,
+  effect: Effect,
+): Promise<Answer> {
+  const { intent } = body;
+  const { product, cloudId, targets } = effect;
+  const wish: SameWish = { intent, product, cloudId, targetKey: targetKey(targets) };
+  const open = await tx.requests.findOpen(wish, openStates);
+  const request = open ?? (await newRequest(context, tx, caller, body, effect));
+  const mine = request.requester.subject === caller.subject;
+  const attachment = { person: personOf(caller), reason: body.reason, at: context.clock.now() };
+  if (!open) await tx.requests.insert(request, wish);
+  else if (!mine) await tx.requests.attach(request.id, attachment);
+
+  // A second submission of the same person changes nothing, so there is nothing to tell.
+  if (!open || !mine) {
+    await tx.audit.append({
+      type: 'request.submitted',
+      orgId: context.settings.orgId,
+      at: attachment.at,
+      actor: auditActor(caller),
+      requestId: request.id,
+      number: request.number,
+      intent,
+      product,
+      siteHost: effect.siteHost,
+      targets: targets.map((target) => target.email ?? target.name ?? target.accountId ?? 'unknown'),
+      reason: body.reason,
+      ruleIds: [...body.ruleIds],
+      policyVersion: body.policyVersion,
+    });
+    announce(tx, request);
+  }
+  return { request: toOwnRequest(request, open && !mine ? attachment : null), duplicate: open !== null };
+}
+
+async function newRequest(
+  context: Context,
+  tx: Transaction,
+  caller: Caller,
+  body: Body,
+  effect: Effect,
+): Promise<AccessRequest> {
+  const { settings, ids, clock } = context;
+  const now = clock.now();
+  const wanted = {
+    product: effect.product,
+    site: { cloudId: effect.cloudId, host: effect.siteHost },
+    targets: effect.targets,
+  };
+  const group = groupFor(wanted, settings.groupMap, await tx.directory.groups(), await tx.directory.roles());
+  const rule = (await tx.policy.current())?.rules.find(({ id }) => id === body.ruleIds[0]);
+  return {
+    id: RequestId.parse(ids.uuid()),
+    orgId: settings.orgId,
+    number: await tx.requests.nextNumber(),
+    state: 'in-review',
+    intent: body.intent,
+    product: effect.product,
+    cloudId: effect.cloudId,
+    siteHost: effect.siteHost,
+    requester: personOf(caller),
+    targets: effect.targets,
+    reason: body.reason,
+    ruleIds: body.ruleIds,
+    // The name the rule has here, when it is one of ours.
+    ruleName: rule?.name ?? body.ruleName,
+    policyVersion: body.policyVersion,
+    effect,
+    group: group && { id: group.id, name: group.name },
+    createdAt: now,
+    updatedAt: now,
+    decision: null,
+    grant: { attempts: 0, failure: null, nextAttemptAt: null },
+  };
+}
+
+/** The people, in an order that does not hang on the page. */
+const targetKey = (targets: readonly Target[]): string =>
+  JSON.stringify([...new Set(targets.map((target) => target.accountId ?? target.email?.toLowerCase() ?? ''))].sort());
