@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { seedState } from './seed.ts';
+import type { CloudState, FakeAccount, FakeEvent } from './state.ts';
+
+/** Holds the state and replaces it as a whole; with a file it survives a restart. */
+export interface Store {
+  readonly state: CloudState;
+  /** Replaces the state by what `change` makes of it. */
+  update(change: (state: CloudState) => CloudState): void;
+  reset(): void;
+}
+
+export function openStore(file?: string): Store {
+  let state = file ? (load(file) ?? seedState()) : seedState();
+  const save = () => {
+    if (!file) return;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, JSON.stringify(state));
+    renameSync(`${file}.new`, file);
+  };
+  return {
+    get state() {
+      return state;
+    },
+    update(change) {
+      state = change(state);
+      save();
+    },
+    reset() {
+      state = seedState();
+      save();
+    },
+  };
+}
+
+function load(file: string): CloudState | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as CloudState;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new Error(`${file} cannot be read. Delete it, or start with --reset.`, { cause: error });
+  }
+}
+
+export const byId = (state: CloudState, accountId: string): FakeAccount | undefined =>
+  state.accounts.find((account) => account.accountId === accountId);
+
+export const byEmail = (state: CloudState, email: string): FakeAccount | undefined =>
+  state.accounts.find((account) => account.email?.toLowerCase() === email.trim().toLowerCase());
+
+/** The state with one account changed. */
+export const withAccount = (
+  state: CloudState,
+  accountId: string,
+  change: (account: FakeAccount) => FakeAccount,
+): CloudState => ({
+  ...state,
+  accounts: state.accounts.map((account) => (account.accountId === accountId ? change(account) : account)),
+});
+
+/** The state with an entry at the end of the organization's audit log. */
+export function withEvent(state: CloudState, event: Omit<FakeEvent, 'id' | 'time'>): CloudState {
+  const id = `00000000-0000-4000-8000-${String(state.nextId).padStart(12, '0')}`;
+  return {
+    ...state,
+    nextId: state.nextId + 1,
+    events: [...state.events, { ...event, id, time: new Date().toISOString() }],
+  };
+}
