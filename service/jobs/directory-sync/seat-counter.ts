@@ -1,0 +1,46 @@
+import type { CloudId, GroupId } from '../../../core/ids.ts';
+import { holdsSeat } from '../../../core/licence/seats.ts';
+import type { Product } from '../../../core/organization/product.ts';
+import type { DraftAccount, ProductSeats } from '../../../core/ports/directory-store.ts';
+import type { Structure } from './structure.ts';
+
+export interface SeatCounter {
+  count(account: DraftAccount): void;
+  /** Seats of every product of every site. What a product publishes about itself goes before what was counted. */
+  seats(): ProductSeats[];
+}
+
+/** Counts who holds a seat while accounts go by. */
+export function seatCounter({ organization, roles, productFacts }: Structure): SeatCounter {
+  const counted = organization.sites.flatMap((site) =>
+    site.products.map((product) => ({ product, cloudId: site.cloudId, used: 0 })),
+  );
+  return {
+    count(account) {
+      if (!isBilled(account)) return;
+      const held = new Set<GroupId>(account.groupIds);
+      for (const row of counted) if (holdsSeat(held, roles, row.product, row.cloudId)) row.used++;
+    },
+    seats: () =>
+      counted.map(({ product, cloudId, used }): ProductSeats => {
+        const published = publishedBy(productFacts, cloudId, product);
+        return {
+          product,
+          cloudId,
+          plan: published?.plan ?? null,
+          seats: {
+            used: published?.seats.used ?? used,
+            total: published?.seats.total ?? null,
+            unlimited: published?.seats.unlimited ?? false,
+          },
+        };
+      }),
+  };
+}
+
+/** Suspended and deactivated people are off the bill; apps and customers never were on it. */
+const isBilled = ({ facts }: DraftAccount): boolean =>
+  facts.accountType === 'atlassian' && facts.accountStatus === 'active' && facts.membershipStatus === 'active';
+
+const publishedBy = (facts: Structure['productFacts'], cloudId: CloudId, product: Product) =>
+  facts.get(cloudId)?.find((row) => row.product === product);

@@ -1,0 +1,86 @@
+import type { RequestId } from '../../../core/ids.ts';
+import type { Transaction } from '../../../core/ports/store.ts';
+import type { AccessRequest } from '../../../core/requests/request.ts';
+import { after } from '../../usecases/context.ts';
+import { moveRequest } from '../../usecases/move-request.ts';
+import { type GrantContext, system } from './context.ts';
+import { gaveUp } from './explain.ts';
+import { giveAccess, type Outcome } from './give-access.ts';
+import { noteMembership } from './note-membership.ts';
+
+/** How often a grant is tried before a person has to look at it. */
+export const MAX_ATTEMPTS = 8;
+const FIRST_PAUSE_SECONDS = 5;
+
+/** When to try again after the given attempt, in seconds: 5, 10, 20 … unless Atlassian named a time. */
+export const pauseAfter = (attempt: number, retryAfterSeconds: number | null): number =>
+  retryAfterSeconds ?? FIRST_PAUSE_SECONDS * 2 ** (attempt - 1);
+
+/**
+ * Takes one due job and carries it out. False when none is due. Every line may be the last one of this process: what
+ * was started is noted before, what was reached is noted after, and the lease lets another process start over.
+ */
+export async function carryOutNext(context: GrantContext): Promise<boolean> {
+  const { store, clock, owner } = context;
+  const started = await store.write((tx) => start(context, tx));
+  if (started === 'none') return false;
+  if (started === 'stale') return true;
+
+  const renewing = keepLease(context, started.id);
+  const outcome = await giveAccess(context.grants, started, await groupOf(context, started)).finally(renewing);
+
+  await store.write(async (tx) => {
+    // Somebody else holds the job by now and does the same: their note counts, not ours.
+    if (!(await tx.grantJobs.renew(started.id, owner, clock.now()))) return;
+    await finish(context, tx, started, outcome);
+  });
+  if (outcome.kind === 'given' && outcome.invited > 0) context.syncDirectory();
+  return true;
+}
+
+async function start(context: GrantContext, tx: Transaction): Promise<AccessRequest | 'none' | 'stale'> {
+  const now = context.clock.now();
+  const id = await tx.grantJobs.lease(context.owner, now, after(now, context.leaseSeconds));
+  if (id === null) return 'none';
+  const request = await tx.requests.get(id);
+  if (!request || (request.state !== 'approved' && request.state !== 'granting')) {
+    await tx.grantJobs.remove(id);
+    return 'stale';
+  }
+  return moveRequest(tx, request, { kind: 'start-grant' }, system, now);
+}
+
+async function finish(context: GrantContext, tx: Transaction, request: AccessRequest, outcome: Outcome): Promise<void> {
+  const now = context.clock.now();
+  const current = await tx.requests.get(request.id);
+  if (!current) return tx.grantJobs.remove(request.id);
+  const { attempts } = current.grant;
+  if (outcome.kind === 'later' && attempts < MAX_ATTEMPTS) {
+    const nextAttemptAt = after(now, pauseAfter(attempts, outcome.retryAfterSeconds));
+    await moveRequest(tx, current, { kind: 'postpone-grant', failure: outcome.why, nextAttemptAt }, system, now);
+    return tx.grantJobs.postpone(request.id, nextAttemptAt);
+  }
+  await tx.grantJobs.remove(request.id);
+  if (outcome.kind === 'given') {
+    await moveRequest(tx, current, { kind: 'finish-grant' }, system, now);
+    for (const accountId of outcome.added)
+      if (current.group) await noteMembership(tx.directory, accountId, current.group.id);
+    tx.announce({ type: 'directory.changed' });
+    return;
+  }
+  const failure = outcome.kind === 'later' ? gaveUp(attempts, outcome.why) : outcome.why;
+  await moveRequest(tx, current, { kind: 'fail-grant', failure }, system, now);
+}
+
+/** The mapped group as the directory knows it: its own directory is part of its address. */
+async function groupOf({ store }: GrantContext, request: AccessRequest) {
+  return (await store.directory.groups()).find((group) => group.id === request.group?.id) ?? null;
+}
+
+/** Extends the lease while Atlassian takes its time. Returns what ends it. */
+function keepLease({ store, clock, owner, leaseSeconds }: GrantContext, id: RequestId): () => void {
+  const renew = () => store.write((tx) => tx.grantJobs.renew(id, owner, after(clock.now(), leaseSeconds)));
+  // A renewal that fails is no harm by itself: the lease is looked at again before anything is noted.
+  const timer = setInterval(() => void renew().catch(() => undefined), (leaseSeconds * 1000) / 3);
+  return () => clearInterval(timer);
+}
