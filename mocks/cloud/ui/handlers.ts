@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'msw';
+import type { Store } from '../store.ts';
+import { accessRequestHandlers } from './access-requests.ts';
+import { activationHandlers } from './activation.ts';
+import { adminHubHandlers } from './adminhub.ts';
+import { graphqlHandlers } from './graphql.ts';
+import { invitationHandlers } from './invitations.ts';
+import { peopleHandlers } from './people.ts';
+import { serviceDeskHandlers } from './servicedesk.ts';
+import { shareHandlers } from './share.ts';
+
+/** What Atlassian's pages call with the session cookie, on their own origin. */
+export const uiHandlers = (store: Store): RequestHandler[] => [
+  ...invitationHandlers(store),
+  ...accessRequestHandlers(store),
+  ...shareHandlers(store),
+  ...graphqlHandlers(store),
+  ...peopleHandlers(store),
+  ...adminHubHandlers(store),
+  ...activationHandlers(store),
+  ...serviceDeskHandlers(store),
+];

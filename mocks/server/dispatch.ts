@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { getResponse, type RequestHandler } from 'msw';
+import { viewerOf } from '../cloud/session.ts';
+import type { Store } from '../cloud/store.ts';
+import type { Faults } from './faults.ts';
+import type { PagesHandler } from './pages-handler.ts';
+import { pictureFor } from './pictures.ts';
+import { parseBody, type RequestLog } from './request-log.ts';
+
+/** Answers one request to any Atlassian host: faults first, then API handlers, pictures and pages. Everything is logged. */
+export function dispatcher(parts: {
+  store: Store;
+  log: RequestLog;
+  faults: Faults;
+  handlers: RequestHandler[];
+  pages?: PagesHandler;
+}): (request: Request) => Promise<Response> {
+  const { store, log, faults, handlers, pages } = parts;
+  return async (request) => {
+    const url = new URL(request.url);
+    const text = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.clone().text();
+    const viewer = viewerOf(request, store.state);
+    const response =
+      faults.take(request.method, url.host + url.pathname) ??
+      (await getResponse(handlers, request.clone())) ??
+      pictureFor(url) ??
+      (await pages?.(request, { store, viewer })) ??
+      new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+    log.add({
+      at: new Date().toISOString(),
+      method: request.method,
+      host: url.host,
+      path: url.pathname,
+      query: url.search,
+      body: parseBody(text),
+      hasSession: viewer !== null,
+      status: response.status,
+    });
+    const headers = new Headers(response.headers);
+    headers.set('atl-traceid', randomUUID().replaceAll('-', ''));
+    return new Response(response.body, { status: response.status, headers });
+  };
+}
