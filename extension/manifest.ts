@@ -42,62 +42,66 @@ const csp = [
 
 /** The manifest for one browser. `manifest.test.ts` holds it like code: adding a permission is a decision, not an edit. */
 export const manifestFor = (browser: TargetBrowser, version: string) => ({
-    manifest_version: 3 as const,
-    name: 'Gatehouse',
-    short_name: 'Gatehouse',
-    description: 'Shows who is who in Atlassian, what an invitation costs, and sends access requests to IT.',
-    version,
-    icons,
-    action: { default_title: 'Gatehouse', default_popup: 'popup/index.html', default_icon: icons },
-    options_ui: { page: 'options/index.html', open_in_tab: true },
-    background:
-      browser === 'firefox'
-        ? { scripts: ['background/main.ts'], type: 'module' }
-        : { service_worker: 'background/main.ts', type: 'module' },
-    permissions: [
-      // Session, policy and request states between the worker's short lives.
-      'storage',
-      // The worker is woken to fetch policy, deliver what waits and learn about decisions.
-      'alarms',
-      // Signing in through the service in the browser's own window.
-      'identity',
-      // Blocks calls and navigations on the hosts below, and only there.
-      'declarativeNetRequestWithHostAccess',
-    ],
-    host_permissions: Object.values(hosts),
-    content_scripts: [
-      {
-        matches: pagesWithPeople,
-        js: [contentScripts.guard],
-        run_at: 'document_start',
-        all_frames: true,
-        world: 'MAIN' as const,
-      },
-      {
-        matches: pagesWithPeople,
-        js: [contentScripts.loader],
-        run_at: 'document_start',
-        all_frames: true,
-      },
-    ],
-    // Invitation links are clicked in mail and chat, so the page that replaces them must open from any site.
-    web_accessible_resources: [{ resources: ['blocked/index.html'], matches: ['https://*/*', 'http://*/*'] }],
-    content_security_policy: { extension_pages: csp },
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: GECKO_ID,
-              strict_min_version: '142.0',
-              data_collection_permissions: {
-                required: ['authenticationInfo' as const, 'personallyIdentifyingInfo' as const, 'websiteActivity' as const],
-              },
+  manifest_version: 3 as const,
+  name: 'Gatehouse',
+  short_name: 'Gatehouse',
+  description: 'Shows who is who in Atlassian, what an invitation costs, and sends access requests to IT.',
+  version,
+  icons,
+  action: { default_title: 'Gatehouse', default_popup: 'popup/index.html', default_icon: icons },
+  options_ui: { page: 'options/index.html', open_in_tab: true },
+  background:
+    browser === 'firefox'
+      ? { scripts: ['background/main.ts'], type: 'module' }
+      : { service_worker: 'background/main.ts', type: 'module' },
+  permissions: [
+    // Session, policy and request states between the worker's short lives.
+    'storage',
+    // The worker is woken to fetch policy, deliver what waits and learn about decisions.
+    'alarms',
+    // Signing in through the service in the browser's own window.
+    'identity',
+    // Blocks calls and navigations on the hosts below, and only there.
+    'declarativeNetRequestWithHostAccess',
+  ],
+  host_permissions: Object.values(hosts),
+  content_scripts: [
+    {
+      matches: pagesWithPeople,
+      js: [contentScripts.guard],
+      run_at: 'document_start',
+      all_frames: true,
+      world: 'MAIN' as const,
+    },
+    {
+      matches: pagesWithPeople,
+      js: [contentScripts.loader],
+      run_at: 'document_start',
+      all_frames: true,
+    },
+  ],
+  // Invitation links are clicked in mail and chat, so the page that replaces them must open from any site.
+  web_accessible_resources: [{ resources: ['blocked/index.html'], matches: ['https://*/*', 'http://*/*'] }],
+  content_security_policy: { extension_pages: csp },
+  ...(browser === 'firefox'
+    ? {
+        browser_specific_settings: {
+          gecko: {
+            id: GECKO_ID,
+            strict_min_version: '142.0',
+            data_collection_permissions: {
+              required: [
+                'authenticationInfo' as const,
+                'personallyIdentifyingInfo' as const,
+                'websiteActivity' as const,
+              ],
             },
           },
-        }
-      : {
-          key: MANIFEST_KEY,
-          minimum_chrome_version: '120',
-          storage: { managed_schema: 'managed-schema.json' },
-        }),
+        },
+      }
+    : {
+        key: MANIFEST_KEY,
+        minimum_chrome_version: '120',
+        storage: { managed_schema: 'managed-schema.json' },
+      }),
 });

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { messages, RequestReceipt } from '../../core/contract/messages.ts';
 import { RuleId } from '../../core/ids.ts';
+import { deliver, type Fate } from './deliver.ts';
 import { notSignedIn } from './failure.ts';
-import { type Fate, deliver } from './deliver.ts';
 import { currentSubject, outbox } from './records.ts';
 import { askValue } from './service.ts';
 

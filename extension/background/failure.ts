@@ -17,7 +17,10 @@ export const notSignedIn = (): Failure =>
   new Failure('not-signed-in', 'You are not signed in to Gatehouse. Open Gatehouse in the toolbar and sign in.');
 
 export const notConfigured = (): Failure =>
-  new Failure('not-configured', 'Gatehouse does not know your organization’s service yet. Set its address in the options.');
+  new Failure(
+    'not-configured',
+    'Gatehouse does not know your organization’s service yet. Set its address in the options.',
+  );
 
 /** Puts any error of the background into the words of the message contract. */
 export function toFailure(error: unknown): Failure {

@@ -18,9 +18,7 @@ import { keepServiceUrl, parseServiceUrl, serviceAddress } from './settings.ts';
 import { signIn } from './sign-in.ts';
 
 export type Handlers = {
-  readonly [K in MessageKind]: (
-    input: z.output<(typeof messages)[K]['input']>['input'],
-  ) => Promise<MessageOutput<K>>;
+  readonly [K in MessageKind]: (input: z.output<(typeof messages)[K]['input']>['input']) => Promise<MessageOutput<K>>;
 };
 
 const identities = createResolver(askValue);
@@ -35,7 +33,10 @@ export const handlers: Handlers = {
   check: (intent) => check(intent),
   async ask(input) {
     const receipt = await askIt(input);
-    if (receipt.state === 'sent') void tick().then(() => updateRequests()).catch(later);
+    if (receipt.state === 'sent')
+      void tick()
+        .then(() => updateRequests())
+        .catch(later);
     return receipt;
   },
   async ready() {
@@ -68,7 +69,9 @@ export const handlers: Handlers = {
     const me = await signIn();
     await identities.forget();
     await updatePolicy();
-    void tick().then(() => updateRequests()).catch(later);
+    void tick()
+      .then(() => updateRequests())
+      .catch(later);
     await notify({ notice: 'session-changed' });
     return { me };
   },
@@ -90,7 +93,10 @@ export const handlers: Handlers = {
       throw new Failure('not-allowed', 'Your administrators have set this address; it cannot be changed here.');
     const parsed = parseServiceUrl(url);
     if (parsed === null)
-      throw new Failure('bad-message', 'Use an address that starts with https://, such as https://gatehouse.example.com.');
+      throw new Failure(
+        'bad-message',
+        'Use an address that starts with https://, such as https://gatehouse.example.com.',
+      );
     await keepServiceUrl(parsed);
     await identities.forget();
     await notify({ notice: 'session-changed' });

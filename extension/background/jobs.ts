@@ -58,7 +58,8 @@ export async function tick(): Promise<void> {
 async function showState(): Promise<void> {
   const [policy, session] = await Promise.all([currentPolicy(), sessionNow()]);
   if (policy === null) await markToolbar({ text: '!', title: 'Gatehouse: not protecting yet. Sign in.' });
-  else if (session === null) await markToolbar({ text: '!', title: 'Gatehouse: protecting. Sign in to ask IT and see badges.' });
+  else if (session === null)
+    await markToolbar({ text: '!', title: 'Gatehouse: protecting. Sign in to ask IT and see badges.' });
   else await markToolbar({ text: '', title: 'Gatehouse: protecting' });
 }
 

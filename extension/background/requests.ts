@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { listOwnRequests, OwnRequest } from '../../core/contract/routes/requests.ts';
 import { slot } from '../platform/slot.ts';
-import { ask } from './service.ts';
 import { currentSubject } from './records.ts';
+import { ask } from './service.ts';
 
 const Stored = z.object({ subject: z.string(), etag: z.string().nullable(), requests: z.array(OwnRequest) });
 const stored = slot('local', 'requests', Stored);

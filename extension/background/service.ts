@@ -12,7 +12,8 @@ const Reach = z.enum(['reachable', 'unreachable']);
 const reach = slot('session', 'reach', Reach);
 
 /** Whether the service answered the last call; `unknown` when none was made since the browser started. */
-export const serviceReach = async (): Promise<'reachable' | 'unreachable' | 'unknown'> => (await reach.get()) ?? 'unknown';
+export const serviceReach = async (): Promise<'reachable' | 'unreachable' | 'unknown'> =>
+  (await reach.get()) ?? 'unknown';
 
 /** The session a call would be made with. Throws `Failure` when there is no address or nobody is signed in. */
 export async function requireSession(): Promise<Session> {

@@ -27,7 +27,13 @@ export async function signIn(): Promise<Me> {
   const end = await openSignIn(`${serviceUrl}${paths.authorize}?${query}`);
   const code = codeFrom(end, state);
   const answer = await fetchValue(sender(serviceUrl, null), exchangeCode, {
-    body: { grant_type: 'authorization_code', client_id: 'extension', code, code_verifier: verifier, redirect_uri: redirectUri },
+    body: {
+      grant_type: 'authorization_code',
+      client_id: 'extension',
+      code,
+      code_verifier: verifier,
+      redirect_uri: redirectUri,
+    },
   });
   const expiresAt = new Date(Date.now() + answer.expires_in * 1000).toISOString();
   await keepSession({ serviceUrl, accessToken: answer.access_token, expiresAt, me: answer.me });
@@ -37,7 +43,10 @@ export async function signIn(): Promise<Me> {
 /** The one-time code in the address the window ended at. Throws `Failure` with what to do when there is none. */
 export function codeFrom(address: string | null, state: string): string {
   if (address === null)
-    throw new Failure('failed', 'Signing in was not finished. Try again; if no window opens, the service cannot be reached.');
+    throw new Failure(
+      'failed',
+      'Signing in was not finished. Try again; if no window opens, the service cannot be reached.',
+    );
   const { searchParams } = new URL(address);
   if (searchParams.get('state') !== state)
     throw new Failure('failed', 'The answer does not belong to this sign-in. Start again.');

@@ -12,5 +12,6 @@ export function every(name: string, minutes: number, run: () => void): void {
 async function ensure(name: string, minutes: number): Promise<void> {
   const { alarms } = api();
   const current = await alarms.get(name);
-  if (current?.periodInMinutes !== minutes) await alarms.create(name, { periodInMinutes: minutes, delayInMinutes: minutes });
+  if (current?.periodInMinutes !== minutes)
+    await alarms.create(name, { periodInMinutes: minutes, delayInMinutes: minutes });
 }

@@ -18,9 +18,11 @@ export async function replaceRules(rules: readonly NetworkRule[]): Promise<boole
 }
 
 const fingerprint = (rules: readonly NetworkRule[]): string =>
-  JSON.stringify([...rules].sort((a, b) => a.id - b.id), (_, value: unknown) =>
-    // Browsers give keys back in an order of their own.
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
-      : value,
+  JSON.stringify(
+    [...rules].sort((a, b) => a.id - b.id),
+    (_, value: unknown) =>
+      // Browsers give keys back in an order of their own.
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
+        : value,
   );

@@ -43,7 +43,9 @@ export function openOutbox(name = 'gatehouse'): Outbox {
   const database = (): Promise<IDBPDatabase<Schema>> => {
     opened ??= openDB<Schema>(name, 1, {
       upgrade(db) {
-        db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('key', 'key', { unique: true });
+        db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('key', 'key', {
+          unique: true,
+        });
       },
       terminated() {
         opened = null;
@@ -58,7 +60,8 @@ export function openOutbox(name = 'gatehouse'): Outbox {
   return {
     async add(entry) {
       const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
-      if ((await tx.store.index('key').getKey(entry.key)) === undefined) await tx.store.add({ ...entry, refused: null });
+      if ((await tx.store.index('key').getKey(entry.key)) === undefined)
+        await tx.store.add({ ...entry, refused: null });
       await tx.done;
     },
     async all() {

@@ -21,7 +21,10 @@ export const stateWord = (state: State): string => states[state].word;
 export const stateTone = (state: State): Tone => states[state].tone;
 
 /** Who a request is for: names as the directory has them, else the address; "you" when it is for oneself. */
-export function whoFor(request: Pick<OwnRequest, 'targets'>, me: { email: string; accountId: string | null } | null): string {
+export function whoFor(
+  request: Pick<OwnRequest, 'targets'>,
+  me: { email: string; accountId: string | null } | null,
+): string {
   const names = request.targets.map((target) => {
     const own =
       me !== null &&

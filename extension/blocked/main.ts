@@ -1,0 +1,66 @@
+import { element } from '../dom/element.ts';
+import { byId, dressPage } from '../dom/page.ts';
+import { asker } from '../features/policy-prompt/ask.ts';
+import { promptModel } from '../features/policy-prompt/model.ts';
+import { promptStyle } from '../features/policy-prompt/style.ts';
+import { promptView } from '../features/policy-prompt/view.ts';
+import { send } from '../platform/send.ts';
+import { type BlockedTarget, blockedTarget } from './target.ts';
+
+dressPage(`${promptStyle}
+main { max-width: 520px; margin: 12vh auto 0; padding: 0 16px 48px; }
+.card { padding: 0; border-radius: 12px; }
+h1 { font-size: 20px; line-height: 24px; }
+.where { margin-top: 12px; text-align: center; overflow-wrap: anywhere; }
+`);
+
+const region = byId('blocked');
+
+/** Shows why the navigation was stopped and offers to ask IT, in the same words as the prompt on a page. */
+async function show({ intent, address }: BlockedTarget): Promise<void> {
+  const { decision, effect } = await send('check', intent);
+  if (decision.outcome === 'allow')
+    return explain('This is allowed now', 'Your organization’s policy has changed. Open the link again.');
+  const view = promptView(
+    promptModel(intent, decision, effect),
+    { ask: asker(intent, decision), proceed: goBack, close: goBack },
+    { cancel: 'Go back' },
+  );
+  region.replaceChildren(
+    element('div', { class: 'card' }, view),
+    element('p', { class: 'subtle where' }, `Stopped before it was opened: ${address}`),
+  );
+  view.querySelector<HTMLElement>('h2')?.focus();
+}
+
+function explain(title: string, text: string): void {
+  region.replaceChildren(
+    element(
+      'div',
+      { class: 'card' },
+      element('div', { class: 'prompt' }, element('h1', {}, title), element('p', {}, text)),
+    ),
+  );
+}
+
+/** A link opened in a new tab has no way back; then the tab has served its purpose. */
+function goBack(): void {
+  if (history.length > 1) history.back();
+  else window.close();
+}
+
+async function start(): Promise<void> {
+  const target = blockedTarget(location);
+  if (target === null)
+    explain(
+      'Nothing to see here',
+      'This page explains links that Gatehouse stopped. The link that led here was not one of them.',
+    );
+  else await show(target);
+}
+
+void start()
+  .catch((error: unknown) =>
+    explain('Stopped by your organization’s policy', error instanceof Error ? error.message : 'Reload the page.'),
+  )
+  .finally(() => region.setAttribute('aria-busy', 'false'));

@@ -1,0 +1,23 @@
+/**
+ * An element of ours in somebody else's page: marked, with a shadow root of its own, following the page's colour mode and
+ * left alone by the page's focus lock. The caller inserts and removes it.
+ */
+export function island(name: string, css: string): { readonly host: HTMLElement; readonly root: ShadowRoot } {
+  const host = document.createElement('div');
+  host.setAttribute('data-gatehouse', name);
+  host.setAttribute('data-no-focus-lock', 'true');
+  // Nothing that the page's style sheets say about plain elements reaches the inside.
+  host.style.all = 'initial';
+  host.style.colorScheme = pageColorScheme();
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  return { host, root };
+}
+
+/** Atlassian's pages say their colour mode on the root element; "auto" and pages that say nothing follow the system. */
+export function pageColorScheme(): 'light' | 'dark' | 'light dark' {
+  const mode = document.documentElement.getAttribute('data-color-mode');
+  return mode === 'light' || mode === 'dark' ? mode : 'light dark';
+}

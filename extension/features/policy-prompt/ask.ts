@@ -1,0 +1,39 @@
+import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { Decision } from '../../../core/policy/decide.ts';
+import { send } from '../../platform/send.ts';
+import type { AskResult } from './view.ts';
+
+const where = 'You see where it stands under the Gatehouse button in the toolbar.';
+
+/**
+ * Sends "Ask IT" for one prompt. The key is made here, once: pressing twice, a dying worker or a lost answer still make
+ * one request.
+ */
+export function asker(intent: IntentOnPage, decision: Decision): (reason: string) => Promise<AskResult> {
+  const key = crypto.randomUUID();
+  return async (reason) => {
+    const receipt = await send('ask', {
+      key,
+      intent,
+      reason,
+      ruleIds: decision.ruleIds,
+      ruleName: decision.prompt?.ruleName ?? 'Default of your organization',
+      policyVersion: decision.policyVersion,
+    });
+    if (receipt.state === 'refused') throw new Error(receipt.message);
+    if (receipt.state === 'waiting')
+      return {
+        state: 'kept',
+        headline: 'Your request is kept',
+        detail: `IT cannot be reached right now. Your request is kept and sent by itself. ${where}`,
+      };
+    const { number } = receipt.request;
+    if (receipt.duplicate)
+      return {
+        state: 'sent',
+        headline: `Request #${number} is already with IT`,
+        detail: `Somebody has asked for the same; yours was added to it. ${where}`,
+      };
+    return { state: 'sent', headline: `Request #${number} sent to IT`, detail: where };
+  };
+}

@@ -1,0 +1,130 @@
+import { button, element } from '../../dom/element.ts';
+import type { PromptModel } from './model.ts';
+import { reasonField } from './reason-field.ts';
+
+/** What became of asking IT, for the person. */
+export interface AskResult {
+  readonly state: 'sent' | 'kept';
+  readonly headline: string;
+  readonly detail: string;
+}
+
+export interface PromptActions {
+  /** Sends the request. Rejects with an `Error` whose message says what to do; the form stays as it is then. */
+  readonly ask: (reason: string) => Promise<AskResult>;
+  /** Goes on with what was stopped; only offered when the outcome lets it. */
+  readonly proceed: (reason: string | null) => void;
+  readonly close: () => void;
+}
+
+/** How the way out is called, where "Cancel" is not the word. */
+export interface PromptWords {
+  readonly cancel: string;
+}
+
+/**
+ * The content of the prompt: what was stopped, why and by whom, what it would cost, what is recorded, and what to do.
+ * The element has a heading with the id `gatehouse-title`.
+ */
+export function promptView(
+  model: PromptModel,
+  actions: PromptActions,
+  words: PromptWords = { cancel: 'Cancel' },
+): HTMLElement {
+  const view = element('div', { class: 'prompt' });
+  const field = model.mayAskIt || model.outcome === 'justify' ? reasonField(model.outcome === 'justify') : null;
+  view.append(...explanation(model), ...(field ? [field.root] : []), actionRow(model, actions, words, field, view));
+  return view;
+}
+
+function explanation(model: PromptModel): HTMLElement[] {
+  return [
+    element('div', { class: 'brand' }, 'Gatehouse'),
+    element('h2', { id: 'gatehouse-title', tabindex: '-1' }, model.title),
+    element('p', { id: 'gatehouse-message' }, model.message, ...linkTo(model.link)),
+    element(
+      'dl',
+      {},
+      ...fact(model.outcome === 'block' ? 'Stopped' : 'Action', model.stopped),
+      ...fact('Rule', model.rule),
+      element('dt', {}, 'Seats, cost'),
+      element(
+        'dd',
+        {},
+        ...model.effect.map(({ tone, text }) => element('p', tone === 'warning' ? { class: 'warning' } : {}, text)),
+      ),
+    ),
+    element('p', { class: 'small' }, model.recorded),
+  ];
+}
+
+const fact = (name: string, text: string): HTMLElement[] => [element('dt', {}, name), element('dd', {}, text)];
+
+/** Rules may carry any address; only a web page is offered. */
+function linkTo(link: string | null): (Node | string)[] {
+  if (link === null || !/^https?:\/\//.test(link)) return [];
+  return [' ', element('a', { href: link, target: '_blank', rel: 'noopener noreferrer' }, 'More about this')];
+}
+
+function actionRow(
+  model: PromptModel,
+  actions: PromptActions,
+  words: PromptWords,
+  field: ReturnType<typeof reasonField> | null,
+  view: HTMLElement,
+): HTMLElement {
+  const row = element('div', { class: 'actions' });
+  row.append(button(words.cancel, 'subtle', actions.close));
+  if (model.outcome === 'warn') row.append(button('Continue anyway', 'subtle', () => actions.proceed(null)));
+  if (model.outcome === 'justify')
+    row.append(
+      button('Continue', 'primary', () => {
+        const reason = field?.read() ?? null;
+        if (reason !== null) actions.proceed(reason);
+      }),
+    );
+  if (model.mayAskIt && field)
+    row.append(askButton(actions, field, view, model.outcome === 'justify' ? 'subtle' : 'primary'));
+  return row;
+}
+
+function askButton(
+  actions: PromptActions,
+  field: ReturnType<typeof reasonField>,
+  view: HTMLElement,
+  kind: 'primary' | 'subtle',
+): HTMLButtonElement {
+  let busy = false;
+  const send = async () => {
+    const reason = busy ? null : field.read();
+    if (reason === null) return;
+    busy = true;
+    made.setAttribute('aria-disabled', 'true');
+    made.textContent = 'Sending…';
+    try {
+      showResult(view, await actions.ask(reason), actions);
+    } catch (error) {
+      field.say(error instanceof Error ? error.message : 'This could not be sent. Try again.');
+    } finally {
+      busy = false;
+      made.removeAttribute('aria-disabled');
+      made.textContent = 'Ask IT';
+    }
+  };
+  const made = button('Ask IT', kind, () => void send());
+  return made;
+}
+
+function showResult(view: HTMLElement, result: AskResult, actions: PromptActions): void {
+  const headline = element('h2', { id: 'gatehouse-title', tabindex: '-1' }, result.headline);
+  view.replaceChildren(
+    element('div', { class: 'brand' }, 'Gatehouse'),
+    element(
+      'div',
+      { class: result.state === 'sent' ? 'done' : 'done kept', role: 'status' },
+      element('div', {}, headline, element('p', {}, result.detail)),
+    ),
+    element('div', { class: 'actions' }, button('Close', 'primary', actions.close)),
+  );
+  headline.focus();
+}

@@ -1,0 +1,62 @@
+import { byId, dressPage, redraw } from '../dom/page.ts';
+import { openOptions, openPage } from '../platform/lifecycle.ts';
+import { onNotice } from '../platform/notices.ts';
+import { openOutbox } from '../platform/outbox.ts';
+import { send } from '../platform/send.ts';
+import { type PopupActions, type PopupData, popupContent } from './render.ts';
+import { popupStyle } from './style.ts';
+
+/** While somebody looks, their requests are asked for this often; the answer is mostly "not modified". */
+const LOOK_EVERY_MS = 4000;
+
+dressPage(popupStyle);
+const region = byId('popup');
+const outbox = openOutbox();
+let shown = '';
+
+const say = (text: string): void => {
+  byId('message').textContent = text;
+};
+
+const words = (error: unknown): string => (error instanceof Error ? error.message : 'This did not work. Try again.');
+
+const actions: PopupActions = {
+  signIn: () => void run(() => send('signIn', {})),
+  signOut: () => void run(() => send('signOut', {})),
+  openOptions: () => void openOptions(),
+  openPanel: () => void openPage('panel/index.html'),
+};
+
+async function run(act: () => Promise<unknown>): Promise<void> {
+  say('');
+  region.setAttribute('aria-busy', 'true');
+  try {
+    await act();
+  } catch (error) {
+    say(words(error));
+  } finally {
+    region.setAttribute('aria-busy', 'false');
+    await look(true);
+  }
+}
+
+async function look(refresh: boolean): Promise<void> {
+  const requests = await send('myRequests', { refresh }).catch(() => send('myRequests', { refresh: false }));
+  const [state, kept] = await Promise.all([send('state', {}), outbox.all()]);
+  draw({ state, requests: state.me === null ? [] : requests.requests, kept });
+}
+
+function draw(data: PopupData): void {
+  const next = JSON.stringify(data);
+  if (next === shown) return;
+  shown = next;
+  redraw(region, popupContent(data, actions));
+  region.setAttribute('aria-busy', 'false');
+}
+
+const safely = (refresh: boolean): void => void look(refresh).catch((error: unknown) => say(words(error)));
+
+onNotice(() => safely(false), new AbortController().signal);
+safely(false);
+safely(true);
+setInterval(() => safely(true), LOOK_EVERY_MS);
