@@ -1,0 +1,58 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { type FreshEntry, openOutbox } from './outbox.ts';
+
+const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+const request = (n: number): FreshEntry => ({
+  kind: 'request',
+  key: uuid(n),
+  at: '2026-11-21T08:00:00.000Z',
+  subject: 'emma',
+  body: {
+    intent: 'invite',
+    product: null,
+    cloudId: null,
+    siteHost: 'acme.atlassian.net',
+    targets: [{ email: 'nina.new@outside.example', accountId: null }],
+    reason: `reason ${n}`,
+    ruleIds: [],
+    ruleName: 'IT adds new people',
+    policyVersion: 1,
+  },
+});
+
+let names = 0;
+const fresh = () => {
+  names += 1;
+  return `outbox-${names}`;
+};
+
+describe('the outbox', () => {
+  it('keeps entries in order over a restart of the worker', async () => {
+    const name = fresh();
+    const before = openOutbox(name);
+    await before.add(request(1));
+    await before.add(request(2));
+    const after = openOutbox(name);
+    expect((await after.all()).map(({ key }) => key)).toEqual([uuid(1), uuid(2)]);
+  });
+
+  it('keeps the first of two entries with one key', async () => {
+    const box = openOutbox(fresh());
+    await box.add(request(1));
+    await box.add({ ...request(1), at: '2026-11-21T09:00:00.000Z' });
+    expect(await box.all()).toHaveLength(1);
+    expect((await box.all())[0]?.at).toBe('2026-11-21T08:00:00.000Z');
+  });
+
+  it('keeps what was refused, with the reason, until it is removed', async () => {
+    const box = openOutbox(fresh());
+    await box.add(request(1));
+    const [entry] = await box.all();
+    await box.refuse(entry?.seq ?? 0, 'There is no such site.');
+    expect((await box.all())[0]?.refused).toBe('There is no such site.');
+    await box.remove([entry?.seq ?? 0]);
+    expect(await box.all()).toEqual([]);
+  });
+});
