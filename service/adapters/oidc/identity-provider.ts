@@ -8,6 +8,10 @@ export interface OidcOptions {
   readonly clientSecret: string;
   /** Where the provider sends the browser back to. */
   readonly redirectUri: string;
+  /** With spaces between. */
+  readonly scopes: string;
+  /** Take every address for verified when the provider leaves `email_verified` out; a plain "false" is believed. */
+  readonly trustEmail: boolean;
   /** Claim that lists the groups of a person. */
   readonly groupsClaim: string;
   readonly fetch: typeof fetch;
@@ -36,7 +40,7 @@ export function oidcProvider(options: OidcOptions): IdentityProvider {
       };
       const location = oidc.buildAuthorizationUrl(config, {
         redirect_uri: options.redirectUri,
-        scope: 'openid profile email',
+        scope: options.scopes,
         state: attempt.state,
         nonce: attempt.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
@@ -52,7 +56,7 @@ export function oidcProvider(options: OidcOptions): IdentityProvider {
           pkceCodeVerifier: attempt.verifier,
           idTokenExpected: true,
         });
-        return { ok: true, person: toPerson(tokens.claims(), options.groupsClaim) };
+        return { ok: true, person: toPerson(tokens.claims(), options) };
       } catch (error) {
         return { ok: false, ...whyNot(error) };
       }
@@ -77,14 +81,14 @@ const Claims = z.object({
   email_verified: z.boolean().optional(),
 });
 
-function toPerson(claims: unknown, groupsClaim: string): ProvenPerson {
+function toPerson(claims: unknown, { groupsClaim, trustEmail }: OidcOptions): ProvenPerson {
   const person = Claims.parse(claims);
   const groups = (claims as Record<string, unknown>)[groupsClaim];
   return {
     subject: person.sub,
     name: person.name ?? person.preferred_username ?? person.email ?? person.sub,
     email: person.email ?? '',
-    emailVerified: person.email_verified === true,
+    emailVerified: person.email_verified ?? trustEmail,
     groups: z.array(z.string()).catch([]).parse(groups),
   };
 }
