@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { people } from '../../mocks/cloud/seed.ts';
-import { build, isFresh } from '../tools/build.ts';
 import { findOrInstallChromium } from '../tools/chromium.ts';
+import { ensureBuilt } from '../tools/ensure-built.ts';
 import { runWalk } from '../walk/run.ts';
 import { configureExtension, enterAtlassian, openBrowser } from './browser.ts';
 import { extensionDir, root } from './paths.ts';
@@ -32,7 +32,7 @@ async function main(): Promise<number> {
     say(usage);
     return 0;
   }
-  if (!(await isFresh())) await build(['panel', 'extension']);
+  await ensureBuilt(say);
   if (values.walk) {
     await findOrInstallChromium(say);
     return runWalk({ ports: await freePorts(), outDir: join(root, 'walk'), say });
