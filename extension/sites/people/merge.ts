@@ -1,0 +1,107 @@
+import { plainText } from '../label-match.ts';
+import type { PersonRef } from '../person.ts';
+import { weakest } from '../selector.ts';
+
+/** Borders that two parts of one presentation never lie on both sides of. */
+const SEPARATE =
+  'td,th,li,tr,[role="row"],[role="listitem"],[role="list"],[role="gridcell"],ul,ol,tbody,fieldset,form,main,header,nav,section';
+const LEVELS = 3;
+
+const agree = <T>(a: T | null, b: T | null): boolean => a === null || b === null || a === b;
+const sameName = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && plainText(a) === plainText(b);
+const compatible = (a: PersonRef, b: PersonRef): boolean =>
+  agree(a.accountId, b.accountId) && agree(a.emailHash, b.emailHash);
+
+/** What two sightings of one person say together; the id decides whose carrier and evidence count. */
+export function together(a: PersonRef, b: PersonRef, element: Element): PersonRef {
+  const [lead, other] = strength(a) >= strength(b) ? [a, b] : [b, a];
+  return {
+    ...lead,
+    element,
+    name: lead.name ?? other.name,
+    accountId: lead.accountId ?? other.accountId,
+    emailHash: lead.emailHash ?? other.emailHash,
+    viewer: a.viewer || b.viewer,
+    dense: a.dense || b.dense,
+  };
+}
+
+/** The viewer's menu first, so that it stays recognisable; then ids, hashes, names. */
+const strength = (person: PersonRef): number =>
+  person.viewer
+    ? 5
+    : person.accountId
+      ? person.carrier === 'avatar-url' || person.carrier === 'aa-avatar'
+        ? 3
+        : 4
+      : person.emailHash
+        ? 2
+        : 1;
+
+/** Joins sightings in the same unit, and one unit inside another, in document order. */
+export function mergeUnits(found: readonly PersonRef[]): PersonRef[] {
+  const units = new Map<Element, PersonRef>();
+  let last: PersonRef | null = null;
+  for (const person of found) {
+    const known: PersonRef | undefined =
+      units.get(person.element) ??
+      (last?.element.contains(person.element) && compatible(last, person) ? last : undefined);
+    if (known && !compatible(known, person)) continue;
+    const joined: PersonRef = known ? together(known, person, known.element) : person;
+    units.set(joined.element, joined);
+    last = joined;
+  }
+  return [...units.values()];
+}
+
+const isPicture = (person: PersonRef): boolean =>
+  person.carrier === 'avatar-url' ||
+  person.carrier === 'aa-avatar' ||
+  person.carrier === 'gravatar-hash' ||
+  person.element.matches('[role="img"]');
+
+/** An avatar directly before the name it belongs to is the same visible place. Only agreement or a certain pair joins them. */
+export function mergeNeighbours(people: readonly PersonRef[]): PersonRef[] {
+  const merged: PersonRef[] = [];
+  for (const [index, person] of people.entries()) {
+    const before = merged.at(-1);
+    const home = before && isPicture(before) && !isPicture(person) ? sharedHome(before.element, person.element) : null;
+    if (!before || !home || !compatible(before, person)) {
+      merged.push(person);
+      continue;
+    }
+    const certain =
+      (before.accountId !== null && before.accountId === person.accountId) || sameName(before.name, person.name);
+    const next = people[index + 1];
+    const alone = !home.contains(merged.at(-2)?.element ?? null) && !(next && home.contains(next.element));
+    const fits = before.name === null && person.accountId === null && alone;
+    if (certain) merged[merged.length - 1] = together(before, person, person.element);
+    else if (fits)
+      merged[merged.length - 1] = {
+        ...together(before, person, person.element),
+        evidence: weakest(before.evidence, person.evidence, 'I'),
+      };
+    else merged.push(person);
+  }
+  return merged;
+}
+
+/** The nearest common ancestor, when it is near and nothing separates the two. */
+function sharedHome(a: Element, b: Element): Element | null {
+  let home = a.parentElement;
+  for (let level = 0; home && level < LEVELS; level += 1, home = home.parentElement) {
+    if (home.contains(b)) return depth(b, home) <= LEVELS ? home : null;
+    if (home.matches(SEPARATE)) return null;
+  }
+  return null;
+}
+
+function depth(from: Element, to: Element): number {
+  let levels = 0;
+  for (let element: Element | null = from; element && element !== to; element = element.parentElement) {
+    if (element !== from && element.matches(SEPARATE)) return Number.POSITIVE_INFINITY;
+    levels += 1;
+  }
+  return levels;
+}

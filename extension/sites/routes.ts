@@ -1,0 +1,191 @@
+export type PageProduct = 'jira' | 'confluence' | 'jsm' | 'admin' | 'id' | 'home' | 'bitbucket' | 'trello' | 'unknown';
+
+export type Surface =
+  | 'issue'
+  | 'board'
+  | 'backlog'
+  | 'list'
+  | 'calendar'
+  | 'timeline'
+  | 'summary'
+  | 'navigator'
+  | 'for-you'
+  | 'space-access'
+  | 'queue'
+  | 'customers'
+  | 'portal'
+  | 'page'
+  | 'space'
+  | 'history'
+  | 'people'
+  | 'team'
+  | 'users'
+  | 'user'
+  | 'groups'
+  | 'group'
+  | 'app-access'
+  | 'apps'
+  | 'access-requests'
+  | 'discovered-apps'
+  | 'api-tokens'
+  | 'api-keys'
+  | 'join'
+  | 'invite-link'
+  | 'login'
+  | 'unknown';
+
+export interface JoinTarget {
+  /** The product part of the ARI as written, e.g. `jira-software`. */
+  readonly product: string;
+  readonly cloudId: string;
+}
+
+export interface Route {
+  readonly product: PageProduct;
+  readonly surface: Surface;
+  readonly site: string | null;
+  readonly cloudId: string | null;
+  readonly orgId: string | null;
+  readonly projectKey: string | null;
+  readonly join: JoinTarget | null;
+}
+
+const nothing = { site: null, cloudId: null, orgId: null, projectKey: null, join: null } as const;
+
+/** Product, surface and ids that an address alone tells. Unknown hosts and paths are `unknown`, never the nearest thing. */
+export function readRoute(url: URL): Route {
+  const host = url.hostname.toLowerCase();
+  if (host === 'admin.atlassian.com') return adminRoute(url);
+  if (host === 'id.atlassian.com') return idRoute(url);
+  if (host === 'home.atlassian.com' || host === 'team.atlassian.com') return homeRoute(url);
+  if (host === 'bitbucket.org') return { ...nothing, product: 'bitbucket', surface: 'unknown' };
+  if (host === 'trello.com')
+    return { ...nothing, product: 'trello', surface: url.pathname.startsWith('/b/') ? 'board' : 'unknown' };
+  // The government and isolated hosts are from Atlassian's own navigation code (teams-app-internal-navigation 1.9.0, B).
+  const site = /^[a-z0-9-]+\.(?:atlassian\.net|jira\.com|atlassian-us-gov(?:-mod)?\.net|atlassian-isolated\.net)$/.test(
+    host,
+  )
+    ? host
+    : null;
+  return site ? siteRoute(url, site) : { ...nothing, product: 'unknown', surface: 'unknown' };
+}
+
+type Rule = readonly [RegExp, PageProduct, Surface];
+
+/** First match wins; group `key` is the project or space key. */
+const siteRules: readonly Rule[] = [
+  [/^\/wiki\/spaces\/(?<key>[^/]+)\/history\//, 'confluence', 'history'],
+  [/^\/wiki\/spaces\/(?<key>[^/]+)\/(?:pages|blog|whiteboard|database)\//, 'confluence', 'page'],
+  [/^\/wiki\/spaces\/(?<key>[^/]+)/, 'confluence', 'space'],
+  [/^\/wiki\/people(?:\/|$)/, 'confluence', 'people'],
+  [/^\/wiki(?:\/|$)/, 'confluence', 'unknown'],
+  [/^\/(?:servicedesk\/customer|helpcenter)(?:\/|$)/, 'jsm', 'portal'],
+  [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/queues/, 'jsm', 'queue'],
+  [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/(?:customers|organi[sz]ations?)/, 'jsm', 'customers'],
+  [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/settings\/access/, 'jsm', 'space-access'],
+  [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/list/, 'jsm', 'list'],
+  [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/summary/, 'jsm', 'summary'],
+  [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)/, 'jsm', 'unknown'],
+  [/^\/browse\/(?<key>[^/-]+)-\d+/, 'jira', 'issue'],
+  // The path of the access page is not confirmed by any capture: unverified.
+  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)\/settings\/access/, 'jira', 'space-access'],
+  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)(?:\/boards\/\d+)?\/backlog/, 'jira', 'backlog'],
+  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)(?:\/boards\/\d+)?\/timeline/, 'jira', 'timeline'],
+  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)(?:\/boards\/\d+)?\/calendar/, 'jira', 'calendar'],
+  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)(?:\/boards\/\d+)?\/list/, 'jira', 'list'],
+  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)(?:\/boards\/\d+)?\/summary/, 'jira', 'summary'],
+  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)\/(?:board(?:\/|$)|boards\/)/, 'jira', 'board'],
+  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)\/issues/, 'jira', 'navigator'],
+  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)/, 'jira', 'unknown'],
+  [/^\/jira\/people\/team\//, 'jira', 'team'],
+  [/^\/jira\/people\/[^/]+\/boards\//, 'jira', 'board'],
+  [/^\/jira\/people(?:\/|$)/, 'jira', 'people'],
+  [/^\/jira\/for-you/, 'jira', 'for-you'],
+  [/^\/issues(?:\/|$)/, 'jira', 'navigator'],
+  [/^\/secure\/RapidBoard\.jspa/, 'jira', 'board'],
+];
+
+function siteRoute(url: URL, site: string): Route {
+  const { searchParams, pathname } = url;
+  const open = /^([A-Z][A-Z0-9_]*)-\d+$/.exec(searchParams.get('selectedIssue') ?? '')?.[1] ?? null;
+  for (const [path, product, surface] of siteRules) {
+    const match = path.exec(pathname);
+    if (!match) continue;
+    const key = match.groups?.key ?? (product === 'jira' ? open : null);
+    return { ...nothing, site, product, surface, projectKey: key === null ? null : decode(key) };
+  }
+  // Everything else on a site outside `/wiki` is served by Jira (A: the metas of all 18 captured pages).
+  return { ...nothing, site, product: 'jira', surface: 'unknown', projectKey: open };
+}
+
+/** `/o/<orgId>/…` and `/s/<cloudId>/…`, from the route registry of the admin app (A, October 2025). */
+const adminSurfaces: Readonly<Record<string, readonly [list: Surface, one: Surface]>> = {
+  users: ['users', 'user'],
+  members: ['users', 'user'],
+  groups: ['groups', 'group'],
+  products: ['apps', 'apps'],
+  'atlassian-apps': ['apps', 'apps'],
+  apps: ['apps', 'apps'],
+  'app-access-settings': ['app-access', 'app-access'],
+  'user-access-settings': ['app-access', 'app-access'],
+  signup: ['app-access', 'app-access'],
+  'user-requests': ['access-requests', 'access-requests'],
+  'access-requests': ['access-requests', 'access-requests'],
+  'discovered-products': ['discovered-apps', 'discovered-apps'],
+  'shadow-it-apps': ['discovered-apps', 'discovered-apps'],
+  'api-tokens': ['api-tokens', 'api-tokens'],
+  'api-keys': ['api-keys', 'api-keys'],
+  'jira-service-management': ['customers', 'customers'],
+};
+
+function adminRoute(url: URL): Route {
+  const [, scope, id, section, item] = url.pathname.split('/');
+  const surfaces = section === undefined ? undefined : adminSurfaces[section];
+  return {
+    ...nothing,
+    product: 'admin',
+    surface: surfaces?.[item ? 1 : 0] ?? 'unknown',
+    orgId: scope === 'o' ? (id ?? null) : null,
+    cloudId: scope === 's' ? (id ?? null) : null,
+  };
+}
+
+function homeRoute(url: URL): Route {
+  const [, scope, id, section, item] = url.pathname.split('/');
+  const surface = section === 'people' ? (item === 'team' ? 'team' : 'people') : 'unknown';
+  const orgId = scope === 'o' ? (id ?? null) : null;
+  return { ...nothing, product: 'home', surface, orgId, cloudId: url.searchParams.get('cloudId') };
+}
+
+function idRoute(url: URL): Route {
+  const { pathname } = url;
+  const base = { ...nothing, product: 'id' } as const;
+  const join = joinTargetOf(url);
+  if (pathname.startsWith('/join/user-access'))
+    return { ...base, surface: 'join', join, cloudId: join?.cloudId ?? null };
+  if (pathname.startsWith('/invite/'))
+    return { ...base, surface: 'invite-link', cloudId: url.searchParams.get('cloudId') };
+  if (pathname.startsWith('/login')) return { ...base, surface: 'login', join, cloudId: join?.cloudId ?? null };
+  if (pathname.startsWith('/manage-profile/security/api-tokens')) return { ...base, surface: 'api-tokens' };
+  return { ...base, surface: 'unknown' };
+}
+
+/** The join address may be the page itself or lie, encoded once more, in the login page's `continue` (C). */
+function joinTargetOf(url: URL, depth = 0): JoinTarget | null {
+  const ari = /^ari:cloud:([a-z-]+)::site\/([0-9a-f-]{36})$/i.exec(decode(url.searchParams.get('resource') ?? ''));
+  if (url.pathname.startsWith('/join/user-access') && ari?.[1] && ari[2]) return { product: ari[1], cloudId: ari[2] };
+  const next = url.searchParams.get('continue');
+  if (!next || depth >= 2) return null;
+  const inner = parseUrl(next) ?? parseUrl(decode(next));
+  return inner && joinTargetOf(inner, depth + 1);
+}
+
+const parseUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // A stray percent sign: the text stands for itself.
+  }
+}
