@@ -13,7 +13,8 @@ interface Source {
   readonly imports: readonly string[];
 }
 
-const specifier = /(?:^|\n)\s*(?:import|export)[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g;
+const specifier =
+  /(?:^|\n)\s*(?:import|export)[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g;
 
 function* walk(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -27,7 +28,11 @@ function read(path: string): Source {
   const text = readFileSync(path, 'utf8');
   const imports = [...text.matchAll(specifier)].map((match) => {
     const name = (match[1] ?? match[2] ?? match[3]) as string;
-    return name.startsWith('.') ? relative(root, resolve(dirname(path), name)).split(sep).join('/') : name;
+    return name.startsWith('.')
+      ? relative(root, resolve(dirname(path), name))
+          .split(sep)
+          .join('/')
+      : name;
   });
   return { path: relative(root, path).split(sep).join('/'), text, imports };
 }
@@ -35,33 +40,50 @@ function read(path: string): Source {
 const sources: Source[] = folders.flatMap((folder) => [...walk(join(root, folder))].map(read));
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
 const shipped = sources.filter(({ path }) => !isTest(path) && !path.startsWith('tests/'));
-const within = (...prefixes: string[]) => (path: string) => prefixes.some((prefix) => path.startsWith(prefix));
+const within =
+  (...prefixes: string[]) =>
+  (path: string) =>
+    prefixes.some((prefix) => path.startsWith(prefix));
 
 /** Every import of `from` files that goes to a project path outside `allowed`. */
 const strays = (from: (path: string) => boolean, allowed: (path: string) => boolean) =>
   shipped
     .filter(({ path }) => from(path))
     .flatMap(({ path, imports }) =>
-      imports.filter((name) => folders.some((folder) => name.startsWith(`${folder}/`)) && !allowed(name)).map((name) => `${path} imports ${name}`),
+      imports
+        .filter((name) => folders.some((folder) => name.startsWith(`${folder}/`)) && !allowed(name))
+        .map((name) => `${path} imports ${name}`),
     );
 
 const usersOf = (pattern: RegExp, allowed: (path: string) => boolean, among: readonly Source[] = shipped) =>
   among.filter(({ path, text }) => !allowed(path) && pattern.test(text)).map(({ path }) => path);
 
 const importersOf = (pattern: RegExp, allowed: (path: string) => boolean) =>
-  shipped.filter(({ path, imports }) => !allowed(path) && imports.some((name) => pattern.test(name))).map(({ path }) => path);
+  shipped
+    .filter(({ path, imports }) => !allowed(path) && imports.some((name) => pattern.test(name)))
+    .map(({ path }) => path);
 
 it('sees the tree', () => {
-  for (const folder of folders) expect(sources.some(({ path }) => path.startsWith(`${folder}/`)), folder).toBe(true);
-  expect(sources.find(({ path }) => path === 'core/identity/classify.ts')?.imports).toContain('core/identity/account.ts');
+  for (const folder of folders)
+    expect(
+      sources.some(({ path }) => path.startsWith(`${folder}/`)),
+      folder,
+    ).toBe(true);
+  expect(sources.find(({ path }) => path === 'core/identity/classify.ts')?.imports).toContain(
+    'core/identity/account.ts',
+  );
 });
 
 describe('directions', () => {
   it('core imports nothing of ours, and from outside only zod and big.js', () => {
     expect(strays(within('core/'), within('core/'))).toEqual([]);
-    const outside = shipped.filter(({ path }) => path.startsWith('core/')).flatMap(({ path, imports }) =>
-      imports.filter((name) => !name.startsWith('core/') && name !== 'zod' && name !== 'big.js').map((name) => `${path} imports ${name}`),
-    );
+    const outside = shipped
+      .filter(({ path }) => path.startsWith('core/'))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => !name.startsWith('core/') && name !== 'zod' && name !== 'big.js')
+          .map((name) => `${path} imports ${name}`),
+      );
     expect(outside).toEqual([]);
   });
 
@@ -72,26 +94,59 @@ describe('directions', () => {
   it('service: http calls use cases; use cases know no adapter, no http; adapters know neither', () => {
     const inner = within('core/', 'service/ports/');
     expect(strays(within('service/usecases/'), (path) => inner(path) || within('service/usecases/')(path))).toEqual([]);
-    expect(strays(within('service/adapters/'), (path) => inner(path) || within('service/adapters/', 'service/migrations/')(path))).toEqual([]);
-    expect(strays(within('service/http/'), (path) => inner(path) || within('service/http/', 'service/usecases/')(path))).toEqual([]);
+    expect(
+      strays(
+        within('service/adapters/'),
+        (path) => inner(path) || within('service/adapters/', 'service/migrations/')(path),
+      ),
+    ).toEqual([]);
+    expect(
+      strays(within('service/http/'), (path) => inner(path) || within('service/http/', 'service/usecases/')(path)),
+    ).toEqual([]);
   });
 
   it('extension: a feature never imports another feature; content and background do not import each other', () => {
     const crossing = shipped.flatMap(({ path, imports }) => {
       const own = /^extension\/features\/([^/]+)\//.exec(path)?.[1];
-      return own === undefined ? [] : imports.filter((name) => name.startsWith('extension/features/') && !name.startsWith(`extension/features/${own}/`)).map((name) => `${path} imports ${name}`);
+      return own === undefined
+        ? []
+        : imports
+            .filter((name) => name.startsWith('extension/features/') && !name.startsWith(`extension/features/${own}/`))
+            .map((name) => `${path} imports ${name}`);
     });
     expect(crossing).toEqual([]);
-    expect(strays(within('extension/features/', 'extension/content/'), (path) => !path.startsWith('extension/background/'))).toEqual([]);
-    expect(strays(within('extension/background/'), (path) => !within('extension/features/', 'extension/content/', 'extension/guard/')(path))).toEqual([]);
+    expect(
+      strays(within('extension/features/', 'extension/content/'), (path) => !path.startsWith('extension/background/')),
+    ).toEqual([]);
+    expect(
+      strays(
+        within('extension/background/'),
+        (path) => !within('extension/features/', 'extension/content/', 'extension/guard/')(path),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('monopolies', () => {
   it('the browser API is wrapped in extension/platform', () => {
-    const allowed = within('extension/platform/', 'extension/manifest.ts', 'extension/vite.ts', 'admin-panel/host/extension.ts', 'core/', 'service/', 'mocks/');
-    expect(usersOf(/(?<![\w.'"`/-])(?:chrome|browser)\.(?:runtime|storage|tabs|alarms|identity|declarativeNetRequest|action|scripting)\b/, allowed)).toEqual([]);
-    expect(importersOf(/^webextension-polyfill$/, within('extension/platform/', 'admin-panel/host/extension.ts'))).toEqual([]);
+    const allowed = within(
+      'extension/platform/',
+      'extension/manifest.ts',
+      'extension/vite.ts',
+      'admin-panel/host/extension.ts',
+      'core/',
+      'service/',
+      'mocks/',
+    );
+    expect(
+      usersOf(
+        /(?<![\w.'"`/-])(?:chrome|browser)\.(?:runtime|storage|tabs|alarms|identity|declarativeNetRequest|action|scripting)\b/,
+        allowed,
+      ),
+    ).toEqual([]);
+    expect(
+      importersOf(/^webextension-polyfill$/, within('extension/platform/', 'admin-panel/host/extension.ts')),
+    ).toEqual([]);
   });
 
   it('Atlassian test ids and component selectors stand in extension/sites only', () => {
@@ -100,14 +155,36 @@ describe('monopolies', () => {
   });
 
   it('SQL stands in service/adapters/sql and migrations', () => {
-    const allowed = within('service/adapters/sql/', 'service/migrations/', 'mocks/', 'extension/', 'admin-panel/', 'core/');
-    expect(importersOf(/^kysely$|^node:sqlite$|^pg$/, within('service/adapters/sql/', 'service/migrations/'))).toEqual([]);
-    expect(usersOf(/\b(?:select|insert into|update|delete from)\b[^'"`\n]*\b(?:from|values|set|where)\b/i, allowed, shipped.filter(({ path }) => path.startsWith('service/') && /sql`/.test(readFileSync(join(root, path), 'utf8'))))).toEqual([]);
+    const allowed = within(
+      'service/adapters/sql/',
+      'service/migrations/',
+      'mocks/',
+      'extension/',
+      'admin-panel/',
+      'core/',
+    );
+    expect(importersOf(/^kysely$|^node:sqlite$|^pg$/, within('service/adapters/sql/', 'service/migrations/'))).toEqual(
+      [],
+    );
+    expect(
+      usersOf(
+        /\b(?:select|insert into|update|delete from)\b[^'"`\n]*\b(?:from|values|set|where)\b/i,
+        allowed,
+        shipped.filter(
+          ({ path }) => path.startsWith('service/') && /sql`/.test(readFileSync(join(root, path), 'utf8')),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('Atlassian is called from service/adapters/atlassian only', () => {
     expect(importersOf(/^undici$/, within('service/adapters/', 'mocks/'))).toEqual([]);
-    expect(usersOf(/api\.atlassian\.com/, within('service/adapters/atlassian/', 'mocks/', 'extension/', 'core/', 'admin-panel/', 'service/config.ts'))).toEqual([]);
+    expect(
+      usersOf(
+        /api\.atlassian\.com/,
+        within('service/adapters/atlassian/', 'mocks/', 'extension/', 'core/', 'admin-panel/', 'service/config.ts'),
+      ),
+    ).toEqual([]);
   });
 
   it('@forge/bridge is imported by one host', () => {
@@ -121,11 +198,17 @@ describe('monopolies', () => {
 
 describe('house rules', () => {
   it('no source file is over 300 lines', () => {
-    expect(shipped.filter(({ text }) => text.split('\n').length > 301).map(({ path, text }) => `${path}: ${text.split('\n').length}`)).toEqual([]);
+    expect(
+      shipped
+        .filter(({ text }) => text.split('\n').length > 301)
+        .map(({ path, text }) => `${path}: ${text.split('\n').length}`),
+    ).toEqual([]);
   });
 
   it('page data never becomes markup', () => {
-    expect(usersOf(/\.(?:inner|outer)HTML\s*=|insertAdjacentHTML\(|document\.write\(|dangerouslySetInnerHTML/, () => false)).toEqual([]);
+    expect(
+      usersOf(/\.(?:inner|outer)HTML\s*=|insertAdjacentHTML\(|document\.write\(|dangerouslySetInnerHTML/, () => false),
+    ).toEqual([]);
   });
 
   it('no test is skipped or focused', () => {

@@ -7,8 +7,12 @@ let provider: IdentityProvider;
 let client: oidc.Configuration;
 
 beforeAll(async () => {
-  provider = await startIdentityProvider({ clients: [{ client_id: 'gatehouse', client_secret: 'secret-of-the-test', redirect_uris: [redirect] }] });
-  client = await oidc.discovery(new URL(provider.issuer), 'gatehouse', 'secret-of-the-test', undefined, { execute: [oidc.allowInsecureRequests] });
+  provider = await startIdentityProvider({
+    clients: [{ client_id: 'gatehouse', client_secret: 'secret-of-the-test', redirect_uris: [redirect] }],
+  });
+  client = await oidc.discovery(new URL(provider.issuer), 'gatehouse', 'secret-of-the-test', undefined, {
+    execute: [oidc.allowInsecureRequests],
+  });
 });
 afterAll(() => provider.close());
 
@@ -52,7 +56,11 @@ describe('the identity provider', () => {
       nonce,
     });
     const back = await browse(start, 'idp|ravi.shah');
-    const tokens = await oidc.authorizationCodeGrant(client, back, { pkceCodeVerifier: verifier, expectedState: 's1', expectedNonce: nonce });
+    const tokens = await oidc.authorizationCodeGrant(client, back, {
+      pkceCodeVerifier: verifier,
+      expectedState: 's1',
+      expectedNonce: nonce,
+    });
     expect(tokens.claims()).toMatchObject({
       sub: 'idp|ravi.shah',
       name: 'Ravi Shah',
@@ -69,10 +77,20 @@ describe('the identity provider', () => {
   });
 
   it('refuses an address that is not registered, and people it does not know', async () => {
-    const elsewhere = oidc.buildAuthorizationUrl(client, { redirect_uri: 'http://evil.example/', scope: 'openid', code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' });
+    const elsewhere = oidc.buildAuthorizationUrl(client, {
+      redirect_uri: 'http://evil.example/',
+      scope: 'openid',
+      code_challenge: 'x'.repeat(43),
+      code_challenge_method: 'S256',
+    });
     expect((await fetch(elsewhere, { redirect: 'manual' })).status).toBe(400);
     const verifier = oidc.randomPKCECodeVerifier();
-    const start = oidc.buildAuthorizationUrl(client, { redirect_uri: redirect, scope: 'openid', code_challenge: await oidc.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256' });
+    const start = oidc.buildAuthorizationUrl(client, {
+      redirect_uri: redirect,
+      scope: 'openid',
+      code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    });
     await expect(browse(start, 'idp|nobody')).rejects.toThrow('400');
   });
 });

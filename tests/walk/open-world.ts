@@ -14,7 +14,11 @@ export interface OpenWorld {
 export async function openWorld(stage: Stage, profileDir: string): Promise<OpenWorld> {
   const employee = await openBrowser({ profileDir, proxyUrl: stage.cloud.proxyUrl, headless: true });
   await enterAtlassian(employee, people.emma.accountId);
-  const browser = await chromium.launch({ executablePath: await findChromium(), headless: true, args: [...quietFlags] });
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    headless: true,
+    args: [...quietFlags],
+  });
   const reviewer = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const world: World = {
     stage,

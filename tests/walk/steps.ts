@@ -7,4 +7,11 @@ import { survive } from './steps/survive.ts';
 import type { Step } from './world.ts';
 
 /** The story, in order. The end-to-end test and `npm start -- --walk` take the same steps. */
-export const steps: readonly Step[] = [...setUp, ...seeBadges, ...blockedInPage, ...blockedOnNetwork, ...decide, ...survive];
+export const steps: readonly Step[] = [
+  ...setUp,
+  ...seeBadges,
+  ...blockedInPage,
+  ...blockedOnNetwork,
+  ...decide,
+  ...survive,
+];

@@ -29,10 +29,13 @@ export function must(condition: boolean, message: string): asserts condition {
 }
 
 /** Calls that would give access: what must never have arrived. */
-export const granting = /\/gateway\/api\/(?:invitations\/(?:invite|v1\/access-requests\/bulk)|share$|xflow\/[^/]+\/activate)|\/join\/user-access/;
+export const granting =
+  /\/gateway\/api\/(?:invitations\/(?:invite|v1\/access-requests\/bulk)|share$|xflow\/[^/]+\/activate)|\/join\/user-access/;
 
 /** What arrived at the fake Atlassian Cloud that gives access, as `METHOD path`. */
 export async function arrivedGrants(world: World): Promise<string[]> {
   const reached = await world.stage.cloud.reached();
-  return reached.filter(({ method, path }) => method !== 'OPTIONS' && granting.test(path)).map(({ method, path }) => `${method} ${path}`);
+  return reached
+    .filter(({ method, path }) => method !== 'OPTIONS' && granting.test(path))
+    .map(({ method, path }) => `${method} ${path}`);
 }

@@ -23,9 +23,18 @@ export const blockedInPage: readonly Step[] = [
       const { jira, stage } = world;
       await stage.cloud.forget();
       const dialog = await openShare(jira, newcomer);
-      await jira.getByText(/98 of 100/).first().waitFor();
-      await jira.getByText(/8\.00 USD|USD 8\.00|\$8\.00/).first().waitFor();
-      await jira.getByText(/unverified/i).first().waitFor();
+      await jira
+        .getByText(/98 of 100/)
+        .first()
+        .waitFor();
+      await jira
+        .getByText(/8\.00 USD|USD 8\.00|\$8\.00/)
+        .first()
+        .waitFor();
+      await jira
+        .getByText(/unverified/i)
+        .first()
+        .waitFor();
       await submitOf(dialog).waitFor();
       const arrived = await arrivedGrants(world);
       must(arrived.length === 0, `arrived: ${arrived.join(', ')}`);

@@ -38,7 +38,8 @@ export const blockedOnNetwork: readonly Step[] = [
       const { jira } = world;
       await jira.goto('https://acme.atlassian.net/jira/software/projects/ACME/boards/1');
       const outcomes = await jira.evaluate(attackFromCleanFrame, { cloudId: site.cloudId });
-      for (const [path, outcome] of Object.entries(outcomes)) must(outcome.startsWith('refused'), `${path} was ${outcome}`);
+      for (const [path, outcome] of Object.entries(outcomes))
+        must(outcome.startsWith('refused'), `${path} was ${outcome}`);
       await noneArrived(world);
       return jira;
     },
@@ -62,7 +63,10 @@ async function attackFromCleanFrame({ cloudId }: { cloudId: string }): Promise<R
   const resource = `ari:cloud:jira-software::site/${cloudId}`;
   const calls: Record<string, unknown> = {
     '/gateway/api/invitations/invite': { users: [{ email: 'x@outside.example' }], resources: [resource] },
-    '/gateway/api/invitations/v1/access-requests/bulk/request': { resources: [{ ari: resource, role: 'product/member' }], accessMode: 'REQUEST_ACCESS' },
+    '/gateway/api/invitations/v1/access-requests/bulk/request': {
+      resources: [{ ari: resource, role: 'product/member' }],
+      accessMode: 'REQUEST_ACCESS',
+    },
     [`/gateway/api/xflow/${cloudId}/activate`]: { productKey: 'jira-product-discovery' },
   };
   const outcomes: Record<string, string> = {};

@@ -8,7 +8,9 @@ export async function askFor(world: World, address: string, reason: string): Pro
   await submitOf(await openShare(jira, address)).click();
   await prompt(jira).getByRole('textbox').fill(reason);
   await prompt(jira).getByRole('button', { name: 'Ask IT' }).click();
-  const sent = prompt(jira).getByText(/Request #\d+/).first();
+  const sent = prompt(jira)
+    .getByText(/Request #\d+/)
+    .first();
   await sent.waitFor();
   return Number(/#(\d+)/.exec(await sent.innerText())?.[1]);
 }
@@ -37,8 +39,19 @@ export const decide: readonly Step[] = [
   {
     name: 'The request says who, for whom, what, where, why, what it costs and which rule stopped it',
     run: async ({ panel, requestNumber }) => {
-      await panel.getByRole('link', { name: new RegExp(`#${requestNumber}`) }).first().click();
-      for (const text of ['Emma Berg', newcomer, /acme\.atlassian\.net/, /Nina designs the launch page/, /98/, /unverified/i, 'IT adds new people'])
+      await panel
+        .getByRole('link', { name: new RegExp(`#${requestNumber}`) })
+        .first()
+        .click();
+      for (const text of [
+        'Emma Berg',
+        newcomer,
+        /acme\.atlassian\.net/,
+        /Nina designs the launch page/,
+        /98/,
+        /unverified/i,
+        'IT adds new people',
+      ])
         await panel.getByText(text).first().waitFor();
       return panel;
     },
@@ -62,7 +75,10 @@ export const decide: readonly Step[] = [
     name: 'Denying needs a reason, which Emma will read',
     run: async ({ panel }) => {
       await panel.goBack();
-      await panel.getByRole('link', { name: /omar|#2/i }).first().click();
+      await panel
+        .getByRole('link', { name: /omar|#2/i })
+        .first()
+        .click();
       await panel.getByRole('button', { name: /^deny/i }).click();
       const dialog = panel.getByRole('dialog');
       await dialog.getByRole('textbox').fill('Omar has an account at the agency’s site; please use that.');
@@ -75,8 +91,14 @@ export const decide: readonly Step[] = [
     name: 'Emma learns both answers',
     run: async ({ popup }) => {
       await popup.reload();
-      await popup.getByText(/granted/i).first().waitFor({ timeout: 15_000 });
-      await popup.getByText(/Omar has an account at the agency/).first().waitFor({ timeout: 15_000 });
+      await popup
+        .getByText(/granted/i)
+        .first()
+        .waitFor({ timeout: 15_000 });
+      await popup
+        .getByText(/Omar has an account at the agency/)
+        .first()
+        .waitFor({ timeout: 15_000 });
       return popup;
     },
   },
@@ -85,7 +107,10 @@ export const decide: readonly Step[] = [
     run: async ({ panel }) => {
       await panel.getByRole('link', { name: /audit/i }).first().click();
       await panel.getByRole('button', { name: /check/i }).click();
-      await panel.getByText(/whole|intact|unbroken|verified/i).first().waitFor();
+      await panel
+        .getByText(/whole|intact|unbroken|verified/i)
+        .first()
+        .waitFor();
       return panel;
     },
   },

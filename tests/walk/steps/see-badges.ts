@@ -31,9 +31,15 @@ export const seeBadges: readonly Step[] = [
   {
     name: 'Focusing a badge says why, in words',
     run: async ({ jira }) => {
-      const badge = jira.locator('[data-gatehouse]').getByRole('button', { name: new RegExp(people.una.name) }).first();
+      const badge = jira
+        .locator('[data-gatehouse]')
+        .getByRole('button', { name: new RegExp(people.una.name) })
+        .first();
       await badge.focus();
-      await jira.getByText(/acme\.example is verified, but Acme has not claimed this account/).first().waitFor();
+      await jira
+        .getByText(/acme\.example is verified, but Acme has not claimed this account/)
+        .first()
+        .waitFor();
       return jira;
     },
   },
@@ -51,7 +57,9 @@ export const seeBadges: readonly Step[] = [
 async function expectBadges(page: Page, expected: readonly (readonly [string, RegExp])[]): Promise<void> {
   const missing = async () => {
     const names = await badgeNames(page);
-    return expected.filter(([name, label]) => !names.some((badge) => badge.includes(name) && label.test(badge))).map(([name, label]) => `${name} ${label}`);
+    return expected
+      .filter(([name, label]) => !names.some((badge) => badge.includes(name) && label.test(badge)))
+      .map(([name, label]) => `${name} ${label}`);
   };
   for (let tries = 0; tries < 50; tries++) {
     if ((await missing()).length === 0) return;

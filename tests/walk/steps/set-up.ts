@@ -17,7 +17,10 @@ export const setUp: readonly Step[] = [
       await configureExtension(world.employee, world.stage.serviceUrl);
       await world.popup.close();
       world.popup = await signInExtension(world.employee, 'Emma Berg');
-      await world.popup.getByText(/protecting/i).first().waitFor();
+      await world.popup
+        .getByText(/protecting/i)
+        .first()
+        .waitFor();
       return world.popup;
     },
   },

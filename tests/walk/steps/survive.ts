@@ -24,7 +24,10 @@ export const survive: readonly Step[] = [
       await popup.getByText(/#3/).first().waitFor({ timeout: 60_000 });
       await panel.goto(stage.serviceUrl);
       await panel.getByText('late.new@outside.example').first().waitFor({ timeout: 15_000 });
-      must((await panel.getByRole('link', { name: /#\d+/ }).count()) === 1, 'the open queue does not hold exactly one request');
+      must(
+        (await panel.getByRole('link', { name: /#\d+/ }).count()) === 1,
+        'the open queue does not hold exactly one request',
+      );
       return panel;
     },
   },
