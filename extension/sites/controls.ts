@@ -1,0 +1,95 @@
+import type { ControlRef } from './control.ts';
+import { everywhere } from './controls/everywhere.ts';
+import { jira } from './controls/jira.ts';
+import { admin, confluence, home, identity, trello } from './controls/others.ts';
+import type { ControlSelector } from './controls/selectors.ts';
+import { labelLanguage } from './label-match.ts';
+import type { PageContext } from './page-context.ts';
+import { combined } from './selector.ts';
+import { hasPicker, readShareDialogs, type ShareDialog } from './share-dialog.ts';
+import { accessibleName } from './text.ts';
+
+/** Every selector that recognises controls, for the inspector and for drift reports. */
+export const controlSelectors: readonly ControlSelector[] = [
+  ...jira,
+  ...confluence,
+  ...admin,
+  ...home,
+  ...identity,
+  ...trello,
+  ...everywhere,
+];
+
+interface Table {
+  readonly selectors: readonly ControlSelector[];
+  readonly css: string;
+}
+
+const tables = new Map<string, Table>();
+
+/** The selectors of one kind of page, put together once. */
+function tableFor({ product, surface }: PageContext): Table {
+  const key = `${product} ${surface}`;
+  const known = tables.get(key);
+  if (known) return known;
+  const selectors = controlSelectors.filter(
+    (selector) => (selector.products?.includes(product) ?? true) && (selector.surfaces?.includes(surface) ?? true),
+  );
+  const table = { selectors, css: combined(selectors) };
+  tables.set(key, table);
+  return table;
+}
+
+/**
+ * The controls at and below `root` that give access or spend a seat, each once, in document order. Harmless controls with the
+ * same words are left out: a label alone never counts. Reads only the DOM: no layout, no network.
+ */
+export function recogniseControls(root: ParentNode, context: PageContext): ControlRef[] {
+  const { selectors, css } = tableFor(context);
+  const controls = new Map<Element, ControlRef>();
+  const read = (element: Element): void => {
+    for (const selector of selectors) {
+      if (controls.has(element)) return;
+      if (!element.matches(selector.css)) continue;
+      const control = readControl(element, selector);
+      if (control) controls.set(element, control);
+    }
+  };
+  if (root instanceof Element && root.matches(css)) read(root);
+  for (const element of root.querySelectorAll(css)) read(element);
+  if (hasPicker(root) || (root instanceof Element && root.closest('[role="dialog"],dialog'))) {
+    for (const dialog of readShareDialogs(root)) addSubmit(dialog, controls);
+  }
+  return [...controls.values()];
+}
+
+function readControl(element: Element, selector: ControlSelector): ControlRef | null {
+  const label = accessibleName(element);
+  const found = { element, step: selector.step, evidence: selector.evidence, carrier: selector.name, label };
+  if (!selector.labels) return { ...found, intent: selector.intent, labelLanguage: null };
+  const said = selector.within ? accessibleName(element.querySelector(selector.within) ?? element) : label;
+  if (said === null) return null;
+  for (const [key, intent] of selector.labels) {
+    const language = labelLanguage(key, said);
+    if (language) return { ...found, intent, labelLanguage: language };
+  }
+  return null;
+}
+
+const intentOf = { share: 'share-with-new-person', invite: 'invite', 'add-to-space': 'add-to-project' } as const;
+
+/** A plain share is harmless; it counts when somebody new is among the recipients or the dialog says that it invites. */
+function addSubmit(dialog: ShareDialog, controls: Map<Element, ControlRef>): void {
+  const { submit } = dialog;
+  if (!submit || controls.has(submit)) return;
+  if (dialog.kind === 'share' && !dialog.isInviteWording && dialog.emails.length === 0) return;
+  controls.set(submit, {
+    element: submit,
+    intent: intentOf[dialog.kind],
+    step: 'acts',
+    evidence: dialog.kind === 'share' ? 'B' : 'D',
+    carrier: `${dialog.kind}-submit`,
+    label: accessibleName(submit),
+    labelLanguage: dialog.language,
+  });
+}

@@ -1,0 +1,145 @@
+import type { AccountId } from '../../core/ids.ts';
+import { accountIdOf, personOfImage } from './account-ids.ts';
+import { labelLanguage, matchLabel } from './label-match.ts';
+import { nameIn } from './names.ts';
+import { accessibleName, textOf } from './text.ts';
+
+export interface Recipient {
+  readonly element: Element;
+  readonly name: string | null;
+  readonly accountId: AccountId | null;
+  /** An address that was typed: somebody the site may not know. */
+  readonly email: string | null;
+}
+
+/** An open dialog or popup in which people are chosen. */
+export interface ShareDialog {
+  readonly kind: 'share' | 'invite' | 'add-to-space';
+  readonly element: Element;
+  readonly heading: string | null;
+  readonly recipients: readonly Recipient[];
+  readonly emails: readonly string[];
+  readonly accountIds: readonly AccountId[];
+  /** The submit button, or a recipient's byline, says that people without a licence are invited. */
+  readonly isInviteWording: boolean;
+  readonly language: string | null;
+  /** The product that the wording names; null when it names none. */
+  readonly product: 'jira' | 'confluence' | null;
+  readonly submit: HTMLElement | null;
+  /** Where a warning fits: beside the submit button. */
+  readonly footer: Element | null;
+}
+
+const DIALOG = '[role="dialog"],dialog,[data-testid="invite-drawer-component"],form';
+/** The chooser of people survives every change of wording: react-select with this prefix, or its known ids (B). */
+const PICKER =
+  '.fabric-user-picker__control,#invite-user-picker,[name="users"],#share-user-picker-field-label,[id^="share-user-picker-field"]';
+const CHIP = '[data-user-picker-multi-value],.fabric-user-picker__multi-value';
+const BYLINE = '[data-testid="user-picker-email-secondary-text"],[data-testid="user-picker-custom-secondary-text"]';
+const FOOTER = '[data-testid="form-footer"],[data-testid$="--footer"],footer';
+const SUBMITS = ['invite', 'send', 'share', 'addOne', 'addMany', 'add', 'addPeople'] as const;
+const email = /[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}/;
+
+/** Whether anything that looks like a chooser of people is below `root`: the cheap question before the dear one. */
+export const hasPicker = (root: ParentNode): boolean => root.querySelector(PICKER) !== null;
+
+/** Every open share, invite or add-people dialog at or around `root`. Reads what is chosen now; call again when it changes. */
+export function readShareDialogs(root: ParentNode): ShareDialog[] {
+  const scope = root instanceof Element ? (root.closest('[role="dialog"],dialog') ?? root) : root;
+  const dialogs = new Set<Element>();
+  for (const picker of scope.querySelectorAll(PICKER)) {
+    const dialog =
+      picker.closest('[role="dialog"],dialog,[data-testid="invite-drawer-component"]') ?? picker.closest(DIALOG);
+    if (dialog) dialogs.add(dialog);
+  }
+  return [...dialogs].map(readShareDialog).filter((dialog) => dialog !== null);
+}
+
+function readShareDialog(element: Element): ShareDialog | null {
+  const submit = findSubmit(element);
+  const heading =
+    textOf(element.querySelector('h1,h2,h3,[role="heading"]') ?? element.ownerDocument.createElement('p')) ??
+    element.getAttribute('aria-label');
+  const kind = kindOf(element, heading, submit);
+  if (!kind) return null;
+  const chips = [...element.querySelectorAll(CHIP)];
+  const recipients = chips
+    .filter((chip) => !chips.some((other) => other !== chip && other.contains(chip)))
+    .map(readChip);
+  const typed = typedEmail(element);
+  const label = submit ? (accessibleName(submit) ?? '') : '';
+  const bylines = [...element.querySelectorAll(BYLINE)].map((byline) =>
+    matchLabel(['inviteToJira', 'inviteToConfluence'], byline.textContent ?? ''),
+  );
+  const byline = bylines.find((match) => match !== null) ?? null;
+  const invite = labelLanguage('invite', label);
+  return {
+    kind,
+    element,
+    heading,
+    recipients,
+    emails: [...new Set([...recipients.flatMap((one) => one.email ?? []), ...typed])],
+    accountIds: recipients.flatMap((one) => one.accountId ?? []),
+    isInviteWording: kind !== 'share' || invite !== null || byline !== null,
+    language: invite ?? byline?.language ?? matchLabel(SUBMITS, label)?.language ?? null,
+    product: byline ? (byline.key === 'inviteToJira' ? 'jira' : 'confluence') : productIn(heading),
+    submit,
+    footer: submit?.closest(FOOTER) ?? element.querySelector(FOOTER) ?? submit?.parentElement ?? null,
+  };
+}
+
+function kindOf(element: Element, heading: string | null, submit: Element | null): ShareDialog['kind'] | null {
+  const title = heading ?? '';
+  if (
+    element.matches('[data-testid="invite-drawer-component"]') ||
+    element.querySelector('#invite-user-picker,[data-testid="invite-submit-button"]')
+  ) {
+    return labelLanguage('addPeopleTo', title) && productIn(title) === null ? 'add-to-space' : 'invite';
+  }
+  if (labelLanguage('addPeopleTo', title)) return productIn(title) === null ? 'add-to-space' : 'invite';
+  if (matchLabel(['addPeople', 'invitePeople'], title)) return 'invite';
+  const shares = element.querySelector('[name="users"],[id^="share-user-picker-field"]') !== null;
+  const sends = submit !== null && matchLabel(['send', 'share', 'invite'], accessibleName(submit) ?? '') !== null;
+  return shares || sends ? 'share' : null;
+}
+
+/** The names of apps are not translated. */
+const productIn = (text: string | null): 'jira' | 'confluence' | null =>
+  /\bConfluence\b/i.test(text ?? '') ? 'confluence' : /\bJira\b/i.test(text ?? '') ? 'jira' : null;
+
+function findSubmit(element: Element): HTMLElement | null {
+  const known = element.querySelector<HTMLElement>(
+    '[data-testid="invite-submit-button"],[data-testid="form-footer"] button[type="submit"],button[type="submit"]',
+  );
+  if (known) return known;
+  const buttons = element.querySelectorAll<HTMLElement>('button');
+  return [...buttons].find((button) => matchLabel(SUBMITS, accessibleName(button) ?? '') !== null) ?? null;
+}
+
+function readChip(chip: Element): Recipient {
+  const label = textOf(chip);
+  const address = email.exec(label ?? '')?.[0] ?? null;
+  const picture = chip.querySelector('img')?.getAttribute('src');
+  const accountId =
+    accountIdOf(chip.getAttribute('data-user-picker-multi-value')) ??
+    (picture ? (personOfImage(picture)?.accountId ?? null) : null);
+  return {
+    element: chip,
+    name: address === null ? nameIn(label) : null,
+    accountId,
+    email: address?.toLowerCase() ?? null,
+  };
+}
+
+/** Addresses typed and not yet turned into chips, also several at once (comma, semicolon). */
+function typedEmail(element: Element): string[] {
+  const inputs = element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    '.fabric-user-picker__input input,#invite-user-picker,input[type="email"],input[name="users"],textarea[name="emails"]',
+  );
+  return [...inputs].flatMap((input) =>
+    (input.value ?? '')
+      .split(/[,;\s]+/)
+      .filter((word) => email.test(word))
+      .map((word) => word.toLowerCase()),
+  );
+}
