@@ -20,7 +20,11 @@ export const hosts = {
 
 const pagesWithPeople = [hosts.products, hosts.admin, hosts.identity, hosts.home];
 
-/** The MAIN-world guard and the isolated loader. Order matters: the guard must listen before the loader hands it a port. */
+/**
+ * The MAIN-world guard and the isolated loader. Order matters: the guard must listen before the loader hands it a port.
+ * Top frames only: a page can always make a frame that no content script reaches in time, so frames are the network
+ * rules' affair; and a prompt inside a small frame could not be read.
+ */
 export const contentScripts = { guard: 'guard/main.ts', loader: 'content/loader.ts' } as const;
 
 const icons = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
@@ -101,7 +105,8 @@ export const manifestFor = (browser: TargetBrowser, version: string) => ({
       }
     : {
         key: MANIFEST_KEY,
-        minimum_chrome_version: '120',
+        // `light-dark()` in style sheets is the newest thing used.
+        minimum_chrome_version: '123',
         storage: { managed_schema: 'managed-schema.json' },
       }),
 });

@@ -37,7 +37,7 @@ export const extensionBuild = (): UserConfig => {
     build: {
       outDir: here(`../${outputFolder(browser)}`),
       emptyOutDir: true,
-      target: browser === 'firefox' ? 'firefox142' : 'chrome120',
+      target: browser === 'firefox' ? 'firefox142' : 'chrome123',
       modulePreload: false,
       rollupOptions: {
         input: { blocked: here('./blocked/index.html'), panel: here('./panel/index.html') },

@@ -1,3 +1,4 @@
+import '../platform/no-eval.ts';
 import { every } from '../platform/alarms.ts';
 import { onManagedChange, onStart } from '../platform/lifecycle.ts';
 import { listen } from '../platform/listen.ts';

@@ -1,3 +1,4 @@
+import '../platform/no-eval.ts';
 import { element } from '../dom/element.ts';
 import { byId, dressPage } from '../dom/page.ts';
 import { asker } from '../features/policy-prompt/ask.ts';

@@ -1,8 +1,7 @@
 import { IntentOnPage } from '../../core/contract/messages.ts';
-import type { CloudId } from '../../core/ids.ts';
-import { CloudId as CloudIdSchema } from '../../core/ids.ts';
 import type { Product } from '../../core/organization/product.ts';
 import { Intent } from '../../core/policy/intent.ts';
+import { readRoute } from '../sites/routes.ts';
 
 export interface BlockedTarget {
   readonly intent: IntentOnPage;
@@ -12,10 +11,8 @@ export interface BlockedTarget {
 
 const hosts = /^(?:[a-z0-9-]+\.atlassian\.net|(?:id|www|admin|home)\.atlassian\.com)$/;
 
-/** `ari:cloud:jira::site/<cloudId>`, as join links carry it (atlassian-dom facts, evidence C). */
-const siteAri = /ari:cloud:([a-z-]+)::site\/([0-9a-f-]{36})/;
-
-const products: Record<string, Product> = {
+/** Products as site ARIs and invitation links name them. */
+const products: Readonly<Record<string, Product>> = {
   jira: 'jira-software',
   'jira-software': 'jira-software',
   'jira-servicedesk': 'jira-servicedesk',
@@ -34,35 +31,21 @@ export function blockedTarget(location: { readonly search: string; readonly hash
   if (!intent.success || !URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol !== 'https:' || !hosts.test(url.hostname)) return null;
-  const parsed = IntentOnPage.safeParse({ ...whereOf(url), intent: intent.data, targets: [], layer: 'network' });
+  const route = readRoute(url);
+  const named = route.join?.product ?? /^\/invite\/p\/([a-z-]+)/.exec(url.pathname)?.[1] ?? '';
+  const parsed = IntentOnPage.safeParse({
+    intent: intent.data,
+    product: products[named] ?? null,
+    cloudId: route.cloudId,
+    siteHost: route.site ?? continueHost(url),
+    targets: [],
+    layer: 'network',
+  });
   return parsed.success ? { intent: parsed.data, address: `${url.hostname}${url.pathname}` } : null;
 }
 
-/** The site and product a stopped address leads to; null for each that the address does not say. */
-function whereOf(url: URL): { product: Product | null; cloudId: CloudId | null; siteHost: string | null } {
-  const ari = siteAri.exec(twiceDecoded(url.search));
-  const site = url.hostname.endsWith('.atlassian.net') ? url.hostname : continueHost(url);
-  const invite = /^\/invite\/p\/([a-z-]+)/.exec(url.pathname)?.[1];
-  return {
-    product: products[ari?.[1] ?? invite ?? ''] ?? null,
-    cloudId: ari?.[2] === undefined ? null : CloudIdSchema.parse(ari[2]),
-    siteHost: site,
-  };
-}
-
-/** Sign-in pages carry the join address inside `continue`, encoded once more. */
-function twiceDecoded(text: string): string {
-  try {
-    return decodeURIComponent(decodeURIComponent(text));
-  } catch {
-    // A stray % is somebody else's text, not an address of ours.
-    return text;
-  }
-}
-
+/** Join links say where they lead in `continue`. */
 function continueHost(url: URL): string | null {
   const next = url.searchParams.get('continue');
-  if (next === null || !URL.canParse(next)) return null;
-  const { hostname } = new URL(next);
-  return /^[a-z0-9-]+\.atlassian\.net$/.test(hostname) ? hostname : null;
+  return next !== null && URL.canParse(next) ? readRoute(new URL(next)).site : null;
 }

@@ -1,3 +1,4 @@
+import '../platform/no-eval.ts';
 import { byId, dressPage } from '../dom/page.ts';
 import { managedSettings } from '../platform/managed.ts';
 import { send } from '../platform/send.ts';

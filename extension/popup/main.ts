@@ -1,3 +1,4 @@
+import '../platform/no-eval.ts';
 import { byId, dressPage, redraw } from '../dom/page.ts';
 import { openOptions, openPage } from '../platform/lifecycle.ts';
 import { onNotice } from '../platform/notices.ts';

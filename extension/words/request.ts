@@ -9,7 +9,7 @@ const states: Record<State, { readonly word: string; readonly tone: Tone }> = {
   'in-review': { word: 'Waiting for IT', tone: 'neutral' },
   approved: { word: 'Approved', tone: 'good' },
   granting: { word: 'Approved, being set up', tone: 'good' },
-  granted: { word: 'Done', tone: 'good' },
+  granted: { word: 'Granted', tone: 'good' },
   denied: { word: 'Denied', tone: 'bad' },
   withdrawn: { word: 'Withdrawn', tone: 'neutral' },
   expired: { word: 'Expired', tone: 'neutral' },
@@ -49,7 +49,7 @@ export function newsOf(
     case 'granting':
       return { tone: 'good', text: `${name} was approved. ${app} for ${who} is being set up.` };
     case 'granted':
-      return { tone: 'good', text: `${name} is done: ${who} now ${have} ${app}.` };
+      return { tone: 'good', text: `${name} was granted: ${who} now ${have} ${app}.` };
     case 'denied':
       return {
         tone: 'bad',

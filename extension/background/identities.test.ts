@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { IdentityView } from '../../core/identity/view.ts';
+import { AccountId } from '../../core/ids.ts';
+import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import { createResolver } from './identities.ts';
+import type { askValue } from './service.ts';
+
+const id = (text: string) => AccountId.parse(text);
+const view = (accountId: AccountId, type: IdentityView['type'] = 'managed'): IdentityView => ({
+  accountId,
+  type,
+  subStates: [],
+  reasons: ['because'],
+  label: type,
+});
+
+beforeEach(() => void installFakeBrowser());
+
+function setUp(types: Record<string, IdentityView['type']> = {}) {
+  const asked: { accountIds: string[]; emailHashes: string[] }[] = [];
+  const clock = { now: 0 };
+  const ask = (async (_: unknown, { body }: { body: (typeof asked)[number] }) => {
+    asked.push(body);
+    return {
+      identities: body.accountIds.map((accountId) => view(id(accountId), types[accountId] ?? 'managed')),
+      byEmailHash: body.emailHashes
+        .filter((hash) => hash.startsWith('a'))
+        .map((emailHash) => ({ emailHash, identity: view(id('una')) })),
+    };
+  }) as unknown as typeof askValue;
+  return { asked, clock, resolver: () => createResolver(ask, () => clock.now) };
+}
+
+const A = 'a'.repeat(32);
+const B = 'b'.repeat(32);
+
+describe('identities', () => {
+  it('are asked for once a burst, however many pages ask', async () => {
+    const { asked, resolver } = setUp();
+    const one = resolver();
+    const [first, second] = await Promise.all([
+      one.resolve({ accountIds: [id('emma'), id('ravi')], emailHashes: [A] }),
+      one.resolve({ accountIds: [id('ravi'), id('pat')], emailHashes: [A, B] }),
+    ]);
+    expect(asked).toEqual([{ accountIds: ['emma', 'ravi', 'pat'], emailHashes: [A, B] }]);
+    expect(first.identities.map(({ accountId }) => accountId)).toEqual(['emma', 'ravi']);
+    expect(second.byEmailHash.map(({ emailHash }) => emailHash)).toEqual([A]);
+  });
+
+  it('are remembered over the death of the worker, and asked for again when they are old', async () => {
+    const { asked, clock, resolver } = setUp();
+    await resolver().resolve({ accountIds: [id('emma')], emailHashes: [] });
+    await resolver().resolve({ accountIds: [id('emma')], emailHashes: [] });
+    expect(asked).toHaveLength(1);
+    clock.now = 10 * 60_000 + 1;
+    await resolver().resolve({ accountIds: [id('emma')], emailHashes: [] });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('remembers people nobody knows for a minute only', async () => {
+    const { asked, clock, resolver } = setUp({ stranger: 'unknown' });
+    const one = resolver();
+    await one.resolve({ accountIds: [id('stranger')], emailHashes: [B] });
+    clock.now = 59_000;
+    await one.resolve({ accountIds: [id('stranger')], emailHashes: [B] });
+    expect(asked).toHaveLength(1);
+    clock.now = 61_000;
+    await one.resolve({ accountIds: [id('stranger')], emailHashes: [B] });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('forgets with the session, and answers a failure with a failure', async () => {
+    const { asked, resolver } = setUp();
+    const one = resolver();
+    await one.resolve({ accountIds: [id('emma')], emailHashes: [] });
+    await one.forget();
+    await one.resolve({ accountIds: [id('emma')], emailHashes: [] });
+    expect(asked).toHaveLength(2);
+    const broken = createResolver((async () => Promise.reject(new Error('down'))) as unknown as typeof askValue);
+    await expect(broken.resolve({ accountIds: [id('x')], emailHashes: [] })).rejects.toThrow('down');
+  });
+});

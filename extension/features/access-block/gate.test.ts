@@ -1,0 +1,99 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import { decide } from '../../../core/policy/decide.ts';
+import { itOnlyAccess } from '../../../core/policy/templates.ts';
+import { type Checked, covers, createGate, type GateDeps } from './gate.ts';
+
+const act = (emails: string[], more: Partial<IntentOnPage> = {}): IntentOnPage => ({
+  intent: 'share-with-new-person',
+  product: null,
+  cloudId: null,
+  siteHost: 'acme.atlassian.net',
+  targets: emails.map((email) => ({ email, accountId: null })),
+  layer: 'page',
+  ...more,
+});
+
+const blocked: Checked = {
+  decision: decide(
+    {
+      intent: 'invite',
+      actor: { accountId: null, identityType: 'managed' },
+      targets: [],
+      product: null,
+      cloudId: null,
+    },
+    itOnlyAccess(1),
+    '2026-11-21T08:00:00Z',
+  ),
+  effect: null,
+};
+const outcome = (value: 'allow' | 'warn' | 'block'): Checked => ({
+  ...blocked,
+  decision: { ...blocked.decision, outcome: value },
+});
+
+function setUp(answer: Checked | Error, end: 'proceed' | 'closed' = 'closed') {
+  const clock = { now: 0 };
+  const deps = {
+    check: vi.fn(async () => {
+      if (answer instanceof Error) throw answer;
+      return answer;
+    }),
+    isUnprotected: (error: unknown) => error instanceof Error && error.message === 'not-configured',
+    prompt: vi.fn(async () => end),
+    failed: vi.fn(async () => undefined),
+    now: () => clock.now,
+  } satisfies GateDeps;
+  return { deps, clock, gate: createGate(deps) };
+}
+
+const nina = 'nina.new@outside.example';
+
+describe('the gate', () => {
+  it('lets through what the policy allows, without a prompt', async () => {
+    const { deps, gate } = setUp(outcome('allow'));
+    expect(await gate.admit(act([nina]))).toBe(true);
+    expect(deps.prompt).not.toHaveBeenCalled();
+  });
+
+  it('stops what is blocked, whatever the prompt ends with', async () => {
+    expect(await setUp(outcome('block'), 'closed').gate.admit(act([nina]))).toBe(false);
+    expect(await setUp(outcome('block'), 'proceed').gate.admit(act([nina]))).toBe(false);
+  });
+
+  it('lets a warned person go on, and does not ask again for the call that follows', async () => {
+    const { deps, clock, gate } = setUp(outcome('warn'), 'proceed');
+    expect(await gate.admit(act([nina]))).toBe(true);
+    expect(await gate.admit(act(['NINA.new@outside.example'], { layer: 'guard' }))).toBe(true);
+    expect(deps.prompt).toHaveBeenCalledTimes(1);
+    expect(await gate.admit(act([nina, 'omar@outside.example'], { layer: 'guard' }))).toBe(true);
+    expect(deps.prompt).toHaveBeenCalledTimes(2);
+    clock.now = 60_000;
+    await gate.admit(act([nina]));
+    expect(deps.prompt).toHaveBeenCalledTimes(3);
+  });
+
+  it('does not remember what a warned person gave up', async () => {
+    const { deps, gate } = setUp(outcome('warn'), 'closed');
+    expect(await gate.admit(act([nina]))).toBe(false);
+    expect(await gate.admit(act([nina]))).toBe(false);
+    expect(deps.prompt).toHaveBeenCalledTimes(2);
+  });
+
+  it('stops and says so when the check fails; lets through only when nothing was ever configured', async () => {
+    const broken = setUp(new Error('gone'));
+    expect(await broken.gate.admit(act([nina]))).toBe(false);
+    expect(broken.deps.failed).toHaveBeenCalledTimes(1);
+    const bare = setUp(new Error('not-configured'));
+    expect(await bare.gate.admit(act([nina]))).toBe(true);
+    expect(bare.deps.failed).not.toHaveBeenCalled();
+  });
+
+  it('takes a call for the announced one only on the same site and for nobody new', () => {
+    expect(covers(act([nina]), act([]))).toBe(true);
+    expect(covers(act([]), act([nina]))).toBe(false);
+    expect(covers(act([nina]), act([nina], { siteHost: 'acme-labs.atlassian.net' }))).toBe(false);
+    expect(covers(act([nina]), act([nina], { intent: 'invite' }))).toBe(false);
+  });
+});

@@ -1,0 +1,91 @@
+import type { IntentOnPage } from '../../../core/contract/messages.ts';
+
+/** What a click would do, and the element to press again when it may. */
+export interface HeldControl {
+  readonly element: HTMLElement;
+  readonly intent: IntentOnPage;
+}
+
+export interface HoldDeps {
+  /** The control that an event would set off, with its intent; null for everything harmless. Must be quick. */
+  readonly controlOf: (target: Element) => HeldControl | null;
+  readonly admit: (intent: IntentOnPage) => Promise<boolean>;
+}
+
+/**
+ * Listens before the page does. An event on a control that gives access goes no further; when the gate lets it through,
+ * the control is pressed once for the person. Everything else passes untouched.
+ */
+export function holdEvents(deps: HoldDeps, signal: AbortSignal): void {
+  const held = new WeakSet<Element>();
+  let pressing: Element | null = null;
+
+  const stop = (event: Event): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  const take = (event: Event, target: Element): void => {
+    const control = deps.controlOf(target);
+    // A press of ours, on its way to the page.
+    if (control === null || control.element === pressing) return;
+    stop(event);
+    if (held.has(control.element)) return;
+    held.add(control.element);
+    control.element.setAttribute('aria-busy', 'true');
+    void deps
+      .admit(control.intent)
+      .then((may) => {
+        if (!may || signal.aborted || !control.element.isConnected) return;
+        pressing = control.element;
+        press(control.element);
+        pressing = null;
+      })
+      .finally(() => {
+        held.delete(control.element);
+        control.element.removeAttribute('aria-busy');
+      });
+  };
+
+  const onPress = (event: Event): void => {
+    const target = targetOf(event);
+    if (target) take(event, target);
+  };
+  const onMouseDown = (event: Event): void => {
+    const target = targetOf(event);
+    // Lists of suggestions pick when the button goes down; real buttons act when it comes up.
+    if (target && target.closest('button, a, input') === null) take(event, target);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const target = targetOf(event);
+    if (
+      target &&
+      (event.key === 'Enter' || event.key === ' ') &&
+      target.matches('[role]:not(button, a, input, textarea, select)')
+    )
+      take(event, target);
+  };
+  const onSubmit = (event: SubmitEvent): void => {
+    const target = event.submitter ?? targetOf(event)?.querySelector('[type="submit"]') ?? null;
+    if (target) take(event, target);
+  };
+
+  const options = { capture: true, signal };
+  window.addEventListener('click', onPress, options);
+  window.addEventListener('mousedown', onMouseDown, options);
+  window.addEventListener('keydown', onKey, options);
+  window.addEventListener('submit', onSubmit, options);
+}
+
+const targetOf = (event: Event): Element | null => {
+  const [first] = event.composedPath();
+  return first instanceof Element ? first : null;
+};
+
+/** Presses as a mouse would; for a submit button this submits its form. */
+function press(element: HTMLElement): void {
+  if (element.closest('button, a, input') === null)
+    for (const type of ['mousedown', 'mouseup'])
+      element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }));
+  element.click();
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { OwnRequest } from '../../core/contract/routes/requests.ts';
+import { AccountId, CloudId, RequestId } from '../../core/ids.ts';
+import { type Effect, effectOf, type Target } from '../../core/licence/effect.ts';
+import { Product, productName } from '../../core/organization/product.ts';
+import { Intent } from '../../core/policy/intent.ts';
+import { effectLines } from './effect.ts';
+import { doing, todo } from './intent.ts';
+import { listNames } from './list.ts';
+import { productWord } from './product.ts';
+import { newsOf } from './request.ts';
+
+const target = (email: string, standing: Target['standing']): Target => ({
+  email,
+  accountId: null,
+  name: null,
+  standing,
+  identityType: 'unknown',
+});
+
+const effect = (targets: Target[], more: Partial<Parameters<typeof effectOf>[0]> = {}): Effect =>
+  effectOf({
+    organizationName: 'Acme',
+    product: 'jira-software',
+    cloudId: CloudId.parse('c'),
+    siteHost: 'acme.atlassian.net',
+    targets,
+    seats: { used: 98, total: 100, unlimited: false },
+    plan: 'standard',
+    priceBook: [
+      {
+        id: 'j',
+        product: 'jira-software',
+        plan: 'standard',
+        currency: 'USD',
+        period: 'month',
+        mode: 'flat',
+        bands: [{ from: 1, to: null, unitPrice: '8.60' }],
+        source: 'list of 2026',
+        validFrom: '2026-01-01',
+        verified: false,
+      },
+    ],
+    today: '2026-11-21',
+    ...more,
+  });
+const text = (value: Effect) => effectLines(value).map(({ text }) => text);
+
+describe('the effect in words', () => {
+  it('says who is new, seats before and after, cost with its source, and who pays', () => {
+    expect(text(effect([target('liam@acme.example', 'has-seat'), target('nina@outside.example', 'new')]))).toEqual([
+      '1 of 2 people is new: nina@outside.example.',
+      'Jira on acme.atlassian.net: 98 of 100 seats used → 99.',
+      'About 8.60 USD a month more (price book: list of 2026, unverified). Acme pays.',
+    ]);
+  });
+
+  it('tells existing people without a seat from new ones', () => {
+    expect(text(effect([target('noor@acme.example', 'without-seat')]))[0]).toBe(
+      'noor@acme.example has an account but no Jira seat yet.',
+    );
+  });
+
+  it('says that no seat is taken', () => {
+    expect(text(effect([target('liam@acme.example', 'has-seat')]))).toEqual(['No seat is taken.']);
+  });
+
+  it('calls unknown what is unknown, never 0', () => {
+    const lines = text(
+      effect([target('x@y.example', 'unknown')], { seats: { used: null, total: null, unlimited: false } }),
+    );
+    expect(lines.join(' ')).toMatch(
+      /Whether x@y.example already has access is not known.*how many seats are in use is not known.*What it costs is not known/,
+    );
+    expect(lines.join(' ')).not.toMatch(/\b0\b/);
+  });
+
+  it('warns at the limit', () => {
+    const over = effectLines(
+      effect([target('a@b.example', 'new')], { seats: { used: 100, total: 100, unlimited: false } }),
+    );
+    expect(over.filter(({ tone }) => tone === 'warning').map(({ text }) => text)).toEqual([
+      'That is 1 more than the 100 seats bought.',
+    ]);
+  });
+});
+
+describe('words', () => {
+  it('name products as core does, and every intent', () => {
+    for (const product of Product.options) expect(productWord(product)).toBe(productName(product));
+    for (const intent of Intent.options) expect(`${doing(intent)} ${todo(intent)}`.length).toBeGreaterThan(8);
+  });
+
+  it('list names without end', () => {
+    expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C'], ['A', 'B', 'C', 'D']].map(listNames)).toEqual([
+      'nobody',
+      'A',
+      'A and B',
+      'A, B and C',
+      'A, B and 2 others',
+    ]);
+  });
+
+  it('tell the news of a request', () => {
+    const request: OwnRequest = {
+      id: RequestId.parse('r'),
+      number: 12,
+      state: 'granted',
+      intent: 'share-with-new-person',
+      product: 'jira-software',
+      siteHost: 'acme.atlassian.net',
+      targets: [{ ...target('nina@outside.example', 'new'), name: 'Nina' }],
+      reason: 'x',
+      ruleName: 'r',
+      createdAt: '2026-11-21T08:00:00Z',
+      updatedAt: '2026-11-21T08:00:00Z',
+      decisionReason: null,
+      decidedBy: 'Ravi Shah',
+      grantFailure: null,
+    };
+    expect(newsOf(request, null)?.text).toBe('Request #12 was granted: Nina now has Jira.');
+    expect(newsOf({ ...request, state: 'denied', decisionReason: 'Use the portal.' }, null)?.text).toBe(
+      'Request #12 was denied: Use the portal.',
+    );
+    const own = { ...request, targets: [{ ...target('e@acme.example', 'new'), accountId: AccountId.parse('emma') }] };
+    expect(newsOf(own, { email: 'other', accountId: 'emma' })?.text).toBe(
+      'Request #12 was granted: you now have Jira.',
+    );
+    expect(newsOf({ ...request, state: 'in-review' }, null)).toBeNull();
+  });
+});
