@@ -1,0 +1,116 @@
+import type { ControlRef } from '../sites/control.ts';
+import { recogniseControls } from '../sites/controls.ts';
+import { type PageContext, readPageContext } from '../sites/page-context.ts';
+import { recognisePeople } from '../sites/people.ts';
+import type { PersonRef } from '../sites/person.ts';
+import { onNavigation } from './navigation.ts';
+import { observe } from './observe.ts';
+
+/** One look at what changed, shared by every feature: each thing is recognised once, and only when a feature asks. */
+export interface Pass {
+  /** The changed parts of the page, none inside another. */
+  readonly roots: readonly Element[];
+  readonly context: PageContext;
+  people(): readonly PersonRef[];
+  controls(): readonly ControlRef[];
+}
+
+/** What a feature may use of the page. */
+export interface Page {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  /** Where we are now. */
+  context(): PageContext;
+  /** At most once an animation frame, when something changed; the first pass covers the whole document. */
+  onPass(look: (pass: Pass) => void): void;
+  onNavigation(changed: (context: PageContext) => void): void;
+  /** Asks for a pass over the whole document, e.g. when the policy changed. */
+  rescan(): void;
+}
+
+/** One thing Gatehouse does on pages. `start` is called once; everything it sets up ends with `page.signal`. */
+export interface Feature<Deps> {
+  readonly name: string;
+  start(page: Page, deps: Deps): void;
+}
+
+/** Starts the features on the current page. A feature that fails does not take the others down; `report` is told. */
+export function startContent<Deps>(
+  features: readonly Feature<Deps>[],
+  deps: Deps,
+  signal: AbortSignal,
+  report: (feature: string, error: unknown) => void,
+): void {
+  const looks: { readonly feature: string; readonly look: (pass: Pass) => void }[] = [];
+  const moves: { readonly feature: string; readonly moved: (context: PageContext) => void }[] = [];
+  let context: PageContext | null = null;
+  const here = (): PageContext => {
+    context ??= readPageContext(new URL(location.href), document);
+    return context;
+  };
+  const guarded = (feature: string, run: () => void): void => {
+    try {
+      run();
+    } catch (error) {
+      report(feature, error);
+    }
+  };
+
+  let rescan = (): void => undefined;
+  for (const feature of features) {
+    const page: Page = {
+      document,
+      signal,
+      context: here,
+      onPass: (look) => looks.push({ feature: feature.name, look }),
+      onNavigation: (moved) => moves.push({ feature: feature.name, moved }),
+      rescan: () => rescan(),
+    };
+    guarded(feature.name, () => feature.start(page, deps));
+  }
+
+  ({ rescan } = observe(
+    document,
+    (roots) => {
+      // Until the head is parsed the page cannot say who and where: what was read too early is read again.
+      if (document.readyState === 'loading') context = null;
+      const pass = passOver(roots, here());
+      for (const { feature, look } of looks) guarded(feature, () => look(pass));
+    },
+    signal,
+  ));
+  onNavigation(
+    window,
+    () => {
+      context = null;
+      for (const { feature, moved } of moves) guarded(feature, () => moved(here()));
+      rescan();
+    },
+    signal,
+  );
+  document.addEventListener(
+    'DOMContentLoaded',
+    () => {
+      context = null;
+      rescan();
+    },
+    { once: true, signal },
+  );
+}
+
+function passOver(roots: readonly Element[], context: PageContext): Pass {
+  let people: readonly PersonRef[] | null = null;
+  let controls: readonly ControlRef[] | null = null;
+  return {
+    roots,
+    context,
+    people: () => {
+      people ??= roots.flatMap((root) => recognisePeople(root, context));
+      return people;
+    },
+    controls: () => {
+      controls ??= roots.flatMap((root) => recogniseControls(root, context));
+      return controls;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** Marks everything that Gatehouse puts on a page; the observer, tests and people who debug pages look for it. */
+export const MARK = 'data-gatehouse';
+
+export interface Mounted {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+}
+
+interface Kept extends Mounted {
+  readonly name: string;
+}
+
+const roots = new WeakMap<HTMLElement, Kept>();
+const hosts = new WeakMap<Element, HTMLElement[]>();
+const blanks = new Map<string, HTMLElement>();
+
+/** Editors watch their own content: anything put inside becomes text of the page, or a fight with the editor. */
+const EDITED = '[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"]';
+
+/**
+ * An inline host of ours with a closed shadow root right after `anchor`. Calling it again for the same anchor and name gives
+ * the same host, put back when the page moved or dropped it. Null where nothing may be inserted: inside an editor, or beside
+ * something that is not on the page.
+ */
+export function mountAfter(anchor: Element, name: string, sheet: CSSStyleSheet): Mounted | null {
+  const known = mountedAfter(anchor, name);
+  if (known) {
+    if (anchor.nextSibling !== known.host) anchor.after(known.host);
+    return known;
+  }
+  if (!anchor.parentElement || anchor.parentElement.closest(EDITED)) return null;
+  const host = blank(name).cloneNode() as HTMLElement;
+  const root = host.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [sheet];
+  const mounted = { host, root, name };
+  roots.set(host, mounted);
+  const others = hosts.get(anchor);
+  if (others) others.push(host);
+  else hosts.set(anchor, [host]);
+  anchor.after(host);
+  return mounted;
+}
+
+/** What `mountAfter` made for this anchor and name, on the page or dropped from it; null when nothing was. */
+export function mountedAfter(anchor: Element, name: string): Mounted | null {
+  for (const host of hosts.get(anchor) ?? []) {
+    const mounted = roots.get(host);
+    if (mounted?.name === name) return mounted;
+  }
+  return null;
+}
+
+/** Takes what was mounted for this anchor and name off the page for good. */
+export function unmountAfter(anchor: Element, name: string): void {
+  const rest = (hosts.get(anchor) ?? []).filter((host) => {
+    if (roots.get(host)?.name !== name) return true;
+    host.remove();
+    return false;
+  });
+  if (rest.length > 0) hosts.set(anchor, rest);
+  else hosts.delete(anchor);
+}
+
+function blank(name: string): HTMLElement {
+  const known = blanks.get(name);
+  if (known) return known;
+  const host = document.createElement('span');
+  host.setAttribute(MARK, name);
+  // Atlassian's modals pull the focus back from foreign nodes unless they say so (react-focus-lock).
+  host.setAttribute('data-no-focus-lock', 'true');
+  blanks.set(name, host);
+  return host;
+}
