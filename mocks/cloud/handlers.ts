@@ -1,0 +1,20 @@
+import type { RequestHandler } from 'msw';
+import { confluenceHandlers } from './api/confluence.ts';
+import { directoryUserHandlers } from './api/directory-users.ts';
+import { eventHandlers } from './api/events.ts';
+import { groupHandlers } from './api/groups.ts';
+import { inviteHandlers } from './api/invite.ts';
+import { jiraHandlers } from './api/jira.ts';
+import { organizationHandlers } from './api/organizations.ts';
+import type { Store } from './store.ts';
+
+/** Atlassian's published REST APIs. */
+export const publicApiHandlers = (store: Store): RequestHandler[] => [
+  ...organizationHandlers(store),
+  ...directoryUserHandlers(store),
+  ...groupHandlers(store),
+  ...inviteHandlers(store),
+  ...eventHandlers(store),
+  ...jiraHandlers(store),
+  ...confluenceHandlers(store),
+];
