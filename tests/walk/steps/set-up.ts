@@ -5,7 +5,7 @@ export const setUp: readonly Step[] = [
   {
     name: 'The service has read the directory over HTTP',
     run: async ({ stage, panel }) => {
-      must(/\d+ accounts/.test(stage.directory), `the directory says "${stage.directory}"`);
+      must(/^Read at/.test(stage.directory), `the directory says "${stage.directory}"`);
       await panel.goto(stage.serviceUrl);
       await panel.getByRole('button', { name: /sign in/i }).waitFor();
       return panel;
