@@ -1,0 +1,46 @@
+import type { ClassifiedCall } from '../sites/endpoints.ts';
+import { type Answer, type Question, type Terms, UNKNOWN } from './channel.ts';
+
+/** What a call's fate is. `hold` tells the page's side to wait for a person; call it before showing a prompt. */
+export type Decide = (
+  call: ClassifiedCall,
+  hold: () => void,
+) => Promise<{ allow: true } | { allow: false; message: string }>;
+
+/**
+ * The isolated end of the guard: answers every question of the MAIN world with what `decide` says. When `decide` fails the
+ * answer is `terms.onUnknown`, and `report` is told.
+ * @returns a function that changes the terms, e.g. after a new policy
+ */
+export function serveGuard(
+  port: MessagePort,
+  terms: Omit<Terms, 'terms'>,
+  decide: Decide,
+  report: (error: unknown) => void,
+  signal: AbortSignal,
+): (terms: Omit<Terms, 'terms'>) => void {
+  let current = terms;
+  const tell = (answer: Answer): void => {
+    if (!signal.aborted) port.postMessage(answer);
+  };
+  const change = (next: Omit<Terms, 'terms'>): void => {
+    current = next;
+    port.postMessage({ terms: true, ...next } satisfies Terms);
+  };
+  const answer = async ({ id, call }: Question): Promise<void> => {
+    try {
+      const fate = await decide(call, () => tell({ id, outcome: 'holding' }));
+      tell(fate.allow ? { id, outcome: 'allow' } : { id, outcome: 'block', message: fate.message });
+    } catch (error) {
+      report(error);
+      tell(current.onUnknown === 'allow' ? { id, outcome: 'allow' } : { id, outcome: 'block', message: UNKNOWN });
+    }
+  };
+  // The other end is our own script in a world that pages cannot reach; its messages have our types.
+  port.onmessage = (event: MessageEvent<Question>) => {
+    void answer(event.data);
+  };
+  signal.addEventListener('abort', () => port.close(), { once: true });
+  change(terms);
+  return change;
+}

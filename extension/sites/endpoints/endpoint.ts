@@ -1,0 +1,29 @@
+import type { Intent } from '../../../core/policy/intent.ts';
+import type { Evidence } from '../selector.ts';
+
+/** Hosts by what they are; `site` is every customer site. Plain suffixes so that network rules can use them too. */
+export const hosts = {
+  site: ['atlassian.net', 'jira.com'],
+  admin: ['admin.atlassian.com'],
+  id: ['id.atlassian.com'],
+  home: ['home.atlassian.com'],
+  website: ['www.atlassian.com'],
+  trello: ['trello.com', 'api.trello.com'],
+  bitbucket: ['bitbucket.org', 'api.bitbucket.org'],
+} as const;
+
+export type HostKind = keyof typeof hosts;
+
+/** A call that gives access, as plain data: the guard matches it in the page, network rules by method, host and path. */
+export interface Endpoint {
+  readonly name: string;
+  readonly methods: readonly ('POST' | 'PUT' | 'PATCH')[];
+  readonly hosts: readonly HostKind[];
+  /** Regular expression over the path, without look-arounds or back references (network rules run it in RE2). */
+  readonly path: string;
+  readonly intent: Intent;
+  /** One address carries harmless calls too: only the body tells them apart, so network rules cannot close it. */
+  readonly bodyNeeded: boolean;
+  readonly evidence: Evidence;
+  readonly source: string;
+}
