@@ -1,7 +1,7 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
+import { inviteByEmail } from '../grant.ts';
 import { byEmail, byId, type Store } from '../store.ts';
-import { inviteByEmail } from '../ui/grant.ts';
 import { siteError } from './errors.ts';
 import { withSiteAuth } from './site-auth.ts';
 

@@ -1,9 +1,9 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
+import { inviteByEmail } from '../grant.ts';
 import { people } from '../people.ts';
 import { fullProducts } from '../seats.ts';
 import { type Store, withAccount } from '../store.ts';
-import { inviteByEmail } from '../ui/grant.ts';
 import { badBody, orgError } from './errors.ts';
 import { withKey } from './organization-key.ts';
 

@@ -1,10 +1,10 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
 import { avatarUrl } from '../avatars.ts';
+import { inviteByEmail } from '../grant.ts';
 import { seatsUsed } from '../seats.ts';
 import type { FakeAccount, FakeSite } from '../state.ts';
 import { byId, type Store } from '../store.ts';
-import { inviteByEmail } from '../ui/grant.ts';
 import { siteError } from './errors.ts';
 import { withJiraAdmin, withSiteAuth } from './site-auth.ts';
 

@@ -1,10 +1,11 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
+import { defaultGroup, joinGroup } from '../grant.ts';
+import { productOf } from '../resource.ts';
 import { holdsSeat } from '../seats.ts';
 import type { FakeAccount } from '../state.ts';
 import { type Store, withEvent } from '../store.ts';
 import { asViewer, gatewayError, withBody } from './gateway.ts';
-import { defaultGroup, joinGroup, productOf } from './grant.ts';
 
 const Bulk = z.object({
   resources: z.array(z.object({ ari: z.string(), role: z.string(), continueUrl: z.string().optional() })).min(1),

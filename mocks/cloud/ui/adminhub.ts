@@ -1,10 +1,10 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
+import { defaultGroup, inviteByEmail, joinGroup } from '../grant.ts';
 import { cookieOf } from '../session.ts';
 import type { FakeAccount } from '../state.ts';
 import { byId, type Store } from '../store.ts';
 import { gatewayError, withBody } from './gateway.ts';
-import { defaultGroup, inviteByEmail, joinGroup } from './grant.ts';
 
 const hub = 'https://admin.atlassian.com/gateway/api/adminhub/um/org/:orgId';
 /** Cookie whose value must come back in the `atl-token` header. */

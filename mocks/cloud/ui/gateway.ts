@@ -38,9 +38,3 @@ export const withBody = <S extends z.ZodType>(
     const body = schema.safeParse(await request.json().catch(() => undefined));
     return body.success ? answer(viewer, body.data) : gatewayError(400, z.prettifyError(body.error));
   });
-
-/** `ari:cloud:<product>::site/<cloudId>` taken apart; null for anything else. */
-export function parseSiteAri(ari: string): { product: string; cloudId: string } | null {
-  const match = /^ari:cloud:([a-z-]+)::site\/([0-9a-f-]{36})$/.exec(ari);
-  return match?.[1] && match[2] ? { product: match[1], cloudId: match[2] } : null;
-}

@@ -1,8 +1,9 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
+import { defaultGroup, inviteByEmail, joinGroup } from '../grant.ts';
+import { productOf } from '../resource.ts';
 import type { Store } from '../store.ts';
 import { anySite, asViewer, gatewayError, withBody } from './gateway.ts';
-import { defaultGroup, inviteByEmail, joinGroup, productOf } from './grant.ts';
 
 const Invite = z.object({
   users: z
