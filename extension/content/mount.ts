@@ -25,7 +25,7 @@ const EDITED = '[contenteditable=""],[contenteditable="true"],[contenteditable="
 export function mountAfter(anchor: Element, name: string, sheet: CSSStyleSheet): Mounted | null {
   const known = mountedAfter(anchor, name);
   if (known) {
-    if (anchor.nextSibling !== known.host) anchor.after(known.host);
+    if (!follows(known.host, anchor)) anchor.after(known.host);
     return known;
   }
   if (!anchor.parentElement || anchor.parentElement.closest(EDITED)) return null;
@@ -39,6 +39,13 @@ export function mountAfter(anchor: Element, name: string, sheet: CSSStyleSheet):
   else hosts.set(anchor, [host]);
   anchor.after(host);
   return mounted;
+}
+
+/** Right after the anchor, with nothing but hosts of ours between: two features may stand beside one anchor. */
+export function follows(host: Element, anchor: Element): boolean {
+  let before = host.previousSibling;
+  while (before instanceof Element && before.hasAttribute(MARK)) before = before.previousSibling;
+  return before === anchor;
 }
 
 /** What `mountAfter` made for this anchor and name, on the page or dropped from it; null when nothing was. */

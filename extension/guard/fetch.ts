@@ -22,7 +22,7 @@ export function guardFetch(view: View, ask: Ask): void {
     const url = mayMatter(method, request ? request.url : String(input), view.document.baseURI);
     if (!url) return straight(receiver, args);
     // A request's body can be read once: the copy is made now, before the page or the browser takes the original.
-    const body = init?.body != null ? readBody(init.body) : request?.body ? copyText(request) : null;
+    const body = init?.body != null ? readBody(init.body) : request && !request.bodyUsed ? copyText(request) : null;
     const go = (): Promise<Response> => straight(receiver, args);
     if (body instanceof Promise) return body.then((text) => held(classify(method, url, text), ask, go));
     return held(classify(method, url, body), ask, go);

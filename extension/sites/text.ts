@@ -7,9 +7,9 @@ export function textOf(element: Element): string | null {
   return text !== '' && text.length <= LONGEST ? text : null;
 }
 
-/** The name assistive technology would read, from the attributes Atlassian uses; else the words inside. */
+/** The name assistive technology would read, from the attributes Atlassian uses; else the words inside, else its icon's name. */
 export function accessibleName(element: Element): string | null {
   const label = element.getAttribute('aria-label')?.trim();
   if (label) return label.length <= LONGEST ? label : null;
-  return textOf(element);
+  return textOf(element) ?? element.querySelector('[role="img"][aria-label]')?.getAttribute('aria-label')?.trim() ?? null;
 }

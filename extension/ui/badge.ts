@@ -1,0 +1,67 @@
+/** How a badge looks: every tone has its own shape beside its colour, so that colour alone never tells. */
+export type Tone = 'good' | 'outside' | 'unclaimed' | 'customer' | 'app' | 'off' | 'waiting';
+
+export interface BadgeFace {
+  readonly tone: Tone;
+  /** Short text; its first letter stands for it where there is room for an icon only. */
+  readonly text: string;
+  /** Accessible name of the button. */
+  readonly name: string;
+  readonly dense: boolean;
+}
+
+/**
+ * Text and background of a tone have a contrast of at least 4.5 in both colour schemes. The plain declarations are for
+ * browsers without `light-dark()` (Chromium before 123).
+ */
+const tones: Readonly<Record<Tone, { readonly light: string; readonly dark: string; readonly shape: string }>> = {
+  good: { light: '#164b35 #dcfff1', dark: '#baf3db #1c3329', shape: 'circle(50%)' },
+  outside: { light: '#702e00 #fff3eb', dark: '#fedec8 #38291e', shape: 'polygon(50% 0,100% 100%,0 100%)' },
+  unclaimed: { light: '#533f04 #fff7d6', dark: '#f8e6a0 #332e1b', shape: 'polygon(50% 0,100% 50%,50% 100%,0 50%)' },
+  customer: { light: '#352c63 #f3f0ff', dark: '#dfd8fd #2b273f', shape: 'inset(8% round 15%)' },
+  app: {
+    light: '#09326c #e9f2ff',
+    dark: '#cce0ff #1c2b41',
+    shape: 'polygon(25% 0,75% 0,100% 50%,75% 100%,25% 100%,0 50%)',
+  },
+  off: { light: '#44546f #f1f2f4', dark: '#b6c2cf #2c333a', shape: 'inset(38% 0)' },
+  waiting: {
+    light: '#44546f #f1f2f4',
+    dark: '#b6c2cf #2c333a',
+    shape: 'polygon(0 0,100% 0,50% 50%,100% 100%,0 100%,50% 50%)',
+  },
+};
+
+const toneRules = Object.entries(tones)
+  .map(([tone, { light, dark, shape }]) => {
+    const [ink, paper] = light.split(' ');
+    const [darkInk, darkPaper] = dark.split(' ');
+    return `.${tone}{color:${ink};background:${paper};color:light-dark(${ink},${darkInk});background:light-dark(${paper},${darkPaper})}.${tone}::before{clip-path:${shape}}`;
+  })
+  .join('');
+
+/** `all: initial` keeps the page's styles out; the colour scheme is the page's own, which Atlassian's theme sets. */
+export const badgeCss = `:host{all:initial;display:inline-flex;vertical-align:middle;margin-inline-start:4px;flex:none;color-scheme:inherit}
+:host([hidden]){display:none}
+button{all:unset;box-sizing:border-box;display:inline-flex;align-items:center;gap:4px;height:16px;padding:0 4px;border-radius:3px;font:600 11px/16px system-ui,sans-serif;white-space:nowrap;cursor:help}
+button::before{content:"";width:8px;height:8px;background:currentColor}
+button:focus-visible{outline:2px solid currentColor;outline-offset:1px}
+.dense{gap:2px;padding:0 3px;height:14px;font-size:10px;line-height:14px}
+.dense::before{width:6px;height:6px}
+@media (forced-colors:active){button{border:1px solid}}
+${toneRules}`;
+
+let blank: HTMLButtonElement | null = null;
+
+/** Draws, or redraws, the one button of a badge. */
+export function paintBadge(root: ShadowRoot, face: BadgeFace): void {
+  blank ??= Object.assign(document.createElement('button'), { type: 'button' });
+  let button = root.firstElementChild;
+  if (!button) {
+    button = blank.cloneNode() as Element;
+    root.append(button);
+  }
+  button.className = face.dense ? `${face.tone} dense` : face.tone;
+  button.setAttribute('aria-label', face.name);
+  button.textContent = face.dense ? face.text.slice(0, 1) : face.text;
+}

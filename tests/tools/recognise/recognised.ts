@@ -1,0 +1,24 @@
+import type { PageContext } from '../../../extension/sites/page-context.ts';
+
+/** What the recognisers make of one page. */
+export interface Recognised {
+  readonly url: string;
+  readonly context: PageContext;
+  readonly people: readonly {
+    readonly name: string | null;
+    readonly carrier: string;
+    readonly id: string | null;
+    readonly emailHash: string | null;
+    readonly viewer: boolean;
+    readonly path: string;
+    readonly evidence: string;
+  }[];
+  readonly controls: readonly {
+    readonly intent: string;
+    readonly step: string;
+    readonly evidence: string;
+    readonly carrier: string;
+    readonly label: string | null;
+    readonly path: string;
+  }[];
+}
