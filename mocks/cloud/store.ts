@@ -1,11 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { RateLimiter } from './rate-limiter.ts';
 import { seedState } from './seed.ts';
 import type { CloudState, FakeAccount, FakeEvent } from './state.ts';
 
 /** Holds the state and replaces it as a whole; with a file it survives a restart. */
 export interface Store {
   readonly state: CloudState;
+  /** How often each kind of API call was made lately; not part of what survives. */
+  readonly limiter: RateLimiter;
   /** Replaces the state by what `change` makes of it. */
   update(change: (state: CloudState) => CloudState): void;
   reset(): void;
@@ -19,7 +22,9 @@ export function openStore(file?: string): Store {
     writeFileSync(`${file}.new`, JSON.stringify(state));
     renameSync(`${file}.new`, file);
   };
+  const limiter = new RateLimiter();
   return {
+    limiter,
     get state() {
       return state;
     },
@@ -29,6 +34,7 @@ export function openStore(file?: string): Store {
     },
     reset() {
       state = seedState();
+      limiter.clear();
       save();
     },
   };

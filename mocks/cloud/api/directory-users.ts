@@ -1,132 +1,100 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
-import { avatarUrl } from '../avatars.ts';
-import type { CloudState, FakeAccount } from '../state.ts';
+import type { FakeAccount } from '../state.ts';
 import { byId, type Store, withAccount, withEvent } from '../store.ts';
+import { roleIdsOf } from './access.ts';
+import { readBody, readQuery } from './body.ts';
 import { pageOf } from './cursor.ts';
 import { badBody, badCursor, noUser } from './errors.ts';
 import { v2, withKey } from './organization-key.ts';
+import { expanded, findUsers, toUser, USER_LISTS, UserFilters, UserSearch } from './user-search.ts';
 
-const Search = z
-  .strictObject({
-    cursor: z.string().optional(),
-    limit: z.number().int().min(1).max(100).default(50),
-    accountIds: z.array(z.string()).max(10).optional(),
-    directoryIds: z.array(z.string()).max(10).optional(),
-    resourceIds: z.array(z.string()).max(20).optional(),
-    groupIds: z.array(z.string()).max(10).optional(),
-    mfaEnabled: z.boolean().optional(),
-    claimStatus: z.enum(['managed', 'unmanaged']).optional(),
-    status: z.array(z.enum(['active', 'suspended', 'not_invited', 'deactivated', 'for_deletion'])).optional(),
-    accountStatus: z.array(z.enum(['active', 'inactive', 'closed'])).optional(),
-    membershipStatus: z.array(z.enum(['active', 'suspended', 'no_membership'])).optional(),
-    roleIds: z.array(z.string()).optional(),
-    emailDomains: z.array(z.string()).max(10).optional(),
-    searchTerm: z.string().optional(),
-    emails: z.array(z.string()).max(100).optional(),
-    expand: z.array(z.enum(['platformRoles', 'counts.resources', 'productAccess', 'groups'])).default([]),
-    sortBy: z.array(z.object({ field: z.string(), direction: z.string() })).optional(),
-  })
-  .refine(
-    (body) => body.searchTerm === undefined || body.emails === undefined,
-    'searchTerm and emails exclude each other',
-  );
-type Search = z.output<typeof Search>;
-
-/** Accounts of the directory. Portal-only customers and apps are not in this API. */
+/** Accounts of the directory: search, count, one, suspend, restore, remove. */
 export const directoryUserHandlers = (store: Store): RequestHandler[] => [
   http.post(`${v2}/users/search`, (call) =>
     withKey(store, call, async () => {
-      const body = Search.safeParse(await call.request.json().catch(() => undefined));
+      const body = await readBody(call.request, UserSearch);
       if (!body.success) return badBody(z.prettifyError(body.error));
       const { cursor, limit, expand, ...filters } = body.data;
-      const found = listed(store.state).filter((account) => fits(account, filters));
-      const page = pageOf(found, `users ${JSON.stringify(filters)}`, cursor, limit);
-      return page
-        ? HttpResponse.json({
-            data: page.items.map((account) => toUser(store.state, account, expand)),
-            links: page.links,
-          })
-        : badCursor();
+      const page = pageOf(findUsers(store.state, filters), `users ${JSON.stringify(filters)}`, cursor, limit);
+      if (page === null) return badCursor();
+      const data = page.items.map((account) => ({
+        ...toUser(account),
+        ...expanded(store.state, account, expand),
+        links: {},
+      }));
+      return HttpResponse.json({ data, links: page.links });
     }),
   ),
   http.get(`${v2}/users/count`, (call) =>
-    withKey(store, call, () => HttpResponse.json({ count: listed(store.state).length })),
-  ),
-  http.get(`${v2}/users/:accountId`, (call) =>
     withKey(store, call, () => {
-      const account = byId(store.state, String(call.params.accountId));
-      return account?.accountType === 'atlassian'
-        ? HttpResponse.json({ data: toUser(store.state, account, ['platformRoles', 'groups']) })
-        : noUser();
+      const filters = UserFilters.safeParse(readQuery(call.request, USER_LISTS));
+      if (!filters.success) return badBody(z.prettifyError(filters.error));
+      return HttpResponse.json({ count: findUsers(store.state, filters.data).length });
     }),
   ),
-  ...(['suspend', 'restore'] as const).map((what) =>
-    http.post(`${v2}/users/:accountId/${what}`, (call) =>
-      withKey(store, call, () => {
-        const account = byId(store.state, String(call.params.accountId));
-        if (account?.accountType !== 'atlassian') return noUser();
-        const membershipStatus = what === 'suspend' ? 'suspended' : 'active';
-        store.update((state) =>
-          withEvent(
-            withAccount(state, account.accountId, (current) => ({
-              ...current,
-              membershipStatus,
-              status: membershipStatus,
-            })),
-            {
-              action: `user_${what}ed`,
-              actorId: null,
-              context: [{ id: account.accountId, type: 'users', attributes: {} }],
-              container: [],
-            },
-          ),
-        );
-        return new HttpResponse(null, { status: 204 });
+  http.get(`${v2}/users/stats`, (call) =>
+    withKey(store, call, () => {
+      const users = findUsers(store.state, {});
+      const roles = countBy(users.flatMap((account) => roleIdsOf(store.state, account)));
+      const statuses = countBy(users.map(({ accountStatus }) => accountStatus));
+      return HttpResponse.json({
+        roles: [...roles].map(([roleId, count]) => ({ roleId, count })),
+        accountStatus: [...statuses].map(([status, count]) => ({ status, count })),
+      });
+    }),
+  ),
+  http.get(`${v2}/users/:accountId`, (call) =>
+    withUser(store, call, (account) =>
+      HttpResponse.json({
+        data: { ...toUser(account), ...expanded(store.state, account, ['platformRoles', 'counts.resources']) },
       }),
     ),
   ),
+  http.post(`${v2}/users/:accountId/suspend`, (call) =>
+    withUser(store, call, (account) => changed(store, account, suspension, 'user_suspended')),
+  ),
+  http.post(`${v2}/users/:accountId/restore`, (call) =>
+    withUser(store, call, (account) => changed(store, account, restored(account), 'user_restored')),
+  ),
+  // Removed people lose roles and groups and are not billed; they come back by an invitation only.
+  http.delete(`${v2}/users/:accountId`, (call) =>
+    withUser(store, call, (account) => changed(store, account, removal, 'user_removed_from_directory')),
+  ),
 ];
 
-const listed = (state: CloudState) => state.accounts.filter(({ accountType }) => accountType === 'atlassian');
+type Call = Parameters<typeof withKey>[1];
 
-function fits(account: FakeAccount, filters: Omit<Search, 'cursor' | 'limit' | 'expand'>): boolean {
-  const email = account.email?.toLowerCase() ?? '';
-  const term = filters.searchTerm?.toLowerCase();
-  const among = <T>(values: readonly T[] | undefined, value: T) => values === undefined || values.includes(value);
-  return (
-    among(filters.accountIds, account.accountId) &&
-    (filters.groupIds === undefined || filters.groupIds.some((id) => account.groups.includes(id))) &&
-    (filters.claimStatus === undefined || filters.claimStatus === account.claimStatus) &&
-    among(filters.status, account.status) &&
-    among(filters.accountStatus, account.accountStatus) &&
-    among(filters.membershipStatus, account.membershipStatus) &&
-    (filters.emailDomains === undefined || filters.emailDomains.some((domain) => email.endsWith(`@${domain}`))) &&
-    (filters.emails === undefined || filters.emails.some((wanted) => wanted.toLowerCase() === email)) &&
-    (term === undefined || account.name.toLowerCase().includes(term) || email.includes(term))
+/** Answers for an account this API knows; 404 for others, customers and apps among them. */
+export const withUser = (store: Store, call: Call, answer: (account: FakeAccount) => Response | Promise<Response>) =>
+  withKey(store, call, () => {
+    const account = byId(store.state, String(call.params.accountId ?? call.params.userId));
+    return account?.accountType === 'atlassian' ? answer(account) : noUser();
+  });
+
+const suspension = { membershipStatus: 'suspended', status: 'suspended' } as const;
+const removal = { membershipStatus: 'no_membership', status: 'not_invited', groups: [], platformRoles: [] } as const;
+/** Restoring a membership does not bring a deactivated account back (inferred, unverified). */
+const restored = ({ accountStatus }: FakeAccount) =>
+  ({ membershipStatus: 'active', status: accountStatus === 'active' ? 'active' : 'deactivated' }) as const;
+
+function changed(store: Store, account: FakeAccount, change: Partial<FakeAccount>, action: string): Response {
+  store.update((state) =>
+    withEvent(
+      withAccount(state, account.accountId, (current) => ({ ...current, ...change })),
+      {
+        action,
+        actorId: null,
+        context: [{ id: account.accountId, type: 'users', attributes: { name: account.name } }],
+        container: [{ id: state.orgId, type: 'orgs', attributes: { name: state.orgName } }],
+      },
+    ),
   );
+  return new HttpResponse(null, { status: 204 });
 }
 
-const toUser = (state: CloudState, account: FakeAccount, expand: Search['expand']) => ({
-  accountId: account.accountId,
-  accountType: 'atlassian',
-  status: account.status,
-  accountStatus: account.accountStatus,
-  membershipStatus: account.membershipStatus,
-  addedToOrg: account.addedToOrg,
-  name: account.name,
-  nickname: account.nickname,
-  email: account.email,
-  emailVerified: account.emailVerified,
-  claimStatus: account.claimStatus,
-  picture: avatarUrl(account),
-  managementSource: account.managementSource,
-  jobTitle: account.jobTitle,
-  ...(expand.includes('platformRoles') && { platformRoles: account.platformRoles }),
-  ...(expand.includes('groups') && {
-    groups: state.groups
-      .filter(({ id }) => account.groups.includes(id))
-      .map(({ id, name, description }) => ({ id, name, description })),
-  }),
-  links: {},
-});
+function countBy(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

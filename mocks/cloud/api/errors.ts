@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { HttpResponse } from 'msw';
 
 /** Error body of the Organizations API: `{errors: [{id, status, code, title, detail}]}`. */
 export const orgError = (status: number, code: string, title: string, detail = title) =>
-  HttpResponse.json({ errors: [{ id: 'e0c1', status: String(status), code, title, detail }] }, { status });
+  HttpResponse.json({ errors: [{ id: randomUUID(), status: String(status), code, title, detail }] }, { status });
 
 /** Error body of Jira and Confluence. */
 export const siteError = (status: number, message: string) =>
@@ -11,6 +12,8 @@ export const siteError = (status: number, message: string) =>
 export const badCursor = () => orgError(400, 'ADMIN-400-1', 'Invalid cursor', 'The cursor is not one this call gave.');
 export const badBody = (detail: string) => orgError(400, 'ADMIN-400-24', 'Invalid request body', detail);
 export const noOrg = () => orgError(404, 'ADMIN-404-2', 'Organization not found');
+/** Which code stands for a directory is not published: unverified. */
+export const noDirectory = () => orgError(404, 'ADMIN-404-1', 'Directory not found');
 export const noUser = () => orgError(404, 'ADMIN-404-8', 'User not found');
 export const noGroup = () => orgError(404, 'ADMIN-404-10', 'Group not found');
 export const licenceLimit = () => orgError(409, 'ADMIN-409-3', 'Product License Limit Exceeded');
