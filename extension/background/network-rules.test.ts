@@ -1,48 +1,108 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Intent } from '../../core/policy/intent.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { replaceRules } from '../platform/dynamic-rules.ts';
-import { type NetworkCall, networkRules } from './network-rules.ts';
+import { endpointAt } from '../sites/endpoints.ts';
+import { networkRules } from './network-rules.ts';
 
 const page = 'chrome-extension://self/blocked/index.html';
-const calls: NetworkCall[] = [
-  { kind: 'call', method: 'POST', url: '^https://x/invite$', intent: 'invite' },
-  { kind: 'navigation', method: 'GET', url: '^https://id/join.*$', intent: 'join' },
-  { kind: 'call', method: 'POST', url: '^https://x/activate$', intent: 'start-app' },
-];
+const cloudId = '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11';
+const everything = networkRules(Intent.options, page);
+
+/** What the browser would do, in the words of its documentation: the rule of the highest priority that matches. */
+const fate = (rules: typeof everything, method: string, url: string, type = 'xmlhttprequest'): string => {
+  const hits = rules.filter(
+    ({ condition }) =>
+      new RegExp(condition.regexFilter ?? 'never', 'i').test(url) &&
+      (condition.requestMethods ?? ['get', 'post', 'put'])?.some((name) => name === method.toLowerCase()) &&
+      condition.resourceTypes?.some((name) => name === type),
+  );
+  return hits.sort((a, b) => (b.priority ?? 1) - (a.priority ?? 1))[0]?.action.type ?? 'pass';
+};
+
+const site = 'https://acme.atlassian.net';
 
 let browser: ReturnType<typeof installFakeBrowser>;
 beforeEach(() => {
   browser = installFakeBrowser();
 });
 
-describe('network rules', () => {
-  it('block calls by method and address, and lead navigations to the page that explains them', () => {
-    expect(networkRules(calls, ['invite', 'join'], page)).toMatchObject([
-      { id: 1, action: { type: 'block' }, condition: { regexFilter: '^https://x/invite$', requestMethods: ['post'] } },
-      {
-        id: 3,
-        action: { type: 'redirect', redirect: { regexSubstitution: `${page}?intent=join#\\0` } },
-        condition: { resourceTypes: ['main_frame'] },
-      },
-      { id: 4, action: { type: 'block' }, condition: { resourceTypes: ['sub_frame'] } },
-    ]);
+describe('the wall', () => {
+  it.each([
+    ['POST', `${site}/gateway/api/invitations/invite`],
+    ['POST', `${site}/gateway/api/invitations/invite?x=1`],
+    ['POST', `${site}/gateway/api/invitations/v1/access-requests/bulk/request`],
+    ['POST', `${site}/gateway/api/xflow/${cloudId}/activate`],
+    ['POST', `${site}/wiki/api/v2/user/access/invite-by-email`],
+    ['POST', `${site}/rest/api/3/user`],
+    ['POST', `https://admin.atlassian.com/gateway/api/adminhub/um/org/${cloudId}/users/invite`],
+  ])('blocks %s %s', (method, url) => expect(fate(everything, method, url)).toBe('block'));
+
+  it.each([
+    ['POST', `${site}/gateway/api/share`],
+    ['POST', `${site}/gateway/api/graphql?operationName=AdminInvite`],
+    ['GET', `${site}/gateway/api/invitations/invite`],
+    ['POST', `${site}/gateway/api/invitations/invited`],
+    ['POST', `${site}/gateway/api/invitations/v1/access-requests/capabilities`],
+    ['POST', 'https://evil.example/gateway/api/invitations/invite'],
+    ['POST', 'https://acme.atlassian.net.evil.example/gateway/api/invitations/invite'],
+    ['POST', `https://evil.example/?u=${site}/gateway/api/invitations/invite`],
+  ])('lets %s %s pass', (method, url) => expect(fate(everything, method, url)).toBe('pass'));
+
+  it('leads the pages that give access to the one that explains, and blocks them in frames', () => {
+    const join = `https://id.atlassian.com/join/user-access?resource=ari%3Acloud%3Ajira%3A%3Asite%2F${cloudId}`;
+    expect(fate(everything, 'GET', join, 'main_frame')).toBe('redirect');
+    expect(fate(everything, 'GET', join, 'sub_frame')).toBe('block');
+    expect(fate(everything, 'GET', 'https://id.atlassian.com/invite/p/jira-software?id=abc', 'main_frame')).toBe(
+      'redirect',
+    );
+    expect(fate(everything, 'GET', 'https://www.atlassian.com/try/cloud/signup?bundle=confluence', 'main_frame')).toBe(
+      'redirect',
+    );
+    expect(
+      fate(everything, 'GET', `https://id.atlassian.com/login?continue=${encodeURIComponent(join)}`, 'main_frame'),
+    ).toBe('pass');
+    expect(fate(everything, 'GET', 'https://www.atlassian.com/software/jira', 'main_frame')).toBe('pass');
   });
 
-  it('exist only for what is blocked, and keep their ids whatever else is', () => {
-    expect(networkRules(calls, [], page)).toEqual([]);
-    expect(networkRules(calls, ['start-app'], page).map(({ id }) => id)).toEqual([5]);
+  it('closes an address only when every way through it is blocked', () => {
+    const asking = `${site}/gateway/api/invitations/v1/access-requests/bulk/request`;
+    expect(fate(networkRules(['join'], page), 'POST', asking)).toBe('pass');
+    expect(fate(networkRules(['join', 'request-access'], page), 'POST', asking)).toBe('block');
+    expect(networkRules([], page)).toEqual([]);
   });
 
-  it('are written once, in one step, and again only when they change', async () => {
-    const first = networkRules(calls, ['invite', 'join'], page);
-    expect(await replaceRules(first)).toBe(true);
+  it('agrees with the guard about addresses', () => {
+    const url = new URL(`${site}/wiki/api/v2/user/access/invite-by-email`);
+    expect(endpointAt('POST', url)?.bodyNeeded).toBe(false);
+    expect(fate(everything, 'POST', url.href)).toBe('block');
+  });
+
+  it('keeps its ids whatever else is blocked, each once', () => {
+    const id = (rules: typeof everything, part: string) =>
+      rules.find(({ condition }) => condition.regexFilter?.includes(part))?.id;
+    expect(id(networkRules(['start-app'], page), 'xflow')).toBe(id(everything, 'xflow'));
+    expect(new Set(everything.map((rule) => rule.id)).size).toBe(everything.length);
+  });
+
+  it('is written once, in one step, and again only when it changes', async () => {
+    expect(await replaceRules(everything)).toBe(true);
     browser.rules.current = browser.rules.current.map(
       (rule) => Object.fromEntries(Object.entries(rule).reverse()) as { id: number },
     );
-    expect(await replaceRules(first)).toBe(false);
+    expect(await replaceRules(everything)).toBe(false);
     expect(browser.rules.writes).toBe(1);
-    expect(await replaceRules(networkRules(calls, ['start-app'], page))).toBe(true);
-    expect(browser.rules.current.map(({ id }) => id)).toEqual([5]);
+    const fewer = networkRules(['start-app'], page);
+    expect(await replaceRules(fewer)).toBe(true);
+    expect(browser.rules.current.map((rule) => rule.id).sort()).toEqual(fewer.map((rule) => rule.id).sort());
     expect(browser.rules.writes).toBe(2);
+  });
+
+  it('goes up without a row that the browser cannot run, rather than not at all', async () => {
+    browser.fake.declarativeNetRequest.isRegexSupported = async ({ regex }) => ({
+      isSupported: !regex.includes('xflow'),
+    });
+    await replaceRules(everything);
+    expect(browser.rules.current).toHaveLength(everything.length - 1);
   });
 });

@@ -2,62 +2,100 @@ import { alwaysBlocked, type PolicyBundle } from '../../core/policy/bundle.ts';
 import type { Intent } from '../../core/policy/intent.ts';
 import { type NetworkRule, replaceRules } from '../platform/dynamic-rules.ts';
 import { extensionUrl } from '../platform/lifecycle.ts';
+import { type Endpoint, endpoints, type hosts } from '../sites/endpoints.ts';
+import { type Navigation, navigations } from './navigations.ts';
 
-/** A call or navigation that gives access by its address alone. */
-export interface NetworkCall {
-  readonly kind: 'call' | 'navigation';
-  readonly method: string;
-  /** RE2 source over the whole address. */
-  readonly url: string;
-  readonly intent: Intent;
-}
+/** Hosts that the manifest gives us; rules for others would do nothing. */
+const ours: Readonly<Partial<Record<keyof typeof hosts, string>>> = {
+  site: '[a-z0-9-]+\\.atlassian\\.net',
+  admin: 'admin\\.atlassian\\.com',
+  id: 'id\\.atlassian\\.com',
+  home: 'home\\.atlassian\\.com',
+  website: 'www\\.atlassian\\.com',
+};
 
-const everything = ['xmlhttprequest', 'ping', 'other', 'main_frame', 'sub_frame'] as const;
+/**
+ * Calls whose body only tells one way of getting access from another: the address can be closed when every one of them is
+ * blocked. All other calls that need their body are the guard's affair.
+ */
+const waysOf: Readonly<Record<string, readonly Intent[]>> = { 'access-request': ['request-access', 'join'] };
 
-/** Each row has two ids of its own, whichever rows are in force, so that a rule keeps its id from one policy to the next. */
-const idsOf = (row: number) => ({ first: row * 2 + 1, second: row * 2 + 2 });
+const anyResource: NetworkRule['condition']['resourceTypes'] = [
+  'xmlhttprequest',
+  'ping',
+  'other',
+  'main_frame',
+  'sub_frame',
+] as NetworkRule['condition']['resourceTypes'];
+
+/** First id of the rules for navigations, far above the calls', so that neither moves the other's ids. */
+const NAVIGATIONS_FROM = 10_001;
 
 /**
  * The wall: rules that the browser itself enforces, with no script of ours running. A call is blocked by method and
- * address; a navigation is led to the page that explains it, and blocked inside frames.
- * @param blockedPage address of that page
+ * address; a navigation is led to the page that explains it, and blocked inside frames. Ids follow the tables, so a rule
+ * keeps its id from one policy to the next.
+ * @param blocked intents that the policy blocks whatever they aim at
+ * @param blockedPage address of the explaining page
  */
-export function networkRules(
-  calls: readonly NetworkCall[],
+export const networkRules = (blocked: readonly Intent[], blockedPage: string): NetworkRule[] => [
+  ...endpoints.flatMap((endpoint, row) => callRule(endpoint, row + 1, blocked)),
+  ...navigations.flatMap((navigation, row) =>
+    navigationRules(navigation, NAVIGATIONS_FROM + row * 2, blocked, blockedPage),
+  ),
+];
+
+function callRule(endpoint: Endpoint, id: number, blocked: readonly Intent[]): NetworkRule[] {
+  const ways = endpoint.bodyNeeded ? waysOf[endpoint.name] : [endpoint.intent];
+  const regexFilter = addressPattern(endpoint);
+  if (!ways?.every((intent) => blocked.includes(intent)) || regexFilter === null) return [];
+  const requestMethods = endpoint.methods.map((method) =>
+    method.toLowerCase(),
+  ) as chrome.declarativeNetRequest.RequestMethod[];
+  return [
+    {
+      id,
+      priority: 1,
+      action: { type: 'block' as chrome.declarativeNetRequest.RuleActionType },
+      condition: { regexFilter, requestMethods, ...(anyResource && { resourceTypes: anyResource }) },
+    },
+  ];
+}
+
+/** The whole address of an endpoint as RE2 source; null when none of its hosts is ours. */
+export function addressPattern(endpoint: Pick<Endpoint, 'hosts' | 'path'>): string | null {
+  const names = endpoint.hosts.flatMap((kind) => ours[kind] ?? []);
+  if (names.length === 0) return null;
+  const path = endpoint.path
+    .replace(/(?<!\[)\^/g, '')
+    .replaceAll('$', '([?].*)?$')
+    // Counted repetition makes RE2 programs too large for the browser's limit, and tells nothing here.
+    .replace(/\{\d+\}/g, '+');
+  return `^https://(${names.join('|')})(:[0-9]+)?(${path})`;
+}
+
+function navigationRules(
+  navigation: Navigation,
+  id: number,
   blocked: readonly Intent[],
   blockedPage: string,
 ): NetworkRule[] {
-  return calls.flatMap((call, row): NetworkRule[] => {
-    if (!blocked.includes(call.intent)) return [];
-    const { first, second } = idsOf(row);
-    const condition = { regexFilter: call.url, requestMethods: [call.method.toLowerCase()] };
-    if (call.kind === 'call')
-      return [
-        {
-          id: first,
-          priority: 1,
-          action: { type: 'block' },
-          condition: { ...condition, resourceTypes: [...everything] },
-        } as NetworkRule,
-      ];
-    // `\0` is the whole address that was stopped; in the fragment it needs no encoding and reaches no server.
-    const regexSubstitution = `${blockedPage}?intent=${call.intent}#\\0`;
-    return [
-      {
-        id: first,
-        priority: 2,
-        action: { type: 'redirect', redirect: { regexSubstitution } },
-        condition: { ...condition, resourceTypes: ['main_frame'] },
-      },
-      { id: second, priority: 1, action: { type: 'block' }, condition: { ...condition, resourceTypes: ['sub_frame'] } },
-    ] as NetworkRule[];
-  });
+  if (!navigation.intents.every((intent) => blocked.includes(intent))) return [];
+  // `\0` is the whole address that was stopped; in the fragment it needs no encoding and reaches no server.
+  const regexSubstitution = `${blockedPage}?intent=${navigation.intents[0]}#\\0`;
+  const condition = { regexFilter: navigation.url };
+  return [
+    {
+      id,
+      priority: 2,
+      action: { type: 'redirect', redirect: { regexSubstitution } },
+      condition: { ...condition, resourceTypes: ['main_frame'] },
+    },
+    { id: id + 1, priority: 1, action: { type: 'block' }, condition: { ...condition, resourceTypes: ['sub_frame'] } },
+  ] as NetworkRule[];
 }
 
 /** Puts the rules of a policy in place. An unchanged set is not written. @param now ISO date-time */
 export async function applyNetworkRules(bundle: PolicyBundle, now: string): Promise<void> {
-  const rules = networkRules(networkCalls, alwaysBlocked(bundle, now), extensionUrl('blocked/index.html'));
-  await replaceRules(rules);
+  await replaceRules(networkRules(alwaysBlocked(bundle, now), extensionUrl('blocked/index.html')));
 }
-
-const networkCalls: readonly NetworkCall[] = [];

@@ -29,7 +29,7 @@ async function show({ intent, address }: BlockedTarget): Promise<void> {
   );
   region.replaceChildren(
     element('div', { class: 'card' }, view),
-    element('p', { class: 'subtle where' }, `Stopped before it was opened: ${address}`),
+    element('p', { class: 'note where' }, `Stopped before it was opened: ${address}`),
   );
   view.querySelector<HTMLElement>('h2')?.focus();
 }

@@ -7,7 +7,7 @@ h1 { margin: 0; font-size: 24px; line-height: 28px; font-weight: 653; }
 h2 { margin: 0 0 8px; font-size: 14px; line-height: 20px; font-weight: 653; }
 p { margin: 0; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; }
-.subtle { color: var(--subtle); font-size: 12px; line-height: 16px; }
+.note { color: var(--subtle); font-size: 12px; line-height: 16px; }
 .good { color: var(--good); } .bad { color: var(--danger); }
 `;
 

@@ -6,8 +6,9 @@ export type NetworkRule = chrome.declarativeNetRequest.Rule;
  * Puts exactly these rules in place, in one step: the browser applies removals and additions together or not at all.
  * Rules survive restarts; an unchanged set is not written again. Answers whether anything changed.
  */
-export async function replaceRules(rules: readonly NetworkRule[]): Promise<boolean> {
+export async function replaceRules(wanted: readonly NetworkRule[]): Promise<boolean> {
   const { declarativeNetRequest } = api();
+  const rules = await runnable(wanted);
   const present = await declarativeNetRequest.getDynamicRules();
   if (fingerprint(present) === fingerprint(rules)) return false;
   await declarativeNetRequest.updateDynamicRules({
@@ -15,6 +16,23 @@ export async function replaceRules(rules: readonly NetworkRule[]): Promise<boole
     addRules: [...rules],
   });
   return true;
+}
+
+/** One pattern that this browser cannot run would make it refuse the whole set: it is left out and said so. */
+async function runnable(rules: readonly NetworkRule[]): Promise<NetworkRule[]> {
+  const { declarativeNetRequest } = api();
+  const supported = await Promise.all(
+    rules.map(async ({ condition: { regexFilter: regex }, action: { redirect } }) => {
+      if (regex === undefined) return true;
+      const answer = await declarativeNetRequest.isRegexSupported({
+        regex,
+        requireCapturing: redirect?.regexSubstitution !== undefined,
+      });
+      if (!answer.isSupported) console.error(`Gatehouse: this browser cannot block ${regex} (${answer.reason}).`);
+      return answer.isSupported;
+    }),
+  );
+  return rules.filter((_, index) => supported[index]);
 }
 
 const fingerprint = (rules: readonly NetworkRule[]): string =>

@@ -39,7 +39,7 @@ const header = ({ me }: ExtensionState): HTMLElement =>
       'div',
       {},
       element('h1', {}, 'Gatehouse'),
-      element('p', { class: 'subtle' }, me?.organization.name ?? 'Access through IT'),
+      element('p', { class: 'note' }, me?.organization.name ?? 'Access through IT'),
     ),
   );
 
@@ -55,7 +55,7 @@ function protection(state: ExtensionState, actions: PopupActions): HTMLElement {
       { class: `protection ${tone}` },
       element('span', { class: 'dot' }),
       element('strong', {}, headline),
-      element('p', { class: 'subtle' }, detail),
+      element('p', { class: 'note' }, detail),
     ),
     setUp,
   );
@@ -66,7 +66,7 @@ function person({ me, serviceUrl }: ExtensionState, actions: PopupActions): HTML
   return element(
     'section',
     { class: 'row', 'aria-label': 'Signed in' },
-    element('div', {}, element('strong', {}, me.name), element('p', { class: 'subtle' }, me.email)),
+    element('div', {}, element('strong', {}, me.name), element('p', { class: 'note' }, me.email)),
     named('sign-out', button('Sign out', 'subtle', actions.signOut)),
   );
 }

@@ -21,7 +21,7 @@ export function requestItem(request: OwnRequest, me: Me | null): HTMLElement {
     element('p', {}, `${productWord(request.product)} for ${whoFor(request, me)}`),
     element(
       'p',
-      { class: 'subtle' },
+      { class: 'note' },
       `${todo(request.intent).replace(/( to|:| for| with)$/, '')} · ${request.siteHost} · ${ago(request.createdAt)}`,
     ),
     said === null ? null : element('p', { class: 'said' }, said),

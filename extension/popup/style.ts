@@ -9,7 +9,7 @@ header div { flex: 1; min-width: 0; }
 .protection { display: grid; grid-template-columns: 10px 1fr; gap: 4px 10px; align-items: center; }
 .protection .dot { width: 10px; height: 10px; border-radius: 50%; background: var(--subtle); }
 .protection.good .dot { background: var(--good); } .protection.bad .dot { background: var(--danger); border-radius: 2px; }
-.protection strong { font-weight: 653; color: var(--text); } .protection .subtle { grid-column: 2; }
+.protection strong { font-weight: 653; color: var(--text); } .protection .note { grid-column: 2; }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; }
 .requests { max-height: 260px; overflow: auto; }
 .request { border: 1px solid var(--line); border-radius: 6px; padding: 8px 10px; background: var(--surface); overflow-wrap: anywhere; }

@@ -48,6 +48,7 @@ export function fakeBrowser() {
       setTitle: async () => undefined,
     },
     declarativeNetRequest: {
+      isRegexSupported: async (_: { regex: string }): Promise<{ isSupported: boolean }> => ({ isSupported: true }),
       getDynamicRules: async () => structuredClone(rules.current),
       updateDynamicRules: async (change: { removeRuleIds: number[]; addRules: { id: number }[] }) => {
         rules.writes += 1;

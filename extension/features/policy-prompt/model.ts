@@ -42,6 +42,19 @@ export function promptModel(intent: IntentOnPage, decision: Decision, effect: Ef
   };
 }
 
+/** The prompt when the check itself failed: what is stopped, and what to do about it. */
+export const failureModel = (intent: IntentOnPage, error: unknown): PromptModel => ({
+  outcome: 'block',
+  title: `${doing(intent.intent)} could not be checked`,
+  message: error instanceof Error ? error.message : 'Gatehouse could not ask your organization’s policy. Try again.',
+  link: null,
+  stopped: stoppedWords(intent, null),
+  rule: 'None: nothing is let through unchecked',
+  effect: [{ tone: 'plain', text: 'Not known.' }],
+  recorded: 'Nothing was recorded.',
+  mayAskIt: false,
+});
+
 function titleOf(intent: IntentOnPage, outcome: PromptModel['outcome'], mayAskIt: boolean, owner: string): string {
   const what = doing(intent.intent);
   if (outcome === 'warn') return `${what}: please check first`;

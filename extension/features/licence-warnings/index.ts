@@ -1,0 +1,71 @@
+import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { Effect } from '../../../core/licence/effect.ts';
+import type { Feature } from '../../content/content.ts';
+import { intentOfDialog } from '../../intents/of-dialog.ts';
+import type { PageContext } from '../../sites/page-context.ts';
+import { readShareDialogs, type ShareDialog } from '../../sites/share-dialog.ts';
+import { makeNote, type Note } from './note.ts';
+
+export interface LicenceWarningsDeps {
+  /** Seats and cost of an intent; null when they are not known. */
+  readonly preview: (intent: IntentOnPage) => Promise<Effect | null>;
+}
+
+/** Chips and letters come in bursts: one question for each. */
+const BURST_MS = 200;
+
+interface Watched {
+  readonly note: Note;
+  /** What the note is about, to ask only when it changes. */
+  about: string;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** Says beside the submit button what a dialog would do to seats and cost, before anything is sent. */
+export const licenceWarnings: Feature<LicenceWarningsDeps> = {
+  name: 'licence-warnings',
+  start(page, { preview }) {
+    const watched = new WeakMap<Element, Watched>();
+
+    const ask = async (entry: Watched, intent: IntentOnPage, about: string): Promise<void> => {
+      const effect = await preview(intent);
+      // A newer question is under way, or the page is gone: this answer is about the past.
+      if (!page.signal.aborted && entry.about === about) entry.note.show(effect);
+    };
+
+    const look = (dialog: ShareDialog, context: PageContext): void => {
+      const entry = watched.get(dialog.element) ?? { note: makeNote(), about: '', timer: undefined };
+      watched.set(dialog.element, entry);
+      const intent = intentOfDialog(dialog, context);
+      const nobody = intent.targets.length === 0;
+      if (nobody) entry.note.host.remove();
+      else place(entry.note.host, dialog);
+      const about = nobody ? '' : JSON.stringify(intent);
+      if (about === entry.about) return;
+      entry.about = about;
+      clearTimeout(entry.timer);
+      if (nobody) return;
+      entry.note.busy();
+      entry.timer = setTimeout(() => void ask(entry, intent, about), BURST_MS);
+    };
+
+    const lookAt = (root: ParentNode): void => {
+      for (const dialog of readShareDialogs(root)) look(dialog, page.context());
+    };
+    page.signal.addEventListener('abort', () => {
+      for (const host of page.document.querySelectorAll('[data-gatehouse="licence-warning"]')) host.remove();
+    });
+    page.onPass(({ roots }) => roots.forEach(lookAt));
+    // What is typed and not yet a chip changes no node.
+    page.document.addEventListener('input', (event) => event.target instanceof Element && lookAt(event.target), {
+      capture: true,
+      signal: page.signal,
+    });
+  },
+};
+
+/** Above the row of buttons; beside the submit button where there is no row. Put back when the page redrew the dialog. */
+function place(host: HTMLElement, { footer, submit }: ShareDialog): void {
+  const before = footer ?? submit;
+  if (before && before.previousSibling !== host) before.before(host);
+}

@@ -1,0 +1,38 @@
+import type { Effect } from '../../../core/licence/effect.ts';
+import { element } from '../../dom/element.ts';
+import { island } from '../../dom/island.ts';
+import { effectLines, type Line } from '../../words/effect.ts';
+import { warningStyle } from './style.ts';
+
+/** The note beside a dialog's submit button. */
+export interface Note {
+  readonly host: HTMLElement;
+  busy(): void;
+  show(effect: Effect | null): void;
+}
+
+const unknown: Line = { tone: 'plain', text: 'What this does to seats and cost is not known right now.' };
+
+/** A polite live region: what it says is read out when it changes, without taking the focus. */
+export function makeNote(): Note {
+  const { host, root } = island('licence-warning', warningStyle);
+  const text = element('div');
+  const box = element('div', { class: 'note', role: 'status', 'aria-live': 'polite' }, text);
+  root.append(box);
+  const say = (lines: readonly Line[]): void =>
+    text.replaceChildren(
+      ...lines.map(({ tone, text: words }) => element('p', tone === 'warning' ? { class: 'warning' } : {}, words)),
+    );
+  return {
+    host,
+    busy() {
+      box.setAttribute('aria-busy', 'true');
+      if (text.childElementCount === 0) say([{ tone: 'plain', text: 'Checking seats and cost…' }]);
+    },
+    show(effect) {
+      box.setAttribute('aria-busy', 'false');
+      box.classList.toggle('takes', effect === null || effect.seatsTaken !== 0);
+      say(effect === null ? [unknown] : effectLines(effect));
+    },
+  };
+}

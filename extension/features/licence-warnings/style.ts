@@ -1,0 +1,16 @@
+import { theme } from '../../dom/theme.ts';
+
+export const warningStyle = `${theme}
+:host { display: block; }
+.note {
+  display: grid; grid-template-columns: 16px 1fr; gap: 4px 10px; margin: 12px 0; padding: 10px 12px; border-radius: 6px;
+  background: var(--sunken); border: 1px solid var(--line); font-size: 13px; line-height: 18px; color: var(--text);
+}
+.note::before { content: "i"; width: 16px; height: 16px; margin-top: 1px; border-radius: 50%; display: grid; place-items: center; font: 700 11px/1 Georgia, serif; background: var(--brand); color: var(--surface); }
+.note.takes { background: var(--warn-surface); border-color: transparent; }
+.note.takes::before { content: "!"; background: var(--warn); font-family: inherit; }
+.note[aria-busy="true"] { color: var(--subtle); }
+p { margin: 0; overflow-wrap: anywhere; }
+p + p { margin-top: 2px; }
+.warning { font-weight: 600; color: var(--warn); }
+`;

@@ -1,0 +1,20 @@
+import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { ClassifiedCall } from '../sites/endpoints.ts';
+import type { PageContext } from '../sites/page-context.ts';
+import { placeOf } from './place.ts';
+import { targetsOf } from './targets.ts';
+
+/** What a call that the guard holds would do: the call's own word counts before the page's. */
+export function intentOfCall(call: ClassifiedCall, context: PageContext): IntentOnPage {
+  const place = placeOf(context);
+  // A call that names another site is about that site, whose name the page does not know.
+  const elsewhere = call.cloudId !== null && place.cloudId !== null && call.cloudId !== place.cloudId;
+  return {
+    intent: call.intent,
+    product: call.product ?? place.product,
+    cloudId: call.cloudId ?? place.cloudId,
+    siteHost: elsewhere ? null : place.siteHost,
+    targets: targetsOf(call.targets),
+    layer: 'guard',
+  };
+}

@@ -1,0 +1,13 @@
+import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { ControlRef } from '../sites/control.ts';
+import type { PageContext } from '../sites/page-context.ts';
+import { readShareDialogs } from '../sites/share-dialog.ts';
+import { intentOfDialog } from './of-dialog.ts';
+import { placeOf } from './place.ts';
+
+/** What pressing a control would do: the people come from the dialog it would send, if it sends one. */
+export function intentOfControl(control: ControlRef, context: PageContext): IntentOnPage {
+  const dialog = readShareDialogs(control.element).find(({ submit }) => submit === control.element);
+  if (dialog) return { ...intentOfDialog(dialog, context), intent: control.intent };
+  return { ...placeOf(context), intent: control.intent, targets: [], layer: 'page' };
+}

@@ -1,0 +1,21 @@
+import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { CloudId } from '../../core/ids.ts';
+import type { Product } from '../../core/organization/product.ts';
+import { productOf } from '../sites/endpoints.ts';
+import type { PageContext } from '../sites/page-context.ts';
+
+type Place = Pick<IntentOnPage, 'product' | 'cloudId' | 'siteHost'>;
+
+/** Products whose pages say which seat is taken there; on administration and sign-in pages the address does not. */
+const products: Partial<Record<PageContext['product'], Product>> = {
+  jira: 'jira-software',
+  jsm: 'jira-servicedesk',
+  confluence: 'confluence',
+};
+
+/** Which product of which site an act on this page is about, as far as the page says it. */
+export const placeOf = (context: PageContext): Place => ({
+  product: productOf(context.join?.product) ?? products[context.product] ?? null,
+  cloudId: context.cloudId ?? ((context.join?.cloudId ?? null) as CloudId | null),
+  siteHost: context.site,
+});
