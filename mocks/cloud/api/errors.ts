@@ -11,6 +11,8 @@ export const siteError = (status: number, message: string) =>
 
 export const badCursor = () => orgError(400, 'ADMIN-400-1', 'Invalid cursor', 'The cursor is not one this call gave.');
 export const badBody = (detail: string) => orgError(400, 'ADMIN-400-24', 'Invalid request body', detail);
+/** A parameter out of bounds. That it has the same code as a body is inferred. */
+export const badQuery = (detail: string) => orgError(400, 'ADMIN-400-24', 'Invalid request', detail);
 export const noOrg = () => orgError(404, 'ADMIN-404-2', 'Organization not found');
 /** Which code stands for a directory is not published: unverified. */
 export const noDirectory = () => orgError(404, 'ADMIN-404-1', 'Directory not found');
