@@ -19,3 +19,5 @@ export const noDirectory = () => orgError(404, 'ADMIN-404-1', 'Directory not fou
 export const noUser = () => orgError(404, 'ADMIN-404-8', 'User not found');
 export const noGroup = () => orgError(404, 'ADMIN-404-10', 'Group not found');
 export const licenceLimit = () => orgError(409, 'ADMIN-409-3', 'Product License Limit Exceeded');
+export const userLimit = () => orgError(409, 'ADMIN-UAM-409-3', 'Product License Limit Exceeded');
+export const noSubscription = () => orgError(402, 'ADMIN-UAM-402-1', 'A paid subscription is needed');

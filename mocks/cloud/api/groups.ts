@@ -61,12 +61,10 @@ export const groupHandlers = (store: Store): RequestHandler[] => [
       const account = byId(store.state, body.data.accountId);
       if (account?.accountType !== 'atlassian') return noUser();
       if (group.externalSynced) return synced();
-      if (account.groups.includes(group.id))
-        return orgError(409, 'ADMIN-409-1', 'User is already a member of the group');
-      if (fullProducts(store.state, account, group.id).length > 0) return licenceLimit();
-      store.update((state) =>
-        changed(state, account.accountId, group, [...account.groups, group.id], 'user_added_to_group'),
-      );
+      if (account.groups.includes(group.id)) return alreadyMember();
+      const joined = joinGroup(store.state, account.accountId, group.id, keyOwner);
+      if (joined === 'licence-exceeded') return licenceLimit();
+      store.update(() => joined);
       return new HttpResponse(null, { status: 204 });
     }),
   ),
@@ -77,8 +75,7 @@ export const groupHandlers = (store: Store): RequestHandler[] => [
       if (!group) return noGroup();
       if (!account?.groups.includes(group.id)) return noUser();
       if (group.externalSynced) return synced();
-      const rest = account.groups.filter((id) => id !== group.id);
-      store.update((state) => changed(state, account.accountId, group, rest, 'user_removed_from_group'));
+      store.update((state) => leaveGroup(state, account.accountId, group.id, keyOwner));
       return new HttpResponse(null, { status: 204 });
     }),
   ),
@@ -92,17 +89,6 @@ const synced = () =>
     'ADMIN-403-3',
     'Not allowed',
     'The group is synced from an identity provider and cannot be changed here.',
-  );
-
-const changed = (state: CloudState, accountId: string, group: FakeGroup, groups: readonly string[], action: string) =>
-  withEvent(
-    withAccount(state, accountId, (account) => ({ ...account, groups })),
-    {
-      action,
-      actorId: null,
-      context: [{ id: accountId, type: 'users', attributes: {} }],
-      container: [{ id: group.id, type: 'groups', attributes: { name: group.name } }],
-    },
   );
 
 const toGroup = (state: CloudState, group: FakeGroup, counts: boolean) => ({
