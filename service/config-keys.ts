@@ -74,7 +74,7 @@ export const keys = {
   GATEHOUSE_OIDC_CLIENT_ID: key(z.string().min(1), { help: 'Client id of Gatehouse at the provider.' }),
   GATEHOUSE_OIDC_CLIENT_SECRET: key(z.string().min(1), { help: 'Its client secret.', secret: true }),
   GATEHOUSE_OIDC_SCOPES: key(z.string().min(1), {
-    help: 'Scopes to ask the provider for.',
+    help: 'Scopes to ask the provider for; groups is added when the provider offers it.',
     fallback: 'openid profile email',
   }),
   GATEHOUSE_OIDC_TRUST_EMAIL: key(yes, {

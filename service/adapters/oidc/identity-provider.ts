@@ -40,7 +40,7 @@ export function oidcProvider(options: OidcOptions): IdentityProvider {
       };
       const location = oidc.buildAuthorizationUrl(config, {
         redirect_uri: options.redirectUri,
-        scope: options.scopes,
+        scope: scopesFor(config, options.scopes),
         state: attempt.state,
         nonce: attempt.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
@@ -62,6 +62,13 @@ export function oidcProvider(options: OidcOptions): IdentityProvider {
       }
     },
   };
+}
+
+/** Groups are a claim of their own scope at some providers, while others refuse a scope they do not know: it is looked up. */
+function scopesFor(config: oidc.Configuration, scopes: string): string {
+  const wanted = scopes.split(/\s+/);
+  const offered = config.serverMetadata().scopes_supported?.includes('groups') === true;
+  return offered && !wanted.includes('groups') ? [...wanted, 'groups'].join(' ') : wanted.join(' ');
 }
 
 async function discover({ issuer, clientId, clientSecret, fetch: send }: OidcOptions): Promise<oidc.Configuration> {

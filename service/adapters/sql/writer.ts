@@ -33,9 +33,7 @@ export class Writer {
         committed: () => resolve(value),
         failed: reject,
       });
-      this.#turning ??= this.#turn().finally(() => {
-        this.#turning = null;
-      });
+      this.#turning ??= this.#turn();
     });
   }
 
@@ -48,6 +46,8 @@ export class Writer {
     // Lets callers of the same tick join the first batch.
     await Promise.resolve();
     while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, BATCH));
+    // In the same step as the look at the queue: a work that comes a step later must start the next turn itself.
+    this.#turning = null;
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
