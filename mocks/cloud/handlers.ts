@@ -2,17 +2,23 @@ import type { RequestHandler } from 'msw';
 import { confluenceHandlers } from './api/confluence.ts';
 import { directoryUserHandlers } from './api/directory-users.ts';
 import { eventHandlers } from './api/events.ts';
+import { groupMemberHandlers } from './api/group-members.ts';
+import { groupRoleHandlers } from './api/group-roles.ts';
 import { groupHandlers } from './api/groups.ts';
 import { inviteHandlers } from './api/invite.ts';
 import { jiraHandlers } from './api/jira.ts';
 import { organizationHandlers } from './api/organizations.ts';
+import { userRoleHandlers } from './api/user-roles.ts';
 import type { Store } from './store.ts';
 
 /** Atlassian's published REST APIs. */
 export const publicApiHandlers = (store: Store): RequestHandler[] => [
   ...organizationHandlers(store),
   ...directoryUserHandlers(store),
+  ...userRoleHandlers(store),
   ...groupHandlers(store),
+  ...groupMemberHandlers(store),
+  ...groupRoleHandlers(store),
   ...inviteHandlers(store),
   ...eventHandlers(store),
   ...jiraHandlers(store),

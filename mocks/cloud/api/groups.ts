@@ -1,118 +1,106 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
-import { fullProducts } from '../seats.ts';
-import type { CloudState, FakeGroup } from '../state.ts';
-import { byId, type Store, withAccount, withEvent } from '../store.ts';
+import type { FakeGroup } from '../state.ts';
+import { type Store, withEvent } from '../store.ts';
 import { pageOf } from './cursor.ts';
-import { badBody, badCursor, licenceLimit, noGroup, noUser, orgError } from './errors.ts';
-import { v2, withKey } from './organization-key.ts';
+import { badBody, badCursor, badQuery, noGroup, notAllowed, orgError } from './errors.ts';
+import { findGroups, GroupFilters, GroupSearch, toGroup } from './group-search.ts';
+import { keyOwner, v2, withKey } from './organization-key.ts';
+import { bodyOf, queryOf } from './query.ts';
 
-const Search = z.strictObject({
-  cursor: z.string().optional(),
-  limit: z.number().int().min(1).max(100).default(20),
-  directoryIds: z.array(z.string()).optional(),
-  groupIds: z.array(z.string()).optional(),
-  groupNames: z.array(z.string()).max(100).optional(),
-  searchTerm: z.string().optional(),
-  expand: z.array(z.enum(['counts.resources', 'counts.users'])).default([]),
-});
+const NewGroup = z.strictObject({ name: z.string().trim().min(1).max(255), description: z.string().default('') });
 
-/** Groups, who is in them and what they grant. Groups synced from an identity provider are read-only. */
+/** Groups: search, count, stats, one, create, delete. Groups synced from an identity provider are read-only. */
 export const groupHandlers = (store: Store): RequestHandler[] => [
   http.post(`${v2}/groups/search`, (call) =>
     withKey(store, call, async () => {
-      const body = Search.safeParse(await call.request.json().catch(() => undefined));
+      const body = await bodyOf(call.request, GroupSearch);
       if (!body.success) return badBody(z.prettifyError(body.error));
       const { cursor, limit, expand, ...filters } = body.data;
-      const found = store.state.groups.filter(
-        (group) =>
-          (filters.groupIds === undefined || filters.groupIds.includes(group.id)) &&
-          (filters.groupNames === undefined || filters.groupNames.includes(group.name)) &&
-          (filters.searchTerm === undefined || group.name.includes(filters.searchTerm)),
-      );
-      const page = pageOf(found, `groups ${JSON.stringify(filters)}`, cursor, limit);
-      return page
-        ? HttpResponse.json({
-            data: page.items.map((group) => toGroup(store.state, group, expand.length > 0)),
-            links: page.links,
-          })
-        : badCursor();
+      const page = pageOf(findGroups(store.state, filters), `groups ${JSON.stringify(filters)}`, cursor, limit);
+      if (page === null) return badCursor();
+      const data = page.items.map((group) => ({ ...toGroup(store.state, group, expand), links: {} }));
+      return HttpResponse.json({ data, links: page.links });
     }),
   ),
-  http.get(`${v2}/groups/:groupId/role-assignments`, (call) =>
+  http.get(`${v2}/groups/count`, (call) =>
     withKey(store, call, () => {
-      const group = find(store.state, call.params.groupId);
-      if (!group) return noGroup();
-      const page = pageOf(
-        toRoleAssignments(group),
-        `roles ${group.id}`,
-        new URL(call.request.url).searchParams.get('cursor'),
-        50,
-      );
-      return page ? HttpResponse.json({ data: page.items, links: page.links }) : badCursor();
+      const filters = GroupFilters.safeParse(queryOf(call.request));
+      if (!filters.success) return badQuery(z.prettifyError(filters.error));
+      return HttpResponse.json({ count: findGroups(store.state, filters.data).length });
     }),
   ),
-  http.post(`${v2}/groups/:groupId/memberships`, (call) =>
+  http.get(`${v2}/groups/stats`, (call) =>
+    withKey(store, call, () => {
+      const all = store.state.groups.length;
+      const synced = store.state.groups.filter(({ externalSynced }) => externalSynced).length;
+      return HttpResponse.json({
+        types: [{ type: 'GROUP', count: all }],
+        totals: { all, synced, managed: all - synced },
+      });
+    }),
+  ),
+  // The answer has no body, so the new id must be searched for.
+  http.post(`${v2}/groups`, (call) =>
     withKey(store, call, async () => {
-      const body = z.object({ accountId: z.string() }).safeParse(await call.request.json().catch(() => undefined));
+      const body = await bodyOf(call.request, NewGroup);
       if (!body.success) return badBody(z.prettifyError(body.error));
-      const group = find(store.state, call.params.groupId);
-      if (!group) return noGroup();
-      const account = byId(store.state, body.data.accountId);
-      if (account?.accountType !== 'atlassian') return noUser();
-      if (group.externalSynced) return synced();
-      if (account.groups.includes(group.id)) return alreadyMember();
-      const joined = joinGroup(store.state, account.accountId, group.id, keyOwner);
-      if (joined === 'licence-exceeded') return licenceLimit();
-      store.update(() => joined);
-      return new HttpResponse(null, { status: 204 });
+      const { name, description } = body.data;
+      if (store.state.groups.some((group) => group.name === name))
+        return orgError(409, 'ADMIN-409-1', 'Group already exists');
+      store.update((state) => {
+        const id = `00000000-9999-4000-8000-${String(state.nextId).padStart(12, '0')}`;
+        const group = { id, name, description, externalSynced: false, isDefault: false, grants: [] };
+        return withEvent({ ...state, groups: [...state.groups, group] }, groupEvent('group_created', group));
+      });
+      return new HttpResponse(null, { status: 201 });
     }),
   ),
-  http.delete(`${v2}/groups/:groupId/memberships/:accountId`, (call) =>
-    withKey(store, call, () => {
-      const group = find(store.state, call.params.groupId);
-      const account = byId(store.state, String(call.params.accountId));
-      if (!group) return noGroup();
-      if (!account?.groups.includes(group.id)) return noUser();
-      if (group.externalSynced) return synced();
-      store.update((state) => leaveGroup(state, account.accountId, group.id, keyOwner));
+  http.get(`${v2}/groups/:groupId`, (call) =>
+    withGroup(store, call, (group) =>
+      HttpResponse.json({ data: toGroup(store.state, group, ['counts.users', 'counts.resources']) }),
+    ),
+  ),
+  http.delete(`${v2}/groups/:groupId`, (call) =>
+    withOwnGroup(store, call, (group) => {
+      store.update((state) =>
+        withEvent(
+          {
+            ...state,
+            groups: state.groups.filter(({ id }) => id !== group.id),
+            accounts: state.accounts.map((account) => ({
+              ...account,
+              groups: account.groups.filter((id) => id !== group.id),
+            })),
+          },
+          groupEvent('group_deleted', group),
+        ),
+      );
       return new HttpResponse(null, { status: 204 });
     }),
   ),
 ];
 
-const find = (state: CloudState, id: unknown) => state.groups.find((group) => group.id === id);
+type Call = Parameters<typeof withKey>[1];
+type Answer = (group: FakeGroup) => Response | Promise<Response>;
 
-const synced = () =>
-  orgError(
-    403,
-    'ADMIN-403-3',
-    'Not allowed',
-    'The group is synced from an identity provider and cannot be changed here.',
+export const withGroup = (store: Store, call: Call, answer: Answer) =>
+  withKey(store, call, () => {
+    const group = store.state.groups.find(({ id }) => id === call.params.groupId);
+    return group ? answer(group) : noGroup();
+  });
+
+/** As `withGroup`, refusing groups that an identity provider owns. The status of that refusal is inferred, unverified. */
+export const withOwnGroup = (store: Store, call: Call, answer: Answer) =>
+  withGroup(store, call, (group) =>
+    group.externalSynced
+      ? notAllowed('The group is synced from an identity provider and cannot be changed here.')
+      : answer(group),
   );
 
-const toGroup = (state: CloudState, group: FakeGroup, counts: boolean) => ({
-  id: group.id,
-  name: group.name,
-  description: group.description,
-  directoryId: state.directoryId,
-  managementAccess: { deletable: !group.externalSynced, modifiable: !group.externalSynced, readable: true },
-  externalSynced: group.externalSynced,
-  managedBy: group.externalSynced ? 'EXTERNAL' : 'ADMINS',
-  ...(counts && {
-    counts: {
-      users: state.accounts.filter(({ groups }) => groups.includes(group.id)).length,
-      resources: group.grants.length,
-    },
-  }),
+export const groupEvent = (action: string, group: Pick<FakeGroup, 'id' | 'name'>) => ({
+  action,
+  actorId: keyOwner.accountId,
+  context: [{ id: group.id, type: 'groups', attributes: { name: group.name } }],
+  container: [],
 });
-
-/** Roles by resource. An agent of Jira Service Management is a `user` of that product here. */
-function toRoleAssignments(group: FakeGroup) {
-  return group.grants.map(({ product, cloudId, role }) => ({
-    resourceId: `ari:cloud:${product}::site/${cloudId}`,
-    resourceOwner: product,
-    ...(group.isDefault && { defaultRole: `atlassian/${role === 'agent' ? 'user' : role}` }),
-    roles: [`atlassian/${role === 'agent' ? 'user' : role}`],
-  }));
-}
