@@ -30,6 +30,8 @@ describe('the manifest', () => {
     });
     expect(loader).toMatchObject({ js: [contentScripts.loader], run_at: 'document_start' });
     expect(loader).not.toHaveProperty('world');
+    expect(guard).not.toHaveProperty('all_frames');
+    expect(loader).not.toHaveProperty('all_frames');
     expect(guard?.matches).toEqual(loader?.matches);
   });
 

@@ -74,14 +74,12 @@ export const manifestFor = (browser: TargetBrowser, version: string) => ({
       matches: pagesWithPeople,
       js: [contentScripts.guard],
       run_at: 'document_start',
-      all_frames: true,
       world: 'MAIN' as const,
     },
     {
       matches: pagesWithPeople,
       js: [contentScripts.loader],
       run_at: 'document_start',
-      all_frames: true,
     },
   ],
   // Invitation links are clicked in mail and chat, so the page that replaces them must open from any site.

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { EXTENSION_ID } from '../../extension/extension-id.ts';
+import { extensionDir } from '../stage/paths.ts';
+import { findChromium, quietFlags } from '../tools/chromium.ts';
+import { pageScript, sharePage } from './extension-page.ts';
+import { type ServiceStub, startServiceStub } from './extension-stub.ts';
+
+/** A real Chromium with the built extension, a service stub, and Atlassian hosts answered by the test. */
+export interface ExtensionWorld {
+  context: BrowserContext;
+  readonly stub: ServiceStub;
+  /** What reached "Atlassian" besides pages, as `METHOD path`. */
+  readonly arrived: { readonly call: string; readonly body: string | null }[];
+  /** Closes the browser with SIGKILL's manners and opens it again on the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const board = 'https://acme.atlassian.net/jira/software/projects/ACME/boards/1';
+export const page = (path: string): string => `chrome-extension://${EXTENSION_ID}/${path}`;
+
+export async function openWorld(): Promise<ExtensionWorld> {
+  if (!existsSync(join(extensionDir, 'manifest.json')))
+    throw new Error('dist/extension is missing. Run "npm run build extension" first.');
+  const profile = await mkdtemp(join(tmpdir(), 'gatehouse-extension-'));
+  const stub = await startServiceStub();
+  const arrived: ExtensionWorld['arrived'] = [];
+
+  const open = async (): Promise<BrowserContext> => {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: await findChromium(),
+      headless: true,
+      viewport: { width: 1280, height: 800 },
+      args: [...quietFlags, `--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`],
+    });
+    await context.route(/^https:\/\/[^/]*(atlassian\.net|atlassian\.com|other\.example)\//, async (route) => {
+      const request = route.request();
+      const url = new URL(request.url());
+      if (url.pathname === '/page.js') return route.fulfill({ contentType: 'text/javascript', body: pageScript });
+      if (request.method() === 'GET' && request.resourceType() === 'document') {
+        arrived.push({ call: `GET ${url.pathname}`, body: null });
+        return route.fulfill({
+          contentType: 'text/html',
+          body: url.hostname === 'other.example' ? mailPage : sharePage,
+        });
+      }
+      arrived.push({ call: `${request.method()} ${url.pathname}`, body: request.postData() });
+      return route.fulfill({ json: { shareRequestId: 'x' } });
+    });
+    return context;
+  };
+
+  const world: ExtensionWorld = {
+    context: await open(),
+    stub,
+    arrived,
+    restart: async () => {
+      await world.context.close();
+      world.context = await open();
+    },
+    close: async () => {
+      await world.context.close();
+      await stub.stop();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+  return world;
+}
+
+/** A mail with an invitation link, on a host the extension has nothing to do with. */
+const mailPage = `<!doctype html><title>Mail</title><a href="https://id.atlassian.com/invite/p/jira-software?id=abcdefghijklmnopqrstuv">Join us on Jira</a>`;
+
+/** Sets the service's address on the options page and signs in from the popup, as a person does. */
+export async function signIn({ context, stub }: ExtensionWorld): Promise<Page> {
+  const options = await context.newPage();
+  await options.goto(page('options/index.html'));
+  await options.getByLabel('Service address').fill(stub.url);
+  await options.getByRole('button', { name: 'Save' }).click();
+  await options.getByText(/^Saved/).waitFor();
+  await options.close();
+  const popup = await context.newPage();
+  await popup.goto(page('popup/index.html'));
+  await popup.getByRole('button', { name: 'Sign in' }).click();
+  await popup.getByText('Emma Berg').waitFor();
+  return popup;
+}
+
+/** Kills the extension's worker, as the browser does whenever it likes. */
+export async function killWorker({ context }: ExtensionWorld): Promise<void> {
+  const any = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(any);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}

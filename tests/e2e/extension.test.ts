@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { board, type ExtensionWorld, killWorker, openWorld, page, signIn } from './extension-world.ts';
+
+const nina = 'nina.new@outside.example';
+const liam = '557058:3d1f0a52-0005-4e11-8a01-000000000005';
+
+let world: ExtensionWorld;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(async () => {
+  await world?.close();
+});
+beforeEach(() => {
+  world.arrived.length = 0;
+  world.stub.received.length = 0;
+});
+
+const granted = () => world.arrived.filter(({ call }) => call.startsWith('POST'));
+const prompt = (on: Awaited<ReturnType<typeof openBoard>>) => on.locator('[data-gatehouse]').getByRole('dialog');
+
+async function openBoard() {
+  const tab = await world.context.newPage();
+  await tab.goto(board);
+  return tab;
+}
+
+async function addNewcomer(tab: Awaited<ReturnType<typeof openBoard>>, email = nina) {
+  await tab.getByRole('combobox').fill(email);
+  await tab.getByRole('combobox').press('Enter');
+}
+
+describe('the extension in Chromium', () => {
+  it('says that it does not protect before it is set up, and lets everything pass', async () => {
+    const popup = await world.context.newPage();
+    await popup.goto(page('popup/index.html'));
+    await popup.getByText('Not protecting: not set up').waitFor();
+    await popup.close();
+    const tab = await openBoard();
+    await addNewcomer(tab);
+    await tab.getByRole('button', { name: 'Invite' }).click();
+    await tab.getByText('Shared').waitFor();
+    expect(granted()).toHaveLength(1);
+    await tab.close();
+  });
+
+  it('signs in with PKCE, reads the policy and says so', async () => {
+    const popup = await signIn(world);
+    await popup.getByText('Protecting', { exact: true }).waitFor();
+    await popup.getByText('You have not asked IT for anything yet.', { exact: false }).waitFor();
+    expect(world.stub.received.map(({ path }) => path)).toContain('/api/v1/policy/bundle');
+    await popup.close();
+  });
+
+  it('says seats and cost before anything is sent', async () => {
+    const tab = await openBoard();
+    await tab.evaluate(({ id }) => Reflect.get(window, 'addChip')('Liam Chen', id), { id: liam });
+    await addNewcomer(tab);
+    await tab.getByText('1 of 2 people is new: nina.new@outside.example.').waitFor();
+    await tab.getByText('Jira on acme.atlassian.net: 98 of 100 seats used → 99.').waitFor();
+    await tab
+      .getByText('About 8.60 USD a month more (price book: public list, 2026, unverified). Acme pays.')
+      .waitFor();
+    expect(granted()).toEqual([]);
+    await tab.close();
+  });
+
+  it('lets a share with a licensed colleague pass, once and untouched', async () => {
+    const tab = await openBoard();
+    await tab.evaluate(({ id }) => Reflect.get(window, 'addChip')('Liam Chen', id), { id: liam });
+    await tab.getByText('No seat is taken.').waitFor();
+    await tab.getByRole('button', { name: 'Invite' }).click();
+    await tab.getByText('Shared').waitFor();
+    expect(granted()).toHaveLength(1);
+    expect(await tab.evaluate(() => Reflect.get(window, 'heard').submits)).toBe(1);
+    await tab.close();
+  });
+
+  it('stops an invitation, explains it, takes a reason and hands the request to IT', async () => {
+    const tab = await openBoard();
+    await addNewcomer(tab);
+    const invite = tab.getByRole('button', { name: 'Invite' });
+    await invite.click();
+    await prompt(tab).getByRole('heading', { name: 'Sharing with somebody new goes through IT' }).waitFor();
+    await prompt(tab).getByText('IT adds new people (IT)').waitFor();
+    await prompt(tab).getByText('98 of 100 seats used → 99', { exact: false }).waitFor();
+    expect(granted()).toEqual([]);
+
+    await prompt(tab).getByRole('button', { name: 'Ask IT' }).click();
+    await prompt(tab).getByText('Write one sentence: IT decides by it.').waitFor();
+    const heard = await tab.evaluate(() => Reflect.get(window, 'heard').keys);
+    await prompt(tab).getByRole('textbox').pressSequentially('Nina designs the launch page.');
+    expect(await tab.evaluate(() => Reflect.get(window, 'heard').keys)).toBe(heard);
+    await prompt(tab).getByRole('button', { name: 'Ask IT' }).click();
+    await prompt(tab).getByRole('heading', { name: 'Request #1 sent to IT' }).waitFor();
+    await prompt(tab).getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => tab.locator('[data-gatehouse="prompt"]').count()).toBe(0);
+    expect(await invite.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    const [asked] = world.stub.received.filter(({ path }) => path === '/api/v1/requests');
+    expect(asked?.body).toMatchObject({
+      intent: 'share-with-new-person',
+      targets: [{ email: nina }],
+      siteHost: 'acme.atlassian.net',
+      ruleIds: ['no-invites'],
+    });
+    expect(granted()).toEqual([]);
+    await tab.close();
+  });
+
+  it('stops the call itself when no click was seen, and answers the page as a refusal', async () => {
+    const tab = await openBoard();
+    await addNewcomer(tab);
+    await tab.evaluate(() => document.querySelector<HTMLButtonElement>('#raw')?.click());
+    await prompt(tab).waitFor();
+    await tab.keyboard.press('Escape');
+    await tab.getByText('Refused 403').waitFor();
+    expect(granted()).toEqual([]);
+    await tab.close();
+  });
+
+  it('shows the request in the popup, with its state', async () => {
+    const popup = await world.context.newPage();
+    await popup.goto(page('popup/index.html'));
+    await popup.getByText('#1', { exact: true }).waitFor();
+    await popup.getByText('Waiting for IT').waitFor();
+    await popup.close();
+  });
+
+  it('tells the person on the page when IT has decided', async () => {
+    const tab = await openBoard();
+    const [request] = world.stub.requests;
+    if (request) Object.assign(request, { state: 'granted', updatedAt: new Date().toISOString() });
+    const popup = await world.context.newPage();
+    await popup.goto(page('popup/index.html'));
+    await tab.bringToFront();
+    await popup.getByText('Granted').waitFor();
+    await tab.close();
+    await popup.close();
+  });
+
+  it('leads a join link to the page that explains it, from any site, and takes the request there', async () => {
+    const tab = await world.context.newPage();
+    await tab.goto('https://other.example/');
+    await tab.getByRole('link').click();
+    await tab.getByRole('heading', { name: 'Joining goes through IT' }).waitFor();
+    expect(tab.url()).toContain(page('blocked/index.html'));
+    await tab.getByText('Access goes through IT').first().waitFor();
+    await tab.getByRole('textbox').fill('I work on the lab board.');
+    await tab.getByRole('button', { name: 'Ask IT' }).click();
+    await tab.getByRole('heading', { name: 'Request #2 sent to IT' }).waitFor();
+    expect(world.arrived.map(({ call }) => call)).not.toContain('GET /invite/p/jira-software');
+    await tab.close();
+  });
+
+  it('blocks on the network with the worker dead, the service gone and the page past our scripts', async () => {
+    const tab = await openBoard();
+    await world.stub.stop();
+    await killWorker(world);
+    const outcome = await tab.evaluate(async () => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const clean = frame.contentWindow?.fetch.bind(frame.contentWindow);
+      return clean?.(new URL('/gateway/api/invitations/invite', location.origin), { method: 'POST', body: '{}' }).then(
+        ({ status }) => `answered ${status}`,
+        () => 'refused',
+      );
+    });
+    expect(outcome).toBe('refused');
+    expect(granted()).toEqual([]);
+    await world.stub.start();
+    await tab.close();
+  });
+
+  it('keeps a request while the service is away, over the death of the browser, and sends it exactly once', async () => {
+    const tab = await openBoard();
+    await addNewcomer(tab, 'late.new@outside.example');
+    await world.stub.stop();
+    await tab.getByRole('button', { name: 'Invite' }).click();
+    await prompt(tab).getByRole('textbox').fill('Asked while the service was away.');
+    await prompt(tab).getByRole('button', { name: 'Ask IT' }).click();
+    await prompt(tab).getByText('Your request is kept and sent by itself', { exact: false }).waitFor();
+    await world.restart();
+    const before = world.stub.requests.length;
+    await world.stub.start();
+    const popup = await world.context.newPage();
+    await popup.goto(page('popup/index.html'));
+    await popup.getByText('late.new@outside.example', { exact: false }).waitFor({ timeout: 60_000 });
+    await killWorker(world);
+    await popup.reload();
+    await popup.getByText('late.new@outside.example', { exact: false }).waitFor();
+    expect(world.stub.requests.length - before).toBe(1);
+    await popup.close();
+  });
+});
