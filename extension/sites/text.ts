@@ -11,5 +11,7 @@ export function textOf(element: Element): string | null {
 export function accessibleName(element: Element): string | null {
   const label = element.getAttribute('aria-label')?.trim();
   if (label) return label.length <= LONGEST ? label : null;
-  return textOf(element) ?? element.querySelector('[role="img"][aria-label]')?.getAttribute('aria-label')?.trim() ?? null;
+  return (
+    textOf(element) ?? element.querySelector('[role="img"][aria-label]')?.getAttribute('aria-label')?.trim() ?? null
+  );
 }

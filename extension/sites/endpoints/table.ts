@@ -170,7 +170,7 @@ export const endpoints: readonly Endpoint[] = [
     `${organization}/users/invite$`,
     'invite',
     'I',
-    'The public Organizations API is called through the gateway (D, 2026); that invite is too is inferred.',
+    'The public Organizations API is called through the gateway (D, 2026); that invite is too is inferred, unverified.',
   ),
   post(
     'organization-restore',

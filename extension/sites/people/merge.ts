@@ -27,17 +27,13 @@ export function together(a: PersonRef, b: PersonRef, element: Element): PersonRe
   };
 }
 
-/** The viewer's menu first, so that it stays recognisable; then ids, hashes, names. */
-const strength = (person: PersonRef): number =>
-  person.viewer
-    ? 5
-    : person.accountId
-      ? person.carrier === 'avatar-url' || person.carrier === 'aa-avatar'
-        ? 3
-        : 4
-      : person.emailHash
-        ? 2
-        : 1;
+/** The viewer's menu and profile cards first, so that they stay recognisable; then ids, hashes, names. */
+const strength = (person: PersonRef): number => {
+  if (person.viewer) return 6;
+  if (person.carrier === 'profile-card') return 5;
+  if (person.accountId) return person.carrier === 'avatar-url' || person.carrier === 'aa-avatar' ? 3 : 4;
+  return person.emailHash ? 2 : 1;
+};
 
 /** Joins sightings in the same unit, and one unit inside another, in document order. */
 export function mergeUnits(found: readonly PersonRef[]): PersonRef[] {
@@ -55,11 +51,14 @@ export function mergeUnits(found: readonly PersonRef[]): PersonRef[] {
   return [...units.values()];
 }
 
-const isPicture = (person: PersonRef): boolean =>
-  person.carrier === 'avatar-url' ||
-  person.carrier === 'aa-avatar' ||
-  person.carrier === 'gravatar-hash' ||
-  person.element.matches('[role="img"]');
+/** An avatar without visible words; the hidden label inside it is none. */
+function isPicture({ element }: PersonRef): boolean {
+  if (element.localName === 'img') return true;
+  if (!element.querySelector('img')) return false;
+  let words = element.textContent?.trim().length ?? 0;
+  for (const hidden of element.querySelectorAll('[hidden]')) words -= hidden.textContent?.trim().length ?? 0;
+  return words <= 0;
+}
 
 /** An avatar directly before the name it belongs to is the same visible place. Only agreement or a certain pair joins them. */
 export function mergeNeighbours(people: readonly PersonRef[]): PersonRef[] {

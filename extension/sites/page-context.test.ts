@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readPageContext } from './page-context.ts';
+
+const cloudId = '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11';
+const orgId = '2f1c7a52-6a0e-4c6f-9a55-0d5c8f3e1a01';
+const emma = '712020:3d1f0a52-0001-4e11-8a01-000000000001';
+
+const metas = (values: Record<string, string>): void => {
+  for (const [name, content] of Object.entries(values)) {
+    const meta = document.createElement('meta');
+    meta.setAttribute('name', name);
+    meta.setAttribute('content', content);
+    document.head.append(meta);
+  }
+};
+const at = (url: string) => readPageContext(new URL(url), document);
+
+beforeEach(() => document.head.replaceChildren());
+
+describe('Jira', () => {
+  it('reads its metas', () => {
+    metas({
+      'ajs-cloud-id': cloudId,
+      'ajs-org-id': orgId,
+      'ajs-atlassian-account-id': emma,
+      'ajs-remote-user-fullname': 'Emma Berg',
+      'ajs-user-locale': 'de_DE',
+      'ajs-licensed-products': '{"jira-software":true,"confluence":false}',
+      'ajs-xflow-product-suggestions-enabled': 'false',
+    });
+    expect(at('https://acme.atlassian.net/jira/software/c/projects/WEB/boards/7/backlog')).toEqual({
+      product: 'jira',
+      surface: 'backlog',
+      site: 'acme.atlassian.net',
+      cloudId,
+      orgId,
+      viewerAccountId: emma,
+      viewerName: 'Emma Berg',
+      projectKey: 'WEB',
+      locale: 'de_DE',
+      licensedProducts: ['jira-software'],
+      productSuggestions: false,
+      join: null,
+    });
+  });
+
+  it('never takes the user key for an account id', () => {
+    metas({ 'ajs-remote-user': '5f00aa11bb22cc33dd44ee55' });
+    expect(at('https://acme.atlassian.net/browse/WEB-1').viewerAccountId).toBeNull();
+  });
+
+  it('says null for what is missing, empty or broken', () => {
+    metas({ 'ajs-cloud-id': '', 'ajs-org-id': '__ELIDED__', 'ajs-licensed-products': '{"jira' });
+    expect(at('https://acme.atlassian.net/jira/for-you')).toMatchObject({
+      cloudId: null,
+      orgId: null,
+      licensedProducts: null,
+      productSuggestions: null,
+      projectKey: null,
+    });
+  });
+});
+
+it('Confluence: the remote user is the account id', () => {
+  metas({ 'ajs-remote-user': '5f00aa11bb22cc33dd44ee55', 'ajs-current-user-fullname': 'Emma Berg' });
+  expect(at('https://acme.atlassian.net/wiki/spaces/HR/pages/12/Leave')).toMatchObject({
+    product: 'confluence',
+    surface: 'page',
+    projectKey: 'HR',
+    viewerAccountId: '5f00aa11bb22cc33dd44ee55',
+    viewerName: 'Emma Berg',
+  });
+});
+
+it('a custom domain is known by its metas only', () => {
+  expect(at('https://help.acme.example/').product).toBe('unknown');
+  metas({ 'application-name': 'JIRA' });
+  expect(at('https://help.acme.example/').product).toBe('jira');
+});
+
+describe('addresses without metas', () => {
+  const resource = encodeURIComponent(`ari:cloud:jira-software::site/${cloudId}`);
+  const join = `https://id.atlassian.com/join/user-access?resource=${resource}&continue=x`;
+
+  it.each([
+    [`https://admin.atlassian.com/o/${orgId}/users/${emma}`, { product: 'admin', surface: 'user', orgId, site: null }],
+    [`https://admin.atlassian.com/s/${cloudId}/apps`, { product: 'admin', surface: 'apps', cloudId }],
+    [
+      `https://home.atlassian.com/o/${orgId}/people?cloudId=${cloudId}`,
+      { product: 'home', surface: 'people', orgId, cloudId },
+    ],
+    [join, { product: 'id', surface: 'join', cloudId, join: { product: 'jira-software', cloudId } }],
+    [`https://id.atlassian.com/login?continue=${encodeURIComponent(join)}`, { surface: 'login', cloudId }],
+    [
+      `https://id.atlassian.com/login?continue=${encodeURIComponent(encodeURIComponent(join))}`,
+      { surface: 'login', cloudId },
+    ],
+    ['https://id.atlassian.com/invite/p/jira-software?id=abc', { surface: 'invite-link', cloudId: null, join: null }],
+    [
+      'https://acme.atlassian.net/servicedesk/customer/portal/3/SUP-1',
+      { product: 'jsm', surface: 'portal', projectKey: null },
+    ],
+    [
+      'https://acme.atlassian.net/jira/servicedesk/projects/SUP/queues/custom/3',
+      { product: 'jsm', surface: 'queue', projectKey: 'SUP' },
+    ],
+    [
+      'https://acme.atlassian.net/jira/software/projects/WEB/boards/1?selectedIssue=OPS-4',
+      { surface: 'board', projectKey: 'WEB' },
+    ],
+    ['https://acme.atlassian.net/issues/?selectedIssue=OPS-4', { surface: 'navigator', projectKey: 'OPS' }],
+    ['https://example.com/wiki/', { product: 'unknown', surface: 'unknown', site: null }],
+    ['https://atlassian.net.evil.example/wiki/', { product: 'unknown', site: null }],
+  ])('%s', (url, expected) => expect(at(url)).toMatchObject(expected));
+});
