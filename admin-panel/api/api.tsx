@@ -1,0 +1,96 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { LiveEvent } from '../../core/contract/live.ts';
+import { routes } from '../../core/contract/routes/index.ts';
+import type { Host } from '../host/host.ts';
+import { followLive } from './live.ts';
+import { QueryCache } from './query-cache.ts';
+
+interface Api {
+  readonly host: Host;
+  readonly cache: QueryCache;
+  /** `polling` where the host has no stream; `lost` while a stream is being opened again. */
+  readonly live: LiveState;
+  /** Tells of events of the stream; returns the way out. */
+  readonly onLive: (listener: (event: LiveEvent) => void) => () => void;
+}
+
+export type LiveState = 'connecting' | 'open' | 'lost' | 'polling';
+
+const Context = createContext<Api | null>(null);
+
+export function useApi(): Api {
+  const api = useContext(Context);
+  if (!api) throw new Error('useApi stands outside of ApiProvider');
+  return api;
+}
+
+/** How often a host without a stream asks again, in milliseconds. */
+const POLL_MS = 5000;
+
+/** Gives pages the service: answers that refresh themselves when the service says that something changed. */
+export function ApiProvider(props: { host: Host; onSignedOut: () => void; children: ReactNode }) {
+  const { host, onSignedOut } = props;
+  const cache = useMemo(() => new QueryCache(host.send, onSignedOut), [host, onSignedOut]);
+  const listeners = useRef(new Set<(event: LiveEvent) => void>());
+  const [live, setLive] = useState<LiveState>(host.live === 'poll' ? 'polling' : 'connecting');
+
+  useEffect(() => {
+    if (host.live === 'poll') return pollWhileVisible(cache);
+    const stop = new AbortController();
+    void followLive(
+      host.send,
+      {
+        onOpen: () => {
+          setLive('open');
+          cache.invalidate();
+        },
+        onEvent: (event) => {
+          refresh(cache, event);
+          for (const listener of listeners.current) listener(event);
+        },
+        onLost: () => setLive('lost'),
+      },
+      stop.signal,
+    );
+    return () => stop.abort();
+  }, [host, cache]);
+
+  const api = useMemo(
+    (): Api => ({
+      host,
+      cache,
+      live,
+      onLive: (listener) => {
+        listeners.current.add(listener);
+        return () => void listeners.current.delete(listener);
+      },
+    }),
+    [host, cache, live],
+  );
+  return <Context value={api}>{props.children}</Context>;
+}
+
+/** Which answers an event makes stale. The audit log grows with every change. */
+function refresh(cache: QueryCache, event: LiveEvent): void {
+  switch (event.type) {
+    case 'request.changed':
+      return cache.invalidate(routes.listRequests, routes.getRequest, routes.listAudit);
+    case 'directory.changed':
+      return cache.invalidate(
+        routes.getDirectory,
+        routes.listPeople,
+        routes.getHealth,
+        routes.resolveIdentities,
+        routes.listAudit,
+      );
+    case 'policy.changed':
+      return cache.invalidate(routes.listAudit);
+  }
+}
+
+function pollWhileVisible(cache: QueryCache): () => void {
+  const timer = setInterval(() => {
+    if (document.visibilityState === 'visible') cache.invalidate();
+  }, POLL_MS);
+  return () => clearInterval(timer);
+}

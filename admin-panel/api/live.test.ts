@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { LiveEvent } from '../../core/contract/live.ts';
+import { followLive } from './live.ts';
+
+const streamOf = (...chunks: string[]) =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        for (const chunk of chunks) controller.enqueue(new TextEncoder().encode(chunk));
+        controller.close();
+      },
+    }),
+  );
+
+async function follow(answers: (() => Response)[]) {
+  const stop = new AbortController();
+  const events: LiveEvent[] = [];
+  const marks: string[] = [];
+  await followLive(
+    async () => {
+      const answer = answers.shift();
+      if (answer) return answer();
+      stop.abort();
+      throw new TypeError('no more');
+    },
+    {
+      onOpen: () => marks.push('open'),
+      onEvent: (event) => events.push(event),
+      onLost: () => marks.push('lost'),
+    },
+    stop.signal,
+  );
+  return { events, marks };
+}
+
+describe('the event stream', () => {
+  it('reads events cut anywhere, passes over comments and what it does not know', async () => {
+    const { events } = await follow([
+      () =>
+        streamOf(
+          ': hello\n\nretry: 1000\n\ndata: {"type":"request.changed","id":"r1",',
+          '"number":7,"state":"granted"}\n\ndata: {"type":"of.tomorrow"}\n\ndata: not json\n\n',
+          'data: {"type":"directory.changed"}\n\n',
+        ),
+    ]);
+    expect(events).toEqual([
+      { type: 'request.changed', id: 'r1', number: 7, state: 'granted' },
+      { type: 'directory.changed' },
+    ]);
+  });
+
+  it('comes back after a loss and says so, because what happened meanwhile was not told', async () => {
+    const { marks } = await follow([() => streamOf(': one\n\n'), () => streamOf(': two\n\n')]);
+    expect(marks).toEqual(['open', 'lost', 'open', 'lost']);
+  });
+
+  it('stops when it is refused', async () => {
+    const { marks } = await follow([() => new Response(null, { status: 403 }), () => streamOf(': never\n\n')]);
+    expect(marks).toEqual(['lost']);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { AuditEvent } from '../../core/audit/event.ts';
+import { auditTypeWords, eventReason, eventWords } from './audit.ts';
+
+const about = {
+  orgId: 'org',
+  at: '2026-11-21T08:00:00.000Z',
+  actor: { kind: 'person', subject: 'ravi', name: 'Ravi Shah' },
+};
+const request = { ...about, requestId: 'r', number: 12 };
+const words = (event: object, withNumber = true) => eventWords(AuditEvent.parse(event), { withNumber });
+
+describe('audit events in words', () => {
+  it('has a name for every type there is', () => {
+    const types = AuditEvent.options.map((option) => option.shape.type.value);
+    expect(Object.keys(auditTypeWords).sort()).toEqual([...types].sort());
+  });
+
+  it('names the request on the log and not on its own page', () => {
+    const approved = { ...request, type: 'request.approved', reason: null };
+    expect(words(approved)).toBe('approved request #12');
+    expect(words(approved, false)).toBe('approved the request');
+  });
+
+  it('reads a submission as a sentence', () => {
+    const submitted = {
+      ...request,
+      type: 'request.submitted',
+      intent: 'share-with-new-person',
+      product: 'jira-software',
+      siteHost: 'acme.atlassian.net',
+      targets: ['a@x.example', 'b@x.example'],
+      reason: 'because',
+      ruleIds: [],
+      policyVersion: 1,
+    };
+    expect(words(submitted)).toBe(
+      'asked to share with somebody who has no access yet with request #12 in Jira on acme.atlassian.net, for a@x.example and b@x.example',
+    );
+    expect(eventReason(AuditEvent.parse(submitted))).toBe('because');
+  });
+
+  it('shows words of another version as they stand', () => {
+    const seen = {
+      ...about,
+      type: 'intent.recorded',
+      intent: 'teleport',
+      outcome: 'freeze',
+      ruleIds: [],
+      siteHost: null,
+      layer: 'page',
+    };
+    expect(words(seen)).toBe('was about to "teleport": "freeze"');
+  });
+});

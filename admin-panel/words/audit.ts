@@ -1,0 +1,105 @@
+import type { AuditEvent, AuditEventType } from '../../core/audit/event.ts';
+import { Product, productName } from '../../core/organization/product.ts';
+import { Intent, intentPhrase } from '../../core/policy/intent.ts';
+
+export const auditTypeWords: Record<AuditEventType, string> = {
+  'request.submitted': 'Request made',
+  'request.approved': 'Request approved',
+  'request.denied': 'Request denied',
+  'request.withdrawn': 'Request withdrawn',
+  'request.expired': 'Request expired',
+  'grant.started': 'Grant started',
+  'grant.postponed': 'Grant postponed',
+  'grant.finished': 'Grant finished',
+  'grant.failed': 'Grant failed',
+  'grant.retried': 'Grant tried again',
+  'intent.recorded': 'Action seen by the extension',
+  'session.started': 'Signed in',
+  'session.ended': 'Signed out',
+  'admin.bootstrapped': 'First admin',
+  'directory.synced': 'Directory read',
+  'directory.sync-failed': 'Directory not read',
+  'policy.published': 'Policy published',
+};
+
+/** Who did it, as the beginning of a sentence. */
+export const actorName = ({ actor }: Pick<AuditEvent, 'actor'>): string =>
+  actor.kind === 'person' ? actor.name : 'Gatehouse';
+
+/**
+ * What happened, as the rest of a sentence that starts with the actor. Without `about` the request's number is left out:
+ * the page of a request says it once.
+ */
+export function eventWords(event: AuditEvent, options: { readonly withNumber: boolean }): string {
+  const request = 'number' in event && options.withNumber ? ` request #${event.number}` : ' the request';
+  switch (event.type) {
+    case 'request.submitted': {
+      const of = options.withNumber ? ` with request #${event.number}` : '';
+      return `asked to ${phrase(event.intent)}${of} in ${product(event.product)} on ${event.siteHost}, for ${list(event.targets)}`;
+    }
+    case 'request.approved':
+      return `approved${request}`;
+    case 'request.denied':
+      return `denied${request}`;
+    case 'request.withdrawn':
+      return `withdrew${request}`;
+    case 'request.expired':
+      return `closed${request}: nobody decided in time`;
+    case 'grant.started':
+      return `started adding to ${event.group} for${request}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}`;
+    case 'grant.postponed':
+      return `could not finish${request} yet and tries again`;
+    case 'grant.finished':
+      return `added to ${event.group} for${request}`;
+    case 'grant.failed':
+      return `could not give access for${request}`;
+    case 'grant.retried':
+      return `asked to try the grant of${request} again`;
+    case 'intent.recorded':
+      return `was about to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`}: ${outcome(event.outcome)}`;
+    case 'session.started':
+      return `signed in to the ${event.client} as ${list(event.roles)}`;
+    case 'session.ended':
+      return 'signed out';
+    case 'admin.bootstrapped':
+      return 'became the first admin by configuration';
+    case 'directory.synced':
+      return `read the directory: ${event.accounts} accounts, ${event.groups} groups`;
+    case 'directory.sync-failed':
+      return 'could not read the directory';
+    case 'policy.published':
+      return `published version ${event.version} of the policy`;
+  }
+}
+
+/** What the actor or Gatehouse gave as the reason; null when the event has none. */
+export function eventReason(event: AuditEvent): string | null {
+  if ('reason' in event) return event.reason;
+  return 'why' in event ? event.why : null;
+}
+
+/** Events that deserve a second look. */
+export const isFailure = ({ type }: AuditEvent): boolean => type === 'grant.failed' || type === 'directory.sync-failed';
+
+/** The log outlives versions: words it does not know are shown as they stand. */
+const phrase = (intent: string): string => {
+  const known = Intent.safeParse(intent);
+  return known.success ? intentPhrase(known.data) : `"${intent}"`;
+};
+
+const product = (name: string): string => {
+  const known = Product.safeParse(name);
+  return known.success ? productName(known.data) : `"${name}"`;
+};
+
+const outcomes: Record<string, string> = {
+  allow: 'allowed',
+  observe: 'recorded only',
+  warn: 'warned',
+  justify: 'asked for a reason',
+  block: 'stopped',
+};
+const outcome = (name: string): string => outcomes[name] ?? `"${name}"`;
+
+const list = (names: readonly string[]): string =>
+  names.length === 0 ? 'themselves' : new Intl.ListFormat('en', { type: 'conjunction' }).format(names);

@@ -1,0 +1,70 @@
+import type { IdentityType } from '../../core/identity/types.ts';
+import type { Standing, Target } from '../../core/licence/effect.ts';
+import { productName } from '../../core/organization/product.ts';
+import { intentPhrase } from '../../core/policy/intent.ts';
+import type { AccessRequest, RequestState } from '../../core/requests/request.ts';
+
+export const stateWords: Record<RequestState, string> = {
+  'in-review': 'In review',
+  approved: 'Approved',
+  denied: 'Denied',
+  withdrawn: 'Withdrawn',
+  expired: 'Expired',
+  granting: 'Granting',
+  granted: 'Granted',
+  'grant-failed': 'Grant failed',
+};
+
+export const identityTypeWords: Record<IdentityType, string> = {
+  managed: 'Managed',
+  external: 'External',
+  'portal-only': 'Portal-only',
+  app: 'App',
+  unknown: 'Unknown',
+};
+
+export const standingWords: Record<Standing, string> = {
+  'has-seat': 'Has a seat already: takes none',
+  'without-seat': 'Has an account, no seat yet: would take one',
+  new: 'New: no account in the directory, would take a seat',
+  unknown: 'Could not be looked up: whether this takes a seat is not known',
+};
+
+/** The name people know somebody by: name, else address, else the account id. */
+export const targetName = ({ name, email, accountId }: Target): string => name || email || accountId || 'unknown person';
+
+export const isForSelf = ({ requester, targets }: Pick<AccessRequest, 'requester' | 'targets'>): boolean =>
+  targets.length === 1 &&
+  targets.every(
+    (target) =>
+      (requester.accountId !== null && target.accountId === requester.accountId) ||
+      (target.email !== null && target.email.toLowerCase() === requester.email.toLowerCase()),
+  );
+
+/** "nina@… and 2 more" */
+export function targetsInShort({ targets }: Pick<AccessRequest, 'targets'>): string {
+  const [first, ...others] = targets;
+  if (!first) return 'nobody named';
+  return others.length === 0 ? targetName(first) : `${targetName(first)} and ${others.length} more`;
+}
+
+/** "Emma Berg wants to share with somebody who has no access yet" */
+export const requestSentence = (request: Pick<AccessRequest, 'requester' | 'intent'>): string =>
+  `${request.requester.name} wants to ${intentPhrase(request.intent)}`;
+
+/** "Jira on acme.atlassian.net" */
+export const where = ({ product, siteHost }: Pick<AccessRequest, 'product' | 'siteHost'>): string =>
+  `${productName(product)} on ${siteHost}`;
+
+/** What approving does, as the end of "Approving …". */
+export function approvalEffect(request: AccessRequest): string {
+  const who = request.targets.length === 1 ? targetsInShort(request) : `${request.targets.length} people`;
+  if (!request.group)
+    return `will fail: no group is mapped for ${where(request)}. Ask a Gatehouse admin to map one, then approve.`;
+  const invited = request.targets.some(({ standing }) => standing === 'new');
+  return `adds ${who} to the group ${request.group.name}${invited ? '; Atlassian sends an invitation' : ''}.`;
+}
+
+/** What the person who asked will read in the extension. */
+export const denialAsRead = (request: Pick<AccessRequest, 'number'>, reviewer: string, reason: string): string =>
+  `Request #${request.number} was turned down by ${reviewer}: ${reason.trim() === '' ? '…' : reason.trim()}`;

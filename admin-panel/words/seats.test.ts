@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { exampleEffect } from '../example-request.ts';
+import { costWords, fullness, seatChange, seatCount } from './seats.ts';
+
+const seats = (used: number | null, total: number | null, unlimited = false) => ({ used, total, unlimited });
+
+describe('seats', () => {
+  it('never writes an unknown number as a number', () => {
+    expect(seatCount(seats(98, 100))).toBe('98 of 100');
+    expect(seatCount(seats(null, null))).toBe('unknown');
+    expect(seatCount(seats(null, 100))).toBe('unknown of 100');
+    expect(seatCount(seats(7, null))).toBe('7 used, limit unknown');
+    expect(seatCount(seats(7, null, true))).toBe('7 used, unlimited');
+    expect(fullness(seats(null, 100))).toBeNull();
+    expect(fullness(seats(98, 100))).toBeCloseTo(0.98);
+  });
+
+  it('says what approving changes', () => {
+    expect(seatChange(exampleEffect({}))).toBe('98 → 99 of 100');
+    expect(seatChange(exampleEffect({ seatsTaken: 0, seatsAfter: seats(98, 100) }))).toBe('no change: 98 of 100');
+    expect(seatChange(exampleEffect({ seats: seats(null, null), seatsAfter: seats(null, null) }))).toBe('unknown');
+    expect(seatChange(exampleEffect({ seatsTaken: null, seatsAfter: seats(null, 100) }))).toBe('98 → unknown of 100');
+  });
+});
+
+describe('cost', () => {
+  const known = (amount: string) =>
+    ({ known: true, amount, currency: 'USD', period: 'month', source: 'a quote', verified: false }) as const;
+
+  it('formats decimal strings exactly', () => {
+    expect(costWords(known('8.00'), 'en-US')).toBe('+$8.00 a month');
+    expect(costWords(known('12345678901234567.89'), 'en-US')).toBe('+$12,345,678,901,234,567.89 a month');
+    expect(costWords(known('0.00'), 'en-US')).toBe('No extra cost');
+  });
+
+  it('says unknown when it is', () => {
+    expect(costWords({ known: false, why: 'no price' }, 'en-US')).toBe('Cost unknown');
+  });
+});
