@@ -45,7 +45,7 @@ export const comments: readonly { readonly author: string; readonly text: string
       text: 'The layout is ready for review. Can you look at the header, ',
       mention: liam.accountId,
     },
-    { author: pat.accountId, text: 'We will send the logo in the final colours tomorrow.', mention: null },
+    { author: pat.accountId, text: 'We will send the logo in the final colours tomorrow, as agreed with ', mention: cora.accountId },
     { author: una.accountId, text: 'Copy is with the writers, ', mention: noor.accountId },
     { author: cora.accountId, text: 'From our side the texts are fine.', mention: null },
     { author: bot.accountId, text: 'Preview deployed.', mention: null },
