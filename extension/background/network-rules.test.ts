@@ -14,6 +14,7 @@ const fate = (rules: typeof everything, method: string, url: string, type = 'xml
   const hits = rules.filter(
     ({ condition }) =>
       new RegExp(condition.regexFilter ?? 'never', 'i').test(url) &&
+      (condition.requestDomains?.some((domain) => `.${new URL(url).hostname}`.endsWith(`.${domain}`)) ?? true) &&
       (condition.requestMethods ?? ['get', 'post', 'put'])?.some((name) => name === method.toLowerCase()) &&
       condition.resourceTypes?.some((name) => name === type),
   );

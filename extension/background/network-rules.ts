@@ -5,13 +5,13 @@ import { extensionUrl } from '../platform/lifecycle.ts';
 import { type Endpoint, endpoints, type hosts } from '../sites/endpoints.ts';
 import { type Navigation, navigations } from './navigations.ts';
 
-/** Hosts that the manifest gives us; rules for others would do nothing. */
+/** Domains that the manifest gives us, their subdomains included; rules for others would do nothing. */
 const ours: Readonly<Partial<Record<keyof typeof hosts, string>>> = {
-  site: '[a-z0-9-]+\\.atlassian\\.net',
-  admin: 'admin\\.atlassian\\.com',
-  id: 'id\\.atlassian\\.com',
-  home: 'home\\.atlassian\\.com',
-  website: 'www\\.atlassian\\.com',
+  site: 'atlassian.net',
+  admin: 'admin.atlassian.com',
+  id: 'id.atlassian.com',
+  home: 'home.atlassian.com',
+  website: 'www.atlassian.com',
 };
 
 /**
@@ -20,13 +20,7 @@ const ours: Readonly<Partial<Record<keyof typeof hosts, string>>> = {
  */
 const waysOf: Readonly<Record<string, readonly Intent[]>> = { 'access-request': ['request-access', 'join'] };
 
-const anyResource: NetworkRule['condition']['resourceTypes'] = [
-  'xmlhttprequest',
-  'ping',
-  'other',
-  'main_frame',
-  'sub_frame',
-] as NetworkRule['condition']['resourceTypes'];
+const resourceTypes = ['xmlhttprequest', 'ping', 'other', 'main_frame', 'sub_frame'];
 
 /** First id of the rules for navigations, far above the calls', so that neither moves the other's ids. */
 const NAVIGATIONS_FROM = 10_001;
@@ -47,32 +41,22 @@ export const networkRules = (blocked: readonly Intent[], blockedPage: string): N
 
 function callRule(endpoint: Endpoint, id: number, blocked: readonly Intent[]): NetworkRule[] {
   const ways = endpoint.bodyNeeded ? waysOf[endpoint.name] : [endpoint.intent];
-  const regexFilter = addressPattern(endpoint);
-  if (!ways?.every((intent) => blocked.includes(intent)) || regexFilter === null) return [];
-  const requestMethods = endpoint.methods.map((method) =>
-    method.toLowerCase(),
-  ) as chrome.declarativeNetRequest.RequestMethod[];
-  return [
-    {
-      id,
-      priority: 1,
-      action: { type: 'block' as chrome.declarativeNetRequest.RuleActionType },
-      condition: { regexFilter, requestMethods, ...(anyResource && { resourceTypes: anyResource }) },
-    },
-  ];
+  const requestDomains = endpoint.hosts.flatMap((kind) => ours[kind] ?? []);
+  if (!ways?.every((intent) => blocked.includes(intent)) || requestDomains.length === 0) return [];
+  const requestMethods = endpoint.methods.map((method) => method.toLowerCase());
+  const condition = { regexFilter: addressPattern(endpoint.path), requestDomains, requestMethods, resourceTypes };
+  return [{ id, priority: 1, action: { type: 'block' }, condition } as NetworkRule];
 }
 
-/** The whole address of an endpoint as RE2 source; null when none of its hosts is ours. */
-export function addressPattern(endpoint: Pick<Endpoint, 'hosts' | 'path'>): string | null {
-  const names = endpoint.hosts.flatMap((kind) => ours[kind] ?? []);
-  if (names.length === 0) return null;
-  const path = endpoint.path
+/** A path of the endpoint table as RE2 source over whole addresses; the domain is the condition's affair. */
+export const addressPattern = (path: string): string => {
+  const inAddress = path
     .replace(/(?<!\[)\^/g, '')
     .replaceAll('$', '([?].*)?$')
     // Counted repetition makes RE2 programs too large for the browser's limit, and tells nothing here.
     .replace(/\{\d+\}/g, '+');
-  return `^https://(${names.join('|')})(:[0-9]+)?(${path})`;
-}
+  return `^https://[a-z0-9.:-]+(${inAddress})`;
+};
 
 function navigationRules(
   navigation: Navigation,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Intent } from '../../core/policy/intent.ts';
+import { networkRules } from '../../extension/background/network-rules.ts';
 import { board, type ExtensionWorld, killWorker, openWorld, page, signIn } from './extension-world.ts';
 
 const nina = 'nina.new@outside.example';
@@ -170,6 +172,23 @@ describe('the extension in Chromium', () => {
     expect(granted()).toEqual([]);
     await world.stub.start();
     await tab.close();
+  });
+
+  it('has no row in its tables that this browser cannot run', async () => {
+    const popup = await world.context.newPage();
+    await popup.goto(page('popup/index.html'));
+    const patterns = networkRules(Intent.options, page('blocked/index.html')).map(
+      ({ condition }) => condition.regexFilter ?? '',
+    );
+    const answers = await popup.evaluate(
+      (all) =>
+        Promise.all(
+          all.map((regex) => chrome.declarativeNetRequest.isRegexSupported({ regex, requireCapturing: true })),
+        ),
+      patterns,
+    );
+    expect(patterns.filter((_, index) => !answers[index]?.isSupported)).toEqual([]);
+    await popup.close();
   });
 
   it('keeps a request while the service is away, over the death of the browser, and sends it exactly once', async () => {
