@@ -1,0 +1,29 @@
+import type { IdentityView } from '../../../core/identity/view.ts';
+import { startContent } from '../../../extension/content/content.ts';
+import { identityBadges } from '../../../extension/features/identity-badges/index.ts';
+
+const kinds = [
+  { type: 'managed', label: 'Managed' },
+  { type: 'external', label: 'External' },
+  { type: 'portal-only', label: 'Portal-only' },
+  { type: 'app', label: 'App' },
+] as const;
+
+/** The content side as it ships, with a resolver that knows everybody at once. */
+export function start(): void {
+  const resolve = async ({ accountIds }: { readonly accountIds: readonly IdentityView['accountId'][] }) =>
+    new Map(
+      accountIds.map((accountId, index) => {
+        const { type, label } = kinds[index % kinds.length] ?? kinds[0];
+        const view: IdentityView = {
+          accountId,
+          type,
+          subStates: [],
+          reasons: ['Because the benchmark says so.'],
+          label,
+        };
+        return [accountId as string, view] as const;
+      }),
+    );
+  startContent([identityBadges], { resolve, report: console.error }, new AbortController().signal, console.error);
+}

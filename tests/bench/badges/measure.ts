@@ -1,0 +1,108 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+export interface Measured {
+  /** Main-thread time of the first pass over the whole page, style and layout included. */
+  readonly passMs: number;
+  /** Main-thread time of 100 re-renders, each replacing 10 rows, everything between them included. */
+  readonly rerenderMs: number;
+  /** The longest single task of the pass and the re-renders. */
+  readonly longestTaskMs: number;
+  /** How many hosts stood on the page in the end. */
+  readonly hosts: number;
+}
+
+const SITE = 'https://acme.atlassian.net/browse/WEB-1';
+const RERENDERS = 100;
+
+/** A fresh page, the script, the pass, the re-renders. `script` defines `name.start()`. */
+export async function measure(browser: Browser, html: string, script: string, name: string): Promise<Measured> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.route('**/*', (route) =>
+      route.request().url() === SITE ? route.fulfill({ contentType: 'text/html', body: html }) : route.abort(),
+    );
+    await page.goto(SITE, { waitUntil: 'load' });
+    await page.evaluate(script);
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable');
+    await quiet(page);
+
+    await startTrace(session);
+    const before = await busyMs(session);
+    await page.evaluate(`${name}.start()`);
+    await quiet(page);
+    const passed = await busyMs(session);
+    await page.evaluate(rerender, RERENDERS);
+    await quiet(page);
+    const rerendered = await busyMs(session);
+    const longestTaskMs = await longestTask(session);
+    const hosts = await page.evaluate(() => document.querySelectorAll('[data-gatehouse]').length);
+    return { passMs: passed - before, rerenderMs: rerendered - passed, longestTaskMs, hosts };
+  } finally {
+    await context.close();
+  }
+}
+
+/** What frameworks do: ten rows go and ten like them come, a frame at a time. */
+async function rerender(times: number): Promise<void> {
+  const list = document.getElementById('list');
+  for (let round = 0; list && round < times; round += 1) {
+    for (let row = 0; row < 10; row += 1) {
+      const old = list.children[(round * 10 + row) % list.children.length];
+      if (!old) continue;
+      const fresh = old.cloneNode(true) as Element;
+      for (const ours of fresh.querySelectorAll('[data-gatehouse]')) ours.remove();
+      old.replaceWith(fresh);
+    }
+    await new Promise((next) => requestAnimationFrame(next));
+  }
+}
+
+/** Several frames and a moment of idleness: whatever was scheduled has run. */
+const quiet = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 20; frame += 1) await new Promise((next) => requestAnimationFrame(next));
+    await new Promise((next) => requestIdleCallback(next));
+  });
+
+/** All main-thread tasks since the start: script, style, layout, paint preparation. */
+async function busyMs(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
+  if (seconds === undefined) throw new Error('Chromium gave no TaskDuration.');
+  return seconds * 1000;
+}
+
+const startTrace = (session: CDPSession): Promise<unknown> =>
+  session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline', 'devtools.timeline', '__metadata'],
+    },
+  });
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** The longest task of any renderer's main thread. */
+async function longestTask(session: CDPSession): Promise<number> {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const done = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await done;
+  const main = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = events.filter(({ name, pid, tid }) => name.endsWith('RunTask') && main.has(`${pid} ${tid}`));
+  if (tasks.length === 0) throw new Error('The trace has no tasks of the renderer.');
+  return tasks.reduce((longest, { dur = 0 }) => Math.max(longest, dur), 0) / 1000;
+}
