@@ -8,14 +8,12 @@ import { groupHandlers } from './api/groups.ts';
 import { inviteHandlers } from './api/invite.ts';
 import { jiraHandlers } from './api/jira.ts';
 import { organizationHandlers } from './api/organizations.ts';
-import { userRoleHandlers } from './api/user-roles.ts';
 import type { Store } from './store.ts';
 
 /** Atlassian's published REST APIs. */
 export const publicApiHandlers = (store: Store): RequestHandler[] => [
   ...organizationHandlers(store),
   ...directoryUserHandlers(store),
-  ...userRoleHandlers(store),
   ...groupHandlers(store),
   ...groupMemberHandlers(store),
   ...groupRoleHandlers(store),

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type ClientMetadata, type Configuration } from 'oidc-provider';
 import { accounts } from './accounts.ts';
+import { fileAdapter } from './file-adapter.ts';
 import { keysFor } from './keys.ts';
 import { loginPage } from './login-page.ts';
 
@@ -9,7 +10,7 @@ export interface IdentityProviderOptions {
   /** 0 or left out: any free port. Listens on 127.0.0.1. */
   readonly port?: number;
   readonly clients: readonly Pick<ClientMetadata, 'client_id' | 'client_secret' | 'redirect_uris'>[];
-  /** Keeps keys over a restart. */
+  /** Keeps keys and sign-ins over a restart. */
   readonly dir?: string;
 }
 
@@ -64,6 +65,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
 async function configuration(options: IdentityProviderOptions): Promise<Configuration> {
   const { jwks, cookieKeys } = await keysFor(options.dir);
   return {
+    adapter: await fileAdapter(options.dir),
     clients: options.clients.map((client) => ({
       ...client,
       grant_types: ['authorization_code'],

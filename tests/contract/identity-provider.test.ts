@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as oidc from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type IdentityProvider, startIdentityProvider } from '../../mocks/identity-provider/provider.ts';
@@ -16,9 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => provider.close());
 
-/** Follows redirects by hand, keeping cookies, as a browser would; stops at the client's address. */
-async function browse(start: URL, choose: string): Promise<URL> {
-  const jar = new Map<string, string>();
+/**
+ * Follows redirects by hand, keeping cookies in `jar`, as a browser would; stops at the client's address. With `choose`
+ * null the login page must not appear.
+ */
+async function browse(start: URL, choose: string | null, jar = new Map<string, string>()): Promise<URL> {
   const go = async (url: URL, init: RequestInit = {}): Promise<Response> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
@@ -33,7 +38,11 @@ async function browse(start: URL, choose: string): Promise<URL> {
     if (url.href.startsWith(redirect)) return url;
     let response = await go(url);
     if (response.status === 200) {
-      expect(await response.text()).toContain('Emma Berg');
+      const page = await response.text();
+      if (choose === null) throw new Error('asked to sign in');
+      expect(page).toContain('Sign in as Emma Berg — employee');
+      expect(page).not.toMatch(/https?:|<script|type="password"/);
+      expect(response.headers.get('content-security-policy')).not.toContain('unsafe');
       response = await go(url, { method: 'POST', body: new URLSearchParams({ account: choose }) });
     }
     const location = response.headers.get('location');
@@ -92,5 +101,51 @@ describe('the identity provider', () => {
       code_challenge_method: 'S256',
     });
     await expect(browse(start, 'idp|nobody')).rejects.toThrow('400');
+  });
+
+  it('keeps people signed in, asks again when the client wants that', async () => {
+    const jar = new Map<string, string>();
+    const to = async (more: Record<string, string> = {}) =>
+      oidc.buildAuthorizationUrl(client, {
+        redirect_uri: redirect,
+        scope: 'openid',
+        code_challenge: await oidc.calculatePKCECodeChallenge(oidc.randomPKCECodeVerifier()),
+        code_challenge_method: 'S256',
+        ...more,
+      });
+    await browse(await to(), 'idp|emma.berg', jar);
+    expect((await browse(await to(), null, jar)).searchParams.has('code')).toBe(true);
+    await expect(browse(await to({ prompt: 'login' }), null, jar)).rejects.toThrow('asked to sign in');
+    expect((await browse(await to({ prompt: 'login' }), 'idp|emma.berg', jar)).searchParams.has('code')).toBe(true);
+  });
+
+  it('keeps keys and sign-ins over a restart when it has a folder', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'provider-'));
+    const clients = [{ client_id: 'c', client_secret: 'secret-of-the-test', redirect_uris: [redirect] }];
+    const first = await startIdentityProvider({ clients, dir });
+    const port = Number(new URL(first.issuer).port);
+    const keys = async () => (await fetch(`${first.issuer}/jwks`)).json();
+    const before = await keys();
+    const jar = new Map<string, string>();
+    const start = new URL(
+      `${first.issuer}/auth?${new URLSearchParams({
+        client_id: 'c',
+        response_type: 'code',
+        redirect_uri: redirect,
+        scope: 'openid',
+        code_challenge: await oidc.calculatePKCECodeChallenge(oidc.randomPKCECodeVerifier()),
+        code_challenge_method: 'S256',
+      })}`,
+    );
+    await browse(start, 'idp|emma.berg', jar);
+    await first.close();
+    const second = await startIdentityProvider({ clients, dir, port });
+    try {
+      expect(await keys()).toEqual(before);
+      expect((await browse(start, null, jar)).searchParams.has('code')).toBe(true);
+    } finally {
+      await second.close();
+      await rm(dir, { recursive: true });
+    }
   });
 });

@@ -1,90 +1,118 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
-import type { CloudState, FakeAccount } from '../state.ts';
+import { rolesOf } from '../roles.ts';
 import { byId, type Store, withAccount, withEvent } from '../store.ts';
-import { readBody, readQuery } from './body.ts';
 import { pageOf } from './cursor.ts';
-import { badBody, badCursor, noUser } from './errors.ts';
+import { badBody, badCursor, badQuery, noUser } from './errors.ts';
 import { keyOwner, v2, withKey } from './organization-key.ts';
-import { expanded, findUsers, toUser, USER_LISTS, UserFilters, UserSearch } from './user-search.ts';
+import { queryOf } from './query.ts';
+import { toUser } from './user-body.ts';
+import { findUsers, userFilters } from './user-filter.ts';
 
-/** Who is in the directory. Portal-only customers and apps are not in this API. */
+const Search = z
+  .strictObject({
+    ...userFilters,
+    cursor: z.string().optional(),
+    limit: z.number().int().min(1).max(100).default(50),
+    emails: z.array(z.string()).max(100).optional(),
+    expand: z.array(z.enum(['platformRoles', 'counts.resources', 'productAccess', 'groups'])).default([]),
+    sortBy: z.array(z.object({ field: z.literal('nick_name'), direction: z.enum(['asc', 'desc']) })).default([]),
+  })
+  .refine(
+    (body) => body.searchTerm === undefined || body.emails === undefined,
+    'searchTerm and emails exclude each other',
+  );
+const Count = z.object(userFilters);
+const Roles = z.object({
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  resourceIds: z.array(z.string()).optional(),
+  roleIds: z.array(z.string()).optional(),
+});
+
+/** Who is in the directory, and what they may do where. */
 export const directoryUserHandlers = (store: Store): RequestHandler[] => [
   http.post(`${v2}/users/search`, (call) =>
     withKey(store, call, async () => {
-      const body = await readBody(call.request, UserSearch);
+      const body = Search.safeParse(await call.request.json().catch(() => undefined));
       if (!body.success) return badBody(z.prettifyError(body.error));
       const { cursor, limit, expand, ...filters } = body.data;
-      const page = pageOf(findUsers(store.state, filters), `users ${JSON.stringify(filters)}`, cursor, limit);
-      if (page === null) return badCursor();
-      const data = page.items.map((account) => ({
-        ...toUser(account),
-        ...expanded(store.state, account, expand),
-        links: {},
-      }));
-      return HttpResponse.json({ data, links: page.links });
+      const found = findUsers(store.state, filters);
+      const order = filters.sortBy[0]?.direction;
+      if (order) found.sort((a, b) => a.nickname.localeCompare(b.nickname) * (order === 'asc' ? 1 : -1));
+      const page = pageOf(found, `users ${JSON.stringify(filters)}`, cursor, limit);
+      if (!page) return badCursor();
+      return HttpResponse.json({
+        data: page.items.map((account) => toUser(store.state, account, expand)),
+        links: page.links,
+      });
     }),
   ),
   http.get(`${v2}/users/count`, (call) =>
     withKey(store, call, () => {
-      const filters = UserFilters.safeParse(readQuery(call.request, USER_LISTS));
-      if (!filters.success) return badBody(z.prettifyError(filters.error));
+      const filters = Count.safeParse(queryOf(call.request));
+      if (!filters.success) return badQuery(z.prettifyError(filters.error));
       return HttpResponse.json({ count: findUsers(store.state, filters.data).length });
     }),
   ),
   http.get(`${v2}/users/:accountId`, (call) =>
-    withUser(store, call, (account) =>
-      HttpResponse.json({
-        data: { ...toUser(account), ...expanded(store.state, account, ['platformRoles', 'counts.resources']) },
+    withKey(store, call, () => {
+      const account = accountOf(store, call.params.accountId);
+      if (!account) return noUser();
+      return HttpResponse.json({ data: toUser(store.state, account, ['platformRoles', 'counts.resources']) });
+    }),
+  ),
+  http.get(`${v2}/users/:accountId/role-assignments`, (call) =>
+    withKey(store, call, () => {
+      const account = accountOf(store, call.params.accountId);
+      if (!account) return noUser();
+      const query = Roles.safeParse(queryOf(call.request));
+      if (!query.success) return badQuery(z.prettifyError(query.error));
+      const { cursor, limit, resourceIds, roleIds } = query.data;
+      const found = rolesOf(store.state, account)
+        .filter(({ resourceId }) => resourceIds?.includes(resourceId) ?? true)
+        .filter(({ roles }) => roleIds?.some((role) => roles.includes(role)) ?? true);
+      const page = pageOf(found, `roles ${account.accountId} ${resourceIds} ${roleIds}`, cursor, limit);
+      if (!page) return badCursor();
+      return HttpResponse.json({
+        data: page.items.map(({ resourceId, product, roles }) => ({
+          resourceId,
+          resourceOwner: product,
+          roles,
+          roleAssignments: roles.map((role) => ({ role, roleAssignmentMethods: ['group_direct'] })),
+          directoryId: store.state.directoryId,
+          userDirectoryStatus: account.membershipStatus,
+        })),
+        links: page.links,
+      });
+    }),
+  ),
+  ...(['suspend', 'restore'] as const).map((what) =>
+    http.post(`${v2}/users/:accountId/${what}`, (call) =>
+      withKey(store, call, () => {
+        const account = accountOf(store, call.params.accountId);
+        if (!account) return noUser();
+        const status = what === 'suspend' ? 'suspended' : 'active';
+        const changed = withAccount(store.state, account.accountId, (current) => ({
+          ...current,
+          membershipStatus: status,
+          status,
+        }));
+        store.update(() =>
+          withEvent(changed, {
+            action: what === 'suspend' ? 'user_suspended' : 'user_restored',
+            actorId: keyOwner.accountId,
+            context: [{ id: account.accountId, type: 'users', attributes: {} }],
+            container: [],
+          }),
+        );
+        return new HttpResponse(null, { status: 204 });
       }),
-    ),
-  ),
-  http.post(`${v2}/users/:accountId/suspend`, (call) =>
-    withUser(store, call, (account) => changed(store, account, 'user_suspended', { membershipStatus: 'suspended' })),
-  ),
-  http.post(`${v2}/users/:accountId/restore`, (call) =>
-    withUser(store, call, (account) => changed(store, account, 'user_restored', { membershipStatus: 'active' })),
-  ),
-  http.delete(`${v2}/users/:accountId`, (call) =>
-    withUser(store, call, (account) =>
-      changed(store, account, 'user_removed_from_org', { membershipStatus: 'no_membership', groups: [] }),
     ),
   ),
 ];
 
-/** Runs `answer` for the account the path names, when the directory knows it. */
-export const withUser = (
-  store: Store,
-  call: Parameters<typeof withKey>[1],
-  answer: (account: FakeAccount) => Response | Promise<Response>,
-): Promise<Response> =>
-  withKey(store, call, () => {
-    const account = byId(store.state, String(call.params.accountId));
-    return account?.accountType === 'atlassian' ? answer(account) : noUser();
-  });
-
-const statusOf = { active: 'active', suspended: 'suspended', no_membership: 'not_invited' } as const;
-
-function changed(
-  store: Store,
-  account: FakeAccount,
-  action: string,
-  change: Pick<FakeAccount, 'membershipStatus'> & Partial<FakeAccount>,
-): Response {
-  const apply = (state: CloudState) =>
-    withAccount(state, account.accountId, (current) => ({
-      ...current,
-      ...change,
-      // A deactivated account stays one, whatever its membership.
-      status: current.accountStatus === 'active' ? statusOf[change.membershipStatus] : current.status,
-    }));
-  store.update((state) =>
-    withEvent(apply(state), {
-      action,
-      actorId: keyOwner.accountId,
-      context: [{ id: account.accountId, type: 'users', attributes: { name: account.name } }],
-      container: [],
-    }),
-  );
-  return new HttpResponse(null, { status: 204 });
+function accountOf(store: Store, id: unknown) {
+  const account = byId(store.state, String(id));
+  return account?.accountType === 'atlassian' ? account : undefined;
 }

@@ -11,6 +11,8 @@ export const siteError = (status: number, message: string) =>
 
 export const badCursor = () => orgError(400, 'ADMIN-400-1', 'Invalid cursor', 'The cursor is not one this call gave.');
 export const badBody = (detail: string) => orgError(400, 'ADMIN-400-24', 'Invalid request body', detail);
+/** A parameter out of bounds. That it has the same code as a body is inferred. */
+export const badQuery = (detail: string) => orgError(400, 'ADMIN-400-24', 'Invalid request', detail);
 export const noOrg = () => orgError(404, 'ADMIN-404-2', 'Organization not found');
 /** Which code stands for a directory is not published: unverified. */
 export const noDirectory = () => orgError(404, 'ADMIN-404-1', 'Directory not found');
@@ -21,3 +23,5 @@ export const userLimit = () => orgError(409, 'ADMIN-UAM-409-3', 'Product License
 export const noSubscription = () => orgError(402, 'ADMIN-UAM-402-1', 'A paid subscription is needed');
 export const badResource = () => orgError(400, 'ADMIN-400-4', 'Invalid resource');
 export const notAllowed = (detail: string) => orgError(403, 'ADMIN-403-3', 'Not allowed', detail);
+/** That joining twice is a 409 is documented, its code is not: unverified. */
+export const alreadyMember = () => orgError(409, 'ADMIN-409-1', 'User is already a member of the group');

@@ -1,13 +1,11 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
 import { ProductRole } from '../../../core/licence/roles.ts';
-import { parseSiteAri, productOf } from '../resource.ts';
+import { productOf } from '../resource.ts';
 import { roleId } from '../roles.ts';
 import { seatsBought, seatsUsed } from '../seats.ts';
 import type { CloudState, FakeGroup } from '../state.ts';
 import { type Store, withEvent } from '../store.ts';
-import { ariOf, isResource, roleName } from './access.ts';
-import { readBody, readQuery } from './body.ts';
 import { pageOf } from './cursor.ts';
 import { badBody, badCursor, badQuery, badResource, licenceLimit } from './errors.ts';
 import { ariOf } from './group-search.ts';
