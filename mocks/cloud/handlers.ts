@@ -8,12 +8,14 @@ import { groupHandlers } from './api/groups.ts';
 import { inviteHandlers } from './api/invite.ts';
 import { jiraHandlers } from './api/jira.ts';
 import { organizationHandlers } from './api/organizations.ts';
+import { userLifecycleHandlers } from './api/user-lifecycle.ts';
 import type { Store } from './store.ts';
 
 /** Atlassian's published REST APIs. */
 export const publicApiHandlers = (store: Store): RequestHandler[] => [
   ...organizationHandlers(store),
   ...directoryUserHandlers(store),
+  ...userLifecycleHandlers(store),
   ...groupHandlers(store),
   ...groupMemberHandlers(store),
   ...groupRoleHandlers(store),

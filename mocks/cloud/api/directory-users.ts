@@ -1,10 +1,10 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
 import { rolesOf } from '../roles.ts';
-import { byId, type Store, withAccount, withEvent } from '../store.ts';
+import { byId, type Store } from '../store.ts';
 import { pageOf } from './cursor.ts';
 import { badBody, badCursor, badQuery, noUser } from './errors.ts';
-import { keyOwner, v2, withKey } from './organization-key.ts';
+import { v2, withKey } from './organization-key.ts';
 import { queryOf } from './query.ts';
 import { toUser } from './user-body.ts';
 import { findUsers, userFilters } from './user-filter.ts';
@@ -86,29 +86,6 @@ export const directoryUserHandlers = (store: Store): RequestHandler[] => [
         links: page.links,
       });
     }),
-  ),
-  ...(['suspend', 'restore'] as const).map((what) =>
-    http.post(`${v2}/users/:accountId/${what}`, (call) =>
-      withKey(store, call, () => {
-        const account = accountOf(store, call.params.accountId);
-        if (!account) return noUser();
-        const status = what === 'suspend' ? 'suspended' : 'active';
-        const changed = withAccount(store.state, account.accountId, (current) => ({
-          ...current,
-          membershipStatus: status,
-          status,
-        }));
-        store.update(() =>
-          withEvent(changed, {
-            action: what === 'suspend' ? 'user_suspended' : 'user_restored',
-            actorId: keyOwner.accountId,
-            context: [{ id: account.accountId, type: 'users', attributes: {} }],
-            container: [],
-          }),
-        );
-        return new HttpResponse(null, { status: 204 });
-      }),
-    ),
   ),
 ];
 
