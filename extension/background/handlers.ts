@@ -3,7 +3,7 @@ import type { MessageKind, MessageOutput, messages } from '../../core/contract/m
 import { signOut } from '../../core/contract/routes/session.ts';
 import { alwaysBlocked } from '../../core/policy/bundle.ts';
 import { notify } from '../platform/notices.ts';
-import { askIt } from './ask-it.ts';
+import { askIt, deliverNow } from './ask-it.ts';
 import { check } from './check.ts';
 import { effectOf } from './effects.ts';
 import { Failure } from './failure.ts';
@@ -30,7 +30,12 @@ const PREVIEW_DEADLINE_MS = 5000;
 export const handlers: Handlers = {
   resolve: (people) => identities.resolve(people),
   preview: async (intent) => ({ effect: await effectOf(intent, PREVIEW_DEADLINE_MS) }),
-  check: (intent) => check(intent),
+  async check(intent) {
+    const answer = await check(intent);
+    // The answer does not wait for its record to be sent.
+    void deliverNow().catch(later);
+    return answer;
+  },
   async ask(input) {
     const receipt = await askIt(input);
     if (receipt.state === 'sent')
@@ -114,4 +119,5 @@ export const handlers: Handlers = {
   },
 };
 
-const later = (error: unknown): void => console.info('Gatehouse: requests are read again within a minute.', error);
+const later = (error: unknown): void =>
+  console.info('Gatehouse: not done now; it is tried again within a minute.', error);

@@ -37,6 +37,9 @@ describe('the wall', () => {
     ['POST', `${site}/wiki/api/v2/user/access/invite-by-email`],
     ['POST', `${site}/rest/api/3/user`],
     ['POST', `https://admin.atlassian.com/gateway/api/adminhub/um/org/${cloudId}/users/invite`],
+    ['POST', `https://admin.atlassian.com/gateway/api/adminhub/um/site/${cloudId}/product/jira/access-config/use`],
+    ['POST', 'https://www.atlassian.com/gateway/api/bxp/signup/v1/order/7/activation'],
+    ['POST', 'https://www.atlassian.com/gateway/api/bxp/signup/activate-product'],
   ])('blocks %s %s', (method, url) => expect(fate(everything, method, url)).toBe('block'));
 
   it.each([

@@ -22,6 +22,9 @@ const waysOf: Readonly<Record<string, readonly Intent[]>> = { 'access-request': 
 
 const resourceTypes = ['xmlhttprequest', 'ping', 'other', 'main_frame', 'sub_frame'];
 
+/** Ids kept free for each row of the table. */
+const MOST_PATTERNS = 20;
+
 /** First id of the rules for navigations, far above the calls', so that neither moves the other's ids. */
 const NAVIGATIONS_FROM = 10_001;
 
@@ -33,30 +36,57 @@ const NAVIGATIONS_FROM = 10_001;
  * @param blockedPage address of the explaining page
  */
 export const networkRules = (blocked: readonly Intent[], blockedPage: string): NetworkRule[] => [
-  ...endpoints.flatMap((endpoint, row) => callRule(endpoint, row + 1, blocked)),
+  ...endpoints.flatMap((endpoint, row) => callRules(endpoint, row * MOST_PATTERNS + 1, blocked)),
   ...navigations.flatMap((navigation, row) =>
     navigationRules(navigation, NAVIGATIONS_FROM + row * 2, blocked, blockedPage),
   ),
 ];
 
-function callRule(endpoint: Endpoint, id: number, blocked: readonly Intent[]): NetworkRule[] {
+function callRules(endpoint: Endpoint, id: number, blocked: readonly Intent[]): NetworkRule[] {
   const ways = endpoint.bodyNeeded ? waysOf[endpoint.name] : [endpoint.intent];
   const requestDomains = endpoint.hosts.flatMap((kind) => ours[kind] ?? []);
   if (!ways?.every((intent) => blocked.includes(intent)) || requestDomains.length === 0) return [];
   const requestMethods = endpoint.methods.map((method) => method.toLowerCase());
-  const condition = { regexFilter: addressPattern(endpoint.path), requestDomains, requestMethods, resourceTypes };
-  return [{ id, priority: 1, action: { type: 'block' }, condition } as NetworkRule];
+  const condition = { requestDomains, requestMethods, resourceTypes };
+  return addressPatterns(endpoint.path).map(
+    (regexFilter, index) =>
+      ({
+        id: id + index,
+        priority: 1,
+        action: { type: 'block' },
+        condition: { ...condition, regexFilter },
+      }) as NetworkRule,
+  );
 }
 
-/** A path of the endpoint table as RE2 source over whole addresses; the domain is the condition's affair. */
-export const addressPattern = (path: string): string => {
-  const inAddress = path
-    .replace(/(?<!\[)\^/g, '')
-    .replaceAll('$', '([?].*)?$')
-    // Counted repetition makes RE2 programs too large for the browser's limit, and tells nothing here.
-    .replace(/\{\d+\}/g, '+');
-  return `^https://[a-z0-9.:-]+(${inAddress})`;
-};
+/** Longer patterns may outgrow the 2 KB that Chromium gives a compiled one. */
+const LONG = 110;
+
+/**
+ * A path of the endpoint table as RE2 sources over whole addresses; the domain is the condition's affair. A path of many
+ * alternatives becomes several patterns, because browsers limit the size of each.
+ */
+export const addressPatterns = (path: string): string[] =>
+  path
+    // Top-level alternatives start anew with ^.
+    .split(/\|(?=\^)/)
+    .flatMap((part) => (part.length > LONG ? spreadOut(part) : [part]))
+    .map((part) => {
+      const inAddress = part
+        .replace(/(?<!\[)\^/g, '')
+        .replaceAll('$', '([?]|$)')
+        // Counted repetition makes programs larger still, and tells nothing here.
+        .replace(/\{\d+\}/g, '+');
+      return `^https://[a-z0-9.:-]+${inAddress}`;
+    });
+
+/** One pattern for each alternative of the last plain group. */
+function spreadOut(part: string): string[] {
+  const group = [...part.matchAll(/\(([^()]*\|[^()]*)\)(?![?*+])/g)].at(-1);
+  if (!group?.[1]) return [part];
+  const { 0: whole, 1: inner, index } = group;
+  return inner.split('|').map((way) => part.slice(0, index) + way + part.slice(index + whole.length));
+}
 
 function navigationRules(
   navigation: Navigation,

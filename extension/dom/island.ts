@@ -6,8 +6,9 @@ export function island(name: string, css: string): { readonly host: HTMLElement;
   const host = document.createElement('div');
   host.setAttribute('data-gatehouse', name);
   host.setAttribute('data-no-focus-lock', 'true');
-  // Nothing that the page's style sheets say about plain elements reaches the inside.
+  // Nothing that the page's style sheets say about plain elements reaches the inside; `theme` starts anew below the host.
   host.style.all = 'initial';
+  host.style.display = 'block';
   host.style.colorScheme = pageColorScheme();
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();

@@ -2,7 +2,8 @@ import { theme } from './theme.ts';
 
 const base = `
 html { color-scheme: light dark; background: var(--sunken); }
-body { margin: 0; }
+/* Browsers make the text of extension pages smaller. */
+body { margin: 0; font: inherit; }
 h1 { margin: 0; font-size: 24px; line-height: 28px; font-weight: 653; }
 h2 { margin: 0 0 8px; font-size: 14px; line-height: 20px; font-weight: 653; }
 p { margin: 0; }

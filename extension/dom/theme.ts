@@ -19,6 +19,8 @@ export const theme = `
   --warn-surface: light-dark(#fff5db, #3a2c08);
   --good: light-dark(#4c6b1f, #b3df72);
   --focus: light-dark(#4688ec, #8fb8f6);
+}
+:host > *, .gatehouse {
   font: 400 14px/20px "Atlassian Sans", ui-sans-serif, -apple-system, "Segoe UI", Roboto, Ubuntu, "Helvetica Neue", sans-serif;
   color: var(--text);
   text-align: start;
@@ -39,6 +41,7 @@ textarea, input {
   border: 1px solid var(--field);
 }
 textarea:focus, input:focus { outline: 2px solid var(--focus); outline-offset: -1px; }
+::placeholder { color: var(--subtle); opacity: 1; }
 [aria-invalid="true"] { border-color: var(--danger); }
 @media (prefers-reduced-motion: reduce) { *, ::backdrop { animation: none !important; transition: none !important; } }
 @media (forced-colors: active) { button { border: 1px solid; } }

@@ -81,7 +81,9 @@ function waiting({ state, kept }: PopupData): HTMLElement | null {
     open > 0
       ? `${open === 1 ? '1 request is' : `${open} requests are`} kept here and sent when IT’s service can be reached.`
       : null,
-    state.waiting > open ? `${state.waiting - open} records wait to be sent.` : null,
+    state.waiting > open
+      ? `${state.waiting - open === 1 ? 'One record waits' : `${state.waiting - open} records wait`} to be sent.`
+      : null,
     ...refused.map((entry) => `A request of ${ago(entry.at)} was not accepted: ${entry.refused}`),
   ];
   return element(
