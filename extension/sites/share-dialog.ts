@@ -38,7 +38,8 @@ const CHIP = '[data-user-picker-multi-value],.fabric-user-picker__multi-value';
 const BYLINE = '[data-testid="user-picker-email-secondary-text"],[data-testid="user-picker-custom-secondary-text"]';
 const FOOTER = '[data-testid="form-footer"],[data-testid$="--footer"],footer';
 const SUBMITS = ['invite', 'send', 'share', 'addOne', 'addMany', 'add', 'addPeople'] as const;
-const email = /[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}/;
+/** Ends with the last letter of the domain: a chip's text goes on with the sign of its remove button. */
+const email = /[^\s@<>(),;:"]+@(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}/u;
 
 /** Whether anything that looks like a chooser of people is below `root`: the cheap question before the dear one. */
 export const hasPicker = (root: ParentNode): boolean => root.querySelector(PICKER) !== null;
