@@ -8,8 +8,9 @@ import { organization, people } from '../../mocks/cloud/seed.ts';
 import { type FakeCloud, startFakeCloud } from '../../mocks/server/fake-cloud.ts';
 
 const acme = 'https://acme.atlassian.net';
-const [site] = organization.sites;
+const [site, labs] = organization.sites;
 const jira = `ari:cloud:jira-software::site/${site.cloudId}`;
+const labsJira = `ari:cloud:jira-software::site/${labs.cloudId}`;
 const confluence = `ari:cloud:confluence::site/${site.cloudId}`;
 
 let dir: string;
@@ -168,8 +169,14 @@ describe('what pages call', () => {
     expect(await result(ask(jira, 'REQUEST_ACCESS', people.noor))).toBe('PENDING_REQUEST_CREATED');
     expect(await result(ask(jira, 'REQUEST_ACCESS', people.noor))).toBe('PENDING_REQUEST_EXISTS');
     expect(await result(ask(confluence, 'REQUEST_ACCESS', people.noor))).toBe('ACCESS_EXISTS');
-    expect(await result(ask(jira, 'DIRECT_ACCESS', people.olga))).toBe('ACCESS_GRANTED');
-    expect(used()).toBe(99);
+    expect(await result(ask(jira, 'DIRECT_ACCESS', people.olga))).toBe('FORBIDDEN');
+    expect(used()).toBe(98);
+    // The last seat of a free plan, and the one after it.
+    expect(await result(ask(labsJira, 'DIRECT_ACCESS', people.olga))).toBe('ACCESS_GRANTED');
+    expect(seatsUsed(cloud.store.state, 'jira-software', labs.cloudId)).toBe(10);
+    expect(await (await ask(labsJira, 'DIRECT_ACCESS', people.noor)).json()).toMatchObject({
+      code: 'licence-exceeded',
+    });
   });
 
   it('says in the user picker who would take a seat', async () => {

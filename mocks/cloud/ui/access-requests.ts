@@ -1,9 +1,10 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
+import type { Product } from '../../../core/organization/product.ts';
 import { defaultGroup, joinGroup } from '../grant.ts';
 import { productOf } from '../resource.ts';
 import { holdsSeat } from '../seats.ts';
-import type { FakeAccount } from '../state.ts';
+import type { CloudState, FakeAccount } from '../state.ts';
 import { type Store, withEvent } from '../store.ts';
 import { asViewer, gatewayError, withBody } from './gateway.ts';
 
@@ -28,9 +29,14 @@ export const accessRequestHandlers = (store: Store): RequestHandler[] =>
           const resource = productOf(ari);
           const group = resource && defaultGroup(store.state, resource.product, resource.cloudId);
           if (!resource || !group) return gatewayError(400, `Unknown resource ${ari}`);
-          let result = mode === 'DIRECT_ACCESS' ? 'ACCESS_GRANTED' : 'PENDING_REQUEST_CREATED';
-          if (holdsSeat(store.state, viewer, resource.product, resource.cloudId)) result = 'ACCESS_EXISTS';
-          else if (mode === 'DIRECT_ACCESS') {
+          const offered = offer(store.state, viewer, ari, resource);
+          let result =
+            offered === 'REQUEST_ACCESS' || offered === 'DIRECT_ACCESS' ? 'PENDING_REQUEST_CREATED' : offered;
+          if (mode === 'DIRECT_ACCESS' && offered !== 'ACCESS_EXISTS') {
+            if (offered !== 'DIRECT_ACCESS') {
+              answer.push(outcome(ari, mode, 'FORBIDDEN'));
+              continue;
+            }
             const joined = joinGroup(store.state, viewer.accountId, group, viewer);
             if (joined === 'licence-exceeded')
               return HttpResponse.json(
@@ -38,14 +44,10 @@ export const accessRequestHandlers = (store: Store): RequestHandler[] =>
                 { status: 400 },
               );
             store.update(() => joined);
-          } else if (isPending(store, viewer, ari)) result = 'PENDING_REQUEST_EXISTS';
+            result = 'ACCESS_GRANTED';
+          }
           record(store, viewer, ari, mode, body.note ?? null);
-          answer.push({
-            ari,
-            result,
-            resultsV2: { [ari]: [{ accessMode: mode, role: 'product/member' }] },
-            errorReason: null,
-          });
+          answer.push(outcome(ari, mode, result));
         }
         return HttpResponse.json(answer);
       }),
@@ -55,18 +57,9 @@ export const accessRequestHandlers = (store: Store): RequestHandler[] =>
         const ari = new URL(request.url).searchParams.get('resource') ?? '';
         const resource = productOf(ari);
         if (!resource) return gatewayError(400, 'resource is missing or unknown');
-        // The labs site lets people of the company join; elsewhere they ask.
-        const site = store.state.sites.find(({ cloudId }) => cloudId === resource.cloudId);
-        const internal = viewer.claimStatus === 'managed';
-        const result = holdsSeat(store.state, viewer, resource.product, resource.cloudId)
-          ? 'ACCESS_EXISTS'
-          : isPending(store, viewer, ari)
-            ? 'PENDING_REQUEST_EXISTS'
-            : internal && site?.name === 'acme-labs'
-              ? 'DIRECT_ACCESS'
-              : 'REQUEST_ACCESS';
+        const result = offer(store.state, viewer, ari, resource);
         return HttpResponse.json({
-          userAccessLevel: internal ? 'INTERNAL' : 'EXTERNAL',
+          userAccessLevel: viewer.claimStatus === 'managed' ? 'INTERNAL' : 'EXTERNAL',
           verificationStatus: viewer.emailVerified ? 'VERIFIED' : 'UNVERIFIED',
           autojoinAllowed: result === 'DIRECT_ACCESS',
           results: { [ari]: result },
@@ -98,10 +91,28 @@ export const accessRequestHandlers = (store: Store): RequestHandler[] =>
     ),
   ]);
 
-const isPending = (store: Store, viewer: FakeAccount, ari: string) =>
-  store.state.accessRequests.some(
+/** What the product offers somebody: the labs site lets people of the company join, elsewhere they ask. */
+function offer(
+  state: CloudState,
+  viewer: FakeAccount,
+  ari: string,
+  { product, cloudId }: { product: Product; cloudId: string },
+): 'ACCESS_EXISTS' | 'PENDING_REQUEST_EXISTS' | 'DIRECT_ACCESS' | 'REQUEST_ACCESS' {
+  if (holdsSeat(state, viewer, product, cloudId)) return 'ACCESS_EXISTS';
+  const isOpen = state.sites.some((site) => site.cloudId === cloudId && site.name === 'acme-labs');
+  if (isOpen && viewer.claimStatus === 'managed') return 'DIRECT_ACCESS';
+  const asked = state.accessRequests.some(
     (entry) => entry.accountId === viewer.accountId && entry.ari === ari && entry.mode === 'REQUEST_ACCESS',
   );
+  return asked ? 'PENDING_REQUEST_EXISTS' : 'REQUEST_ACCESS';
+}
+
+const outcome = (ari: string, mode: string, result: string) => ({
+  ari,
+  result,
+  resultsV2: { [ari]: [{ accessMode: mode, role: 'product/member' }] },
+  errorReason: null,
+});
 
 function record(
   store: Store,
