@@ -7,7 +7,9 @@ import { groupRoleHandlers } from './api/group-roles.ts';
 import { groupHandlers } from './api/groups.ts';
 import { inviteHandlers } from './api/invite.ts';
 import { jiraHandlers } from './api/jira.ts';
+import { jiraWriteHandlers } from './api/jira-writes.ts';
 import { organizationHandlers } from './api/organizations.ts';
+import { customerHandlers } from './api/service-desk.ts';
 import { userLifecycleHandlers } from './api/user-lifecycle.ts';
 import type { Store } from './store.ts';
 
@@ -22,5 +24,7 @@ export const publicApiHandlers = (store: Store): RequestHandler[] => [
   ...inviteHandlers(store),
   ...eventHandlers(store),
   ...jiraHandlers(store),
+  ...jiraWriteHandlers(store),
+  ...customerHandlers(store),
   ...confluenceHandlers(store),
 ];

@@ -1,7 +1,5 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
-import { z } from 'zod';
 import { avatarUrl } from '../avatars.ts';
-import { inviteByEmail } from '../grant.ts';
 import { seatsUsed } from '../seats.ts';
 import type { FakeAccount, FakeSite } from '../state.ts';
 import { byId, type Store } from '../store.ts';
@@ -82,17 +80,6 @@ export const jiraHandlers = (store: Store): RequestHandler[] => {
     ),
     http.get(`${rest}/myself`, ({ request }) =>
       withSiteAuth(store, request, (caller) => HttpResponse.json(toJiraUser(caller))),
-    ),
-    http.post(`${rest}/user`, ({ request }) =>
-      withJiraAdmin(store, request, async (caller) => {
-        const body = z
-          .object({ emailAddress: z.email(), products: z.array(z.string()).optional() })
-          .safeParse(await request.json().catch(() => undefined));
-        if (!body.success) return siteError(400, 'emailAddress is required.');
-        const invited = inviteByEmail(store.state, body.data.emailAddress, caller);
-        store.update(() => invited.state);
-        return HttpResponse.json(toJiraUser(invited.account), { status: 201 });
-      }),
     ),
   ];
 };
