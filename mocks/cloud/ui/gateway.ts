@@ -27,6 +27,17 @@ export async function asViewer(
   return answer(viewer);
 }
 
+/** The JSON body as the schema has it, or the 400 that says what is wrong with it. */
+export async function readJson<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): Promise<{ ok: true; data: z.output<S> } | { ok: false; refusal: Response }> {
+  const body = schema.safeParse(await request.json().catch(() => undefined));
+  return body.success
+    ? { ok: true, data: body.data }
+    : { ok: false, refusal: gatewayError(400, z.prettifyError(body.error)) };
+}
+
 /** As `asViewer`, with the JSON body checked: 400 when it does not fit. */
 export const withBody = <S extends z.ZodType>(
   store: Store,
@@ -35,6 +46,6 @@ export const withBody = <S extends z.ZodType>(
   answer: (viewer: FakeAccount, body: z.output<S>) => Promise<Response> | Response,
 ): Promise<Response> =>
   asViewer(store, request, async (viewer) => {
-    const body = schema.safeParse(await request.json().catch(() => undefined));
-    return body.success ? answer(viewer, body.data) : gatewayError(400, z.prettifyError(body.error));
+    const body = await readJson(request, schema);
+    return body.ok ? answer(viewer, body.data) : body.refusal;
   });

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'msw';
 import type { Store } from '../store.ts';
 import { accessRequestHandlers } from './access-requests.ts';
 import { activationHandlers } from './activation.ts';
+import { adminGatewayHandlers } from './admin-gateway.ts';
 import { adminHubHandlers } from './adminhub.ts';
 import { graphqlHandlers } from './graphql.ts';
 import { invitationHandlers } from './invitations.ts';
@@ -17,6 +18,7 @@ export const uiHandlers = (store: Store): RequestHandler[] => [
   ...graphqlHandlers(store),
   ...peopleHandlers(store),
   ...adminHubHandlers(store),
+  ...adminGatewayHandlers(store),
   ...activationHandlers(store),
   ...serviceDeskHandlers(store),
 ];
