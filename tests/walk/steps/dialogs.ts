@@ -5,6 +5,8 @@ export const newcomer = 'nina.new@outside.example';
 
 /** Opens the Share dialog of the board and names a person or an address in it. */
 export async function openShare(page: Page, who: string): Promise<Locator> {
+  // A tab in the background draws one frame a second.
+  await page.bringToFront();
   await page.locator('#po-spotlight-share-button').click();
   const dialog = page.getByRole('dialog').filter({ has: page.locator('#share-user-picker-field-label') });
   await dialog.waitFor();
