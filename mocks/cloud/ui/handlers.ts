@@ -1,9 +1,12 @@
 import type { RequestHandler } from 'msw';
 import type { Store } from '../store.ts';
 import { accessRequestHandlers } from './access-requests.ts';
+import { accessSettingHandlers } from './access-settings.ts';
 import { activationHandlers } from './activation.ts';
 import { adminGatewayHandlers } from './admin-gateway.ts';
 import { adminHubHandlers } from './adminhub.ts';
+import { apiTokenHandlers } from './api-tokens.ts';
+import { discoveryHandlers } from './discovery.ts';
 import { graphqlHandlers } from './graphql.ts';
 import { invitationHandlers } from './invitations.ts';
 import { peopleHandlers } from './people.ts';
@@ -14,11 +17,14 @@ import { shareHandlers } from './share.ts';
 export const uiHandlers = (store: Store): RequestHandler[] => [
   ...invitationHandlers(store),
   ...accessRequestHandlers(store),
+  ...accessSettingHandlers(store),
   ...shareHandlers(store),
   ...graphqlHandlers(store),
   ...peopleHandlers(store),
   ...adminHubHandlers(store),
   ...adminGatewayHandlers(store),
   ...activationHandlers(store),
+  ...discoveryHandlers(store),
+  ...apiTokenHandlers(store),
   ...serviceDeskHandlers(store),
 ];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defaultGroup, inviteByEmail, joinGroup } from '../grant.ts';
 import { productOf } from '../resource.ts';
 import type { Store } from '../store.ts';
-import { anySite, asViewer, gatewayError, withBody } from './gateway.ts';
+import { anySite, gatewayError, withBody } from './gateway.ts';
 
 const Invite = z.object({
   users: z
@@ -48,15 +48,5 @@ export const invitationHandlers = (store: Store): RequestHandler[] => [
       }
       return HttpResponse.json(answer);
     }),
-  ),
-  http.get(`${anySite}/gateway/api/invitations/capabilities`, ({ request }) =>
-    asViewer(store, request, () =>
-      HttpResponse.json({ directInvite: { mode: 'ANYONE' }, invitePendingApproval: { mode: 'ANYONE' } }),
-    ),
-  ),
-  http.post(`${anySite}/gateway/api/permissions/permitted`, ({ request }) =>
-    withBody(store, request, z.object({ permissionId: z.string(), resourceId: z.string() }), () =>
-      HttpResponse.json({ permitted: true }),
-    ),
   ),
 ];
