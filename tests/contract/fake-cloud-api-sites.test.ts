@@ -114,6 +114,14 @@ describe('calls that take a seat', () => {
     expect((await join('no-such-group')).status).toBe(404);
   });
 
+  it('are open to any member in Confluence', async () => {
+    const invite = (headers: Record<string, string>) =>
+      post(`${acme}/wiki/api/v2/user/access/invite-by-email`, { emails: [nina] }, headers);
+    expect((await invite({})).status).toBe(401);
+    expect((await invite(cookie(people.emma.accountId))).status).toBe(200);
+    expect(byEmail(store.state, nina)?.groups).toEqual(['confluence-users-acme']);
+  });
+
   it('do not include customers', async () => {
     const customer = (query = '') =>
       post(`${acme}/rest/servicedeskapi/customer${query}`, { email: nina, displayName: 'Nina New' }, admin);
@@ -148,6 +156,17 @@ describe('the audit log', () => {
     expect((await stream(cursor)).data).toEqual([]);
     await post(`${rest}/user`, { emailAddress: 'late@outside.example', products: [] }, admin);
     expect((await stream(cursor)).data).toMatchObject([{ attributes: { action: 'user_invited_to_site' } }]);
+  });
+
+  it('lets 10 calls a minute through, then says when to come back', async () => {
+    for (let n = 0; n < 10; n++) expect((await get(`${org1}/events`)).status).toBe(200);
+    const refused = await get(`${org1}/events`);
+    expect([refused.status, await refused.json()]).toMatchObject([429, { code: 429 }]);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused.headers.get('x-ratelimit-limit')).toBe('10');
+    expect(refused.headers.get('x-ratelimit-remaining')).toBe('0');
+    expect(refused.headers.get('x-ratelimit-reset')).toMatch(/^\d{4}-\d\d-\d\dT/);
+    expect((await get(`${org1}/events-stream`)).status).toBe(200);
   });
 
   it('gives 500 entries at most and refuses foreign cursors', async () => {

@@ -1,6 +1,6 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
-import { inviteByEmail } from '../grant.ts';
+import { defaultGroup, inviteByEmail, joinGroup } from '../grant.ts';
 import { byEmail, byId, type Store } from '../store.ts';
 import { siteError } from './errors.ts';
 import { withSiteAuth } from './site-auth.ts';
@@ -62,7 +62,15 @@ export const confluenceHandlers = (store: Store): RequestHandler[] => [
     withSiteAuth(store, request, async (caller) => {
       const body = Emails.safeParse(await request.json().catch(() => undefined));
       if (!body.success) return siteError(400, 'emails is required.');
-      for (const email of body.data.emails) store.update((state) => inviteByEmail(state, email, caller).state);
+      const site = store.state.sites.find(({ host }) => host === new URL(request.url).host);
+      const group = site && defaultGroup(store.state, 'confluence', site.cloudId);
+      if (!group) return siteError(503, 'Inviting is not available on this site.');
+      for (const email of body.data.emails) {
+        const invited = inviteByEmail(store.state, email, caller);
+        const joined = joinGroup(invited.state, invited.account.accountId, group, caller);
+        // Accepted at once and done later at Atlassian, so a full licence is not told here (inferred, unverified).
+        store.update(() => (joined === 'licence-exceeded' ? invited.state : joined));
+      }
       return new HttpResponse(null, { status: 200 });
     }),
   ),

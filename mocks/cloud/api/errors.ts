@@ -16,6 +16,8 @@ export const badQuery = (detail: string) => orgError(400, 'ADMIN-400-24', 'Inval
 export const noOrg = () => orgError(404, 'ADMIN-404-2', 'Organization not found');
 /** Which code stands for a directory is not published: unverified. */
 export const noDirectory = () => orgError(404, 'ADMIN-404-1', 'Directory not found');
+/** The code is not published: unverified. */
+export const noEvent = () => orgError(404, 'ADMIN-404-1', 'Event not found');
 export const noUser = () => orgError(404, 'ADMIN-404-8', 'User not found');
 export const noGroup = () => orgError(404, 'ADMIN-404-10', 'Group not found');
 export const licenceLimit = () => orgError(409, 'ADMIN-409-3', 'Product License Limit Exceeded');
