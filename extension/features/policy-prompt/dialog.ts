@@ -57,6 +57,7 @@ export function showPrompt(model: PromptModel, ask: PromptActions['ask'], signal
     root.append(dialog);
     document.documentElement.append(host);
     dialog.showModal();
-    dialog.querySelector<HTMLElement>('textarea, h2')?.focus();
+    // The title first: somebody who was typing should not find their keystrokes in the reason.
+    dialog.querySelector<HTMLElement>('h2')?.focus();
   });
 }

@@ -1,0 +1,136 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { PolicyBundle } from '../../core/policy/bundle.ts';
+import { itOnlyAccess } from '../../core/policy/templates.ts';
+import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import { check } from './check.ts';
+import { outbox } from './records.ts';
+import { keepSession } from './session.ts';
+import { keepServiceUrl } from './settings.ts';
+
+const service = 'https://gatehouse.example.com';
+const cloudId = '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11';
+const share = (emails: string[]): IntentOnPage => ({
+  intent: 'share-with-new-person',
+  product: 'jira-software',
+  cloudId: null,
+  siteHost: 'acme.atlassian.net',
+  targets: emails.map((email) => ({ email, accountId: null })),
+  layer: 'page',
+});
+
+const bundle = {
+  organization: {
+    orgId: 'o',
+    name: 'Acme',
+    domains: [],
+    sites: [{ cloudId, host: 'acme.atlassian.net', products: [] }],
+  },
+  actor: { accountId: 'emma', identityType: 'managed' },
+  policy: itOnlyAccess(1),
+} as unknown as PolicyBundle;
+
+const effect = (standing: string) => ({
+  product: 'jira-software',
+  cloudId,
+  siteHost: 'acme.atlassian.net',
+  targets: [{ email: 'Liam@acme.example', accountId: 'liam', name: 'Liam', standing, identityType: 'managed' }],
+  seats: { used: 98, total: 100, unlimited: false },
+  seatsTaken: 0,
+  seatsAfter: { used: 98, total: 100, unlimited: false },
+  cost: { known: false, why: 'x' },
+  payer: 'Acme',
+  reasons: [],
+  confidence: 'exact',
+});
+
+let browser: ReturnType<typeof installFakeBrowser>;
+beforeEach(async () => {
+  browser = installFakeBrowser();
+  await outbox.remove((await outbox.all()).map(({ seq }) => seq));
+});
+
+async function setUp(answer: () => Promise<Response>) {
+  await keepServiceUrl(service);
+  await keepSession({
+    serviceUrl: service,
+    accessToken: 't',
+    expiresAt: new Date(Date.now() + 60_000).toISOString(),
+    me: {
+      subject: 'emma',
+      accountId: null,
+      name: 'Emma',
+      email: 'e@acme.example',
+      roles: ['member'],
+      organization: { orgId: 'o', name: 'Acme' },
+    } as never,
+  });
+  await browser.fake.storage.local.set({
+    policy: { serviceUrl: service, etag: null, fetchedAt: '2026-11-21T08:00:00Z', bundle },
+  });
+  return vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
+}
+const kept = async () => (await outbox.all()).map(({ body }) => body);
+
+describe('checking an intent', () => {
+  it('has a name for nothing being set up', async () => {
+    await expect(check(share(['x@y.example']))).rejects.toMatchObject({ code: 'not-configured' });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('allows people who have access, and records nothing about it', async () => {
+    await setUp(async () => Response.json({ effect: effect('has-seat') }));
+    expect((await check(share(['liam@acme.example']))).decision).toMatchObject({
+      outcome: 'allow',
+      reasons: [{ code: 'everybody-has-access' }],
+    });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('blocks a newcomer with the effect, and records the attempt without names', async () => {
+    await setUp(async () => Response.json({ effect: effect('new') }));
+    const { decision, effect: shown } = await check(share(['liam@acme.example']));
+    expect(decision).toMatchObject({ outcome: 'block', ruleIds: ['no-invites'] });
+    expect(shown?.seats.used).toBe(98);
+    expect(await kept()).toMatchObject([
+      { intent: 'share-with-new-person', targets: 1, outcome: 'block', layer: 'page' },
+    ]);
+    expect(JSON.stringify(await kept())).not.toContain('liam');
+  });
+
+  it('records page and guard sightings of one act once', async () => {
+    await setUp(async () => Response.json({ effect: effect('new') }));
+    await check(share(['omar@y.example']));
+    await check({ ...share(['omar@y.example']), layer: 'guard' });
+    await check({ ...share(['omar@y.example']), layer: 'guard' });
+    expect(await kept()).toHaveLength(2);
+  });
+
+  it('decides without the service: what is not known stays unknown, and stops', async () => {
+    await setUp(async () => Promise.reject(new TypeError('network')));
+    const { decision, effect: shown } = await check(share(['liam@acme.example']));
+    expect(decision.outcome).toBe('block');
+    expect(shown).toBeNull();
+  });
+
+  it('does not wait longer than a click may be held', async () => {
+    await setUp(async () => new Promise(() => undefined));
+    const fetched = vi
+      .mocked(fetch)
+      .mockImplementation(
+        (_, init) =>
+          new Promise((__, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))),
+      );
+    const started = performance.now();
+    await check(share(['liam@acme.example']));
+    expect(performance.now() - started).toBeLessThan(2500);
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes on protecting after signing out', async () => {
+    await setUp(async () => Response.json({}));
+    await browser.fake.storage.local.remove('session');
+    expect((await check(share(['x@y.example']))).decision.outcome).toBe('block');
+  });
+});

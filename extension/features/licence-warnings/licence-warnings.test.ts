@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import { CloudId } from '../../../core/ids.ts';
+import { type Effect, effectOf } from '../../../core/licence/effect.ts';
+import type { Page, Pass } from '../../content/content.ts';
+import { readPageContext } from '../../sites/page-context.ts';
+import { licenceWarnings } from './index.ts';
+
+const context = readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document);
+
+const effectFor = (intent: IntentOnPage): Effect =>
+  effectOf({
+    organizationName: 'Acme',
+    product: 'jira-software',
+    cloudId: CloudId.parse('c'),
+    siteHost: 'acme.atlassian.net',
+    targets: intent.targets.map(({ email, accountId }) => ({
+      email,
+      accountId,
+      name: null,
+      standing: 'new',
+      identityType: 'unknown',
+    })),
+    seats: { used: 98, total: 100, unlimited: false },
+    plan: null,
+    priceBook: [],
+    today: '2026-11-21',
+  });
+
+let end: AbortController;
+let pass: (pass: Pass) => void;
+const preview = vi.fn(async (intent: IntentOnPage): Promise<Effect | null> => effectFor(intent));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  preview.mockClear();
+  end = new AbortController();
+  document.body.innerHTML =
+    '<section role="dialog"><h2>Share</h2><label id="share-user-picker-field-label">Names</label><div class="fabric-user-picker__control"><span id="chips"></span><input name="users"></div><footer data-testid="form-footer"><button type="submit">Share</button></footer></section>';
+  const page: Page = {
+    document,
+    signal: end.signal,
+    context: () => context,
+    onPass: (look) => {
+      pass = look;
+    },
+    onNavigation: () => undefined,
+    rescan: () => undefined,
+  };
+  licenceWarnings.start(page, { preview });
+});
+afterEach(() => {
+  end.abort();
+  vi.useRealTimers();
+});
+
+const look = () => pass({ roots: [document.body], context, people: () => [], controls: () => [] });
+const host = () => document.querySelector<HTMLElement>('[data-gatehouse="licence-warning"]');
+const said = () => host()?.shadowRoot?.textContent ?? '';
+const chip = (text: string) => {
+  const made = document.createElement('span');
+  made.setAttribute('data-user-picker-multi-value', '');
+  made.textContent = text;
+  document.getElementById('chips')?.append(made);
+};
+
+describe('licence warnings', () => {
+  it('say nothing while nobody is chosen', () => {
+    look();
+    expect(host()).toBeNull();
+    expect(preview).not.toHaveBeenCalled();
+  });
+
+  it('ask once a burst and stand above the submit button, announced politely', async () => {
+    chip('nina.new@outside.example');
+    look();
+    expect(said()).toContain('Checking seats and cost');
+    chip('omar.new@outside.example');
+    look();
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(preview).toHaveBeenCalledTimes(1);
+    expect(preview.mock.calls[0]?.[0]).toMatchObject({
+      intent: 'share-with-new-person',
+      product: 'jira-software',
+      siteHost: 'acme.atlassian.net',
+    });
+    expect(said()).toContain('98 of 100 seats used → 100');
+    expect(host()?.nextElementSibling?.localName).toBe('footer');
+    expect(host()?.shadowRoot?.querySelector('[role="status"]')?.getAttribute('aria-live')).toBe('polite');
+  });
+
+  it('come back when the page redraws, and go when nobody is left', async () => {
+    chip('nina.new@outside.example');
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    host()?.remove();
+    look();
+    expect(said()).toContain('98 of 100');
+    expect(preview).toHaveBeenCalledTimes(1);
+    document.getElementById('chips')?.replaceChildren();
+    look();
+    expect(host()).toBeNull();
+  });
+
+  it('call unknown what is unknown', async () => {
+    preview.mockResolvedValueOnce(null);
+    chip('nina.new@outside.example');
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(said()).toContain('not known right now');
+  });
+
+  it('do not show an answer about the past', async () => {
+    let late: (effect: Effect | null) => void = () => undefined;
+    preview.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          late = resolve;
+        }),
+    );
+    chip('nina.new@outside.example');
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    chip('omar.new@outside.example');
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    late(null);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(said()).toContain('→ 100');
+  });
+
+  it('leave nothing behind when the session ends', async () => {
+    chip('nina.new@outside.example');
+    look();
+    end.abort();
+    expect(host()).toBeNull();
+  });
+});

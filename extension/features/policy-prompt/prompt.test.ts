@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import { type Decision, decide } from '../../../core/policy/decide.ts';
+import { itOnlyAccess } from '../../../core/policy/templates.ts';
+import { promptIsOpen, showPrompt } from './dialog.ts';
+import { failureModel, promptModel } from './model.ts';
+import { promptView } from './view.ts';
+
+const hostile = '<img src=x onerror=alert(1)>';
+const intent: IntentOnPage = {
+  intent: 'invite',
+  product: 'jira-software',
+  cloudId: null,
+  siteHost: 'acme.atlassian.net',
+  targets: [{ email: 'nina.new@outside.example', accountId: null }],
+  layer: 'page',
+};
+const blocked: Decision = decide(
+  { intent: 'invite', actor: { accountId: null, identityType: 'managed' }, targets: [], product: null, cloudId: null },
+  itOnlyAccess(3),
+  '2026-11-21T08:00:00Z',
+);
+const as = (change: Partial<Decision>): Decision => ({ ...blocked, ...change });
+const never = { ask: () => Promise.reject(new Error('no')), proceed: () => undefined, close: () => undefined };
+const labels = (view: HTMLElement) => [...view.querySelectorAll('button')].map(({ textContent }) => textContent);
+
+afterEach(() => {
+  for (const node of document.documentElement.querySelectorAll('[data-gatehouse]')) node.remove();
+});
+
+describe('what the prompt says', () => {
+  it('names what was stopped, the rule and whose it is, what is unknown, and what is recorded', () => {
+    const model = promptModel(intent, blocked, null);
+    expect(model).toMatchObject({
+      title: 'Inviting people goes through IT',
+      stopped: 'Invite nina.new@outside.example · Jira on acme.atlassian.net',
+      rule: 'IT adds new people (IT)',
+      effect: [{ text: 'Seats and cost are not known right now.' }],
+      mayAskIt: true,
+    });
+    expect(model.message).toContain('added by IT');
+    expect(model.recorded).toContain('records');
+  });
+
+  it('does not offer IT where the rule does not', () => {
+    expect(promptModel(intent, as({ mayAskIt: false }), null).title).toBe('Inviting people is not allowed here');
+    expect(labels(promptView(promptModel(intent, as({ mayAskIt: false }), null), never))).toEqual(['Cancel']);
+  });
+
+  it('says when it stops because a fact is missing', () => {
+    const unsure = as({ reasons: [{ code: 'fact-missing', text: 'Not enough is known to tell.' }] });
+    expect(promptModel(intent, unsure, null).message).toContain('Not enough is known to tell.');
+  });
+
+  it('offers the ways on that the outcome allows', () => {
+    expect(labels(promptView(promptModel(intent, blocked, null), never))).toEqual(['Cancel', 'Ask IT']);
+    expect(labels(promptView(promptModel(intent, as({ outcome: 'warn' }), null), never))).toEqual([
+      'Cancel',
+      'Continue anyway',
+      'Ask IT',
+    ]);
+    expect(labels(promptView(promptModel(intent, as({ outcome: 'justify' }), null), never))).toEqual([
+      'Cancel',
+      'Continue',
+      'Ask IT',
+    ]);
+    expect(labels(promptView(failureModel(intent, new Error('x')), never))).toEqual(['Cancel']);
+  });
+
+  it('shows hostile words as words and hostile links not at all', () => {
+    const prompt = { ruleName: hostile, owner: hostile, message: hostile, link: 'javascript:alert(1)' };
+    const view = promptView(promptModel(intent, as({ prompt }), null), never);
+    expect(view.querySelector('img, a')).toBeNull();
+    expect(view.textContent).toContain(hostile);
+  });
+});
+
+describe('the prompt on a page', () => {
+  const model = promptModel(intent, blocked, null);
+  const host = () => document.querySelector<HTMLElement>('[data-gatehouse="prompt"]');
+
+  it('is labelled, takes the focus, and gives it back', async () => {
+    const before = document.createElement('button');
+    document.body.append(before);
+    before.focus();
+    const end = new AbortController();
+    const shown = showPrompt(model, never.ask, end.signal);
+    const dialog = host()?.shadowRoot?.querySelector('dialog');
+    expect(dialog?.open).toBe(true);
+    const title = dialog?.getAttribute('aria-labelledby') ?? '';
+    expect(dialog?.querySelector(`#${title}`)?.textContent).toBe(model.title);
+    expect(host()?.shadowRoot?.activeElement?.id).toBe(title);
+    end.abort();
+    expect(await shown).toBe('closed');
+    expect(host()).toBeNull();
+    expect(document.activeElement).toBe(before);
+  });
+
+  it('stands alone: another one ends at once, and a script of the page cannot press its buttons', async () => {
+    const end = new AbortController();
+    const first = showPrompt(promptModel(intent, as({ outcome: 'warn' }), null), never.ask, end.signal);
+    expect(await showPrompt(model, never.ask, end.signal)).toBe('closed');
+    for (const button of host()?.shadowRoot?.querySelectorAll('button') ?? []) button.click();
+    expect(promptIsOpen()).toBe(true);
+    end.abort();
+    expect(await first).toBe('closed');
+    expect(promptIsOpen()).toBe(false);
+  });
+
+  it('closes on Escape', async () => {
+    const shown = showPrompt(model, never.ask, new AbortController().signal);
+    host()
+      ?.shadowRoot?.querySelector('dialog')
+      ?.dispatchEvent(new Event('cancel', { cancelable: true }));
+    expect(await shown).toBe('closed');
+  });
+});
