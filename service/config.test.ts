@@ -1,0 +1,126 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { help, readConfig } from './config.ts';
+import { ConfigFaults } from './config-faults.ts';
+
+const good = {
+  GATEHOUSE_ORG_ID: 'org-1',
+  GATEHOUSE_ORG_API_KEY: 'secret-key',
+  GATEHOUSE_SITES: 'Acme.atlassian.net, acme-labs.atlassian.net',
+  GATEHOUSE_OIDC_ISSUER: 'https://login.acme.example',
+  GATEHOUSE_OIDC_CLIENT_ID: 'gatehouse',
+  GATEHOUSE_OIDC_CLIENT_SECRET: 'client-secret',
+};
+const faultsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigFaults) return error.faults;
+    throw error;
+  }
+  return [];
+};
+const folder = mkdtempSync(join(tmpdir(), 'gatehouse-config-'));
+const file = (name: string, text: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+describe('readConfig', () => {
+  it('needs six settings and has a default for the rest', () => {
+    expect(readConfig(good)).toMatchObject({
+      orgId: 'org-1',
+      GATEHOUSE_PORT: 8787,
+      GATEHOUSE_HOST: '127.0.0.1',
+      GATEHOUSE_SITES: ['acme.atlassian.net', 'acme-labs.atlassian.net'],
+      GATEHOUSE_SYNC_MINUTES: 15,
+      GATEHOUSE_LEASE_SECONDS: 30,
+      GATEHOUSE_JIRA_EMAIL: null,
+      GATEHOUSE_ADMIN_GROUP: 'gatehouse-admins',
+      GATEHOUSE_TRUST_PROXY: false,
+      priceBook: [],
+      groupMap: [],
+      extensionRedirects: [],
+      HTTPS_PROXY: null,
+    });
+    expect(Object.isFrozen(readConfig(good))).toBe(true);
+  });
+
+  it('names every fault at once, with what the setting is for and without what was set', () => {
+    const faults = faultsOf({
+      GATEHOUSE_PORT: 'eighty',
+      GATEHOUSE_OIDC_ISSUER: 'http://login.acme.example',
+      GATEHOUSE_SITES: 'https://acme.atlassian.net/',
+      GATEHOUSE_JIRA_EMAIL: 'ada@acme.example',
+      GATEHOUSE_PUBLIC_URL: 'https://gatehouse.example/path',
+      GATEHOUSE_EXTENSION_IDS: 'not an id',
+      GATEHOUSE_OIDC_CLIENT_SECRET: 'hush',
+    });
+    for (const name of [
+      'GATEHOUSE_PORT',
+      'GATEHOUSE_OIDC_ISSUER must start with https://',
+      'GATEHOUSE_SITES must be host names',
+      'GATEHOUSE_JIRA_EMAIL and GATEHOUSE_JIRA_TOKEN belong together',
+      'GATEHOUSE_PUBLIC_URL must be an address without a path',
+      'GATEHOUSE_EXTENSION_IDS must be',
+      'GATEHOUSE_ORG_ID is missing',
+      'GATEHOUSE_ORG_API_KEY is missing',
+      'GATEHOUSE_OIDC_CLIENT_ID is missing',
+    ])
+      expect(
+        faults.filter((fault) => fault.startsWith(name)),
+        name,
+      ).toHaveLength(1);
+    expect(faults).toHaveLength(9);
+    expect(faults.join()).not.toMatch(/eighty|hush/);
+  });
+
+  it('speaks http to a provider on this machine only', () => {
+    for (const issuer of ['http://127.0.0.1:8788', 'http://localhost:8788'])
+      expect(faultsOf({ ...good, GATEHOUSE_OIDC_ISSUER: issuer })).toEqual([]);
+    expect(faultsOf({ ...good, GATEHOUSE_OIDC_ISSUER: 'http://127.0.0.1.evil.example' })).toHaveLength(1);
+  });
+
+  it('takes secrets from files', () => {
+    const { GATEHOUSE_ORG_API_KEY: _, ...rest } = good;
+    expect(readConfig({ ...rest, GATEHOUSE_ORG_API_KEY_FILE: file('key', 'from-file\n') }).GATEHOUSE_ORG_API_KEY).toBe(
+      'from-file',
+    );
+    expect(faultsOf({ ...rest, GATEHOUSE_ORG_API_KEY_FILE: '/does/not/exist' })).toEqual([
+      'GATEHOUSE_ORG_API_KEY_FILE: /does/not/exist cannot be read (ENOENT).',
+    ]);
+  });
+
+  it('takes the price book and the group map in place or from a file, and names what is wrong in them', () => {
+    const map = [{ product: 'confluence', siteHost: 'acme.atlassian.net', groupName: 'g' }];
+    expect(readConfig({ ...good, GATEHOUSE_GROUP_MAP: JSON.stringify(map) }).groupMap).toEqual(map);
+    const path = file('map.json', JSON.stringify(map));
+    expect(readConfig({ ...good, GATEHOUSE_GROUP_MAP: path }).groupMap).toEqual(map);
+    expect(faultsOf({ ...good, GATEHOUSE_GROUP_MAP: '[{' })).toEqual(['GATEHOUSE_GROUP_MAP is not valid JSON.']);
+    const wrong = file('prices.json', '[{"id":""}]');
+    expect(faultsOf({ ...good, GATEHOUSE_PRICE_BOOK: wrong }).join()).toContain(`GATEHOUSE_PRICE_BOOK (${wrong}): 0.`);
+  });
+
+  it('knows where extensions of Chromium and Firefox are sent back to', () => {
+    const chromium = 'abcdefghijklmnopabcdefghijklmnop';
+    const { chromiumIds, extensionRedirects } = readConfig({
+      ...good,
+      GATEHOUSE_EXTENSION_IDS: `${chromium},gatehouse@acme.example`,
+    });
+    expect(chromiumIds).toEqual([chromium]);
+    expect(extensionRedirects[0]).toBe(`https://${chromium}.chromiumapp.org/`);
+    expect(extensionRedirects[1]).toMatch(/^https:\/\/[0-9a-f]{40}\.extensions\.allizom\.org\/$/);
+  });
+
+  it('reads proxies in lower case too', () => {
+    expect(readConfig({ ...good, https_proxy: 'http://proxy:3128' }).HTTPS_PROXY).toBe('http://proxy:3128');
+  });
+
+  it('prints help for every setting', () => {
+    for (const name of ['GATEHOUSE_PORT', 'GATEHOUSE_GROUP_MAP', 'NO_PROXY']) expect(help()).toContain(name);
+    expect(help()).not.toContain('undefined');
+  });
+});

@@ -1,0 +1,193 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../core/contract/routes/index.ts';
+import type { RequestId } from '../../core/ids.ts';
+import type { AccessRequest, RequestState } from '../../core/requests/request.ts';
+import type { Client } from './service-client.ts';
+import { people, type ServiceStage, startServiceStage, until } from './service-stage.ts';
+
+let stage: ServiceStage;
+let emma: Client;
+let ravi: Client;
+beforeAll(async () => {
+  stage = await startServiceStage({
+    env: {
+      GATEHOUSE_GROUP_MAP: JSON.stringify([
+        { product: 'jira-servicedesk', siteHost: 'acme.atlassian.net', groupName: 'idp-engineering' },
+        { product: 'jira-software', siteHost: 'acme-labs.atlassian.net', groupName: 'no-such-group' },
+        {
+          product: 'jira-software',
+          siteHost: 'acme.atlassian.net',
+          targetType: 'external',
+          groupName: 'external-partners',
+        },
+      ]),
+    },
+  });
+  [emma, ravi] = await Promise.all([stage.as('emma'), stage.as('ravi')]);
+});
+afterEach(() => stage.cloud.faults.clear());
+afterAll(() => stage.close());
+
+const detail = (id: RequestId) => ravi.fetch(routes.getRequest, { params: { id } });
+const approve = (id: RequestId) =>
+  ravi.fetch(routes.decideRequest, { params: { id }, body: { decision: 'approve', reason: null } });
+const reaches = async (id: RequestId, state: RequestState): Promise<AccessRequest> => {
+  await until(async () => (await detail(id)).request.state === state);
+  return (await detail(id)).request;
+};
+const account = (key: keyof typeof people) =>
+  stage.cloud.store.state.accounts.find(({ accountId }) => accountId === people[key].accountId);
+const invite = (key: keyof typeof people, over: object = {}) =>
+  emma.ask({
+    intent: 'add-to-project',
+    targets: [{ email: null, accountId: people[key].accountId }] as never,
+    ...over,
+  });
+const memberships = 'api.atlassian.com/admin/v2/orgs/.*/memberships';
+
+describe('an approval', () => {
+  it('puts the person into the group at Atlassian, by way of granting, and counts the seat', async () => {
+    const { request } = await invite('noor');
+    expect((await detail(request.id)).request.group?.name).toBe('jira-users-acme');
+    const decided = await approve(request.id);
+    expect(decided.request.state).toBe('approved');
+    await reaches(request.id, 'granted');
+    expect(account('noor')?.groups).toContain('jira-users-acme');
+
+    const { history } = await detail(request.id);
+    expect(history.map(({ event }) => event.type)).toEqual([
+      'request.submitted',
+      'request.approved',
+      'grant.started',
+      'grant.finished',
+    ]);
+    const target = { email: people.noor.email, accountId: null };
+    const { effect } = await emma.fetch(routes.previewEffect, {
+      body: {
+        intent: 'invite',
+        product: 'jira-software',
+        cloudId: null,
+        siteHost: 'acme.atlassian.net',
+        targets: [target] as never,
+      },
+    });
+    expect(effect).toMatchObject({ seats: { used: 99 }, seatsTaken: 0, targets: [{ standing: 'has-seat' }] });
+  });
+
+  it('invites somebody who has no account into the group for outsiders, once', async () => {
+    const email = 'nina.new@outside.example';
+    const { request } = await emma.ask({ intent: 'invite', targets: [{ email, accountId: null }] as never });
+    expect((await detail(request.id)).request.group?.name).toBe('external-partners');
+    await approve(request.id);
+    await reaches(request.id, 'granted');
+    const invited = stage.cloud.store.state.accounts.filter((candidate) => candidate.email === email);
+    expect(invited).toHaveLength(1);
+    expect(invited[0]?.groups).toContain('external-partners');
+    // The next sync, which the grant asks for, makes the person known.
+    await until(async () => (await ravi.fetch(routes.listPeople, { query: { q: email } })).total === 1);
+  });
+
+  it('takes "is a member already" for success', async () => {
+    const { request } = await invite('liam');
+    await approve(request.id);
+    await reaches(request.id, 'granted');
+  });
+});
+
+describe('a grant that Atlassian refuses', () => {
+  it('fails in words when no seat is left, and works when tried again after one is free', async () => {
+    // 98 seats were used, the tests above took two, and there are 100.
+    const { request } = await invite('olga');
+    await approve(request.id);
+    const failed = await reaches(request.id, 'grant-failed');
+    expect(failed.grant.failure).toMatch(
+      /no free seat of Jira on acme\.atlassian\.net.*Olga Novak.*Free a seat or buy more/,
+    );
+    expect((await detail(request.id)).allowed).toMatchObject({ decide: false, retryGrant: true });
+    const { requests } = await emma.fetch(routes.listOwnRequests, {});
+    expect(requests.find(({ id }) => id === request.id)?.grantFailure).toBe(failed.grant.failure);
+
+    await expect(emma.fetch(routes.retryGrant, { params: { id: request.id } })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+    stage.cloud.store.update((state) => ({
+      ...state,
+      accounts: state.accounts.map((each) =>
+        each.accountId === people.pat.accountId ? { ...each, groups: [] } : each,
+      ),
+    }));
+    await ravi.fetch(routes.retryGrant, { params: { id: request.id } });
+    await reaches(request.id, 'granted');
+    expect(account('olga')?.groups).toContain('jira-users-acme');
+  });
+
+  it('waits as long as Retry-After says after 429, and tries again by itself', async () => {
+    stage.cloud.faults.add({
+      method: 'POST',
+      pathPattern: memberships,
+      status: 429,
+      headers: { 'retry-after': '2' },
+      body: { code: 429, message: 'Too many requests' },
+      times: 1,
+    });
+    const { request } = await invite('gus', { product: 'confluence' });
+    await approve(request.id);
+    await until(async () => (await detail(request.id)).request.grant.nextAttemptAt !== null);
+    const { request: waiting, history } = await detail(request.id);
+    expect(waiting).toMatchObject({ state: 'granting', grant: { attempts: 1 } });
+    const postponed = history.at(-1)?.event;
+    expect(postponed?.type).toBe('grant.postponed');
+    const pause = Date.parse(waiting.grant.nextAttemptAt ?? '') - Date.parse(postponed?.at ?? '');
+    expect(pause).toBe(2000);
+    const done = await reaches(request.id, 'granted');
+    expect(done.grant).toEqual({ attempts: 2, failure: null, nextAttemptAt: null });
+    expect(Date.parse(done.updatedAt)).toBeGreaterThanOrEqual(Date.parse(waiting.grant.nextAttemptAt ?? ''));
+  });
+
+  it('tries again after 500', async () => {
+    stage.cloud.faults.add({ method: 'POST', pathPattern: memberships, status: 503, headers: {}, times: 1 });
+    const { request } = await invite('una', { product: 'confluence' });
+    await approve(request.id);
+    await until(async () => (await detail(request.id)).request.grant.failure !== null);
+    expect((await detail(request.id)).request.grant.failure).toMatch(/tries again by itself/);
+    await reaches(request.id, 'granted');
+  });
+
+  it('says that a synced group is for the identity provider, without asking Atlassian', async () => {
+    const { request } = await invite('noor', { product: 'jira-servicedesk' });
+    await approve(request.id);
+    const failed = await reaches(request.id, 'grant-failed');
+    expect(failed.grant.failure).toMatch(/"idp-engineering" is filled by your identity provider.*Task for IT/);
+    expect(account('noor')?.groups).not.toContain('idp-engineering');
+  });
+
+  it('says when no group is mapped', async () => {
+    const { request } = await invite('noor', { siteHost: 'acme-labs.atlassian.net' });
+    expect((await detail(request.id)).request.group).toBeNull();
+    await approve(request.id);
+    expect((await reaches(request.id, 'grant-failed')).grant.failure).toMatch(
+      /No group is mapped for Jira on acme-labs/,
+    );
+  });
+
+  it('says that the key is not accepted', async () => {
+    stage.cloud.faults.add({ method: 'POST', pathPattern: memberships, status: 401, headers: {}, times: 1 });
+    const { request } = await invite('sue');
+    await approve(request.id);
+    expect((await reaches(request.id, 'grant-failed')).grant.failure).toMatch(
+      /does not accept the organization API key/,
+    );
+  });
+
+  it('does not try to give a portal-only customer a seat', async () => {
+    const { request } = await invite('cora');
+    await approve(request.id);
+    expect((await reaches(request.id, 'grant-failed')).grant.failure).toMatch(/portal-only customer/);
+  });
+});
+
+describe('afterwards', () => {
+  it('the audit chain holds', async () => {
+    expect(await ravi.fetch(routes.verifyAudit, {})).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { createParser } from 'eventsource-parser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LiveEvent } from '../../core/contract/live.ts';
+import { paths, routes } from '../../core/contract/routes/index.ts';
+import type { Client } from './service-client.ts';
+import { people, type ServiceStage, startServiceStage, until } from './service-stage.ts';
+
+let stage: ServiceStage;
+beforeAll(async () => {
+  stage = await startServiceStage();
+});
+afterAll(() => stage.close());
+
+/** Opens the stream and gathers what it tells. */
+async function listen(client: Client) {
+  const events: { event: LiveEvent; at: number }[] = [];
+  let retry = 0;
+  const response = await client.send(paths.events, { headers: { accept: 'text/event-stream' } });
+  const parser = createParser({
+    onEvent: ({ data }) => events.push({ event: LiveEvent.parse(JSON.parse(data)), at: Date.now() }),
+    onRetry: (ms) => {
+      retry = ms;
+    },
+  });
+  const ended = (async () => {
+    if (!response.body) return;
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body) parser.feed(decoder.decode(chunk as Uint8Array, { stream: true }));
+  })();
+  return { response, events, ended, retry: () => retry };
+}
+
+const share = (email: string) => ({ intent: 'invite' as const, targets: [{ email, accountId: null }] as never });
+
+describe('the event stream', () => {
+  it('tells staff of a request within two seconds of its answer, and of its decision', async () => {
+    const stream = await listen(await stage.as('ravi'));
+    expect(stream.response.headers.get('content-type')).toBe('text/event-stream');
+    await until(async () => stream.retry() === 2000);
+    const { request } = await (await stage.as('emma')).ask(share('live@outside.example'));
+    const answeredAt = Date.now();
+    await until(async () => stream.events.length > 0, 2);
+    expect(stream.events[0]?.event).toEqual({
+      type: 'request.changed',
+      id: request.id,
+      number: request.number,
+      state: 'in-review',
+    });
+    expect((stream.events[0]?.at ?? Number.POSITIVE_INFINITY) - answeredAt).toBeLessThan(2000);
+
+    const body = { decision: 'deny' as const, reason: 'no' };
+    await (await stage.as('ada')).fetch(routes.decideRequest, { params: { id: request.id }, body });
+    await until(async () => stream.events.some(({ event }) => 'state' in event && event.state === 'denied'), 2);
+  });
+
+  it('tells nothing of what did not happen', async () => {
+    const stream = await listen(await stage.as('ravi'));
+    const emma = await stage.as('emma');
+    await emma.ask({ ...share('x@outside.example'), siteHost: 'other.atlassian.net' }).catch(() => null);
+    await emma.ask(share('live2@outside.example'));
+    await until(async () => stream.events.length > 0);
+    expect(stream.events).toHaveLength(1);
+  });
+
+  it('ends for everybody when the service stops, which does not wait for them', async () => {
+    const stream = await listen(await stage.as('ravi'));
+    const startedAt = Date.now();
+    await stage.restart();
+    await stream.ended.catch(() => undefined);
+    expect(Date.now() - startedAt).toBeLessThan(4000);
+  });
+});
+
+describe('the audit log', () => {
+  it('pages, filters by type, and holds from the first entry', async () => {
+    const olga = await stage.as('olga');
+    const all = await olga.fetch(routes.listAudit, { query: { limit: 200 } });
+    const types = new Set(all.entries.map(({ event }) => event.type));
+    for (const type of [
+      'policy.published',
+      'directory.synced',
+      'session.started',
+      'request.submitted',
+      'request.denied',
+    ])
+      expect(types).toContain(type);
+    const page = await olga.fetch(routes.listAudit, { query: { limit: 2 } });
+    const next = await olga.fetch(routes.listAudit, { query: { limit: 2, before: page.next ?? 0 } });
+    expect([...page.entries, ...next.entries]).toEqual(all.entries.slice(0, 4));
+    const { entries } = await olga.fetch(routes.listAudit, { query: { type: 'policy.published' } });
+    expect(entries.map(({ seq }) => seq)).toEqual([1]);
+    const verified = await olga.fetch(routes.verifyAudit, {});
+    expect(verified).toEqual({ ok: true, entries: all.entries[0]?.seq, head: all.entries[0]?.hash });
+  });
+
+  it('holds no tokens', async () => {
+    const ravi = await stage.as('ravi');
+    const { entries } = await ravi.fetch(routes.listAudit, { query: { limit: 200 } });
+    for (const secret of [ravi.token ?? '', stage.env.GATEHOUSE_ORG_API_KEY ?? ''])
+      expect(JSON.stringify(entries)).not.toContain(secret);
+  });
+
+  it('names the entry that somebody changed, took out or made unreadable in the file', async () => {
+    const olga = await stage.as('olga');
+    const db = new DatabaseSync(join(stage.dataDir, 'gatehouse.sqlite'));
+    const row = db.prepare('select * from audit where seq = 3').get() as Record<string, string>;
+    const verify = () => olga.fetch(routes.verifyAudit, {});
+    const put = (event: string) => db.prepare('update audit set event = ? where seq = 3').run(event);
+
+    put(String(row.event).replace('directory', 'Directory'));
+    expect(await verify()).toEqual({ ok: false, seq: 3, why: 'changed-content' });
+    put('{ not json');
+    expect(await verify()).toEqual({ ok: false, seq: 3, why: 'changed-content' });
+    db.prepare('delete from audit where seq = 3').run();
+    expect(await verify()).toEqual({ ok: false, seq: 3, why: 'missing-entry' });
+    const columns = Object.keys(row);
+    db.prepare(`insert into audit (${columns}) values (${columns.map(() => '?')})`).run(...Object.values(row));
+    expect(await verify()).toMatchObject({ ok: true });
+    db.close();
+  });
+
+  it('shows in the health check when its newest entries were changed', async () => {
+    const db = new DatabaseSync(join(stage.dataDir, 'gatehouse.sqlite'));
+    const last = db.prepare('select seq, event from audit order by seq desc limit 1').get() as {
+      seq: number;
+      event: string;
+    };
+    db.prepare('update audit set event = ? where seq = ?').run(last.event.replace('"orgId"', '"orgId" '), last.seq);
+    expect((await stage.stranger().health()).status).toBe('ok');
+    db.prepare('update audit set event = ? where seq = ?').run(last.event.replace('2026', '2025'), last.seq);
+    const health = await stage.stranger().health();
+    db.prepare('update audit set event = ? where seq = ?').run(last.event, last.seq);
+    db.close();
+    expect(health.status).toBe('degraded');
+    expect(health.checks.find(({ name }) => name === 'audit')?.ok).toBe(false);
+  });
+});
+
+describe('recorded intents', () => {
+  it('are recorded once, however often they are sent', async () => {
+    const emma = await stage.as('emma');
+    const intent = {
+      id: '3f6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c11',
+      at: new Date().toISOString(),
+      intent: 'invite' as const,
+      product: null,
+      cloudId: null,
+      siteHost: 'acme.atlassian.net',
+      targets: 1,
+      outcome: 'block' as const,
+      ruleIds: ['no-invites'],
+      policyVersion: 1,
+      layer: 'guard' as const,
+    };
+    const record = () => emma.fetch(routes.recordIntents, { body: { intents: [intent as never] } });
+    expect(await record()).toEqual({ recorded: 1 });
+    expect(await record()).toEqual({ recorded: 0 });
+    const { entries } = await (await stage.as('olga')).fetch(routes.listAudit, { query: { type: 'intent.recorded' } });
+    expect(entries.map(({ event }) => event)).toMatchObject([{ actor: { name: people.emma.name }, layer: 'guard' }]);
+  });
+});
