@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { z } from 'zod';
 import { RateLimiter } from './rate-limiter.ts';
 import { seedState } from './seed.ts';
 import type { CloudState, FakeAccount, FakeEvent } from './state.ts';
@@ -19,7 +20,7 @@ export function openStore(file?: string): Store {
   const save = () => {
     if (!file) return;
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, JSON.stringify(state));
+    writeFileSync(`${file}.new`, JSON.stringify({ version: VERSION, state }));
     renameSync(`${file}.new`, file);
   };
   const limiter = new RateLimiter();
@@ -40,9 +41,16 @@ export function openStore(file?: string): Store {
   };
 }
 
+/** Changes with the shape of the state, so that a file of another shape is refused instead of half understood. */
+const VERSION = 1;
+const Saved = z.object({
+  version: z.literal(VERSION),
+  state: z.custom<CloudState>((value) => z.looseObject({ accounts: z.array(z.unknown()) }).safeParse(value).success),
+});
+
 function load(file: string): CloudState | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as CloudState;
+    return Saved.parse(JSON.parse(readFileSync(file, 'utf8'))).state;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new Error(`${file} cannot be read. Delete it, or start with --reset.`, { cause: error });
