@@ -28,9 +28,10 @@ export const panelBuild = (): UserConfig => ({
   plugins: [withoutFunctionConstructor, react()],
   define: {
     'process.env.NODE_ENV': JSON.stringify('production'),
+    // Atlaskit asks for these when something called `process` exists; in a browser they are simply not set.
     'process.env.CI': 'undefined',
-    "process.env['ENABLE_PLATFORM_FF']": 'undefined',
-    "process.env['STORYBOOK_ENABLE_PLATFORM_FF']": 'undefined',
+    'process.env.ENABLE_PLATFORM_FF': 'undefined',
+    'process.env.STORYBOOK_ENABLE_PLATFORM_FF': 'undefined',
   },
   resolve: {
     // Atlaskit's modern output first: smaller, and without a second copy of its helpers.

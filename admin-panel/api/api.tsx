@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveEvent } from '../../core/contract/live.ts';
+import type { Route } from '../../core/contract/route.ts';
 import { routes } from '../../core/contract/routes/index.ts';
 import type { Host } from '../host/host.ts';
 import { followLive } from './live.ts';
@@ -72,21 +73,14 @@ export function ApiProvider(props: { host: Host; onSignedOut: () => void; childr
 
 /** Which answers an event makes stale. The audit log grows with every change. */
 function refresh(cache: QueryCache, event: LiveEvent): void {
-  switch (event.type) {
-    case 'request.changed':
-      return cache.invalidate(routes.listRequests, routes.getRequest, routes.listAudit);
-    case 'directory.changed':
-      return cache.invalidate(
-        routes.getDirectory,
-        routes.listPeople,
-        routes.getHealth,
-        routes.resolveIdentities,
-        routes.listAudit,
-      );
-    case 'policy.changed':
-      return cache.invalidate(routes.listAudit);
-  }
+  cache.invalidate(...touched[event.type], routes.listAudit);
 }
+
+const touched: Record<LiveEvent['type'], readonly Route[]> = {
+  'request.changed': [routes.listRequests, routes.getRequest],
+  'directory.changed': [routes.getDirectory, routes.listPeople, routes.getHealth, routes.resolveIdentities],
+  'policy.changed': [],
+};
 
 function pollWhileVisible(cache: QueryCache): () => void {
   const timer = setInterval(() => {

@@ -31,7 +31,8 @@ export const standingWords: Record<Standing, string> = {
 };
 
 /** The name people know somebody by: name, else address, else the account id. */
-export const targetName = ({ name, email, accountId }: Target): string => name || email || accountId || 'unknown person';
+export const targetName = ({ name, email, accountId }: Target): string =>
+  name || email || accountId || 'unknown person';
 
 export const isForSelf = ({ requester, targets }: Pick<AccessRequest, 'requester' | 'targets'>): boolean =>
   targets.length === 1 &&
@@ -68,3 +69,5 @@ export function approvalEffect(request: AccessRequest): string {
 /** What the person who asked will read in the extension. */
 export const denialAsRead = (request: Pick<AccessRequest, 'number'>, reviewer: string, reason: string): string =>
   `Request #${request.number} was turned down by ${reviewer}: ${reason.trim() === '' ? '…' : reason.trim()}`;
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,22 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { Effect } from '../../core/licence/effect.ts';
+import { costWords, seatChange, warningsOf } from '../words/seats.ts';
+import { useLocale } from './clock.tsx';
+
+/** Seats and cost in two lines of a list; what must catch the eye stands below. */
+export function EffectSummary({ effect }: { effect: Effect }) {
+  const locale = useLocale();
+  const isFreePlanEnd = effect.reasons.some(({ code }) => code === 'free-plan-cliff');
+  return (
+    <div className="gh-effect">
+      <span className="gh-number">{seatChange(effect)}</span>
+      <span className="gh-subtle">
+        {costWords(effect.cost, locale)}
+        {effect.cost.known && !effect.cost.verified && ' · unverified'}
+      </span>
+      {warningsOf(effect).length > 0 && (
+        <Lozenge appearance="moved">{isFreePlanEnd ? 'Free plan ends' : 'Over limit'}</Lozenge>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { useApi } from '../api/api.tsx';
+import { useFlags } from './flags.tsx';
+
+/** Absent where the surroundings sign people out. */
+export function SignOutButton({ onSignedOut }: { onSignedOut: () => void }) {
+  const { signOut } = useApi().host;
+  const flag = useFlags();
+  const [busy, setBusy] = useState(false);
+  if (!signOut) return null;
+  const end = async () => {
+    setBusy(true);
+    try {
+      await signOut();
+    } catch (cause) {
+      // The token is gone from this browser all the same; the service ends the session by itself in time.
+      flag({ tone: 'danger', title: 'The service did not confirm that you are signed out' });
+      reportError(cause);
+    }
+    onSignedOut();
+  };
+  return (
+    <Button appearance="subtle" isLoading={busy} onClick={() => void end()}>
+      Sign out
+    </Button>
+  );
+}

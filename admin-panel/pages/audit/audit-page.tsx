@@ -1,0 +1,67 @@
+import Select from '@atlaskit/select';
+import { AuditEvent } from '../../../core/audit/event.ts';
+import { routes } from '../../../core/contract/routes/index.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { CallFailed } from '../../components/call-failed.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { go, type Place } from '../../navigation.ts';
+import { auditTypeWords } from '../../words/audit.ts';
+import { AuditTable } from './audit-table.tsx';
+import { ChainCheck } from './chain-check.tsx';
+
+type AuditPlace = Extract<Place, { page: 'audit' }>;
+
+const PAGE = 50;
+
+const everything = { value: null, label: 'Everything' };
+const choices = [
+  everything,
+  ...AuditEvent.options.map((option) => {
+    const type = option.shape.type.value;
+    return { value: type, label: auditTypeWords[type] };
+  }),
+];
+
+/** Everything that happened, newest first, in words. */
+export function AuditPage({ place }: { place: AuditPlace }) {
+  const { type, trail } = place;
+  const before = Number(trail.at(-1));
+  const query = {
+    limit: PAGE,
+    ...(type === null ? {} : { type }),
+    ...(Number.isInteger(before) && before > 0 ? { before } : {}),
+  };
+  const { value, error, retry } = useQuery(routes.listAudit, { query });
+  return (
+    <>
+      <h1>Audit log</h1>
+      <ChainCheck />
+      <div className="gh-select">
+        <label htmlFor="gh-audit-type">What happened</label>
+        <Select
+          inputId="gh-audit-type"
+          spacing="compact"
+          options={choices}
+          value={choices.find((choice) => choice.value === type) ?? everything}
+          onChange={(choice) => go({ page: 'audit', type: choice?.value ?? null, trail: [] })}
+        />
+      </div>
+      {error && <CallFailed error={error} what="The audit log" onRetry={retry} isStale={value !== null} />}
+      {value === null ? (
+        !error && <Skeleton rows={10} what="the audit log" />
+      ) : value.entries.length === 0 ? (
+        <Empty title="No entries">Nothing of this kind has happened yet.</Empty>
+      ) : (
+        <AuditTable entries={value.entries} />
+      )}
+      <Pager
+        label="Pages of the audit log"
+        trail={trail}
+        next={value?.next == null ? null : String(value.next)}
+        placeOf={(next) => ({ page: 'audit', type, trail: next })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import TextField from '@atlaskit/textfield';
+import { useEffect, useId, useState } from 'react';
+import { routes } from '../../../core/contract/routes/index.ts';
+import { IdentityType } from '../../../core/identity/types.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { CallFailed } from '../../components/call-failed.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
+import { Glyph } from '../../components/glyph.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { type Place, replacePlace } from '../../navigation.ts';
+import { identityTypeWords } from '../../words/requests.ts';
+import { PeopleTable } from './people-table.tsx';
+
+type PeoplePlace = Extract<Place, { page: 'people' }>;
+
+const TYPING_PAUSE_MS = 250;
+const PAGE = 50;
+
+/** The directory: who is who, and what they hold. Search, filter and paging happen at the service. */
+export function PeoplePage({ place }: { place: PeoplePlace }) {
+  const { q, type, trail } = place;
+  const cursor = trail.at(-1);
+  const query = {
+    limit: PAGE,
+    ...(q === '' ? {} : { q }),
+    ...(type === null ? {} : { type }),
+    ...(cursor === undefined ? {} : { cursor }),
+  };
+  const { value, error, retry, previous } = useQuery(routes.listPeople, { query }, { keepPrevious: true });
+  const counts = value?.counts ?? null;
+  return (
+    <>
+      <h1>People</h1>
+      <Search key={type} place={place} />
+      <FilterBar
+        look="chips"
+        label="People by how they stand to the organization"
+        filters={[null, ...IdentityType.options].map((one) => ({
+          label: one === null ? 'All' : identityTypeWords[one],
+          count: counts === null ? null : one === null ? sum(counts) : (counts[one] ?? 0),
+          place: { page: 'people', q, type: one, trail: [] },
+          isCurrent: one === type,
+        }))}
+      />
+      {error && <CallFailed error={error} what="The directory" onRetry={retry} isStale={value !== null} />}
+      {value === null ? (
+        !error && <Skeleton rows={10} what="people" />
+      ) : (
+        <>
+          <p role="status" className="gh-hidden">
+            {value.total} people
+          </p>
+          {value.people.length === 0 ? (
+            <Empty title="Nobody fits">
+              {q === '' ? 'The directory has nobody of this kind.' : `Nobody’s name or address has “${q}” in it.`}
+            </Empty>
+          ) : (
+            <div className={previous ? 'gh-fading' : undefined}>
+              <PeopleTable people={value.people} />
+            </div>
+          )}
+          <Pager
+            label="Pages of people"
+            trail={trail}
+            next={value.next}
+            placeOf={(next) => ({ page: 'people', q, type, trail: next })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
+
+function Search({ place }: { place: PeoplePlace }) {
+  const [text, setText] = useState(place.q);
+  const id = useId();
+  const { type } = place;
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (text.trim() !== place.q) replacePlace({ page: 'people', q: text.trim(), type, trail: [] });
+    }, TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, place.q, type]);
+  return (
+    <div className="gh-search">
+      <label htmlFor={id} className="gh-hidden">
+        Search people by name or e-mail
+      </label>
+      <TextField
+        id={id}
+        type="search"
+        placeholder="Search by name or e-mail"
+        value={text}
+        maxLength={200}
+        elemBeforeInput={<Glyph name="search" />}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import { MAX_PEOPLE } from '../../../core/contract/routes/identities.ts';
+import { routes } from '../../../core/contract/routes/index.ts';
+import type { IdentityView } from '../../../core/identity/view.ts';
+import type { AccountId } from '../../../core/ids.ts';
+import { productName } from '../../../core/organization/product.ts';
+import { intentPhrase } from '../../../core/policy/intent.ts';
+import type { AccessRequest } from '../../../core/requests/request.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { When } from '../../components/clock.tsx';
+import { EffectSummary } from '../../components/effect-summary.tsx';
+import { IdentityBadge } from '../../components/identity-badge.tsx';
+import { StateLozenge } from '../../components/state-lozenge.tsx';
+import { addressOf } from '../../navigation.ts';
+import { capital, isForSelf, targetName, targetsInShort } from '../../words/requests.ts';
+
+interface Props {
+  readonly requests: readonly AccessRequest[];
+  readonly marked: ReadonlySet<string>;
+  readonly showState: boolean;
+}
+
+/** One request a row; the whole row is the link. */
+export function RequestTable({ requests, marked, showState }: Props) {
+  const identities = useIdentities(requests);
+  const head = {
+    cells: [
+      { key: 'number', content: 'Request', width: 8 },
+      { key: 'requester', content: 'Who asks', width: 16 },
+      { key: 'target', content: 'For whom', width: 19 },
+      { key: 'intent', content: 'Wants to', width: 21 },
+      { key: 'effect', content: 'Seats and cost', width: 15 },
+      { key: 'rule', content: 'Rule', width: 12 },
+      { key: 'age', content: 'Asked', width: 9 },
+    ],
+  };
+  const rows = requests.map((request) => ({
+    key: request.id,
+    isHighlighted: marked.has(request.id),
+    cells: [
+      { key: 'number', content: <NumberCell request={request} showState={showState} /> },
+      { key: 'requester', content: <Requester request={request} identity={identities(request.requester.accountId)} /> },
+      { key: 'target', content: <Targets request={request} identities={identities} /> },
+      { key: 'intent', content: <Wanted request={request} /> },
+      { key: 'effect', content: <EffectSummary effect={request.effect} /> },
+      { key: 'rule', content: request.ruleName },
+      { key: 'age', content: <When iso={request.createdAt} /> },
+    ],
+  }));
+  return (
+    <div className="gh-table gh-table-links">
+      <DynamicTable label="Requests" head={head} rows={rows} />
+    </div>
+  );
+}
+
+const NumberCell = ({ request, showState }: { request: AccessRequest; showState: boolean }) => (
+  <div className="gh-stack">
+    <a
+      className="gh-row-link"
+      href={addressOf({ page: 'request', id: request.id })}
+      aria-label={`#${request.number}, ${request.requester.name} for ${targetsInShort(request)}`}
+    >
+      #{request.number}
+    </a>
+    {showState && <StateLozenge state={request.state} />}
+  </div>
+);
+
+const Requester = ({ request, identity }: { request: AccessRequest; identity: IdentityView | null }) => (
+  <div className="gh-stack">
+    <span className="gh-name">{request.requester.name}</span>
+    <IdentityBadge identity={identity} name={request.requester.name} />
+  </div>
+);
+
+function Targets(props: { request: AccessRequest; identities: (id: AccountId | null) => IdentityView | null }) {
+  const { request, identities } = props;
+  const [first] = request.targets;
+  if (!first || isForSelf(request)) return <span className="gh-subtle">themselves</span>;
+  return (
+    <div className="gh-stack">
+      <span className="gh-name">{targetsInShort(request)}</span>
+      {first.standing === 'new' ? (
+        <span className="gh-new">New person</span>
+      ) : (
+        <IdentityBadge identity={identities(first.accountId)} type={first.identityType} name={targetName(first)} />
+      )}
+    </div>
+  );
+}
+
+const Wanted = ({ request }: { request: AccessRequest }) => (
+  <div className="gh-stack">
+    <span>{capital(intentPhrase(request.intent))}</span>
+    <span className="gh-subtle">
+      {productName(request.product)} · {request.siteHost}
+    </span>
+  </div>
+);
+
+/** Badges of everybody a page of the list names, asked for at once. */
+function useIdentities(requests: readonly AccessRequest[]): (id: AccountId | null) => IdentityView | null {
+  const ids = requests
+    .flatMap(({ requester, targets }) => [requester.accountId, targets[0]?.accountId ?? null])
+    .filter((id) => id !== null);
+  const accountIds = [...new Set(ids)].sort().slice(0, MAX_PEOPLE);
+  const answer = useQuery(routes.resolveIdentities, { body: { accountIds, emailHashes: [] } }, { keepPrevious: true });
+  const byId = new Map(answer.value?.identities.map((identity) => [identity.accountId, identity]));
+  return (id) => (id === null ? null : (byId.get(id) ?? null));
+}

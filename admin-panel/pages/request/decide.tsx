@@ -1,0 +1,61 @@
+import Button from '@atlaskit/button/new';
+import { ModalTransition } from '@atlaskit/modal-dialog';
+import { useId, useState } from 'react';
+import { routes } from '../../../core/contract/routes/index.ts';
+import type { Me } from '../../../core/contract/routes/session.ts';
+import type { AccessRequest } from '../../../core/requests/request.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useFlags } from '../../components/flags.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { approvalEffect, targetsInShort } from '../../words/requests.ts';
+import { DenyDialog } from './deny-dialog.tsx';
+
+/** Approve in one step: everything there is to know stands beside the button. Deny asks for the reason first. */
+export function Decide({ request, me }: { request: AccessRequest; me: Me }) {
+  const [note, setNote] = useState('');
+  const [denying, setDenying] = useState(false);
+  const command = useCommand(routes.decideRequest);
+  const flag = useFlags();
+  const noteId = useId();
+
+  const approve = async () => {
+    const reason = note.trim() === '' ? null : note.trim();
+    const answer = await command.run({ params: { id: request.id }, body: { decision: 'approve', reason } });
+    if (answer)
+      flag({
+        tone: 'success',
+        title: `Request #${request.number} approved`,
+        description: `${targetsInShort(request)} is being added.`,
+      });
+  };
+  return (
+    <div className="gh-decide">
+      <p>Approving {approvalEffect(request)}</p>
+      <label htmlFor={noteId}>Note to {request.requester.name} (optional)</label>
+      <textarea
+        id={noteId}
+        className="gh-textarea"
+        rows={2}
+        maxLength={2000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <div className="gh-decide-buttons">
+        <Button appearance="primary" isLoading={command.busy} onClick={() => void approve()}>
+          Approve
+        </Button>
+        <Button isDisabled={command.busy} onClick={() => setDenying(true)}>
+          Deny…
+        </Button>
+      </div>
+      {command.error && (
+        <Notice tone="danger" title="The decision was not recorded" role="alert">
+          {command.error.message}
+        </Notice>
+      )}
+      <ModalTransition>
+        {denying && <DenyDialog request={request} reviewer={me.name} onClose={() => setDenying(false)} />}
+      </ModalTransition>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import type { RequestDetail } from '../../../core/contract/routes/requests.ts';
+import type { Me } from '../../../core/contract/routes/session.ts';
+import type { AccessRequest } from '../../../core/requests/request.ts';
+import { When } from '../../components/clock.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Decide } from './decide.tsx';
+import { RetryGrant } from './retry-grant.tsx';
+
+type Detail = z.infer<typeof RequestDetail>;
+
+/** Where the request stands, and what the reviewer may do about it now. */
+export const DecisionCard = ({ detail, me }: { detail: Detail; me: Me }) => (
+  <section className="gh-panel gh-decision" aria-labelledby="gh-decision">
+    <h2 id="gh-decision">Decision</h2>
+    <div aria-live="polite">
+      <Standing detail={detail} />
+    </div>
+    {detail.allowed.decide && <Decide request={detail.request} me={me} />}
+    {detail.allowed.retryGrant && <RetryGrant request={detail.request} />}
+    {detail.allowed.whyNot !== null && isUndone(detail.request) && (
+      <Notice tone="information" title="You cannot decide this request">
+        {detail.allowed.whyNot}
+      </Notice>
+    )}
+  </section>
+);
+
+/** Somebody still has to do something about it. */
+const isUndone = ({ state }: AccessRequest): boolean => state === 'in-review' || state === 'grant-failed';
+
+function Standing({ detail: { request } }: { detail: Detail }) {
+  const { decision, grant, group } = request;
+  const decided = decision && (
+    <p className="gh-subtle">
+      {decision.kind === 'approved' ? 'Approved' : 'Denied'} by {decision.by.name}, <When iso={decision.at} />
+    </p>
+  );
+  switch (request.state) {
+    case 'in-review':
+      return <p>Waiting for a reviewer.</p>;
+    case 'approved':
+      return (
+        <>
+          <p>Approved. Gatehouse is about to add them to {group?.name ?? 'the mapped group'}.</p>
+          {decided}
+        </>
+      );
+    case 'granting':
+      return (
+        <>
+          <p>Gatehouse is adding them to {group?.name ?? 'the mapped group'} at Atlassian.</p>
+          {grant.failure !== null && (
+            <Notice tone="warning" title={`Attempt ${grant.attempts} did not work yet`}>
+              {grant.failure}{' '}
+              {grant.nextAttemptAt !== null && (
+                <>
+                  Next try <When iso={grant.nextAttemptAt} />.
+                </>
+              )}
+            </Notice>
+          )}
+          {decided}
+        </>
+      );
+    case 'granted':
+      return (
+        <>
+          <Notice tone="success" title="Granted">
+            Atlassian confirmed the membership in {group?.name ?? 'the mapped group'}.
+          </Notice>
+          {decided}
+        </>
+      );
+    case 'grant-failed':
+      return (
+        <>
+          <Notice tone="danger" title="Approved, but access could not be given">
+            {grant.failure ?? 'Atlassian gave no reason.'}
+          </Notice>
+          {decided}
+        </>
+      );
+    case 'denied':
+      return (
+        <>
+          <Notice tone="danger" title="Denied">
+            {decision?.reason ?? 'No reason was recorded.'}
+          </Notice>
+          {decided}
+        </>
+      );
+    case 'withdrawn':
+      return <p>Withdrawn by {request.requester.name}. There is nothing to decide.</p>;
+    case 'expired':
+      return <p>Nobody decided in time, so the request was closed. It can be asked again.</p>;
+  }
+}

@@ -1,0 +1,104 @@
+import Button from '@atlaskit/button/new';
+import { ErrorMessage } from '@atlaskit/form';
+import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import { useId, useRef, useState } from 'react';
+import { routes } from '../../../core/contract/routes/index.ts';
+import type { AccessRequest } from '../../../core/requests/request.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useFlags } from '../../components/flags.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { denialAsRead } from '../../words/requests.ts';
+
+interface Props {
+  readonly request: AccessRequest;
+  readonly reviewer: string;
+  readonly onClose: () => void;
+}
+
+/** A denial needs a reason; what the person who asked will read stands below it while it is written. */
+export function DenyDialog({ request, reviewer, onClose }: Props) {
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const command = useCommand(routes.decideRequest);
+  const flag = useFlags();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const asker = request.requester.name;
+
+  const deny = async () => {
+    if (reason.trim() === '') {
+      setMissing(true);
+      field.current?.focus();
+      return;
+    }
+    const body = { decision: 'deny', reason: reason.trim() } as const;
+    const answer = await command.run({ params: { id: request.id }, body });
+    if (!answer) return;
+    flag({
+      tone: 'success',
+      title: `Request #${request.number} denied`,
+      description: `${asker} can read your reason.`,
+    });
+    onClose();
+  };
+  return (
+    <Modal onClose={onClose} autoFocus={field} width="medium">
+      <ModalHeader hasCloseButton>
+        <ModalTitle>Deny request #{request.number}</ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <form
+          id={`${id}-form`}
+          className="gh-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void deny();
+          }}
+        >
+          <label htmlFor={id}>
+            Reason <span className="gh-required">(required)</span>
+          </label>
+          <textarea
+            ref={field}
+            id={id}
+            className="gh-textarea"
+            rows={4}
+            maxLength={2000}
+            required
+            aria-invalid={isMissing}
+            aria-describedby={`${id}-help${isMissing ? ` ${id}-error` : ''}`}
+            value={reason}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+              setMissing(false);
+            }}
+          />
+          {isMissing && (
+            <div id={`${id}-error`}>
+              <ErrorMessage>Say why the request is denied: {asker} will read it.</ErrorMessage>
+            </div>
+          )}
+          <p id={`${id}-help`} className="gh-subtle">
+            Say what to do instead, if there is something. {asker} may ask again later.
+          </p>
+          <p className="gh-preview-label">{asker} will read</p>
+          <p className="gh-preview gh-name">{denialAsRead(request, reviewer, reason)}</p>
+        </form>
+        {command.error && (
+          <Notice tone="danger" title="The decision was not recorded" role="alert">
+            {command.error.message}
+          </Notice>
+        )}
+      </ModalBody>
+      <ModalFooter>
+        <Button appearance="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button appearance="danger" type="submit" form={`${id}-form`} isLoading={command.busy}>
+          Deny request
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}

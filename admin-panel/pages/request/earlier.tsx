@@ -1,0 +1,39 @@
+import type { AccessRequest } from '../../../core/requests/request.ts';
+import { When } from '../../components/clock.tsx';
+import { StateLozenge } from '../../components/state-lozenge.tsx';
+import { addressOf } from '../../navigation.ts';
+import { targetsInShort, where } from '../../words/requests.ts';
+
+interface Props {
+  readonly request: AccessRequest;
+  /** Newest first. */
+  readonly requests: readonly AccessRequest[];
+}
+
+/** Other requests of the same person or for the same people: duplicates and habits show here. */
+export const Earlier = ({ request, requests }: Props) => (
+  <section className="gh-panel" aria-labelledby="gh-earlier">
+    <h2 id="gh-earlier">Other requests of these people</h2>
+    {requests.length === 0 ? (
+      <p className="gh-subtle">None. This is the first by {request.requester.name} or for the same people.</p>
+    ) : (
+      <ul className="gh-earlier">
+        {requests.map((other) => (
+          <li key={other.id}>
+            <span>
+              <a href={addressOf({ page: 'request', id: other.id })}>#{other.number}</a>{' '}
+              <span className="gh-name">
+                for {targetsInShort(other)}, {where(other)}
+              </span>
+              <span className="gh-subtle gh-block">
+                {other.requester.name}, <When iso={other.createdAt} />
+                {other.decision?.reason && `: “${other.decision.reason}”`}
+              </span>
+            </span>
+            <StateLozenge state={other.state} />
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);

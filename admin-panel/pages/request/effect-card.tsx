@@ -1,0 +1,74 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { Effect } from '../../../core/licence/effect.ts';
+import { productName } from '../../../core/organization/product.ts';
+import { useLocale } from '../../components/clock.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { costWords, fullness, seatChange, seatCount, unknownsOf, warningsOf } from '../../words/seats.ts';
+
+/** Seats before and after, what it costs and who pays, as they stood when it was asked. */
+export function EffectCard({ effect }: { effect: Effect }) {
+  const locale = useLocale();
+  const { cost, payer, seats, seatsAfter } = effect;
+  return (
+    <section className="gh-panel" aria-labelledby="gh-effect">
+      <h2 id="gh-effect">What it takes</h2>
+      <div className="gh-figures">
+        <div className="gh-figure">
+          <span className="gh-figure-label">
+            {productName(effect.product)} seats on {effect.siteHost}
+          </span>
+          <span className="gh-figure-value">{seatChange(effect)}</span>
+          <Meter before={fullness(seats)} after={fullness(seatsAfter)} />
+          <span className="gh-subtle">{seatsBelow(effect)}</span>
+        </div>
+        <div className="gh-figure">
+          <span className="gh-figure-label">Extra cost, paid by {payer}</span>
+          <span className="gh-figure-value">{costWords(cost, locale)}</span>
+          {cost.known ? (
+            <span className="gh-subtle gh-cost-source">
+              {cost.verified ? (
+                <Lozenge appearance="success">Verified price</Lozenge>
+              ) : (
+                <Lozenge appearance="moved">Unverified price</Lozenge>
+              )}
+              Source: {cost.source}
+            </span>
+          ) : (
+            <span className="gh-subtle">{cost.why}</span>
+          )}
+        </div>
+      </div>
+      {warningsOf(effect).map((text) => (
+        <Notice key={text} tone="warning">
+          {text}
+        </Notice>
+      ))}
+      {unknownsOf(effect).map((text) => (
+        <Notice key={text} tone="information">
+          {text}
+        </Notice>
+      ))}
+    </section>
+  );
+}
+
+function seatsBelow({ seatsTaken, seatsAfter }: Effect): string {
+  if (seatsTaken === null) return 'How many seats this takes is not known.';
+  if (seatsTaken === 0) return 'Nobody named here needs a seat.';
+  const takes = `Takes ${seatsTaken} ${seatsTaken === 1 ? 'seat' : 'seats'}`;
+  if (seatsAfter.unlimited) return `${takes}; seats are unlimited.`;
+  if (seatsAfter.used === null || seatsAfter.total === null) return `${takes}; in use after: ${seatCount(seatsAfter)}.`;
+  const left = seatsAfter.total - seatsAfter.used;
+  return left >= 0 ? `${takes}, leaves ${left}.` : `${takes}: ${-left} more than were bought.`;
+}
+
+function Meter({ before, after }: { before: number | null; after: number | null }) {
+  if (before === null || after === null) return null;
+  const width = (share: number) => `${Math.min(100, share * 100)}%`;
+  return (
+    <span className={`gh-meter gh-meter-large${after > 1 ? ' gh-meter-over' : ''}`} aria-hidden="true">
+      <span className="gh-meter-after" style={{ width: width(after) }} />
+      <span style={{ width: width(before) }} />
+    </span>
+  );
+}

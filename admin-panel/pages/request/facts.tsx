@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { productName } from '../../../core/organization/product.ts';
+import { intentPhrase } from '../../../core/policy/intent.ts';
+import type { AccessRequest } from '../../../core/requests/request.ts';
+import { useApi } from '../../api/api.tsx';
+import { capital } from '../../words/requests.ts';
+
+/** The rest of the request: what was stopped, where, and by which rule. */
+export function Facts({ request }: { request: AccessRequest }) {
+  const { open } = useApi().host;
+  const site = `https://${request.siteHost}`;
+  return (
+    <section className="gh-panel" aria-labelledby="gh-facts">
+      <h2 id="gh-facts">What was stopped</h2>
+      <dl className="gh-facts">
+        <Fact name="Action">{capital(intentPhrase(request.intent))}</Fact>
+        <Fact name="App">{productName(request.product)}</Fact>
+        <Fact name="Site">
+          <a
+            href={site}
+            target="_blank"
+            rel="noopener noreferrer"
+            onClick={(event) => {
+              event.preventDefault();
+              open(site);
+            }}
+          >
+            {request.siteHost}
+            <span className="gh-hidden"> (opens elsewhere)</span>
+          </a>
+        </Fact>
+        <Fact name="Stopped by">
+          {request.ruleName}
+          <span className="gh-subtle gh-block">
+            {request.ruleIds.join(', ') || 'no rule named'} · policy version {request.policyVersion}
+          </span>
+        </Fact>
+        <Fact name="Group on approval">{request.group?.name ?? <span className="gh-danger">none is mapped</span>}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <>
+    <dt>{name}</dt>
+    <dd className="gh-name">{children}</dd>
+  </>
+);

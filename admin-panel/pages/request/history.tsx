@@ -1,0 +1,47 @@
+import type { AuditEntry } from '../../../core/audit/chain.ts';
+import type { AuditEventType } from '../../../core/audit/event.ts';
+import { When } from '../../components/clock.tsx';
+import { Glyph, type GlyphName } from '../../components/glyph.tsx';
+import { actorName, eventReason, eventWords } from '../../words/audit.ts';
+
+const glyphs: Partial<Record<AuditEventType, GlyphName>> = {
+  'request.approved': 'check',
+  'grant.finished': 'check',
+  'request.denied': 'cross',
+  'grant.failed': 'danger',
+  'grant.postponed': 'warning',
+};
+
+/** What happened to the request, oldest first, from the audit log. */
+export const History = ({ entries }: { entries: readonly AuditEntry[] }) => (
+  <section className="gh-panel" aria-labelledby="gh-history">
+    <h2 id="gh-history">History</h2>
+    <ol className="gh-history">
+      {[...entries]
+        .sort((a, b) => a.seq - b.seq)
+        .map(({ seq, event }) => {
+          const reason = event.type === 'request.submitted' ? null : eventReason(event);
+          return (
+            <li key={seq}>
+              <Glyph name={glyphs[event.type] ?? 'dot'} />
+              <div>
+                <p className="gh-name">
+                  <strong>{actorName(event)}</strong> {eventWords(event, { withNumber: false })}
+                </p>
+                {reason !== null && reason !== '' && <p className="gh-history-reason gh-name">{reason}</p>}
+                <p className="gh-subtle">
+                  <When iso={event.at} both />
+                  {event.type === 'grant.postponed' && (
+                    <>
+                      {' '}
+                      · next try <When iso={event.until} />
+                    </>
+                  )}
+                </p>
+              </div>
+            </li>
+          );
+        })}
+    </ol>
+  </section>
+);

@@ -1,0 +1,62 @@
+import { routes } from '../../../core/contract/routes/index.ts';
+import type { Me } from '../../../core/contract/routes/session.ts';
+import type { RequestId } from '../../../core/ids.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { CallFailed } from '../../components/call-failed.tsx';
+import { When } from '../../components/clock.tsx';
+import { Glyph } from '../../components/glyph.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { StateLozenge } from '../../components/state-lozenge.tsx';
+import { addressOf, queue } from '../../navigation.ts';
+import { requestSentence } from '../../words/requests.ts';
+import { DecisionCard } from './decision-card.tsx';
+import { Earlier } from './earlier.tsx';
+import { EffectCard } from './effect-card.tsx';
+import { Facts } from './facts.tsx';
+import { History } from './history.tsx';
+import { PeopleCard } from './people-card.tsx';
+
+/** One request with everything a reviewer needs to decide, and the decision beside it. */
+export function RequestPage({ id, me }: { id: RequestId; me: Me }) {
+  const detail = useQuery(routes.getRequest, { params: { id } });
+  const { value, error } = detail;
+  return (
+    <>
+      <a className="gh-back" href={addressOf(queue)}>
+        <Glyph name="back" /> Review queue
+      </a>
+      {error && <CallFailed error={error} what="The request" onRetry={detail.retry} isStale={value !== null} />}
+      {value === null ? (
+        !error && <Skeleton rows={10} what="the request" />
+      ) : (
+        <>
+          <header className="gh-request-head">
+            <h1>{requestSentence(value.request)}</h1>
+            <p className="gh-request-line">
+              <StateLozenge state={value.request.state} />
+              <span>
+                Request #{value.request.number}, asked <When iso={value.request.createdAt} both />
+              </span>
+            </p>
+          </header>
+          <div className="gh-columns">
+            <div className="gh-column">
+              <section className="gh-panel" aria-labelledby="gh-reason">
+                <h2 id="gh-reason">Reason given</h2>
+                <blockquote className="gh-quote">{value.request.reason}</blockquote>
+              </section>
+              <PeopleCard detail={value} />
+              <EffectCard effect={value.request.effect} />
+              <History entries={value.history} />
+            </div>
+            <div className="gh-column gh-column-side">
+              <DecisionCard detail={value} me={me} />
+              <Facts request={value.request} />
+              <Earlier requests={value.earlier} request={value.request} />
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import Button from '@atlaskit/button/new';
+import { routes } from '../../../core/contract/routes/index.ts';
+import type { AccessRequest } from '../../../core/requests/request.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useFlags } from '../../components/flags.tsx';
+import { Notice } from '../../components/notice.tsx';
+
+/** After the reason was dealt with at Atlassian: the same approval, tried again. */
+export function RetryGrant({ request }: { request: AccessRequest }) {
+  const command = useCommand(routes.retryGrant);
+  const flag = useFlags();
+  const retry = async () => {
+    const answer = await command.run({ params: { id: request.id } });
+    if (answer) flag({ tone: 'success', title: `Trying request #${request.number} again` });
+  };
+  return (
+    <div className="gh-decide">
+      <p>When the cause is dealt with, try again. The approval stands.</p>
+      <div className="gh-decide-buttons">
+        <Button appearance="primary" isLoading={command.busy} onClick={() => void retry()}>
+          Try again
+        </Button>
+      </div>
+      {command.error && (
+        <Notice tone="danger" title="It was not tried again" role="alert">
+          {command.error.message}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { routes } from '../../../core/contract/routes/index.ts';
+import type { Me } from '../../../core/contract/routes/session.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { Logo } from '../../components/logo.tsx';
+import { SignOutButton } from '../../components/sign-out-button.tsx';
+import { addressOf, type Place, queue } from '../../navigation.ts';
+import { LiveMark } from './live-mark.tsx';
+import { StatusStrip } from './status-strip.tsx';
+
+const sections: readonly { name: string; place: Place; pages: readonly Place['page'][] }[] = [
+  { name: 'Review queue', place: queue, pages: ['queue', 'request'] },
+  { name: 'People', place: { page: 'people', q: '', type: null, trail: [] }, pages: ['people'] },
+  { name: 'Audit log', place: { page: 'audit', type: null, trail: [] }, pages: ['audit'] },
+];
+
+const openQueue = { query: { state: 'in-review' } } as const;
+
+/** Top bar, state of the organization, and the page. */
+export function Shell(props: { me: Me; place: Place; onSignedOut: () => void; children: ReactNode }) {
+  const { me, place } = props;
+  const open = useQuery(routes.listRequests, openQueue).value?.counts['in-review'] ?? null;
+  const main = useRef<HTMLElement>(null);
+  const section = sections.find(({ pages }) => pages.includes(place.page))?.name ?? 'Gatehouse';
+  useEffect(() => {
+    document.title = `${open === null || open === 0 ? '' : `(${open}) `}${section} – Gatehouse`;
+  }, [open, section]);
+
+  return (
+    <>
+      <button type="button" className="gh-skip" onClick={() => main.current?.focus()}>
+        Skip to content
+      </button>
+      <header className="gh-top">
+        <div className="gh-brand">
+          <Logo size={24} />
+          <span className="gh-brand-name">Gatehouse</span>
+          <span className="gh-brand-org">{me.organization.name}</span>
+        </div>
+        <nav aria-label="Sections" className="gh-sections">
+          {sections.map(({ name, place: target, pages }) => (
+            <a key={name} href={addressOf(target)} aria-current={pages.includes(place.page) ? 'page' : undefined}>
+              {name}
+              {name === 'Review queue' && open !== null && open > 0 && (
+                <span className="gh-open-count">
+                  {open}
+                  <span className="gh-hidden"> open</span>
+                </span>
+              )}
+            </a>
+          ))}
+        </nav>
+        <LiveMark />
+        <div className="gh-me">
+          <div className="gh-me-text">
+            <span className="gh-me-name">{me.name}</span>
+            <span className="gh-subtle">{rolesOf(me)}</span>
+          </div>
+          <SignOutButton onSignedOut={props.onSignedOut} />
+        </div>
+      </header>
+      <StatusStrip isAdmin={me.roles.includes('admin')} />
+      <main ref={main} tabIndex={-1} className="gh-main">
+        {props.children}
+      </main>
+    </>
+  );
+}
+
+const rolesOf = ({ roles }: Me): string =>
+  roles
+    .filter((role) => role !== 'member')
+    .map((role) => `${role.charAt(0).toUpperCase()}${role.slice(1)}`)
+    .join(', ');
