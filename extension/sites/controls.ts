@@ -5,7 +5,7 @@ import { admin, confluence, home, identity, trello } from './controls/others.ts'
 import type { ControlSelector } from './controls/selectors.ts';
 import { labelLanguage } from './label-match.ts';
 import type { PageContext } from './page-context.ts';
-import { combined } from './selector.ts';
+import { SelectorIndex } from './selector-index.ts';
 import { hasPicker, readShareDialogs, type ShareDialog } from './share-dialog.ts';
 import { accessibleName } from './text.ts';
 
@@ -20,24 +20,20 @@ export const controlSelectors: readonly ControlSelector[] = [
   ...everywhere,
 ];
 
-interface Table {
-  readonly selectors: readonly ControlSelector[];
-  readonly css: string;
-}
-
-const tables = new Map<string, Table>();
+const indexes = new Map<string, SelectorIndex<ControlSelector>>();
 
 /** The selectors of one kind of page, put together once. */
-function tableFor({ product, surface }: PageContext): Table {
+function indexFor({ product, surface }: PageContext): SelectorIndex<ControlSelector> {
   const key = `${product} ${surface}`;
-  const known = tables.get(key);
+  const known = indexes.get(key);
   if (known) return known;
-  const selectors = controlSelectors.filter(
-    (selector) => (selector.products?.includes(product) ?? true) && (selector.surfaces?.includes(surface) ?? true),
+  const index = new SelectorIndex(
+    controlSelectors.filter(
+      (selector) => (selector.products?.includes(product) ?? true) && (selector.surfaces?.includes(surface) ?? true),
+    ),
   );
-  const table = { selectors, css: combined(selectors) };
-  tables.set(key, table);
-  return table;
+  indexes.set(key, index);
+  return index;
 }
 
 /**
@@ -45,18 +41,18 @@ function tableFor({ product, surface }: PageContext): Table {
  * same words are left out: a label alone never counts. Reads only the DOM: no layout, no network.
  */
 export function recogniseControls(root: ParentNode, context: PageContext): ControlRef[] {
-  const { selectors, css } = tableFor(context);
+  const index = indexFor(context);
   const controls = new Map<Element, ControlRef>();
   const read = (element: Element): void => {
-    for (const selector of selectors) {
-      if (controls.has(element)) return;
-      if (!element.matches(selector.css)) continue;
+    for (const selector of index.matching(element)) {
       const control = readControl(element, selector);
-      if (control) controls.set(element, control);
+      if (!control) continue;
+      controls.set(element, control);
+      return;
     }
   };
-  if (root instanceof Element && root.matches(css)) read(root);
-  for (const element of root.querySelectorAll(css)) read(element);
+  if (root instanceof Element) read(root);
+  for (const element of root.querySelectorAll(index.css)) read(element);
   if (hasPicker(root) || (root instanceof Element && root.closest('[role="dialog"],dialog'))) {
     for (const dialog of readShareDialogs(root)) addSubmit(dialog, controls);
   }

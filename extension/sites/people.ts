@@ -8,30 +8,24 @@ import type { PersonSelector } from './people/selectors.ts';
 import { unitOf } from './people/unit.ts';
 import type { PersonRef } from './person.ts';
 import type { PageProduct } from './routes.ts';
-import { combined } from './selector.ts';
+import { SelectorIndex } from './selector-index.ts';
 import { readStatePeople, type StatePeople, stateKey } from './spa-state.ts';
 
-interface Table {
-  readonly selectors: readonly PersonSelector[];
-  readonly css: string;
-}
+const indexOf = (...more: readonly (readonly PersonSelector[])[]): SelectorIndex<PersonSelector> =>
+  new SelectorIndex([...more.flat(), ...everywhere]);
 
-const tableOf = (...more: readonly (readonly PersonSelector[])[]): Table => {
-  const selectors = [...more.flat(), ...everywhere];
-  return { selectors, css: combined(selectors) };
-};
-
-const atlassian = tableOf(jira, jsm);
-const tables: Readonly<Record<PageProduct, Table>> = {
+const atlassian = indexOf(jira, jsm);
+const shared = indexOf();
+const indexes: Readonly<Record<PageProduct, SelectorIndex<PersonSelector>>> = {
   jira: atlassian,
   jsm: atlassian,
   confluence: atlassian,
   home: atlassian,
-  admin: tableOf(),
-  id: tableOf(),
-  unknown: tableOf(),
-  bitbucket: tableOf(bitbucket),
-  trello: tableOf(trello),
+  admin: shared,
+  id: shared,
+  unknown: shared,
+  bitbucket: indexOf(bitbucket),
+  trello: indexOf(trello),
 };
 
 /** Every selector that recognises people, for the inspector and for drift reports. */
@@ -49,18 +43,20 @@ const stateOf = (document: Document): StatePeople => {
  * no network. A ref without `accountId` and `emailHash` is a person the page names without saying who it is.
  */
 export function recognisePeople(root: ParentNode, context: PageContext): PersonRef[] {
-  const { selectors, css } = tables[context.product];
+  const index = indexes[context.product];
+  const scope = root instanceof Element ? unitOf(root) : root;
   const found: PersonRef[] = [];
   const read = (element: Element): void => {
+    const selectors = index.matching(element);
+    if (selectors.length === 0) return;
+    const unit = unitOf(element);
     for (const selector of selectors) {
-      if (!element.matches(selector.css)) continue;
-      const person = readPerson(element, selector, context);
+      const person = readPerson(element, unit, selector, context);
       if (person) found.push(person);
     }
   };
-  const scope = root instanceof Element ? unitOf(root) : root;
-  if (scope instanceof Element && scope.matches(css)) read(scope);
-  for (const element of scope.querySelectorAll(css)) read(element);
+  if (scope instanceof Element) read(scope);
+  for (const element of scope.querySelectorAll(index.css)) read(element);
   const document = root instanceof Document ? root : root.ownerDocument;
   const people = mergeNeighbours(mergeUnits(found));
   return document ? people.map((person) => withState(person, stateOf(document))) : people;

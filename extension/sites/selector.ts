@@ -15,9 +15,6 @@ export interface NamedSelector {
   readonly expected: readonly [number, number | null];
 }
 
-/** One selector list for one `querySelectorAll` a pass. */
-export const combined = (selectors: readonly NamedSelector[]): string => selectors.map(({ css }) => css).join(',');
-
 const worst = 'ABCDI';
 
 /** A conclusion is as good as its weakest fact. */

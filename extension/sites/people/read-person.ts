@@ -4,7 +4,7 @@ import type { PageContext } from '../page-context.ts';
 import type { Carrier, PersonRef } from '../person.ts';
 import { textOf } from '../text.ts';
 import type { PersonKind, PersonSelector } from './selectors.ts';
-import { avatarLabel, isDense, unitOf } from './unit.ts';
+import { avatarLabel, isDense } from './unit.ts';
 
 type Reader = (
   found: Element,
@@ -123,8 +123,12 @@ const readers: Readonly<Record<PersonKind, Reader>> = {
 };
 
 /** One person at one matched element; null when the element turns out to show nobody. */
-export function readPerson(found: Element, selector: PersonSelector, context: PageContext): PersonRef | null {
-  const unit = unitOf(found);
+export function readPerson(
+  found: Element,
+  unit: Element,
+  selector: PersonSelector,
+  context: PageContext,
+): PersonRef | null {
   const read = readers[selector.kind](found, unit, context);
   if (!read) return null;
   return {

@@ -3,7 +3,7 @@ const UNIT =
   'a[href],button,label,[role="button"],[role="option"],[role="menuitem"],[role="img"][aria-labelledby],[data-mention-id],[data-mention-item],' +
   '[data-user-picker-multi-value],[data-vc="profilecard-wrapper"],[data-testid="issue.views.field.user.assignee"]';
 const INTERACTIVE = 'a[href],button,label,[role="button"],[role="option"],[data-mention-id],[data-mention-item]';
-const CARD = '[data-testid="profilecard"]';
+const FRAME = 'fieldset,[data-testid="profilecard"]';
 const CARD_NAME = '[data-testid="profilecard-name"]';
 /** Avatars with no room for words: cards, filters. */
 const DENSE =
@@ -17,17 +17,18 @@ const showsOne = (element: Element): boolean =>
 
 /** The visual unit that shows the person found at `found`; a badge belongs right after it, outside every small button and link. */
 export function unitOf(found: Element): Element {
-  const card = found.closest(CARD);
-  if (card) return card.querySelector(CARD_NAME) ?? card;
-  const filter = found.closest('fieldset') && filterOf(found);
-  if (filter) return filter;
+  // One walk up for both: they hold many people, and few pages have them.
+  const frame = found.closest(FRAME);
+  if (frame) {
+    if (frame.localName !== 'fieldset') return frame.querySelector(CARD_NAME) ?? frame;
+    const filter = filterOf(found);
+    if (filter) return filter;
+  }
   let unit = found.closest(UNIT) ?? found;
-  for (
-    let outer = unit.parentElement?.closest(INTERACTIVE);
-    outer && showsOne(outer);
-    outer = unit.parentElement?.closest(INTERACTIVE)
-  ) {
+  let outer = unit.parentElement?.closest(INTERACTIVE);
+  while (outer && showsOne(outer)) {
     unit = outer;
+    outer = unit.parentElement?.closest(INTERACTIVE);
   }
   return unit;
 }

@@ -78,7 +78,7 @@ const startTrace = (session: CDPSession): Promise<unknown> =>
   session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: {
-      includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline', 'devtools.timeline', '__metadata'],
+      includedCategories: ['toplevel', '__metadata'],
     },
   });
 
