@@ -20,12 +20,13 @@ export function dispatcher(parts: {
     const url = new URL(request.url);
     const text = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.clone().text();
     const viewer = viewerOf(request, store.state);
-    const response =
+    const answer = async () =>
       faults.take(request.method, url.host + url.pathname) ??
       (await getResponse(handlers, request.clone())) ??
       pictureFor(url) ??
       (await pages?.(request, { store, viewer })) ??
       new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+    const response = await answer().catch(broken);
     log.add({
       at: new Date().toISOString(),
       method: request.method,
@@ -40,4 +41,14 @@ export function dispatcher(parts: {
     headers.set('atl-traceid', randomUUID().replaceAll('-', ''));
     return new Response(response.body, { status: response.status, headers });
   };
+}
+
+/** A fault of the fake itself: shown, so that nobody takes it for Atlassian's behaviour. */
+function broken(error: unknown): Response {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`fake Atlassian Cloud: ${text}\n`);
+  return new Response(`The fake is broken here:\n${text}\n`, {
+    status: 500,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
 }

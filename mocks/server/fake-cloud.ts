@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -77,6 +77,7 @@ export async function startFakeCloud(options: FakeCloudOptions = {}): Promise<Fa
     faults,
     close: async () => {
       await Promise.all([cloud, proxy, control].map(stop));
+      if (!options.certDir) await rm(caFile, { force: true });
     },
   };
 }

@@ -4,13 +4,21 @@ import { z } from 'zod';
 export const Fault = z.strictObject({
   method: z.string(),
   /** Regular expression on `host/path`. */
-  pathPattern: z.string(),
+  pathPattern: z.string().refine(isPattern, 'is not a regular expression'),
   status: z.number().int().min(200).max(599),
   headers: z.record(z.string(), z.string()).default({}),
   body: z.unknown().optional(),
   times: z.number().int().positive(),
 });
 export type Fault = z.infer<typeof Fault>;
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
 
 export class Faults {
   #faults: { fault: Fault; pattern: RegExp; left: number }[] = [];

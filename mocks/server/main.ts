@@ -1,45 +1,45 @@
-import { parseArgs } from 'node:util';
 import { startIdentityProvider } from '../identity-provider/provider.ts';
 import { pages } from '../pages/index.ts';
 import { startFakeCloud } from './fake-cloud.ts';
+import { readOptions } from './options.ts';
 
-/** The fake Atlassian Cloud, and when `--idp-port` is given the identity provider, as a process of its own. */
-const { values } = parseArgs({
-  options: {
-    'https-port': { type: 'string', default: '8443' },
-    'proxy-port': { type: 'string', default: '8444' },
-    'control-port': { type: 'string', default: '8445' },
-    'idp-port': { type: 'string' },
-    'state-file': { type: 'string' },
-    'cert-dir': { type: 'string' },
-    'idp-dir': { type: 'string' },
-  },
-});
-
-const cloud = await startFakeCloud({
-  httpsPort: Number(values['https-port']),
-  proxyPort: Number(values['proxy-port']),
-  controlPort: Number(values['control-port']),
-  ...(values['state-file'] && { stateFile: values['state-file'] }),
-  ...(values['cert-dir'] && { certDir: values['cert-dir'] }),
-  pages,
-});
-const provider = values['idp-port']
-  ? await startIdentityProvider({
-      port: Number(values['idp-port']),
-      clients: JSON.parse(process.env.GATEHOUSE_IDP_CLIENTS ?? '[]'),
-      ...(values['idp-dir'] && { dir: values['idp-dir'] }),
-    })
-  : null;
-
-const { httpsPort, proxyUrl, controlUrl, caFile } = cloud;
-process.stdout.write(
-  `${JSON.stringify({ httpsPort, proxyUrl, controlUrl, caFile, issuer: provider?.issuer ?? null })}\n`,
-);
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, async () => {
-    await provider?.close();
-    await cloud.close();
-    process.exit(0);
+/**
+ * The fake Atlassian Cloud, and when `--idp-port` is given the identity provider, as a process of its own. Prints one line
+ * of JSON with its addresses when it is ready; ends on SIGTERM and SIGINT.
+ */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env);
+  const cloud = await startFakeCloud({
+    httpsPort: options['https-port'],
+    proxyPort: options['proxy-port'],
+    controlPort: options['control-port'],
+    ...(options['state-file'] && { stateFile: options['state-file'] }),
+    ...(options['cert-dir'] && { certDir: options['cert-dir'] }),
+    pages,
   });
+  const provider =
+    options['idp-port'] === undefined
+      ? null
+      : await startIdentityProvider({
+          port: options['idp-port'],
+          clients: options.clients,
+          ...(options['idp-dir'] && { dir: options['idp-dir'] }),
+        });
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, async () => {
+      await Promise.all([provider?.close(), cloud.close()]);
+      process.exit(0);
+    });
+
+  const { httpsPort, proxyUrl, controlUrl, caFile } = cloud;
+  const ready = { httpsPort, proxyUrl, controlUrl, caFile, issuer: provider?.issuer ?? null };
+  process.stdout.write(`${JSON.stringify(ready)}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
