@@ -2,15 +2,20 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { account } from '../cloud/people.ts';
 import { seatsUsed } from '../cloud/seats.ts';
-import type { Store } from '../cloud/store.ts';
+import { byId, type Store } from '../cloud/store.ts';
 import { Fault, type Faults } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
 
+/** An account by what is special about it; the rest is an ordinary active, managed person. */
 const NewPerson = z.strictObject({
-  accountId: z.string(),
-  name: z.string(),
+  accountId: z.string().min(1),
+  name: z.string().min(1),
   email: z.string().nullable(),
   groups: z.array(z.string()).default([]),
+  accountType: z.enum(['atlassian', 'app', 'customer']).default('atlassian'),
+  claimStatus: z.enum(['managed', 'unmanaged']).default('managed'),
+  isConfluenceGuest: z.boolean().default(false),
+  isJiraGuest: z.boolean().default(false),
 });
 
 /** What tests and the walk steer the fake with; on a port of its own, so that no page can reach it by an Atlassian name. */
@@ -23,7 +28,7 @@ export function controlApp(parts: { store: Store; log: RequestLog; faults: Fault
     return c.body(null, 204);
   });
   app.post('/faults', async (c) => {
-    const fault = Fault.safeParse(await c.req.json());
+    const fault = Fault.safeParse(await c.req.json().catch(() => undefined));
     if (!fault.success) return c.json({ error: z.prettifyError(fault.error) }, 400);
     faults.add(fault.data);
     return c.body(null, 204);
@@ -39,8 +44,9 @@ export function controlApp(parts: { store: Store; log: RequestLog; faults: Fault
     return c.body(null, 204);
   });
   app.post('/people', async (c) => {
-    const person = NewPerson.safeParse(await c.req.json());
+    const person = NewPerson.safeParse(await c.req.json().catch(() => undefined));
     if (!person.success) return c.json({ error: z.prettifyError(person.error) }, 400);
+    if (byId(store.state, person.data.accountId)) return c.json({ error: 'somebody has this id' }, 409);
     store.update((state) => ({ ...state, accounts: [...state.accounts, account(person.data)] }));
     return c.body(null, 204);
   });

@@ -2,6 +2,7 @@ import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
 import { defaultGroup, inviteByEmail, joinGroup } from '../grant.ts';
 import { productOf } from '../resource.ts';
+import { holdsSeat } from '../seats.ts';
 import type { Store } from '../store.ts';
 import { anySite, gatewayError, withBody } from './gateway.ts';
 
@@ -29,8 +30,8 @@ export const invitationHandlers = (store: Store): RequestHandler[] => [
         for (const ari of body.resources) {
           const resource = productOf(ari);
           const group = resource && defaultGroup(state, resource.product, resource.cloudId);
-          if (!group) return gatewayError(400, `Unknown resource ${ari}`);
-          if (invited.account.groups.includes(group)) {
+          if (!resource || !group) return gatewayError(400, `Unknown resource ${ari}`);
+          if (holdsSeat(state, invited.account, resource.product, resource.cloudId)) {
             results[ari] = 'USER_EXISTS';
             continue;
           }
