@@ -68,7 +68,8 @@ export async function openStage(options: { ports: Ports; dataDir: string }): Pro
   }
 }
 
-async function makeWritable(folder: string): Promise<void> {
+/** Throws one line that says what to do when nothing can be kept in the folder. */
+export async function makeWritable(folder: string): Promise<void> {
   try {
     await mkdir(join(folder, 'service'), { recursive: true });
     await writeFile(join(folder, '.writable'), '');

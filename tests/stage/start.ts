@@ -8,12 +8,14 @@ import { runWalk } from '../walk/run.ts';
 import { configureExtension, enterAtlassian, openBrowser } from './browser.ts';
 import { extensionDir, root } from './paths.ts';
 import { fixedPorts, freePorts } from './ports.ts';
-import { openStage, type Stage } from './stage.ts';
+import { makeWritable, openStage, type Stage } from './stage.ts';
+import { watchSources } from './watch.ts';
 
 /** `npm start`: the whole product on this machine, beside a fake Atlassian Cloud. */
 const usage = `npm start [-- options]
   --reset      start over: forget requests, the directory and the browser profile
   --walk       do the whole story by itself in headless Chromium, save a screenshot per step under walk/, exit
+  --watch      build and start again what changes (npm run dev)
   --headless   do not open a browser even if one can be shown
   --help       this text`;
 
@@ -25,6 +27,7 @@ async function main(): Promise<number> {
       reset: { type: 'boolean', default: false },
       walk: { type: 'boolean', default: false },
       headless: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -32,21 +35,21 @@ async function main(): Promise<number> {
     say(usage);
     return 0;
   }
+  const dataDir = join(root, '.gatehouse');
+  if (values.reset) await rm(dataDir, { recursive: true, force: true });
+  await makeWritable(dataDir);
   await ensureBuilt(say);
   if (values.walk) {
     await findOrInstallChromium(say);
     return runWalk({ ports: await freePorts(), outDir: join(root, 'walk'), say });
   }
-  const dataDir = join(root, '.gatehouse');
-  if (values.reset) await rm(dataDir, { recursive: true, force: true });
   const stage = await openStage({ ports: fixedPorts, dataDir });
   const stop = onSignal();
   describeStage(stage);
   const closeBrowser = values.headless || !canShow() ? null : await showBrowser(stage, dataDir);
-  const ended = stage.service.exited.then(
-    (code) => `The policy service ended by itself with code ${code}; see ${dataDir}/service.log.`,
-  );
-  const why = await Promise.race([stop, ended]);
+  const stopWatching = values.watch ? watchSources(stage, say) : null;
+  const why = await Promise.race([stop, ...(values.watch ? [] : [endOf(stage, dataDir)])]);
+  stopWatching?.();
   if (why) say(why);
   say('Stopping …');
   await closeBrowser?.();
@@ -54,6 +57,9 @@ async function main(): Promise<number> {
   say('Stopped. The data is kept; "npm start" goes on with it, "npm start -- --reset" starts over.');
   return why ? 1 : 0;
 }
+
+const endOf = async (stage: Stage, dataDir: string): Promise<string> =>
+  `The policy service ended by itself with code ${await stage.service.exited}; see ${dataDir}/service.log.`;
 
 function onSignal(): Promise<null> {
   return new Promise((resolve) => {
