@@ -1,19 +1,16 @@
 import { organization } from '../cloud/seed.ts';
 
-export type SurfaceName = 'jira' | 'confluence' | 'admin' | 'join' | 'login';
-
 export interface Surface {
-  readonly name: SurfaceName;
+  readonly name: 'jira' | 'confluence' | 'admin' | 'join' | 'login';
   readonly site: (typeof organization.sites)[number] | null;
 }
 
-/** Which page family an address belongs to; null when it is none. Client-side routes of one family share a shell. */
-export function surfaceOf(url: URL): Surface | null {
-  const { host, pathname } = url;
+/** Which family of pages an address belongs to; null when it is none. Client-side routes of one family share a shell. */
+export function surfaceOf({ host, pathname }: URL): Surface | null {
   const site = organization.sites.find((candidate) => candidate.host === host) ?? null;
   if (site) {
-    if (pathname.startsWith('/wiki')) return { name: 'confluence', site };
-    if (/^\/(?:$|jira\/|browse\/|issues\/|secure\/)/.test(pathname)) return { name: 'jira', site };
+    if (/^\/wiki(?:\/|$)/.test(pathname) && !pathname.startsWith('/wiki/rest')) return { name: 'confluence', site };
+    if (/^\/(?:$|jira(?:\/|$)|browse\/|issues(?:\/|$)|secure\/)/.test(pathname)) return { name: 'jira', site };
     return null;
   }
   if (host === 'id.atlassian.com') {

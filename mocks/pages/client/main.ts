@@ -1,16 +1,13 @@
-import { board } from './board.ts';
-import { restrictedPage, wikiPage } from './confluence.ts';
-import { data } from './data.ts';
-import { issue } from './issue.ts';
-import { join } from './join.ts';
-import { startRouter } from './router.ts';
+import { board } from './jira/board.ts';
+import { data } from './kit/data.ts';
+import { show, type View } from './kit/frame.ts';
+import { startRerender } from './kit/live.ts';
+import { startRouter } from './kit/router.ts';
 
-function page(): HTMLElement {
-  const { pathname } = location;
-  if (data.surface === 'join') return join();
-  if (data.surface === 'confluence') return pathname.startsWith('/wiki/spaces/HR/') ? restrictedPage() : wikiPage();
-  const key = /^\/browse\/([A-Z]+-\d+)/.exec(pathname)?.[1];
-  return key ? issue(key) : board();
+function view(): View {
+  return board();
 }
 
-startRouter(() => document.getElementById('root')?.replaceChildren(page()));
+startRouter(() => show(view()));
+startRerender(location.search);
+void data;
