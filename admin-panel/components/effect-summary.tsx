@@ -9,7 +9,7 @@ export function EffectSummary({ effect }: { effect: Effect }) {
   const isFreePlanEnd = effect.reasons.some(({ code }) => code === 'free-plan-cliff');
   return (
     <div className="gh-effect">
-      <span className="gh-number">{seatChange(effect)}</span>
+      <span className="gh-number">{isUnknown(effect) ? 'Seats unknown' : seatChange(effect)}</span>
       <span className="gh-subtle">
         {costWords(effect.cost, locale)}
         {effect.cost.known && !effect.cost.verified && ' · unverified'}
@@ -20,3 +20,6 @@ export function EffectSummary({ effect }: { effect: Effect }) {
     </div>
   );
 }
+
+const isUnknown = ({ seats, seatsAfter, seatsTaken }: Effect): boolean =>
+  seatsTaken !== 0 && !seats.unlimited && seats.used === null && seats.total === null && seatsAfter.used === null;

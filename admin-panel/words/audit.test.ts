@@ -35,7 +35,7 @@ describe('audit events in words', () => {
       policyVersion: 1,
     };
     expect(words(submitted)).toBe(
-      'asked to share with somebody who has no access yet with request #12 in Jira on acme.atlassian.net, for a@x.example and b@x.example',
+      'made request #12: wants to share with somebody who has no access yet, Jira on acme.atlassian.net, for a@x.example and b@x.example',
     );
     expect(eventReason(AuditEvent.parse(submitted))).toBe('because');
   });

@@ -27,16 +27,14 @@ export const actorName = ({ actor }: Pick<AuditEvent, 'actor'>): string =>
   actor.kind === 'person' ? actor.name : 'Gatehouse';
 
 /**
- * What happened, as the rest of a sentence that starts with the actor. Without `about` the request's number is left out:
- * the page of a request says it once.
+ * What happened, as the rest of a sentence that starts with the actor. Without `withNumber` the request's number is
+ * left out: the page of a request says it once.
  */
 export function eventWords(event: AuditEvent, options: { readonly withNumber: boolean }): string {
   const request = 'number' in event && options.withNumber ? ` request #${event.number}` : ' the request';
   switch (event.type) {
-    case 'request.submitted': {
-      const of = options.withNumber ? ` with request #${event.number}` : '';
-      return `asked to ${phrase(event.intent)}${of} in ${product(event.product)} on ${event.siteHost}, for ${list(event.targets)}`;
-    }
+    case 'request.submitted':
+      return `made${request}: wants to ${phrase(event.intent)}, ${product(event.product)} on ${event.siteHost}, for ${list(event.targets)}`;
     case 'request.approved':
       return `approved${request}`;
     case 'request.denied':

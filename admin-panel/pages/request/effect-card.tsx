@@ -59,7 +59,7 @@ function seatsBelow({ seatsTaken, seatsAfter }: Effect): string {
   if (seatsAfter.unlimited) return `${takes}; seats are unlimited.`;
   if (seatsAfter.used === null || seatsAfter.total === null) return `${takes}; in use after: ${seatCount(seatsAfter)}.`;
   const left = seatsAfter.total - seatsAfter.used;
-  return left >= 0 ? `${takes}, leaves ${left}.` : `${takes}: ${-left} more than were bought.`;
+  return left >= 0 ? `${takes}, leaves ${left}.` : `${takes}: ${-left} more than there are.`;
 }
 
 function Meter({ before, after }: { before: number | null; after: number | null }) {

@@ -1,0 +1,264 @@
+import { createHash } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { type Context, Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { type AuditEntry, append, verify } from '../../core/audit/chain.ts';
+import type { AuditEvent } from '../../core/audit/event.ts';
+import { type ErrorCode, errors } from '../../core/contract/errors.ts';
+import type { LiveEvent } from '../../core/contract/live.ts';
+import type { DirectoryStatus, PersonRow } from '../../core/contract/routes/directory.ts';
+import { paths, routes } from '../../core/contract/routes/index.ts';
+import type { Me } from '../../core/contract/routes/session.ts';
+import { type AccessRequest, RequestState } from '../../core/requests/request.ts';
+import { type Actor, type Command, transition } from '../../core/requests/transition.ts';
+import { panelDir } from '../stage/paths.ts';
+import { me as defaultMe, exampleDirectory, examplePeople } from './panel-data.ts';
+
+/** What tests may set and look at. */
+export interface PanelService {
+  readonly url: string;
+  me: Me;
+  people: PersonRow[];
+  directory: DirectoryStatus;
+  /** Routes by path that answer with an error for now. */
+  readonly failing: Map<string, ErrorCode>;
+  readonly requests: () => readonly AccessRequest[];
+  add(request: AccessRequest): void;
+  /** As Gatehouse itself would, e.g. after it talked to Atlassian. */
+  move(number: number, command: Command): void;
+  /** Changes an entry of the log behind the chain's back. */
+  tamper(seq: number): void;
+  close(): Promise<void>;
+}
+
+const now = () => new Date().toISOString();
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const at = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
+
+/**
+ * A service of the contract in memory, over real HTTP: the core's own rules, no database and no Atlassian. It serves the
+ * built panel, so that a test sees what people see.
+ */
+export async function startPanelService(): Promise<PanelService> {
+  const requests: AccessRequest[] = [];
+  let log: AuditEntry[] = [];
+  const listeners = new Set<(event: LiveEvent) => void>();
+  const failing = new Map<string, ErrorCode>();
+  const app = new Hono();
+
+  const write = (event: AuditEvent) => {
+    log.push(append(log.at(-1) ?? null, event, sha256));
+  };
+  const tell = ({ id, number, state }: AccessRequest) => {
+    for (const listener of listeners) listener({ type: 'request.changed', id, number, state });
+  };
+  const actor = (): Actor => ({ kind: 'person', person: service.me, roles: service.me.roles });
+  const apply = (request: AccessRequest, command: Command, by: Actor) => {
+    const result = transition(request, command, by, now());
+    if (!result.ok) return result;
+    requests[requests.indexOf(request)] = result.request;
+    write(eventOf(result.request, command, by));
+    tell(result.request);
+    return result;
+  };
+  const find = (c: Context) => requests.find(({ id }) => id === c.req.param('id'));
+
+  app.use('/api/*', async (c, next) => {
+    const code = failing.get(c.req.path);
+    if (code) return problem(c, code);
+    const isPublic = /\/auth\/(authorize|token)|\/health$/.test(c.req.path);
+    if (!isPublic && c.req.header('authorization') !== 'Bearer session') return problem(c, 'not-signed-in');
+    return next();
+  });
+  app.get(paths.authorize, (c) => {
+    const { redirect_uri = '', state = '' } = c.req.query();
+    const error = failing.get('sign-in') ? '&error=access_denied' : '&code=one-time';
+    return c.redirect(`${redirect_uri}?state=${encodeURIComponent(state)}${error}`);
+  });
+  app.post(routes.exchangeCode.path, (c) =>
+    c.json({ access_token: 'session', token_type: 'Bearer', expires_in: 3600, me: service.me }),
+  );
+  app.post(routes.signOut.path, (c) => c.json({ ended: true }));
+  app.get(routes.getMe.path, (c) => c.json(service.me));
+  app.get(routes.getHealth.path, (c) => c.json({ status: 'ok', version: 'stub', checks: [] }));
+  app.get(routes.getDirectory.path, (c) => c.json(service.directory));
+  app.post(routes.resolveIdentities.path, async (c) => {
+    const { accountIds } = (await c.req.json()) as { accountIds: string[] };
+    const identities = service.people
+      .map(({ identity }) => identity)
+      .filter(({ accountId }) => accountIds.includes(accountId));
+    return c.json({ identities, byEmailHash: [] });
+  });
+  app.get(routes.listRequests.path, (c) => {
+    const { state = 'open' } = c.req.query();
+    const fits = (request: AccessRequest) =>
+      state === 'all' || request.state === (state === 'open' ? 'in-review' : state);
+    const counts = Object.fromEntries(
+      RequestState.options.map((one) => [one, requests.filter((r) => r.state === one).length]),
+    );
+    return c.json({ requests: requests.filter(fits).reverse(), next: null, counts });
+  });
+  app.get(at(routes.getRequest.path), (c) => {
+    const request = find(c);
+    if (!request) return problem(c, 'not-found');
+    const view = (id: string | null) =>
+      service.people.find(({ identity }) => identity.accountId === id)?.identity ?? null;
+    const tried = (command: Command) => transition(request, command, actor(), now());
+    const [decide, retryGrant] = [tried({ kind: 'approve', reason: null }), tried({ kind: 'retry-grant' })];
+    const refused = [decide, retryGrant].find((move) => !move.ok && move.refusal !== 'wrong-state');
+    return c.json({
+      request,
+      requesterIdentity: view(request.requester.accountId),
+      targetIdentities: request.targets.map(({ accountId }) => view(accountId)),
+      earlier: requests
+        .filter((other) => other !== request && other.requester.subject === request.requester.subject)
+        .reverse(),
+      history: log.filter(({ event }) => 'requestId' in event && event.requestId === request.id),
+      allowed: {
+        decide: decide.ok,
+        retryGrant: retryGrant.ok,
+        whyNot: refused && !refused.ok ? refused.message : null,
+      },
+    });
+  });
+  const command = (path: string, read: (c: Context) => Promise<Command>) =>
+    app.post(at(path), async (c) => {
+      const request = find(c);
+      if (!request) return problem(c, 'not-found');
+      const result = apply(request, await read(c), actor());
+      return result.ok ? c.json({ request: result.request }) : problem(c, result.refusal, result.message);
+    });
+  command(routes.decideRequest.path, async (c) => {
+    const { decision, reason } = await c.req.json();
+    return { kind: decision, reason };
+  });
+  command(routes.retryGrant.path, async () => ({ kind: 'retry-grant' }));
+  app.get(routes.listPeople.path, (c) => {
+    const { q = '', type } = c.req.query();
+    const found = service.people.filter(({ name, email }) =>
+      `${name} ${email}`.toLowerCase().includes(q.toLowerCase()),
+    );
+    const counts: Record<string, number> = { managed: 0, external: 0, 'portal-only': 0, app: 0, unknown: 0 };
+    for (const { identity } of found) counts[identity.type] = (counts[identity.type] ?? 0) + 1;
+    const people = found.filter(({ identity }) => !type || identity.type === type);
+    return c.json({ people, next: null, counts, total: people.length });
+  });
+  app.get(routes.listAudit.path, (c) => {
+    const { type } = c.req.query();
+    return c.json({ entries: log.filter(({ event }) => !type || event.type === type).reverse(), next: null });
+  });
+  app.get(routes.verifyAudit.path, (c) => c.json(verify(log, sha256)));
+  app.get(paths.events, (c) =>
+    streamSSE(c, async (stream) => {
+      await stream.write(': hello\n\n');
+      const listener = (event: LiveEvent) => void stream.writeSSE({ data: JSON.stringify(event) });
+      listeners.add(listener);
+      await new Promise<void>((done) => stream.onAbort(() => done()));
+      listeners.delete(listener);
+    }),
+  );
+  app.use('/*', async (c, next) => {
+    // The policy of the real service (service/http/headers.ts): what it forbids must fail here too.
+    c.header(
+      'content-security-policy',
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'",
+    );
+    await next();
+  });
+  app.get('/*', serveStatic({ root: panelDir }));
+  app.get('/*', serveStatic({ root: panelDir, path: 'index.html' }));
+
+  const server = await new Promise<ReturnType<typeof serve>>((ready) => {
+    const started = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => ready(started));
+  });
+  const service: PanelService = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    me: defaultMe,
+    people: [...examplePeople],
+    directory: exampleDirectory,
+    failing,
+    requests: () => requests,
+    add: (request) => {
+      requests.push(request);
+      write({
+        type: 'request.submitted',
+        ...aboutOf(request, { kind: 'person', person: request.requester, roles: [] }),
+        intent: request.intent,
+        product: request.product,
+        siteHost: request.siteHost,
+        targets: request.targets.map(({ email, name, accountId }) => name ?? email ?? accountId ?? ''),
+        reason: request.reason,
+        ruleIds: [...request.ruleIds],
+        policyVersion: request.policyVersion,
+      });
+      tell(request);
+    },
+    move: (number, given) => {
+      const request = requests.find((one) => one.number === number);
+      const result = request && apply(request, given, { kind: 'system', name: 'gatehouse' });
+      if (!result?.ok) throw new Error(`request #${number} cannot ${given.kind}`);
+    },
+    tamper: (seq) => {
+      log = log.map((entry) =>
+        entry.seq === seq ? { ...entry, event: { ...entry.event, at: '2020-01-01T00:00:00.000Z' } } : entry,
+      );
+    },
+    close: () =>
+      new Promise((done) => {
+        if ('closeAllConnections' in server) server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+  return service;
+}
+
+const problem = (c: Context, code: ErrorCode, detail?: string) =>
+  c.json(
+    {
+      type: 'about:blank',
+      title: code,
+      status: errors[code].status,
+      code,
+      detail: detail ?? errors[code].title,
+      instance: 'stub',
+    },
+    errors[code].status,
+  );
+
+const aboutOf = (request: AccessRequest, by: Actor) => ({
+  orgId: request.orgId,
+  at: now(),
+  actor:
+    by.kind === 'person'
+      ? ({ kind: 'person', subject: by.person.subject, name: by.person.name } as const)
+      : ({ kind: 'system', name: by.name } as const),
+  requestId: request.id,
+  number: request.number,
+});
+
+function eventOf(request: AccessRequest, command: Command, by: Actor): AuditEvent {
+  const about = aboutOf(request, by);
+  const group = request.group?.name ?? 'no group';
+  switch (command.kind) {
+    case 'approve':
+      return { type: 'request.approved', ...about, reason: command.reason };
+    case 'deny':
+      return { type: 'request.denied', ...about, reason: command.reason };
+    case 'withdraw':
+      return { type: 'request.withdrawn', ...about };
+    case 'expire':
+      return { type: 'request.expired', ...about };
+    case 'start-grant':
+      return { type: 'grant.started', ...about, attempt: request.grant.attempts, group };
+    case 'finish-grant':
+      return { type: 'grant.finished', ...about, group };
+    case 'postpone-grant':
+      return { type: 'grant.postponed', ...about, why: command.failure, until: command.nextAttemptAt };
+    case 'fail-grant':
+      return { type: 'grant.failed', ...about, why: command.failure };
+    case 'retry-grant':
+      return { type: 'grant.retried', ...about };
+  }
+}
