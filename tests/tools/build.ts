@@ -17,7 +17,7 @@ const extensionFolder = process.env.GATEHOUSE_BROWSER === 'firefox' ? folders.fi
 /** Builds one part with the same configuration as `vite build --mode <part>`. */
 async function buildPart(part: Part): Promise<void> {
   process.stdout.write(`\n${part}\n`);
-  await build({ configFile: join(root, 'vite.config.ts'), root, mode: part, logLevel: 'warn' });
+  await build({ configFile: join(root, 'vite.config.ts'), mode: part, logLevel: 'warn' });
 }
 
 /** One panel in every host: the extension carries the very files that the service serves. */
