@@ -11,7 +11,6 @@ import { type BlockedTarget, blockedTarget } from './target.ts';
 dressPage(`${promptStyle}
 main { max-width: 520px; margin: 12vh auto 0; padding: 0 16px 48px; }
 .card { padding: 0; border-radius: 12px; }
-h1 { font-size: 20px; line-height: 24px; }
 .where { margin-top: 12px; text-align: center; overflow-wrap: anywhere; }
 `);
 
@@ -25,13 +24,13 @@ async function show({ intent, address }: BlockedTarget): Promise<void> {
   const view = promptView(
     promptModel(intent, decision, effect),
     { ask: asker(intent, decision), proceed: goBack, close: goBack },
-    { cancel: 'Go back' },
+    { cancel: 'Go back', level: 1 },
   );
   region.replaceChildren(
     element('div', { class: 'card' }, view),
     element('p', { class: 'note where' }, `Stopped before it was opened: ${address}`),
   );
-  view.querySelector<HTMLElement>('h2')?.focus();
+  view.querySelector<HTMLElement>('h1')?.focus();
 }
 
 function explain(title: string, text: string): void {

@@ -129,7 +129,7 @@ describe('the extension in Chromium', () => {
     await popup.close();
   });
 
-  it('tells the person on the page when IT has decided', async () => {
+  it('shows what IT decided in the popup while it is open', async () => {
     const tab = await openBoard();
     const [request] = world.stub.requests;
     if (request) Object.assign(request, { state: 'granted', updatedAt: new Date().toISOString() });

@@ -9,15 +9,15 @@ dialog {
   animation: rise .16s cubic-bezier(.15, 1, .3, 1);
 }
 dialog::backdrop { background: light-dark(#050c1f75, #10121499); animation: fade .16s; }
-@keyframes rise { from { opacity: 0; transform: translateY(12px); } }
+@keyframes rise { from { transform: translateY(12px); } }
 @keyframes fade { from { opacity: 0; } }
 .prompt { padding: 24px; display: grid; gap: 16px; }
 .brand { display: flex; align-items: center; gap: 8px; color: var(--subtle); font-size: 12px; line-height: 16px; }
 .brand::before { content: ""; width: 16px; height: 16px; border-radius: 4px; background: var(--brand); mask: var(--gate) center/16px no-repeat; --gate: url('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 0 1 3v5c0 4 3 7 7 8 4-1 7-4 7-8V3zM7 4h2v5H7zm0 6h2v2H7z" fill-rule="evenodd"/></svg>'); }
-h2 { margin: 0; font-size: 20px; line-height: 24px; font-weight: 653; text-wrap: balance; }
-h2:focus { outline: none; }
+h1, h2 { margin: 0; font-size: 20px; line-height: 24px; font-weight: 653; text-wrap: balance; }
+h1:focus, h2:focus { outline: none; }
 p { margin: 0; }
-.brand + h2 { margin-top: -8px; }
+.brand + h1, .brand + h2 { margin-top: -8px; }
 dl { margin: 0; padding: 12px 16px; display: grid; grid-template-columns: 76px 1fr; gap: 8px 12px; background: var(--sunken); border-radius: 8px; }
 dt { color: var(--subtle); font-size: 12px; }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }

@@ -17,9 +17,11 @@ export interface PromptActions {
   readonly close: () => void;
 }
 
-/** How the way out is called, where "Cancel" is not the word. */
+/** How the way out is called, and where the title stands among headings. */
 export interface PromptWords {
   readonly cancel: string;
+  /** 1 on a page of its own, 2 over somebody else's. */
+  readonly level: 1 | 2;
 }
 
 /**
@@ -29,18 +31,22 @@ export interface PromptWords {
 export function promptView(
   model: PromptModel,
   actions: PromptActions,
-  words: PromptWords = { cancel: 'Cancel' },
+  words: PromptWords = { cancel: 'Cancel', level: 2 },
 ): HTMLElement {
   const view = element('div', { class: 'prompt' });
   const field = model.mayAskIt || model.outcome === 'justify' ? reasonField(model.outcome === 'justify') : null;
-  view.append(...explanation(model), ...(field ? [field.root] : []), actionRow(model, actions, words, field, view));
+  view.append(
+    ...explanation(model, words),
+    ...(field ? [field.root] : []),
+    actionRow(model, actions, words, field, view),
+  );
   return view;
 }
 
-function explanation(model: PromptModel): HTMLElement[] {
+function explanation(model: PromptModel, words: PromptWords): HTMLElement[] {
   return [
     element('div', { class: 'brand' }, 'Gatehouse'),
-    element('h2', { id: 'gatehouse-title', tabindex: '-1' }, model.title),
+    title(model.title, words),
     element('p', { id: 'gatehouse-message' }, model.message, ...linkTo(model.link)),
     element(
       'dl',
@@ -57,6 +63,9 @@ function explanation(model: PromptModel): HTMLElement[] {
     element('p', { class: 'small' }, model.recorded),
   ];
 }
+
+const title = (text: string, { level }: PromptWords): HTMLElement =>
+  element(level === 1 ? 'h1' : 'h2', { id: 'gatehouse-title', tabindex: '-1' }, text);
 
 const fact = (name: string, text: string): HTMLElement[] => [element('dt', {}, name), element('dd', {}, text)];
 
@@ -84,12 +93,13 @@ function actionRow(
       }),
     );
   if (model.mayAskIt && field)
-    row.append(askButton(actions, field, view, model.outcome === 'justify' ? 'subtle' : 'primary'));
+    row.append(askButton(actions, words, field, view, model.outcome === 'justify' ? 'subtle' : 'primary'));
   return row;
 }
 
 function askButton(
   actions: PromptActions,
+  words: PromptWords,
   field: ReturnType<typeof reasonField>,
   view: HTMLElement,
   kind: 'primary' | 'subtle',
@@ -102,7 +112,7 @@ function askButton(
     made.setAttribute('aria-disabled', 'true');
     made.textContent = 'Sending…';
     try {
-      showResult(view, await actions.ask(reason), actions);
+      showResult(view, await actions.ask(reason), actions, words);
     } catch (error) {
       field.say(error instanceof Error ? error.message : 'This could not be sent. Try again.');
     } finally {
@@ -115,8 +125,8 @@ function askButton(
   return made;
 }
 
-function showResult(view: HTMLElement, result: AskResult, actions: PromptActions): void {
-  const headline = element('h2', { id: 'gatehouse-title', tabindex: '-1' }, result.headline);
+function showResult(view: HTMLElement, result: AskResult, actions: PromptActions, words: PromptWords): void {
+  const headline = title(result.headline, words);
   view.replaceChildren(
     element('div', { class: 'brand' }, 'Gatehouse'),
     element(

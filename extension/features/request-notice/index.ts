@@ -14,7 +14,7 @@ const style = `${theme}
 }
 .bar { border-radius: 2px; background: var(--subtle); } .good .bar { background: var(--good); } .bad .bar { background: var(--danger); }
 p { margin: 0; overflow-wrap: anywhere; } strong { display: block; font-size: 12px; color: var(--subtle); }
-@keyframes in { from { opacity: 0; transform: translateY(8px); } }
+@keyframes in { from { transform: translateY(8px); } }
 `;
 
 /** Tells the person, on the page they are looking at, that IT decided or that access is ready. */

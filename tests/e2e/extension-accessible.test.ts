@@ -1,0 +1,113 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { board, type ExtensionWorld, openWorld, page, signIn } from './extension-world.ts';
+
+let world: ExtensionWorld;
+let popup: Page;
+beforeAll(async () => {
+  world = await openWorld();
+  popup = await signIn(world);
+});
+afterAll(async () => {
+  await world?.close();
+});
+
+const join = 'https://id.atlassian.com/invite/p/jira-software?id=abcdefghijklmnopqrstuv';
+
+/** What axe finds wrong, as "rule: element". */
+async function faults(on: Page, within?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page: on });
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+describe.each(['light', 'dark'] as const)('what we draw in %s', (colorScheme) => {
+  it('is accessible on the extension’s own pages', async () => {
+    for (const path of [
+      'popup/index.html',
+      'options/index.html',
+      'panel/index.html',
+      `blocked/index.html?intent=join#${join}`,
+      'blocked/index.html',
+    ]) {
+      const tab = await world.context.newPage();
+      await tab.emulateMedia({ colorScheme });
+      await tab.goto(page(path));
+      await tab.locator('h1, h2').first().waitFor();
+      expect(await faults(tab), path).toEqual([]);
+      await tab.close();
+    }
+  });
+
+  it('is accessible on pages: the warning, the prompt with its error, the keyboard inside it', async () => {
+    const tab = await world.context.newPage();
+    await tab.emulateMedia({ colorScheme });
+    await tab.goto(board);
+    await tab.getByRole('combobox').fill('nina.new@outside.example');
+    await tab.getByRole('combobox').press('Enter');
+    await tab.getByText('98 of 100', { exact: false }).first().waitFor();
+    expect(await faults(tab, '[data-gatehouse="licence-warning"]')).toEqual([]);
+
+    await tab.getByRole('button', { name: 'Invite' }).focus();
+    await tab.keyboard.press('Enter');
+    const prompt = tab.locator('[data-gatehouse="prompt"]').getByRole('dialog');
+    await prompt.waitFor();
+    const focused = () =>
+      tab.evaluate(
+        () => document.querySelector('[data-gatehouse="prompt"]')?.shadowRoot?.activeElement?.textContent ?? 'outside',
+      );
+    expect(await focused()).toBe('Sharing with somebody new goes through IT');
+    const visited: string[] = [];
+    for (let step = 0; step < 6; step += 1) {
+      await tab.keyboard.press('Tab');
+      visited.push(await focused());
+    }
+    expect(visited.slice(0, 3)).toEqual(['', 'Cancel', 'Ask IT']);
+    expect(visited.filter((where) => where === 'Cancel').length).toBeGreaterThan(1);
+    await prompt.getByRole('button', { name: 'Ask IT' }).press('Enter');
+    await prompt.getByText('Write one sentence', { exact: false }).waitFor();
+    expect(await faults(tab, '[data-gatehouse="prompt"]')).toEqual([]);
+    await tab.keyboard.press('Escape');
+    await expect.poll(() => prompt.count()).toBe(0);
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe('Invite');
+    await tab.close();
+  });
+});
+
+describe('news', () => {
+  it('stand on the page in front when IT has decided', async () => {
+    const tab = await world.context.newPage();
+    await tab.goto(`${board}?news`);
+    await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'myRequests', input: { refresh: true } }));
+    world.stub.requests.push({ ...sample, state: 'in-review' });
+    await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'myRequests', input: { refresh: true } }));
+    world.stub.requests.splice(0, 1, { ...sample, state: 'granted', updatedAt: '2026-11-21T09:00:00.000Z' });
+    await tab.bringToFront();
+    await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'myRequests', input: { refresh: true } }));
+    await tab.getByText('Request #7 was granted: Nina now has Jira.').waitFor();
+    expect(await faults(tab, '[data-gatehouse="request-notice"]')).toEqual([]);
+    await tab.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await tab.locator('[data-gatehouse="request-notice"]').count()).toBe(0);
+    await tab.close();
+  });
+});
+
+const sample: ExtensionWorld['stub']['requests'][number] = {
+  id: 'request-7' as never,
+  number: 7,
+  state: 'in-review',
+  intent: 'share-with-new-person',
+  product: 'jira-software',
+  siteHost: 'acme.atlassian.net',
+  targets: [
+    { email: 'nina.new@outside.example', accountId: null, name: 'Nina', standing: 'new', identityType: 'external' },
+  ],
+  reason: 'x',
+  ruleName: 'IT adds new people',
+  createdAt: '2026-11-21T08:00:00.000Z',
+  updatedAt: '2026-11-21T08:00:00.000Z',
+  decisionReason: null,
+  decidedBy: null,
+  grantFailure: null,
+};
