@@ -9,8 +9,13 @@ interface Waiting {
   hold(): void;
 }
 
-/** The page's own timers may be replaced or slowed by the page. */
+/**
+ * Captured before the page runs: whoever replaces these later must neither see the port nor a waiting call, nor stop a deadline.
+ * For the same reason nothing here goes through `Map` or `call`.
+ */
 const { setTimeout, clearTimeout } = globalThis;
+const { apply } = Reflect;
+const { postMessage } = MessagePort.prototype;
 
 /** Until the isolated side said otherwise: a policy that could not be asked blocks, after a short while. */
 const first: Terms = { terms: true, deadlineMs: 5_000, onUnknown: 'block' };
@@ -20,7 +25,7 @@ const LONGEST_HOLD_MS = 15 * 60_000;
 
 /** MAIN's asking end. Every question gets a verdict: answered, or by the terms when no answer comes in time. */
 export function askOver(port: MessagePort): Ask {
-  const waiting = new Map<number, Waiting>();
+  const waiting: Record<number, Waiting> = { __proto__: null } as never;
   let terms = first;
   let count = 0;
   const unknown = (): Verdict => (terms.onUnknown === 'allow' ? { allow: true } : { allow: false, message: UNKNOWN });
@@ -31,13 +36,13 @@ export function askOver(port: MessagePort): Ask {
       terms = message;
       return;
     }
-    const asked = waiting.get(message.id);
+    const asked = waiting[message.id];
     if (message.outcome === 'holding') asked?.hold();
     else asked?.settle(message.outcome === 'allow' ? { allow: true } : { allow: false, message: message.message });
   };
   // The extension was reloaded or removed while a call was held: nobody will answer any more.
   port.addEventListener('close', () => {
-    for (const asked of waiting.values()) asked.settle(unknown());
+    for (const id in waiting) waiting[id]?.settle(unknown());
   });
 
   return (call) =>
@@ -46,7 +51,7 @@ export function askOver(port: MessagePort): Ask {
       const id = count;
       const settle = (verdict: Verdict): void => {
         clearTimeout(timer);
-        waiting.delete(id);
+        delete waiting[id];
         resolve(verdict);
       };
       let timer = setTimeout(() => settle(unknown()), terms.deadlineMs);
@@ -54,7 +59,7 @@ export function askOver(port: MessagePort): Ask {
         clearTimeout(timer);
         timer = setTimeout(() => settle(unknown()), LONGEST_HOLD_MS);
       };
-      waiting.set(id, { settle, hold });
-      port.postMessage({ id, call } satisfies Question);
+      waiting[id] = { settle, hold };
+      apply(postMessage, port, [{ id, call } satisfies Question]);
     });
 }

@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ClassifiedCall } from '../sites/endpoints.ts';
+import { askOver } from './ask.ts';
+import { handOverPort, takePort, UNKNOWN } from './channel.ts';
+import { type Decide, serveGuard } from './serve.ts';
+
+const call: ClassifiedCall = {
+  endpoint: 'invitation',
+  intent: 'invite',
+  targets: { emails: ['nina.new@outside.example'], accountIds: [] },
+  product: null,
+  cloudId: null,
+};
+
+/** happy-dom's events carry no ports: this is what the browser's does. */
+class PortEvent extends Event {
+  readonly ports: readonly MessagePort[];
+  constructor(type: string, { ports }: { ports: MessagePort[] }) {
+    super(type);
+    this.ports = ports;
+  }
+}
+vi.stubGlobal('MessageEvent', PortEvent);
+
+const ending = new AbortController();
+const open: MessagePort[] = [];
+afterEach(() => {
+  for (const port of open.splice(0)) port.close();
+});
+
+/** Both ends, joined as on a page. */
+function connect(decide: Decide, terms = { deadlineMs: 200, onUnknown: 'block' as 'allow' | 'block' }) {
+  const target = new EventTarget();
+  let taken: MessagePort | null = null;
+  takePort(target, (port) => {
+    taken = port;
+  });
+  const port = handOverPort(target);
+  if (!taken) throw new Error('The port was not taken.');
+  open.push(port, taken);
+  const errors: unknown[] = [];
+  const ask = askOver(taken);
+  const change = serveGuard(port, terms, decide, (error) => errors.push(error), ending.signal);
+  return { ask, change, errors };
+}
+
+/** Messages arrive in their own tasks. */
+const termsTold = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+describe('hand-over', () => {
+  it('gives MAIN the port and shows the page nothing', () => {
+    const target = new EventTarget();
+    const seen = vi.fn();
+    const taken = vi.fn();
+    takePort(target, taken);
+    const { addEventListener } = EventTarget.prototype;
+    addEventListener.call(target, 'gatehouse-port', seen);
+    open.push(handOverPort(target));
+    expect(taken).toHaveBeenCalledOnce();
+    expect(seen).not.toHaveBeenCalled();
+  });
+
+  it('happens once: a later event of the page is not taken', () => {
+    const target = new EventTarget();
+    const taken = vi.fn();
+    takePort(target, taken);
+    open.push(handOverPort(target), handOverPort(target));
+    expect(taken).toHaveBeenCalledOnce();
+  });
+});
+
+describe('asking', () => {
+  it('allows and blocks as decided', async () => {
+    const allow = connect(async () => ({ allow: true }));
+    expect(await allow.ask(call)).toEqual({ allow: true });
+    const block = connect(async ({ intent }) => ({ allow: false, message: `No ${intent}` }));
+    expect(await block.ask(call)).toEqual({ allow: false, message: 'No invite' });
+  });
+
+  it('answers each question with its own verdict', async () => {
+    const { ask } = connect(async ({ intent }) =>
+      intent === 'invite' ? { allow: true } : { allow: false, message: 'no' },
+    );
+    const verdicts = await Promise.all([ask(call), ask({ ...call, intent: 'join' }), ask(call)]);
+    expect(verdicts.map(({ allow }) => allow)).toEqual([true, false, true]);
+  });
+
+  it('a failing policy gives what the terms say, and is reported', async () => {
+    const fail: Decide = async () => {
+      throw new Error('broken');
+    };
+    const block = connect(fail);
+    expect(await block.ask(call)).toEqual({ allow: false, message: UNKNOWN });
+    expect(block.errors).toHaveLength(1);
+    expect(await connect(fail, { deadlineMs: 200, onUnknown: 'allow' }).ask(call)).toEqual({ allow: true });
+  });
+
+  it('silence gives what the terms say', async () => {
+    const silent: Decide = () => new Promise(() => undefined);
+    const { ask, change } = connect(silent, { deadlineMs: 20, onUnknown: 'block' });
+    await termsTold();
+    expect(await ask(call)).toEqual({ allow: false, message: UNKNOWN });
+    change({ deadlineMs: 20, onUnknown: 'allow' });
+    await termsTold();
+    expect(await ask(call)).toEqual({ allow: true });
+  });
+
+  it('a person may think longer than the deadline', async () => {
+    const { ask } = connect(
+      async (_call, hold) => {
+        hold();
+        await new Promise((resolve) => setTimeout(resolve, 80));
+        return { allow: true };
+      },
+      { deadlineMs: 30, onUnknown: 'block' },
+    );
+    expect(await ask(call)).toEqual({ allow: true });
+  });
+});
