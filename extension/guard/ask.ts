@@ -15,7 +15,6 @@ interface Waiting {
  */
 const { setTimeout, clearTimeout } = globalThis;
 const { apply } = Reflect;
-const { postMessage } = MessagePort.prototype;
 
 /** Until the isolated side said otherwise: a policy that could not be asked blocks, after a short while. */
 const first: Terms = { terms: true, deadlineMs: 5_000, onUnknown: 'block' };
@@ -26,6 +25,7 @@ const LONGEST_HOLD_MS = 15 * 60_000;
 /** MAIN's asking end. Every question gets a verdict: answered, or by the terms when no answer comes in time. */
 export function askOver(port: MessagePort): Ask {
   const waiting: Record<number, Waiting> = { __proto__: null } as never;
+  const { postMessage } = port;
   let terms = first;
   let count = 0;
   const unknown = (): Verdict => (terms.onUnknown === 'allow' ? { allow: true } : { allow: false, message: UNKNOWN });
