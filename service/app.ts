@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { paths } from '../core/contract/routes/index.ts';
+import { discardUnreadBody, limitBody } from './http/body.ts';
 import type { Env, HttpContext, HttpDeps } from './http/environment.ts';
 import { commonHeaders, crossOrigin } from './http/headers.ts';
 import { logRequests } from './http/log-requests.ts';
@@ -13,9 +13,6 @@ import { directoryRoutes } from './http/routes/directory.ts';
 import { eventRoutes } from './http/routes/events.ts';
 import { requestRoutes } from './http/routes/requests.ts';
 import { signInRoutes } from './http/routes/sign-in.ts';
-
-/** The largest body that a full batch of the contract can need. Bytes. */
-const MAX_BODY = 256 * 1024;
 
 /** The whole HTTP surface, without a socket: tests call it, `main.ts` listens with it. */
 export function createApp(deps: HttpDeps): OpenAPIHono<Env> {
@@ -33,11 +30,7 @@ export function createApp(deps: HttpDeps): OpenAPIHono<Env> {
   app.onError((error, c) => onError(deps.log)(error, c));
   app.notFound((c) => problem(c, 'not-found'));
   app.use('*', logRequests(deps.log), commonHeaders(deps.http));
-  app.use(
-    '/api/*',
-    crossOrigin(deps.http),
-    bodyLimit({ maxSize: MAX_BODY, onError: (c) => problem(c as HttpContext, 'too-large') }),
-  );
+  app.use('/api/*', crossOrigin(deps.http), discardUnreadBody, limitBody);
 
   signInRoutes(app, deps);
   browsingRoutes(app, deps);

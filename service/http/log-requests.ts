@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 import type { Env } from './environment.ts';
 
@@ -12,8 +12,7 @@ export const logRequests =
     const startedAt = performance.now();
     await next();
     const ms = Math.round(performance.now() - startedAt);
-    log.info(
-      { requestId: c.get('requestId'), method: c.req.method, route: routePath(c, -1), status: c.res.status, ms },
-      'request',
-    );
+    // The first pattern that is no catch-all is the one that answered; files of the panel have none.
+    const route = matchedRoutes(c).find(({ path }) => !path.includes('*'))?.path ?? '(file)';
+    log.info({ requestId: c.get('requestId'), method: c.req.method, route, status: c.res.status, ms }, 'request');
   };

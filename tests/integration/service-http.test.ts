@@ -53,6 +53,15 @@ describe('bad input', () => {
     expect(await problem(await emma.send('/api/v1/me', { method: 'DELETE' }))).toMatchObject({ code: 'not-found' });
   });
 
+  it('never costs the connection: the next call on it works', async () => {
+    for (const client of [stage.stranger(), emma])
+      for (const text of ['x'.repeat(300_000), 'x'.repeat(30_000), '{}']) {
+        expect((await client.post(resolve, text, { 'content-type': 'text/plain' })).status).toBeGreaterThan(400);
+        await new Promise((done) => setTimeout(done, 700));
+        expect((await emma.send('/api/v1/me')).status).toBe(200);
+      }
+  });
+
   it('gets a problem for query and path too', async () => {
     const ravi = await stage.as('ravi');
     expect(await problem(await ravi.send('/api/v1/requests?limit=0'))).toMatchObject({ code: 'bad-request' });

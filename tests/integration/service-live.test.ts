@@ -28,7 +28,7 @@ async function listen(client: Client) {
     if (!response.body) return;
     const decoder = new TextDecoder();
     for await (const chunk of response.body) parser.feed(decoder.decode(chunk as Uint8Array, { stream: true }));
-  })();
+  })().catch(() => undefined);
   return { response, events, ended, retry: () => retry };
 }
 
@@ -68,7 +68,7 @@ describe('the event stream', () => {
     const stream = await listen(await stage.as('ravi'));
     const startedAt = Date.now();
     await stage.restart();
-    await stream.ended.catch(() => undefined);
+    await stream.ended;
     expect(Date.now() - startedAt).toBeLessThan(4000);
   });
 });
@@ -109,7 +109,7 @@ describe('the audit log', () => {
     const verify = () => olga.fetch(routes.verifyAudit, {});
     const put = (event: string) => db.prepare('update audit set event = ? where seq = 3').run(event);
 
-    put(String(row.event).replace('directory', 'Directory'));
+    put(String(row.event).replace('"2026', '"2025'));
     expect(await verify()).toEqual({ ok: false, seq: 3, why: 'changed-content' });
     put('{ not json');
     expect(await verify()).toEqual({ ok: false, seq: 3, why: 'changed-content' });

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -31,12 +31,10 @@ const FILE = 'gatehouse.sqlite';
  */
 export async function openDatabase(folder: string): Promise<Database> {
   const file = usableFile(folder);
-  const writeConnection = connect(file, folder);
-  writeConnection.exec('pragma journal_mode = wal; pragma synchronous = full;');
+  const writeConnection = connect(file, folder, 'pragma journal_mode = wal; pragma synchronous = full;');
   const write = new Kysely<Schema>({ dialect: new SqliteDialect({ database: kyselyDatabase(writeConnection) }) });
   await migrate(write);
-  const readConnection = connect(file, folder);
-  readConnection.exec('pragma query_only = on');
+  const readConnection = connect(file, folder, 'pragma query_only = on');
   const read = new Kysely<Schema>({ dialect: new SqliteDialect({ database: kyselyDatabase(readConnection) }) });
   const close = async () => {
     for (const connection of [readConnection, writeConnection]) if (connection.isOpen) connection.close();
@@ -46,7 +44,7 @@ export async function openDatabase(folder: string): Promise<Database> {
 
 function usableFile(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw unusable(folder, cause);
@@ -54,10 +52,18 @@ function usableFile(folder: string): string {
   return join(folder, FILE);
 }
 
-function connect(file: string, folder: string): DatabaseSync {
+/** `recursive: true` never returns where the system says "no such file" about a folder that exists, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+function connect(file: string, folder: string, pragma: string): DatabaseSync {
   try {
     const connection = new DatabaseSync(file, { timeout: 5000 });
-    connection.exec('pragma user_version');
+    // Opening reads nothing yet: this finds a file that is no database, and a folder that cannot be written.
+    connection.exec(pragma);
     return connection;
   } catch (cause) {
     throw unusable(folder, cause);
