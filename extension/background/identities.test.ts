@@ -21,6 +21,7 @@ function setUp(types: Record<string, IdentityView['type']> = {}) {
   const clock = { now: 0 };
   const ask = (async (_: unknown, { body }: { body: (typeof asked)[number] }) => {
     asked.push(body);
+    await new Promise((resolve) => setTimeout(resolve, 30));
     return {
       identities: body.accountIds.map((accountId) => view(id(accountId), types[accountId] ?? 'managed')),
       byEmailHash: body.emailHashes
@@ -45,6 +46,17 @@ describe('identities', () => {
     expect(asked).toEqual([{ accountIds: ['emma', 'ravi', 'pat'], emailHashes: [A, B] }]);
     expect(first.identities.map(({ accountId }) => accountId)).toEqual(['emma', 'ravi']);
     expect(second.byEmailHash.map(({ emailHash }) => emailHash)).toEqual([A]);
+  });
+
+  it('are not asked for twice while the answer is under way', async () => {
+    const { asked, resolver } = setUp();
+    const one = resolver();
+    const first = one.resolve({ accountIds: [id('emma')], emailHashes: [] });
+    await new Promise((resolve) => setTimeout(resolve, 35));
+    const second = await one.resolve({ accountIds: [id('emma')], emailHashes: [] });
+    expect(second.identities).toEqual((await first).identities);
+    expect(second.identities).toHaveLength(1);
+    expect(asked).toHaveLength(1);
   });
 
   it('are remembered over the death of the worker, and asked for again when they are old', async () => {

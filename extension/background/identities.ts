@@ -41,6 +41,8 @@ export function createResolver(ask: typeof askValue, now: () => number = Date.no
   let memory: Kept | null = null;
   let wanted = new Set<string>();
   let burst: Promise<void> | null = null;
+  /** What is being asked for, by key: who asks for it meanwhile waits for the same answer. */
+  const asking = new Map<string, Promise<void>>();
 
   const load = async (): Promise<Kept> => {
     memory ??= (await stored.get()) ?? {};
@@ -52,6 +54,14 @@ export function createResolver(ask: typeof askValue, now: () => number = Date.no
     const keys = [...wanted];
     wanted = new Set();
     burst = null;
+    try {
+      await fetchKeys(keys);
+    } finally {
+      for (const key of keys) asking.delete(key);
+    }
+  };
+
+  const fetchKeys = async (keys: readonly string[]): Promise<void> => {
     const kept = await load();
     for (let start = 0; start < keys.length; start += MAX_PEOPLE) {
       const part = keys.slice(start, start + MAX_PEOPLE);
@@ -80,9 +90,12 @@ export function createResolver(ask: typeof askValue, now: () => number = Date.no
       const keys = [...accountIds, ...emailHashes.map((hash) => HASH + hash)];
       const missing = keys.filter((key) => (kept[key]?.until ?? 0) <= now());
       if (missing.length > 0) {
-        for (const key of missing) wanted.add(key);
-        burst ??= fetchWanted();
-        await burst;
+        for (const key of missing.filter((one) => !asking.has(one))) {
+          wanted.add(key);
+          burst ??= fetchWanted();
+          asking.set(key, burst);
+        }
+        await Promise.all(new Set(missing.map((key) => asking.get(key))));
       }
       const found = await load();
       return {
