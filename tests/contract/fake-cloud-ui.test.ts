@@ -1,5 +1,6 @@
 import { getResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { seatsUsed } from '../../mocks/cloud/seats.ts';
 import { organization, people } from '../../mocks/cloud/seed.ts';
 import { openStore, type Store } from '../../mocks/cloud/store.ts';
 import { uiHandlers } from '../../mocks/cloud/ui/handlers.ts';
@@ -165,6 +166,18 @@ describe('the administration', () => {
     const emails = ['a@x.example', 'b@x.example', 'c@x.example'];
     expect((await call('POST', `${hub}/users/invite`, people.ada, { emails })).status).toBe(409);
     expect(store.state).toBe(before);
+  });
+
+  it('gives a group a product while there are seats, and takes products from people', async () => {
+    const base = `${admin}/gateway/api/adminhub/um/site/${site.cloudId}`;
+    const used = () => seatsUsed(store.state, 'jira-software', site.cloudId);
+    const give = `${base}/product/jira-software/access-config/use`;
+    expect((await call('POST', give, people.ada, { groups: ['confluence-users-acme'] })).status).toBe(409);
+    expect((await call('POST', give, people.emma, { groups: ['confluence-guests-acme'] })).status).toBe(403);
+    expect(used()).toBe(98);
+    const taken = { users: [people.liam.accountId], productIds: ['jira-software'] };
+    expect((await call('POST', `${base}/users/revoke-access`, people.ada, taken)).status).toBe(204);
+    expect(used()).toBe(97);
   });
 
   it('is for organization admins with the XSRF token, and for this organization', async () => {

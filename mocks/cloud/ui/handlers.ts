@@ -4,6 +4,7 @@ import { accessRequestHandlers } from './access-requests.ts';
 import { accessSettingHandlers } from './access-settings.ts';
 import { activationHandlers } from './activation.ts';
 import { adminGatewayHandlers } from './admin-gateway.ts';
+import { adminSiteHandlers } from './admin-site.ts';
 import { adminHubHandlers } from './adminhub.ts';
 import { apiTokenHandlers } from './api-tokens.ts';
 import { discoveryHandlers } from './discovery.ts';
@@ -22,6 +23,7 @@ export const uiHandlers = (store: Store): RequestHandler[] => [
   ...graphqlHandlers(store),
   ...peopleHandlers(store),
   ...adminHubHandlers(store),
+  ...adminSiteHandlers(store),
   ...adminGatewayHandlers(store),
   ...activationHandlers(store),
   ...discoveryHandlers(store),
