@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { IdentityView } from '../../../core/identity/view.ts';
+import { startContent } from '../../content/content.ts';
+import { mountedAfter } from '../../content/mount.ts';
+import { identityBadges, type PeopleAsked, type Resolve } from './index.ts';
+
+const emma = '712020:3d1f0a52-0001-4e11-8a01-000000000001';
+const pat = '5b10a2844c20165700ede215';
+const ghost = '712020:3d1f0a52-0099-4e11-8a01-000000000099';
+const views: Record<string, Partial<IdentityView>> = {
+  [emma]: { type: 'managed', label: 'Managed', reasons: ['acme.example is verified and the account is claimed.'] },
+  [pat]: {
+    type: 'external',
+    label: 'External',
+    subStates: [],
+    reasons: ['partner.example is not one of your domains.'],
+  },
+  [ghost]: { type: 'unknown', label: 'Unknown', reasons: ['Nobody knows.'] },
+};
+
+const resolveAll: Resolve = async ({ accountIds }) =>
+  new Map(
+    accountIds.flatMap((accountId) => {
+      const view = views[accountId];
+      return view ? [[accountId as string, { accountId, subStates: [], ...view } as IdentityView] as const] : [];
+    }),
+  );
+
+let stop = new AbortController();
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 4; turn += 1) await new Promise((next) => requestAnimationFrame(() => setTimeout(next, 0)));
+};
+const put = (html: string): void => {
+  const parsed = new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html');
+  document.body.replaceChildren(...parsed.body.childNodes);
+};
+const mention = (id: string, name: string) => `<span data-mention-id="${id}">@${name}</span>`;
+const buttonAfter = (selector: string): Element | null => {
+  const anchor = document.querySelector(selector);
+  const mounted = anchor && mountedAfter(anchor, 'badge');
+  return mounted?.host.isConnected ? mounted.root.firstElementChild : null;
+};
+const begin = (resolve: Resolve = resolveAll, report = vi.fn()) => {
+  startContent([identityBadges], { resolve, report }, stop.signal, (_feature, error) => {
+    throw error;
+  });
+  return report;
+};
+
+beforeEach(() => {
+  stop = new AbortController();
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue('complete');
+});
+afterEach(() => {
+  stop.abort();
+  document.body.replaceChildren();
+});
+
+describe('badges', () => {
+  it('say who is who, beside the person, by name', async () => {
+    put(mention(emma, 'Emma Berg') + mention(pat, 'Pat Moreau'));
+    begin();
+    await settle();
+    expect(buttonAfter(`[data-mention-id="${emma}"]`)?.textContent).toBe('Managed');
+    expect(buttonAfter(`[data-mention-id="${pat}"]`)?.getAttribute('aria-label')).toBe(
+      'Pat Moreau: external account. Why?',
+    );
+  });
+
+  it('nobody known, nothing drawn', async () => {
+    put(`${mention(ghost, 'Ghost')}${mention('712020:3d1f0a52-0098-4e11-8a01-000000000098', 'Nobody')}`);
+    begin();
+    await settle();
+    expect(document.querySelectorAll('[data-gatehouse="badge"]')).toHaveLength(0);
+  });
+
+  it('a display name that is an attack stays text', async () => {
+    put(mention(emma, '&lt;img src=x onerror=alert(1)&gt;'));
+    begin();
+    await settle();
+    const button = buttonAfter('[data-mention-id]');
+    expect(button?.getAttribute('aria-label')).toContain('<img src=x onerror=alert(1)>');
+    expect(button?.children).toHaveLength(0);
+  });
+
+  it('one question a burst, nobody asked about twice', async () => {
+    put(mention(emma, 'Emma Berg') + mention(pat, 'Pat Moreau') + mention(emma, 'Emma Berg'));
+    const asked: PeopleAsked[] = [];
+    begin(async (people) => {
+      asked.push(people);
+      return resolveAll(people);
+    });
+    await settle();
+    document.body.append(...new DOMParser().parseFromString(mention(emma, 'Emma Berg'), 'text/html').body.childNodes);
+    await settle();
+    expect(asked).toEqual([{ accountIds: [emma, pat], emailHashes: [] }]);
+    expect(document.querySelectorAll('[data-gatehouse="badge"]')).toHaveLength(4);
+  });
+
+  it('come back when the page drops them', async () => {
+    put(`<p>${mention(emma, 'Emma Berg')}</p>`);
+    begin();
+    await settle();
+    document.querySelector('[data-gatehouse="badge"]')?.remove();
+    await settle();
+    expect(document.querySelectorAll('[data-gatehouse="badge"]')).toHaveLength(1);
+  });
+
+  it('go when the element becomes somebody else: recycled rows never show the last person’s badge', async () => {
+    put(`<p>${mention(emma, 'Emma Berg')}</p>`);
+    begin();
+    await settle();
+    document.querySelector('[data-mention-id]')?.setAttribute('data-mention-id', ghost);
+    await settle();
+    expect(document.querySelectorAll('[data-gatehouse="badge"]')).toHaveLength(0);
+    document.querySelector('[data-mention-id]')?.setAttribute('data-mention-id', pat);
+    await settle();
+    expect(buttonAfter('[data-mention-id]')?.textContent).toBe('External');
+  });
+
+  it('never inside an editor', async () => {
+    put(`<div contenteditable="true"><p>${mention(emma, 'Emma Berg')}</p></div>`);
+    begin();
+    await settle();
+    expect(document.querySelectorAll('[data-gatehouse]')).toHaveLength(0);
+  });
+
+  it('do not loop on their own insertions', async () => {
+    put(mention(emma, 'Emma Berg'));
+    begin();
+    await settle();
+    const frames = vi.spyOn(globalThis, 'requestAnimationFrame');
+    await new Promise((next) => setTimeout(next, 60));
+    expect(frames).not.toHaveBeenCalled();
+  });
+
+  it('a service that is down is reported, and asked again only later', async () => {
+    put(mention(emma, 'Emma Berg'));
+    const resolve = vi.fn(async () => {
+      throw new Error('down');
+    });
+    const report = begin(resolve);
+    await settle();
+    document.body.append(document.createElement('p'));
+    await settle();
+    expect(report).toHaveBeenCalledOnce();
+    expect(resolve).toHaveBeenCalledOnce();
+  });
+
+  it('all go with the signal', async () => {
+    put(mention(emma, 'Emma Berg'));
+    begin();
+    await settle();
+    stop.abort();
+    expect(document.querySelectorAll('[data-gatehouse]')).toHaveLength(0);
+  });
+});
