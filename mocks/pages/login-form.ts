@@ -24,7 +24,7 @@ ${styles.map((name) => `<link rel="stylesheet" href="${ASSETS}style/${name}.css"
 <form method="post" action="${action}" ${css('stack')}>
 ${problem === null ? '' : `<p role="alert" ${css('problem')} id="login-problem">${escapeHtml(problem)}</p>`}
 <label for="username">Email</label>
-<input id="username" name="username" type="email" data-testid="username" autocomplete="username" required${problem === null ? '' : ' aria-invalid="true" aria-describedby="login-problem"'}>
+<input class="${classNames('input')}" id="username" name="username" type="email" data-testid="username" autocomplete="username" required${problem === null ? '' : ' aria-invalid="true" aria-describedby="login-problem"'}>
 <button id="login-submit" data-testid="login-submit-idf-testid" ${css('button primary wide')}>Continue</button>
 </form>
 <h2 ${css('divider')}>People of the demo</h2>
