@@ -22,8 +22,11 @@ export type ProviderAnswer =
 
 /** An OpenID Connect provider, authorization code flow with PKCE. */
 export interface IdentityProvider {
-  /** Where to send the browser, and what to keep. Throws when the provider cannot be reached. */
-  begin(): Promise<{ readonly location: string; readonly attempt: ProviderAttempt }>;
+  /**
+   * Where to send the browser, and what to keep. `askAgain` makes the provider ask who it is even when it knows. Throws
+   * when the provider cannot be reached.
+   */
+  begin(askAgain: boolean): Promise<{ readonly location: string; readonly attempt: ProviderAttempt }>;
   /** Checks the return of the browser (its full address) against what was kept. */
   finish(address: URL, attempt: ProviderAttempt): Promise<ProviderAnswer>;
 }

@@ -4,6 +4,7 @@ import { errors } from '../../core/contract/errors.ts';
 import { Failure } from '../usecases/failure.ts';
 import type { HttpContext } from './environment.ts';
 import { problem } from './problem.ts';
+import { problemPage, wantsPage } from './problem-page.ts';
 
 /** The last stop of every error: what a use case refuses is told, everything else is logged and told as "internal". */
 export const onError =
@@ -11,6 +12,8 @@ export const onError =
   (error: Error, c: HttpContext): Response => {
     if (error instanceof Failure) {
       if (errors[error.code].status >= 500) log.warn({ requestId: c.get('requestId'), code: error.code }, 'refused');
+      if (error.code === 'sign-in-failed' && wantsPage(c))
+        return problemPage(c, errors['sign-in-failed'].title, error.message);
       return problem(c, error.code, { detail: error.message });
     }
     if (error instanceof HTTPException && error.status === 415) return problem(c, 'unsupported-media-type');

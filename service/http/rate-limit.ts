@@ -30,7 +30,7 @@ export interface RateLimits {
   readonly people: RateLimit;
 }
 
-export const usualLimits = (): RateLimits => ({ strangers: perMinute(240), people: perMinute(1200) });
+export const usualLimits = (): RateLimits => ({ strangers: perMinute(600), people: perMinute(1200) });
 
 /** The problem answer when the caller has used up its share, else null. */
 export function overLimit(c: HttpContext, limit: RateLimit, key: string): Response | null {

@@ -11,6 +11,8 @@ export const SignInQuery = z.object({
   state: z.string().min(1).max(500),
   code_challenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
   code_challenge_method: z.literal('S256'),
+  /** OpenID Connect: ask who it is although the provider knows, e.g. after signing out. */
+  prompt: z.literal('login').optional(),
 });
 
 /** How long somebody may take at the provider. Seconds. */
@@ -31,7 +33,7 @@ export async function beginSignIn(context: Context, query: unknown): Promise<{ l
       'This Gatehouse does not know the address to return to. Tell IT: the extension may have to be listed in GATEHOUSE_EXTENSION_IDS, or GATEHOUSE_PUBLIC_URL may differ from the address you use.',
     );
   try {
-    const { location, attempt } = await context.identityProvider.begin();
+    const { location, attempt } = await context.identityProvider.begin(parsed.data.prompt === 'login');
     const expiresAt = after(context.clock.now(), ATTEMPT);
     const signIn = { clientId, redirectUri, state, codeChallenge, attempt };
     await context.store.write((tx) => tx.sessions.putSignIn(context.ids.sha256(attempt.state), signIn, expiresAt));

@@ -86,6 +86,25 @@ describe('signing in', () => {
     }
   });
 
+  it('shows a browser a page that says what to do, and no program of anybody’s', async () => {
+    const answer = await stage.stranger().send('/api/v1/auth/callback?state=%3Cscript%3E', {
+      headers: { accept: 'text/html,application/xhtml+xml' },
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    const page = await answer.text();
+    expect(page).toContain('Start again');
+    expect(page).not.toContain('<script');
+  });
+
+  it('asks again who it is when the client wants that', async () => {
+    const location = async (over: Record<string, string>) =>
+      new URL((await authorize(over)).headers.get('location') ?? '').searchParams.get('prompt');
+    expect(await location({})).toBeNull();
+    expect(await location({ prompt: 'login' })).toBe('login');
+  });
+
   it('sends somebody back whom the provider refused, and does not know a return it never started', async () => {
     const location = new URL((await authorize()).headers.get('location') ?? '');
     const state = location.searchParams.get('state') ?? '';

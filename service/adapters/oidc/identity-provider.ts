@@ -31,7 +31,7 @@ export function oidcProvider(options: OidcOptions): IdentityProvider {
     return discovered;
   };
   return {
-    async begin() {
+    async begin(askAgain) {
       const config = await configuration();
       const attempt = {
         state: oidc.randomState(),
@@ -45,6 +45,7 @@ export function oidcProvider(options: OidcOptions): IdentityProvider {
         nonce: attempt.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
         code_challenge_method: 'S256',
+        ...(askAgain ? { prompt: 'login' } : {}),
       });
       return { location: location.href, attempt };
     },

@@ -30,21 +30,21 @@ export function directoryReads(db: Kysely<Schema>, org: string): DirectoryReads 
     async organization() {
       const state = await db.selectFrom('directory_state').selectAll().where('org_id', '=', org).executeTakeFirst();
       if (!state?.organization_name || state.generation === 0) return null;
-      const current = { org_id: org, generation: state.generation };
-      const [domains, sites] = await Promise.all([
-        db
-          .selectFrom('domains')
-          .selectAll()
-          .where((eb) => eb.and(current))
-          .orderBy('name')
-          .execute(),
-        db
-          .selectFrom('sites')
-          .selectAll()
-          .where((eb) => eb.and(current))
-          .orderBy('host')
-          .execute(),
-      ]);
+      // Each statement looks the generation up itself: a swap between two of them never leaves one with nothing.
+      const domains = await db
+        .selectFrom('domains')
+        .selectAll()
+        .where('org_id', '=', org)
+        .where('generation', '=', generation)
+        .orderBy('name')
+        .execute();
+      const sites = await db
+        .selectFrom('sites')
+        .selectAll()
+        .where('org_id', '=', org)
+        .where('generation', '=', generation)
+        .orderBy('host')
+        .execute();
       return Organization.parse({
         orgId: OrgId.parse(org),
         name: state.organization_name,

@@ -21,31 +21,40 @@ export const pauseAfter = (attempt: number, retryAfterSeconds: number | null): n
  * was started is noted before, what was reached is noted after, and the lease lets another process start over.
  */
 export async function carryOutNext(context: GrantContext): Promise<boolean> {
-  const { store, clock, owner } = context;
-  const started = await store.write((tx) => start(context, tx));
-  if (started === 'none') return false;
-  if (started === 'stale') return true;
+  const { store, clock, owner, leaseSeconds } = context;
+  const now = clock.now();
+  // Its own transaction: a job that cannot even be started keeps its lease for a while and lets the others pass.
+  const id = await store.write((tx) => tx.grantJobs.lease(owner, now, after(now, leaseSeconds)));
+  if (id === null) return false;
+  const started = await store.write((tx) => start(context, tx, id));
+  if (started === null) return true;
 
-  const renewing = keepLease(context, started.id);
+  const renewing = keepLease(context, id);
   const outcome = await giveAccess(context.grants, started, await groupOf(context, started)).finally(renewing);
 
   await store.write(async (tx) => {
     // Somebody else holds the job by now and does the same: their note counts, not ours.
-    if (!(await tx.grantJobs.renew(started.id, owner, clock.now()))) return;
+    if (!(await tx.grantJobs.renew(id, owner, clock.now()))) return;
     await finish(context, tx, started, outcome);
   });
   if (outcome.kind === 'given' && outcome.invited > 0) context.syncDirectory();
   return true;
 }
 
-async function start(context: GrantContext, tx: Transaction): Promise<AccessRequest | 'none' | 'stale'> {
+/** Notes that an attempt begins; null when there is nothing to do any more, or nothing more may be tried. */
+async function start(context: GrantContext, tx: Transaction, id: RequestId): Promise<AccessRequest | null> {
   const now = context.clock.now();
-  const id = await tx.grantJobs.lease(context.owner, now, after(now, context.leaseSeconds));
-  if (id === null) return 'none';
   const request = await tx.requests.get(id);
   if (!request || (request.state !== 'approved' && request.state !== 'granting')) {
     await tx.grantJobs.remove(id);
-    return 'stale';
+    return null;
+  }
+  if (request.grant.attempts >= MAX_ATTEMPTS) {
+    // Every attempt so far ended without a word: the process died, again and again.
+    const failure = gaveUp(request.grant.attempts, request.grant.failure ?? 'Gatehouse was stopped while it tried.');
+    await moveRequest(tx, request, { kind: 'fail-grant', failure }, system, now);
+    await tx.grantJobs.remove(id);
+    return null;
   }
   return moveRequest(tx, request, { kind: 'start-grant' }, system, now);
 }
