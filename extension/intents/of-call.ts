@@ -11,7 +11,8 @@ export function intentOfCall(call: ClassifiedCall, context: PageContext): Intent
   const elsewhere = call.cloudId !== null && place.cloudId !== null && call.cloudId !== place.cloudId;
   return {
     intent: call.intent,
-    product: call.product ?? place.product,
+    // The app that a call starts is not the one whose page it comes from.
+    product: call.product ?? (call.intent === 'start-app' ? null : place.product),
     cloudId: call.cloudId ?? place.cloudId,
     siteHost: elsewhere ? null : place.siteHost,
     targets: targetsOf(call.targets),

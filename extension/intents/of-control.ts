@@ -9,5 +9,8 @@ import { placeOf } from './place.ts';
 export function intentOfControl(control: ControlRef, context: PageContext): IntentOnPage {
   const dialog = readShareDialogs(control.element).find(({ submit }) => submit === control.element);
   if (dialog) return { ...intentOfDialog(dialog, context), intent: control.intent };
-  return { ...placeOf(context), intent: control.intent, targets: [], layer: 'page' };
+  const place = placeOf(context);
+  // The app that a "Try" button starts is not the one whose page it stands on.
+  const product = control.intent === 'start-app' ? null : place.product;
+  return { ...place, product, intent: control.intent, targets: [], layer: 'page' };
 }

@@ -1,6 +1,7 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import type { Effect } from '../../../core/licence/effect.ts';
 import type { Decision, Outcome } from '../../../core/policy/decide.ts';
+import type { Intent } from '../../../core/policy/intent.ts';
 import { effectLines, type Line } from '../../words/effect.ts';
 import { doing, todo } from '../../words/intent.ts';
 import { listNames } from '../../words/list.ts';
@@ -23,6 +24,17 @@ export interface PromptModel {
 const recorded =
   'Gatehouse records for IT that you tried this, when, and on which site. What is on the page is not recorded.';
 
+const unknownSeats = 'Seats and cost are not known right now.';
+
+/** What can be said of intents that are not about a seat of the app at hand. */
+const unknownEffect: Partial<Record<Intent, string>> = {
+  'start-app': 'Not known. Free apps and trials can turn into a bill.',
+  'create-invite-link': 'Not known. Everybody who opens the link takes a seat.',
+  'create-customer': 'Customers take no seat.',
+  'create-api-token': 'No seat is taken.',
+  'make-public': 'No seat is taken.',
+};
+
 /** The prompt for a decision. Call it for decisions that stop something; `allow` has no prompt. */
 export function promptModel(intent: IntentOnPage, decision: Decision, effect: Effect | null): PromptModel {
   const outcome = decision.outcome === 'allow' ? 'warn' : decision.outcome;
@@ -36,7 +48,7 @@ export function promptModel(intent: IntentOnPage, decision: Decision, effect: Ef
     stopped: stoppedWords(intent, effect),
     rule: prompt === null ? 'Your organization’s policy' : `${prompt.ruleName} (${prompt.owner})`,
     effect:
-      effect === null ? [{ tone: 'plain', text: 'Seats and cost are not known right now.' }] : effectLines(effect),
+      effect === null ? [{ tone: 'plain', text: unknownEffect[intent.intent] ?? unknownSeats }] : effectLines(effect),
     recorded,
     mayAskIt: decision.mayAskIt,
   };

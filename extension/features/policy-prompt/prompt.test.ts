@@ -43,6 +43,12 @@ describe('what the prompt says', () => {
     expect(model.recorded).toContain('records');
   });
 
+  it('says nothing about seats of the app at hand when another one is started', () => {
+    expect(promptModel({ ...intent, intent: 'start-app' }, blocked, null).effect[0]?.text).toContain(
+      'turn into a bill',
+    );
+  });
+
   it('does not offer IT where the rule does not', () => {
     expect(promptModel(intent, as({ mayAskIt: false }), null).title).toBe('Inviting people is not allowed here');
     expect(labels(promptView(promptModel(intent, as({ mayAskIt: false }), null), never))).toEqual(['Cancel']);

@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { IntentOnPage } from '../../core/contract/messages.ts';
+import { MAX_PEOPLE } from '../../core/contract/routes/identities.ts';
+import type { ControlRef } from '../sites/control.ts';
+import type { ClassifiedCall } from '../sites/endpoints.ts';
+import { readPageContext } from '../sites/page-context.ts';
+import { readShareDialogs } from '../sites/share-dialog.ts';
+import { intentOfCall } from './of-call.ts';
+import { intentOfControl } from './of-control.ts';
+import { intentOfDialog } from './of-dialog.ts';
+import { MOST_TARGETS, targetsOf } from './targets.ts';
+
+const cloudId = '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11';
+const other = '91d3e7f4-8a25-4b6c-b0e8-2f6d5c3a7e22';
+const liam = '557058:3d1f0a52-0005-4e11-8a01-000000000005';
+const at = (url: string) => readPageContext(new URL(url), document);
+const board = () => at('https://acme.atlassian.net/jira/software/projects/ACME/boards/1');
+
+beforeEach(() => {
+  document.head.innerHTML = `<meta name="ajs-cloud-id" content="${cloudId}">`;
+  document.body.innerHTML = `<section role="dialog"><h2>Share</h2><label id="share-user-picker-field-label">Names</label>
+    <span data-user-picker-multi-value="${liam}">Liam Chen</span><span data-user-picker-multi-value="">Nina.New@outside.example</span>
+    <input name="users"><footer data-testid="form-footer"><button type="submit">Invite</button></footer></section>`;
+});
+
+const control = (intent: ControlRef['intent'], element: Element): ControlRef => ({
+  element,
+  intent,
+  step: 'acts',
+  evidence: 'B',
+  carrier: 'x',
+  label: null,
+  labelLanguage: null,
+});
+const call = (more: Partial<ClassifiedCall>): ClassifiedCall => ({
+  endpoint: 'share',
+  intent: 'share-with-new-person',
+  targets: { emails: ['nina.new@outside.example'], accountIds: [] },
+  product: null,
+  cloudId: null,
+  ...more,
+});
+
+describe('what somebody is about to do', () => {
+  it('is read from the dialog that a button sends, with everybody in it', () => {
+    const submit = document.querySelector('button') ?? document.body;
+    const intent = intentOfControl(control('share-with-new-person', submit), board());
+    expect(intent).toEqual({
+      intent: 'share-with-new-person',
+      product: 'jira-software',
+      cloudId,
+      siteHost: 'acme.atlassian.net',
+      targets: [
+        { email: 'nina.new@outside.example', accountId: null },
+        { email: null, accountId: liam },
+      ],
+      layer: 'page',
+    });
+    const [dialog] = readShareDialogs(document);
+    expect(dialog && intentOfDialog(dialog, board())).toEqual(intent);
+    expect(IntentOnPage.safeParse(intent).success).toBe(true);
+  });
+
+  it('is about the site that a join page leads to', () => {
+    document.head.replaceChildren();
+    const resource = encodeURIComponent(`ari:cloud:confluence::site/${other}`);
+    const context = at(`https://id.atlassian.com/join/user-access?resource=${resource}`);
+    expect(intentOfControl(control('join', document.body), context)).toMatchObject({
+      product: 'confluence',
+      cloudId: other,
+      siteHost: null,
+      targets: [],
+    });
+  });
+
+  it('says nothing of the page’s own app when another one is started', () => {
+    expect(intentOfControl(control('start-app', document.body), board()).product).toBeNull();
+    expect(intentOfCall(call({ intent: 'start-app' }), board()).product).toBeNull();
+  });
+
+  it('takes a call’s own word before the page’s', () => {
+    expect(intentOfCall(call({}), board())).toMatchObject({
+      product: 'jira-software',
+      cloudId,
+      siteHost: 'acme.atlassian.net',
+      layer: 'guard',
+    });
+    const elsewhere = call({ product: 'confluence', cloudId: other as never });
+    expect(intentOfCall(elsewhere, board())).toMatchObject({ product: 'confluence', cloudId: other, siteHost: null });
+  });
+
+  it('names each person once, at most as many as a message carries, and only addresses the contract takes', () => {
+    expect(MOST_TARGETS).toBe(MAX_PEOPLE);
+    const emails = [
+      ...Array.from({ length: 300 }, (_, n) => `p${n}@x.example`),
+      'P1@x.example',
+      'not an address',
+      'a@b',
+    ];
+    const targets = targetsOf({ emails, accountIds: [liam, liam] });
+    expect(targets).toHaveLength(MAX_PEOPLE);
+    const few = targetsOf({ emails: ['A@x.example', 'a@x.example', 'a@b'], accountIds: [liam, liam] });
+    expect(few).toEqual([
+      { email: 'a@x.example', accountId: null },
+      { email: null, accountId: liam },
+    ]);
+  });
+});
