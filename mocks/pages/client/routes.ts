@@ -1,9 +1,19 @@
 import { join } from './account/join.ts';
+import { accessSettings } from './admin/access-settings.ts';
+import { groups } from './admin/groups.ts';
+import { noAccess } from './admin/no-access.ts';
+import { user } from './admin/user.ts';
+import { users } from './admin/users.ts';
 import { forbiddenPage } from './confluence/forbidden.ts';
 import { wikiPage } from './confluence/page.ts';
+import { bench } from './jira/bench.ts';
 import { board } from './jira/board.ts';
 import { issue } from './jira/issue.ts';
 import { followSelectedIssue } from './jira/issue-modal.ts';
+import { list } from './jira/list.ts';
+import { settingsApp } from './jira/settings-app.ts';
+import { customers } from './jsm/customers.ts';
+import { queue } from './jsm/queue.ts';
 import { data } from './kit/data.ts';
 import { show, type View } from './kit/frame.ts';
 
@@ -13,14 +23,28 @@ type Route = readonly [path: RegExp, view: (match: string) => View];
 const routes: Readonly<Record<'jira' | 'confluence' | 'admin', readonly Route[]>> = {
   jira: [
     [/^\/browse\/([A-Z]+-\d+)/, issue],
-    [/^/, board],
+    [/^\/jira\/settings\/apps\/gatehouse/, settingsApp],
+    [/^\/jira\/servicedesk\/projects\/HELP\/customers/, customers],
+    [/^\/jira\/servicedesk\//, queue],
+    [/^\/jira\/core\/projects\/[^/]+\/list/, list],
+    [/^/, boardOrBench],
   ],
   confluence: [
     [/^\/wiki\/spaces\/HR(?:\/|$)/, forbiddenPage],
     [/^/, wikiPage],
   ],
-  admin: [],
+  admin: [
+    [/^\/o\/[^/]+\/groups/, groups],
+    [/^\/o\/[^/]+\/(?:app|user)-access-settings/, accessSettings],
+    [/^\/o\/[^/]+\/users\/([^/]+)/, user],
+    [/^/, users],
+  ],
 };
+
+function boardOrBench(): View {
+  const people = Number(new URLSearchParams(location.search).get('people'));
+  return people > 0 ? bench(Math.min(people, 5000)) : board();
+}
 
 let shown = '';
 
@@ -31,6 +55,10 @@ export function drawRoute(): void {
     return;
   }
   const { pathname } = location;
+  if (data.surface === 'admin' && !data.isAdmin) {
+    show(noAccess());
+    return;
+  }
   if (pathname !== shown) {
     for (const [path, view] of routes[data.surface]) {
       const match = path.exec(pathname);

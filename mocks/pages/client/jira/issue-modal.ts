@@ -1,7 +1,7 @@
-import { data } from '../kit/data.ts';
 import { button, h } from '../kit/dom.ts';
 import { icon } from '../kit/icons.ts';
 import { navigate } from '../kit/router.ts';
+import { findIssue } from './find-issue.ts';
 import { issueContent } from './issue-content.ts';
 
 let open: { key: string; portal: HTMLElement } | null = null;
@@ -15,7 +15,7 @@ export function followSelectedIssue(): void {
   if (key === (open?.key ?? null)) return;
   open?.portal.remove();
   open = null;
-  const issue = data.issues.find((candidate) => candidate.key === key);
+  const issue = key === null ? undefined : findIssue(key);
   if (!issue) return;
   const close = button(icon('close'), closeModal, { class: 'button icon-button', 'aria-label': 'Close' });
   const portal = h(
