@@ -50,7 +50,7 @@ const remark = (
 /** Comments on every issue: one by each kind of person. */
 export const remarks: readonly Remark[] = [
   remark(emma, '3 days ago', 'The layout is ready for review. Can you look at the header,', liam),
-  remark(pat, '3 days ago', 'We will send the logo in its final colours tomorrow.'),
+  remark(pat, '3 days ago', 'We will send the logo in its final colours tomorrow, as agreed with', cora),
   remark(una, '2 days ago', 'The copy is with the writers, I am waiting for', noor),
   remark(cora, '2 days ago', 'From our side the texts are fine.'),
   remark(bot, 'yesterday', 'Preview deployed.'),
