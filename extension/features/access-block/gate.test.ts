@@ -94,6 +94,7 @@ describe('the gate', () => {
     expect(covers(act([nina]), act([]))).toBe(true);
     expect(covers(act([]), act([nina]))).toBe(false);
     expect(covers(act([nina]), act([nina], { siteHost: 'acme-labs.atlassian.net' }))).toBe(false);
-    expect(covers(act([nina]), act([nina], { intent: 'invite' }))).toBe(false);
+    expect(covers(act([nina]), act([nina], { intent: 'invite' }))).toBe(true);
+    expect(covers(act([nina]), act([nina], { intent: 'grant-role' }))).toBe(false);
   });
 });

@@ -55,9 +55,13 @@ export function createGate(deps: GateDeps): Gate {
   };
 }
 
-/** True when the call does nothing that the click had not announced: the same intent, and nobody new. */
+/** Different words of pages and calls for one thing: bringing people in. */
+const bringsIn: ReadonlySet<string> = new Set(['invite', 'share-with-new-person', 'add-to-project']);
+
+/** True when the call does nothing that the click had not announced: the same kind of act, and nobody new. */
 export function covers(click: IntentOnPage, call: IntentOnPage): boolean {
-  if (click.intent !== call.intent || click.siteHost !== call.siteHost) return false;
+  const same = click.intent === call.intent || (bringsIn.has(click.intent) && bringsIn.has(call.intent));
+  if (!same || click.siteHost !== call.siteHost) return false;
   return call.targets.every((target) =>
     click.targets.some(
       (announced) =>
