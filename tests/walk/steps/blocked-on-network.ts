@@ -1,8 +1,10 @@
+import type { Page } from 'playwright-core';
 import { organization } from '../../../mocks/cloud/seed.ts';
 import { arrivedGrants, must, type Step, type World } from '../world.ts';
 import { prompt } from './dialogs.ts';
 
 const [site, labs] = organization.sites;
+const resource = `ari:cloud:jira-software::site/${site.cloudId}`;
 const restricted = 'https://acme.atlassian.net/wiki/spaces/HR/pages/2001/Salaries';
 const join = `https://id.atlassian.com/join/user-access?resource=${encodeURIComponent(`ari:cloud:jira-software::site/${labs.cloudId}`)}&continue=${encodeURIComponent('https://acme-labs.atlassian.net/')}`;
 
@@ -37,7 +39,20 @@ export const blockedOnNetwork: readonly Step[] = [
     run: async (world) => {
       const { jira } = world;
       await jira.goto('https://acme.atlassian.net/jira/software/projects/ACME/boards/1');
-      const outcomes = await jira.evaluate(attackFromCleanFrame, { cloudId: site.cloudId });
+      // That the world is able to call at all is part of the proof.
+      const harmless = await callFromCleanWorld(jira, { '/gateway/api/v1/recommendations': { queryString: 'liam' } });
+      must(
+        Object.values(harmless).join() === 'answered with 200',
+        `a harmless call was ${Object.values(harmless).join()}`,
+      );
+      const outcomes = await callFromCleanWorld(jira, {
+        '/gateway/api/invitations/invite': { users: [{ email: 'x@outside.example' }], resources: [resource] },
+        '/gateway/api/invitations/v1/access-requests/bulk/request': {
+          resources: [{ ari: resource, role: 'product/member' }],
+          accessMode: 'REQUEST_ACCESS',
+        },
+        [`/gateway/api/xflow/${site.cloudId}/activate`]: { productKey: 'jira-product-discovery' },
+      });
       for (const [path, outcome] of Object.entries(outcomes))
         must(outcome.startsWith('refused'), `${path} was ${outcome}`);
       await noneArrived(world);
@@ -51,27 +66,39 @@ async function noneArrived(world: World): Promise<void> {
   must(arrived.length === 0, `arrived: ${arrived.join(', ')}`);
 }
 
-/** What a page does that wants past us: removes our nodes and calls with the untouched `fetch` of a new frame. */
-async function attackFromCleanFrame({ cloudId }: { cloudId: string }): Promise<Record<string, string>> {
+/**
+ * Calls from a JavaScript world that none of our scripts has entered, on the page's own origin and with its session: what is
+ * left when every script of ours is out of the way.
+ */
+async function callFromCleanWorld(
+  page: Page,
+  calls: Readonly<Record<string, unknown>>,
+): Promise<Record<string, string>> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+    });
+    const expression = `(${send.toString()})(${JSON.stringify(calls)})`;
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return result.value as Record<string, string>;
+  } finally {
+    await session.detach();
+  }
+}
+
+async function send(calls: Record<string, unknown>): Promise<Record<string, string>> {
   for (const node of document.querySelectorAll('[data-gatehouse]')) node.remove();
-  const frame = document.createElement('iframe');
-  frame.src = '/robots.txt';
-  document.body.append(frame);
-  await new Promise((done) => frame.addEventListener('load', done, { once: true }));
-  const clean = frame.contentWindow?.fetch.bind(frame.contentWindow);
-  if (!clean) throw new Error('the frame has no window');
-  const resource = `ari:cloud:jira-software::site/${cloudId}`;
-  const calls: Record<string, unknown> = {
-    '/gateway/api/invitations/invite': { users: [{ email: 'x@outside.example' }], resources: [resource] },
-    '/gateway/api/invitations/v1/access-requests/bulk/request': {
-      resources: [{ ari: resource, role: 'product/member' }],
-      accessMode: 'REQUEST_ACCESS',
-    },
-    [`/gateway/api/xflow/${cloudId}/activate`]: { productKey: 'jira-product-discovery' },
-  };
   const outcomes: Record<string, string> = {};
   for (const [path, body] of Object.entries(calls))
-    outcomes[path] = await clean(new URL(path, location.origin), {
+    outcomes[path] = await fetch(new URL(path, location.origin), {
       method: 'POST',
       credentials: 'include',
       headers: { 'content-type': 'application/json' },
