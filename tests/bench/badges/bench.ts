@@ -13,7 +13,10 @@ const RUNS = 7;
 const here = (path: string): URL => new URL(path, import.meta.url);
 const gzipKb = (script: string): number => gzipSync(script, { level: 9 }).byteLength / 1024;
 
-/** Badges on a page of 1,000 people against the floor, measured in turns so that the machine's moods hit both. */
+/**
+ * Badges on a page of 1,000 people against the floor, measured in turns so that the machine's moods hit both.
+ * The floor marks everybody at once; Gatehouse draws what is on or near the screen, and both must leave out nobody who is seen.
+ */
 export async function benchBadges(): Promise<BenchReport> {
   const html = pageOf(PEOPLE);
   const scripts = {
@@ -28,8 +31,7 @@ export async function benchBadges(): Promise<BenchReport> {
     for (let run = 0; run <= RUNS; run += 1) {
       for (const name of ['gatehouse', 'floor'] as const) {
         const measured = await measure(browser, html, scripts[name], `${name}Bench`);
-        if (measured.hosts < PEOPLE)
-          throw new Error(`${name} drew ${measured.hosts} of ${PEOPLE}: the measurement is void.`);
+        if (measured.missing > 0) throw new Error(`${name} left out ${measured.missing} people on the screen: void.`);
         if (run > 0) samples[name].push(measured);
       }
     }
