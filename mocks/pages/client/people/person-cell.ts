@@ -26,11 +26,11 @@ export function personCell(field: 'Assignee' | 'Reporter'): PersonCell {
   const wrapper = h('div', { 'data-vc': 'profilecard-wrapper', class: 'profilecard' }, opener);
   const nobody = h('span', { class: 'subtle' }, field === 'Assignee' ? 'Unassigned' : 'None');
   const edit = h('button', { type: 'button', class: 'cell-edit' });
+  const element = h('td', { class: 'person-cell' });
   return {
-    element: h('td', { class: 'person-cell' }, edit, wrapper, nobody),
+    element,
     show(person) {
-      wrapper.hidden = person === null;
-      nobody.hidden = person !== null;
+      element.replaceChildren(edit, person ? wrapper : nobody);
       edit.setAttribute('aria-label', `${person?.name ?? 'Unassigned'}- edit ${field}`);
       if (!person) return;
       opener.setAttribute('aria-label', `More information about ${person.name}`);
