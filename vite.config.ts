@@ -1,6 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite';
-import { extensionBuild } from './extension/vite.ts';
 import { panelBuild } from './admin-panel/vite.ts';
+import { extensionBuild } from './extension/vite.ts';
 
 /**
  * One file for every build: `vite build --mode extension` and `vite build --mode panel`.

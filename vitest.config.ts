@@ -20,7 +20,13 @@ export default defineConfig({
       },
       { test: { ...shared, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
       {
-        test: { ...shared, name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          ...shared,
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {

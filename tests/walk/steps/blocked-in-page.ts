@@ -64,7 +64,7 @@ export const blockedInPage: readonly Step[] = [
       await dialog.getByRole('button', { name: 'Ask IT' }).click();
       const sent = dialog.getByText(/Request #\d+/).first();
       await sent.waitFor();
-      world.requestNumber = Number(/#(\d+)/.exec(await sent.innerText())?.[1]);
+      world.requestNumber = Number(/#(\d+)/.exec((await sent.textContent()) ?? '')?.[1]);
       must(Number.isInteger(world.requestNumber), 'the prompt shows no request number');
       return jira;
     },

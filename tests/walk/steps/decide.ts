@@ -12,7 +12,7 @@ export async function askFor(world: World, address: string, reason: string): Pro
     .getByText(/Request #\d+/)
     .first();
   await sent.waitFor();
-  return Number(/#(\d+)/.exec(await sent.innerText())?.[1]);
+  return Number(/#(\d+)/.exec((await sent.textContent()) ?? '')?.[1]);
 }
 
 export const decide: readonly Step[] = [
