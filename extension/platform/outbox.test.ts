@@ -46,6 +46,15 @@ describe('the outbox', () => {
     expect((await box.all())[0]?.at).toBe('2026-11-21T08:00:00.000Z');
   });
 
+  it('tries a refused entry anew when the person sends it again', async () => {
+    const box = openOutbox(fresh());
+    await box.add(request(1));
+    const [entry] = await box.all();
+    await box.refuse(entry?.seq ?? 0, 'There is no such site.');
+    await box.add({ ...request(1), at: '2026-11-21T09:00:00.000Z' });
+    expect(await box.all()).toMatchObject([{ seq: entry?.seq, refused: null, at: '2026-11-21T09:00:00.000Z' }]);
+  });
+
   it('keeps what was refused, with the reason, until it is removed', async () => {
     const box = openOutbox(fresh());
     await box.add(request(1));

@@ -29,7 +29,10 @@ interface Schema extends DBSchema {
 }
 
 export interface Outbox {
-  /** Keeps an entry. Adding the same key again keeps the first. Resolves when it is on disk. */
+  /**
+   * Keeps an entry. Adding the same key again keeps the first, unless that one was refused: then it is tried anew.
+   * Resolves when it is on disk.
+   */
   add(entry: FreshEntry): Promise<void>;
   /** Everything that is kept, oldest first, refused ones included. */
   all(): Promise<OutboxEntry[]>;
@@ -60,8 +63,9 @@ export function openOutbox(name = 'gatehouse'): Outbox {
   return {
     async add(entry) {
       const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
-      if ((await tx.store.index('key').getKey(entry.key)) === undefined)
-        await tx.store.add({ ...entry, refused: null });
+      const seq = await tx.store.index('key').getKey(entry.key);
+      if (seq === undefined) await tx.store.add({ ...entry, refused: null });
+      else if (isRefused(await tx.store.get(seq))) await tx.store.put({ ...entry, seq, refused: null });
       await tx.done;
     },
     async all() {
@@ -84,3 +88,6 @@ export function openOutbox(name = 'gatehouse'): Outbox {
     },
   };
 }
+
+const isRefused = (row: unknown): boolean =>
+  typeof row === 'object' && row !== null && 'refused' in row && row.refused !== null;

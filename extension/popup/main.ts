@@ -25,6 +25,7 @@ const actions: PopupActions = {
   signIn: () => void run(() => send('signIn', {})),
   signOut: () => void run(() => send('signOut', {})),
   openOptions: () => void openOptions(),
+  dismiss: (seq) => void run(() => outbox.remove([seq])),
   openPanel: () => void openPage('panel/index.html'),
 };
 

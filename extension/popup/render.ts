@@ -18,6 +18,8 @@ export interface PopupActions {
   readonly signOut: () => void;
   readonly openOptions: () => void;
   readonly openPanel: () => void;
+  /** Forgets something that the service refused for good. */
+  readonly dismiss: (seq: number) => void;
 }
 
 const staff = new Set(['admin', 'reviewer', 'auditor']);
@@ -25,7 +27,7 @@ const staff = new Set(['admin', 'reviewer', 'auditor']);
 /** The popup's content for what is known. Names and reasons are other people's text and stay text. */
 export function popupContent(data: PopupData, actions: PopupActions): Node[] {
   const { state } = data;
-  const sections = [header(state), protection(state, actions), person(state, actions), waiting(data)];
+  const sections = [header(state), protection(state, actions), person(state, actions), waiting(data, actions)];
   if (state.me !== null) sections.push(requests(data));
   return [...sections.filter((section) => section !== null), footer(state, actions)];
 }
@@ -71,25 +73,38 @@ function person({ me, serviceUrl }: ExtensionState, actions: PopupActions): HTML
   );
 }
 
-/** What has not reached IT: waiting things are counted, refused requests are told with IT's words. */
-function waiting({ state, kept }: PopupData): HTMLElement | null {
+/** What has not reached IT: waiting things are counted, refused requests are told with IT's words until dismissed. */
+function waiting({ state, kept }: PopupData, actions: PopupActions): HTMLElement | null {
   const asked = kept.filter((entry) => entry.kind === 'request');
-  const refused = asked.filter((entry) => entry.refused !== null);
-  const open = asked.length - refused.length;
-  if (open === 0 && refused.length === 0 && state.waiting === 0) return null;
+  const refused = kept.filter((entry) => entry.refused !== null);
+  const open = asked.filter((entry) => entry.refused === null).length;
+  const records = state.waiting - open;
   const lines = [
     open > 0
       ? `${open === 1 ? '1 request is' : `${open} requests are`} kept here and sent when IT’s service can be reached.`
       : null,
-    state.waiting > open
-      ? `${state.waiting - open === 1 ? 'One record waits' : `${state.waiting - open} records wait`} to be sent.`
-      : null,
-    ...refused.map((entry) => `A request of ${ago(entry.at)} was not accepted: ${entry.refused}`),
-  ];
+    records > 0 ? `${records === 1 ? 'One record waits' : `${records} records wait`} to be sent.` : null,
+  ].filter((line) => line !== null);
+  if (lines.length === 0 && refused.length === 0) return null;
   return element(
     'section',
     { class: 'card', 'aria-label': 'Waiting to be sent' },
-    ...lines.filter((line) => line !== null).map((line) => element('p', {}, line)),
+    ...lines.map((line) => element('p', {}, line)),
+    ...refused.map((entry) => refusal(entry, actions)),
+  );
+}
+
+function refusal({ seq, kind, at, refused }: OutboxEntry, actions: PopupActions): HTMLElement {
+  const what = kind === 'request' ? 'A request' : 'A record';
+  const dismiss = named(
+    `dismiss-${seq}`,
+    button('Dismiss', 'subtle', () => actions.dismiss(seq)),
+  );
+  return element(
+    'div',
+    { class: 'row' },
+    element('p', { class: 'bad' }, `${what} of ${ago(at)} was not accepted: ${refused}`),
+    dismiss,
   );
 }
 

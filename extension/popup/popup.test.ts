@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { ExtensionState } from '../../core/contract/messages.ts';
+import type { OwnRequest } from '../../core/contract/routes/requests.ts';
+import type { OutboxEntry } from '../platform/outbox.ts';
+import { protectionOf } from './protection.ts';
+import { type PopupData, popupContent } from './render.ts';
+import { ago } from './when.ts';
+
+const me = {
+  subject: 's',
+  accountId: null,
+  name: '<img src=x onerror=alert(1)>',
+  email: 'e@acme.example',
+  roles: ['member'],
+  organization: { orgId: 'o', name: 'Acme' },
+} as unknown as NonNullable<ExtensionState['me']>;
+const policy = { version: 3, fetchedAt: '2026-11-21T08:00:00Z', blocked: [] };
+const state = (more: Partial<ExtensionState> = {}): ExtensionState => ({
+  serviceUrl: 'https://g.example',
+  me,
+  policy,
+  service: 'reachable',
+  waiting: 0,
+  ...more,
+});
+const say = (more: Partial<ExtensionState>) => protectionOf(state(more), () => 'now');
+
+const none = () => undefined;
+const actions = { signIn: none, signOut: none, openOptions: none, openPanel: none, dismiss: none };
+const shown = (data: Partial<PopupData>) => {
+  document.body.replaceChildren(...popupContent({ state: state(), requests: [], kept: [], ...data }, actions));
+  return document.body.textContent ?? '';
+};
+const buttons = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent);
+
+describe('what the popup says about protection', () => {
+  it('never says "protecting" without a policy', () => {
+    for (const more of [{}, { me: null }, { serviceUrl: null }, { service: 'unreachable' as const }])
+      expect(say({ policy: null, ...more })).toMatchObject({
+        tone: 'bad',
+        headline: expect.stringMatching(/^Not protecting/),
+      });
+  });
+
+  it('goes on protecting without session or service, and says so', () => {
+    expect(say({})).toMatchObject({ tone: 'good', headline: 'Protecting', detail: 'Policy 3, read now' });
+    expect(say({ me: null }).detail).toContain('Sign in');
+    expect(say({ service: 'unreachable' }).headline).toContain('unreachable');
+  });
+});
+
+describe('the popup', () => {
+  const request = {
+    id: 'r',
+    number: 12,
+    state: 'denied',
+    intent: 'invite',
+    product: 'jira-software',
+    siteHost: 'acme.atlassian.net',
+    targets: [{ email: 'nina@outside.example', accountId: null, name: '<b>Nina</b>' }],
+    reason: 'x',
+    createdAt: new Date().toISOString(),
+    decisionReason: '<script>no</script>',
+    decidedBy: 'Ravi',
+    grantFailure: null,
+  } as unknown as OwnRequest;
+
+  it('lists requests with number, state, for whom, and what IT said, as text', () => {
+    const text = shown({ requests: [request] });
+    for (const part of ['#12', 'Denied', 'Jira for <b>Nina</b>', 'Ravi: “<script>no</script>”', '<img src=x'])
+      expect(text).toContain(part);
+    expect(document.querySelector('script, b, img[src="x"]')).toBeNull();
+  });
+
+  it('says what to do when there is nothing, nobody, or no address', () => {
+    expect(shown({})).toContain('You have not asked IT for anything yet.');
+    shown({ state: state({ me: null }) });
+    expect(buttons()).toEqual(['Sign in', 'Options']);
+    shown({ state: state({ me: null, policy: null, serviceUrl: null }) });
+    expect(buttons()).toEqual(['Set the address', 'Options']);
+  });
+
+  it('offers the panel to staff only', () => {
+    shown({});
+    expect(buttons()).not.toContain('Open the review panel');
+    shown({ state: state({ me: { ...me, roles: ['member', 'reviewer'] } }) });
+    expect(buttons()).toContain('Open the review panel');
+  });
+
+  it('tells what waits and what was refused, with the words, until it is dismissed', () => {
+    const entry = (seq: number, refused: string | null) =>
+      ({ seq, kind: 'request', at: new Date().toISOString(), refused }) as unknown as OutboxEntry;
+    const text = shown({ state: state({ waiting: 2 }), kept: [entry(1, null), entry(2, 'There is no such site.')] });
+    expect(text).toContain('1 request is kept here');
+    expect(text).toContain('One record waits');
+    expect(text).toContain('was not accepted: There is no such site.');
+    expect(buttons()).toContain('Dismiss');
+  });
+
+  it('tells time in words', () => {
+    const now = Date.parse('2026-11-21T08:00:00Z');
+    expect(
+      ['2026-11-21T07:59:30Z', '2026-11-21T07:55:00Z', '2026-11-20T08:00:00Z'].map((iso) => ago(iso, now)),
+    ).toEqual(['just now', '5 minutes ago', 'yesterday']);
+  });
+});
