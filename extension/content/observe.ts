@@ -1,5 +1,5 @@
-/** Attribute changes that can turn an element into somebody else: React reuses nodes, virtual lists recycle rows. */
-const CARRIERS = ['src', 'href', 'value', 'aria-label', 'data-mention-id', 'data-account-id'];
+import { carrierAttributes } from '../sites/carrier-attributes.ts';
+
 const OURS = 'data-gatehouse';
 
 const isOurs = (node: Node): boolean => node instanceof Element && node.hasAttribute(OURS);
@@ -46,7 +46,7 @@ export function observe(
     childList: true,
     subtree: true,
     attributes: true,
-    attributeFilter: CARRIERS,
+    attributeFilter: [...carrierAttributes],
     characterData: true,
   });
   signal.addEventListener(

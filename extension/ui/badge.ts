@@ -44,7 +44,7 @@ const toneRules = Object.entries(tones)
  * Everything that would be inherited from the page is set on the button; `all: initial` would say the same, at a third more style
  * time for a thousand badges. The colour scheme is inherited on purpose: it is the page's own, which Atlassian's theme sets.
  */
-export const badgeCss = `:host{display:inline-flex;vertical-align:middle;align-items:center;align-self:center;margin-inline-start:4px;flex:none}
+export const badgeCss = `:host{display:inline-flex;vertical-align:middle;align-items:center;align-self:center;margin-inline-start:4px;flex:none;align-self:center}
 button{appearance:none;box-sizing:border-box;margin:0;border:0;height:16px;padding:0 4px;border-radius:3px;font:600 11px/16px system-ui,sans-serif;letter-spacing:normal;word-spacing:normal;text-align:center;text-decoration:none;text-indent:0;text-shadow:none;text-transform:none;white-space:nowrap;visibility:visible;pointer-events:auto;user-select:none;cursor:help}
 button:focus-visible{outline:2px solid currentColor;outline-offset:1px}
 .dense{padding:0 3px;height:14px;font-size:10px;line-height:14px}
