@@ -168,6 +168,14 @@ describe('boards', () => {
       ['Liam Chen', 'filter-input', liam],
     ]);
     expect(show(filter)[0]?.emailHash).toBe(hash);
+    const labels = [emma, liam].map(
+      (id) =>
+        `<input type="checkbox" id="assignee-${id}"><label for="assignee-${id}"><img src="${gravatar}" alt="Person"></label>`,
+    );
+    expect(brief(`<div>${labels.join('')}</div>`).map(([, carrier, id]) => [carrier, id])).toEqual([
+      ['filter-input', emma],
+      ['filter-input', liam],
+    ]);
   });
 });
 

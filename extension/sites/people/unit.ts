@@ -24,7 +24,8 @@ export function unitOf(found: Element): Element {
     const filter = filterOf(found);
     if (filter) return filter;
   }
-  let unit = found.closest(UNIT) ?? found;
+  const label = found instanceof HTMLInputElement ? found.labels?.[0] : null;
+  let unit = label ?? found.closest(UNIT) ?? found;
   let outer = unit.parentElement?.closest(INTERACTIVE);
   while (outer && showsOne(outer)) {
     unit = outer;
