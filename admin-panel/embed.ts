@@ -1,3 +1,6 @@
+// First: no schema may be declared before it.
+import './no-eval.ts';
+
 import './styles/index.ts';
 import { createElement, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

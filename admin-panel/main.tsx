@@ -1,3 +1,6 @@
+// First: no schema may be declared before it.
+import './no-eval.ts';
+
 import { mountGatehouse } from './embed.ts';
 import { pickHost } from './host/pick.ts';
 

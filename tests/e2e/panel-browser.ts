@@ -14,8 +14,14 @@ export async function launch(): Promise<Browser> {
 }
 
 /** What must not happen on any page: uncaught errors, refusals of the content security policy, dialogs of hostile names. */
-export function watch(page: Page): string[] {
+export async function watch(page: Page): Promise<string[]> {
   const faults: string[] = [];
+  // Some refusals are caught by the code that provoked them and show nowhere else.
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} refused ${event.blockedURI} in ${event.sourceFile}`),
+    ),
+  );
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('dialog', (dialog) => {
     faults.push(`dialog: ${dialog.message()}`);
@@ -48,7 +54,7 @@ export async function sitDown(
     colorScheme: options.colorScheme ?? 'light',
   });
   const page = await context.newPage();
-  const faults = watch(page);
+  const faults = await watch(page);
   await page.goto(`${service.url}/${options.path ?? ''}`);
   await page.getByRole('button', { name: /^sign in/i }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();

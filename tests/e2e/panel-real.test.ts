@@ -61,7 +61,7 @@ const ask = async (email: string): Promise<number> => {
 async function enter(person: RegExp): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  const faults = watch(page);
+  const faults = await watch(page);
   await page.goto(stage.serviceUrl);
   await page.getByRole('button', { name: /^sign in/i }).click();
   await page.getByRole('button', { name: person }).click();
@@ -148,7 +148,7 @@ describe('the same build in a Forge frame, over the local bridge', () => {
     const context = await browser.newContext();
     await context.addCookies([{ name: 'cloud.session.token', value: encodeURIComponent(accountId), url: origin }]);
     const page = await context.newPage();
-    const faults = watch(page);
+    const faults = await watch(page);
     await page.goto(`${origin}${FORGE_FRAME}`);
     return { page, faults };
   };

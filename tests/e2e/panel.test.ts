@@ -27,7 +27,7 @@ describe('signing in', () => {
     const service = await startPanelService();
     service.failing.set('sign-in', 'sign-in-failed');
     const page = await browser.newPage();
-    const faults = watch(page);
+    const faults = await watch(page);
     await page.goto(service.url);
     await page.getByText('Every access to your Atlassian organization passes through IT').waitFor();
     await page.getByRole('button', { name: /^sign in/i }).click();
