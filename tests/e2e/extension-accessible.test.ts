@@ -27,7 +27,6 @@ describe.each(['light', 'dark'] as const)('what we draw in %s', (colorScheme) =>
     for (const path of [
       'popup/index.html',
       'options/index.html',
-      'panel/index.html',
       `blocked/index.html?intent=join#${join}`,
       'blocked/index.html',
     ]) {
