@@ -56,7 +56,7 @@ export function openInviteDrawer(): void {
     const answer = await send(path, { emails: addresses }, { 'atl-token': cookie(XSRF_COOKIE) });
     if (!answer.ok) return flag('error', 'We couldn’t invite them', messageOf(answer));
     dialog.close();
-    queueMicrotask(() => flag('success', 'Invitations sent', addresses.join(', ')));
+    flag('success', 'Invitations sent', addresses.join(', '));
   });
   dialog.append(form);
   dialog.addEventListener('close', () => dialog.remove());

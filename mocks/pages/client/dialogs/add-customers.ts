@@ -35,7 +35,7 @@ export function openAddCustomers(): void {
     });
     if (!answer.ok) return flag('error', 'We couldn’t add the customers', messageOf(answer));
     dialog.close();
-    queueMicrotask(() => flag('success', 'Customers added', addresses.join(', ')));
+    flag('success', 'Customers added', addresses.join(', '));
   });
   dialog.append(h('h2', { id: 'customers-title' }, 'Add customers'), form);
   dialog.addEventListener('close', () => dialog.remove());

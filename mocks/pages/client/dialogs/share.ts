@@ -2,9 +2,9 @@ import { siteOf } from '../kit/data.ts';
 import { button, h } from '../kit/dom.ts';
 import { flag } from '../kit/flag.ts';
 import { icon } from '../kit/icons.ts';
-import { messageOf, send } from '../kit/send.ts';
+import { type Answer, messageOf, send } from '../kit/send.ts';
 import { UserPicker } from './picker.ts';
-import { isNew, nameOf } from './suggest.ts';
+import { isNew, nameOf, type Recipient } from './suggest.ts';
 
 export interface Shared {
   readonly ari: string;
@@ -60,9 +60,14 @@ export function openShare(what: Shared): void {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     submit.disabled = true;
-    const shared = await share(what, picker, comment.value.trim());
-    if (shared) dialog.close();
-    else submit.disabled = false;
+    const answer = await share(what, picker.recipients, comment.value.trim());
+    submit.disabled = false;
+    if (!answer.ok) {
+      flag('error', 'We couldn’t share this', messageOf(answer));
+      return;
+    }
+    dialog.close();
+    flag('success', 'Link shared', `Shared with ${picker.recipients.map(nameOf).join(', ')}.`);
   });
   dialog.append(h('h2', { id: 'share-title' }, `Share ${what.title}`), form);
   dialog.addEventListener('close', () => dialog.remove());
@@ -71,8 +76,8 @@ export function openShare(what: Shared): void {
   picker.input.focus();
 }
 
-async function share(what: Shared, { recipients }: UserPicker, comment: string): Promise<boolean> {
-  const answer = await send('/gateway/api/share', {
+const share = (what: Shared, recipients: readonly Recipient[], comment: string): Promise<Answer> =>
+  send('/gateway/api/share', {
     content: {
       ari: what.ari,
       link: location.href,
@@ -90,14 +95,6 @@ async function share(what: Shared, { recipients }: UserPicker, comment: string):
     },
     ...(comment !== '' && { comment: { format: 'plain_text', value: comment } }),
   });
-  if (!answer.ok) {
-    flag('error', 'We couldn’t share this', messageOf(answer));
-    return false;
-  }
-  // After the dialog is gone: inside it the message would go with it.
-  queueMicrotask(() => flag('success', 'Link shared', `Shared with ${recipients.map(nameOf).join(', ')}.`));
-  return true;
-}
 
 async function copyLink(): Promise<void> {
   try {
