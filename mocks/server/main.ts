@@ -1,7 +1,9 @@
+import { forgePages } from '../forge/pages.ts';
 import { startIdentityProvider } from '../identity-provider/provider.ts';
 import { pages } from '../pages/index.ts';
 import { startFakeCloud } from './fake-cloud.ts';
-import { readOptions } from './options.ts';
+import { readOptions, type ServerOptions } from './options.ts';
+import type { PagesHandler } from './pages-handler.ts';
 
 /**
  * The fake Atlassian Cloud, and when `--idp-port` is given the identity provider, as a process of its own. Prints one line
@@ -15,7 +17,7 @@ async function main(): Promise<void> {
     controlPort: options['control-port'],
     ...(options['state-file'] && { stateFile: options['state-file'] }),
     ...(options['cert-dir'] && { certDir: options['cert-dir'] }),
-    pages,
+    pages: pagesWith(options),
   });
   const provider =
     options['idp-port'] === undefined
@@ -35,6 +37,14 @@ async function main(): Promise<void> {
   const { httpsPort, proxyUrl, controlUrl, caFile } = cloud;
   const ready = { httpsPort, proxyUrl, controlUrl, caFile, issuer: provider?.issuer ?? null };
   process.stdout.write(`${JSON.stringify(ready)}\n`);
+}
+
+/** The product pages, and what Jira frames in its settings when the service is known. */
+function pagesWith(options: ServerOptions): PagesHandler {
+  const { 'forge-service': serviceUrl, 'forge-panel': panelDir } = options;
+  if (serviceUrl === undefined || panelDir === undefined) return pages;
+  const frame = forgePages({ serviceUrl, panelDir });
+  return async (request, context) => (await frame(request)) ?? pages(request, context);
 }
 
 try {

@@ -10,6 +10,9 @@ const Arguments = z.object({
   'state-file': z.string().min(1).optional(),
   'cert-dir': z.string().min(1).optional(),
   'idp-dir': z.string().min(1).optional(),
+  /** Address of the policy service and folder of the built panel: with both, Jira's settings frame the panel. */
+  'forge-service': z.url().optional(),
+  'forge-panel': z.string().min(1).optional(),
 });
 const Clients = z.array(
   z.strictObject({

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { FORGE_FRAME } from '../../mocks/forge/pages.ts';
 import { type Child, startChild } from './child.ts';
-import { root } from './paths.ts';
+import { panelDir, root } from './paths.ts';
 import type { Ports } from './ports.ts';
 
 /** A request that reached the fake Atlassian Cloud. */
@@ -32,7 +33,6 @@ export interface CloudOptions {
   readonly ports: Ports;
   readonly dataDir: string;
   readonly clientSecret: string;
-  readonly extensionPanelUrl: string;
 }
 
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
@@ -51,6 +51,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       `--state-file=${join(dataDir, 'cloud.json')}`,
       `--cert-dir=${join(dataDir, 'certificates')}`,
       `--idp-dir=${join(dataDir, 'identity-provider')}`,
+      `--forge-service=http://127.0.0.1:${ports.service}`,
+      `--forge-panel=${panelDir}`,
     ],
     env: {
       ...process.env,
@@ -61,7 +63,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
           redirect_uris: [`http://127.0.0.1:${ports.service}/api/v1/auth/callback`],
         },
       ]),
-      GATEHOUSE_FORGE_RESOURCE_URL: `http://127.0.0.1:${ports.service}/forge/`,
+      GATEHOUSE_FORGE_RESOURCE_URL: `https://acme.atlassian.net${FORGE_FRAME}`,
     },
     isReady: (line) => line.startsWith('{') && line.includes('proxyUrl'),
   });

@@ -3,7 +3,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { credentials } from '../../mocks/cloud/credentials.ts';
 import { people } from '../../mocks/cloud/seed.ts';
-import { extensionUrl } from './browser.ts';
 import type { Child } from './child.ts';
 import { type Cloud, startCloud } from './cloud.ts';
 import { serviceUrl, startService, waitForDirectory } from './policy-service.ts';
@@ -28,7 +27,7 @@ export async function openStage(options: { ports: Ports; dataDir: string }): Pro
   await requireFree(ports);
   await makeWritable(dataDir);
   const clientSecret = await keepSecret(join(dataDir, 'client-secret'));
-  const cloud = await startCloud({ ports, dataDir, clientSecret, extensionPanelUrl: extensionUrl('panel/index.html') });
+  const cloud = await startCloud({ ports, dataDir, clientSecret });
   const start = () =>
     startService({
       ports,

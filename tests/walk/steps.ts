@@ -1,6 +1,7 @@
 import { blockedInPage } from './steps/blocked-in-page.ts';
 import { blockedOnNetwork } from './steps/blocked-on-network.ts';
 import { decide } from './steps/decide.ts';
+import { embedded } from './steps/embedded.ts';
 import { seeBadges } from './steps/see-badges.ts';
 import { setUp } from './steps/set-up.ts';
 import { survive } from './steps/survive.ts';
@@ -13,5 +14,6 @@ export const steps: readonly Step[] = [
   ...blockedInPage,
   ...blockedOnNetwork,
   ...decide,
+  ...embedded,
   ...survive,
 ];
