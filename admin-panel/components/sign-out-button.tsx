@@ -4,7 +4,8 @@ import { useApi } from '../api/api.tsx';
 import { useFlags } from './flags.tsx';
 
 /** Absent where the surroundings sign people out. */
-export function SignOutButton({ onSignedOut }: { onSignedOut: () => void }) {
+export function SignOutButton(props: { onSignedOut: () => void; appearance?: 'default' | 'subtle' }) {
+  const { onSignedOut, appearance = 'subtle' } = props;
   const { signOut } = useApi().host;
   const flag = useFlags();
   const [busy, setBusy] = useState(false);
@@ -21,7 +22,7 @@ export function SignOutButton({ onSignedOut }: { onSignedOut: () => void }) {
     onSignedOut();
   };
   return (
-    <Button appearance="subtle" isLoading={busy} onClick={() => void end()}>
+    <Button appearance={appearance} isLoading={busy} onClick={() => void end()}>
       Sign out
     </Button>
   );

@@ -16,7 +16,7 @@ export const NoRole = ({ me, onSignedOut }: { me: Me; onSignedOut: () => void })
         Your own requests are in the Gatehouse button of your browser. If you should be reviewing, ask a Gatehouse admin
         to put you into the reviewers’ group of your identity provider, then sign in again.
       </p>
-      <SignOutButton onSignedOut={onSignedOut} />
+      <SignOutButton appearance="default" onSignedOut={onSignedOut} />
     </div>
   </main>
 );

@@ -45,7 +45,7 @@ const Standing = ({ person: { identity, name } }: { person: PersonRow }) => (
     ) : (
       <IdentityBadge identity={identity} name={name} />
     )}
-    <span className="gh-subtle">{identity.reasons[0]}</span>
+    <span className="gh-subtle">{identity.reasons.join(' ')}</span>
   </div>
 );
 
