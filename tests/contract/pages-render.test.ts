@@ -45,7 +45,7 @@ it.each([
   ['Confluence page', `${site}/wiki/spaces/DOCS/pages/1001/Getting-started`],
 ])('shows a hostile name as text: %s', async (_name, url) => {
   const { page, context, problems } = await stage.open(url);
-  await page.getByText(people.eve.name, { exact: false }).first().waitFor();
+  await page.getByText(people.eve.name).first().waitFor({ state: 'attached' });
   expect(await page.locator('img[src="x"], img[onerror]').count()).toBe(0);
   expect(problems).toEqual([]);
   await context.close();
