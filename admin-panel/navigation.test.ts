@@ -10,12 +10,11 @@ describe('addresses', () => {
     { page: 'people', q: 'o’neil & co', type: 'portal-only', trail: ['cursor'] },
     { page: 'audit', type: 'request.denied', trail: ['12'] },
   ];
-  it.each(places.map((place) => [addressOf(place), place] as const))(
-    '%s leads back to the same place',
-    (address, place) => {
-      expect(readPlace(address)).toEqual(place);
-    },
-  );
+  it.each(
+    places.map((place) => [addressOf(place), place] as const),
+  )('%s leads back to the same place', (address, place) => {
+    expect(readPlace(address)).toEqual(place);
+  });
 
   it('starts at the open queue and shows the plain list for filters it does not know', () => {
     expect(readPlace('')).toEqual(queue);

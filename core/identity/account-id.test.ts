@@ -17,8 +17,7 @@ describe('parseAccountId', () => {
   ])('reads %s', (raw, id) => expect(parseAccountId(raw)).toBe(id));
 
   it.each(['all', 'here', 'team', 'search', 'me', '', '../people', 'a b'])('does not take %j for an account', (raw) =>
-    expect(parseAccountId(raw)).toBeNull(),
-  );
+    expect(parseAccountId(raw)).toBeNull());
 });
 
 it('knows portal-only ids', () => {

@@ -124,8 +124,7 @@ describe('calls that give access', () => {
     ],
     [{ id: 'persisted', variables: { input: { users: [{ email: 'a@b.example' }], groupIds: ['g'] } } }, 'invite'],
   ])('GraphQL %j', (body, intent) =>
-    expect(call('POST', `${site}/gateway/api/graphql?operationName=x`, body)?.intent).toBe(intent),
-  );
+    expect(call('POST', `${site}/gateway/api/graphql?operationName=x`, body)?.intent).toBe(intent));
 });
 
 describe('harmless traffic', () => {

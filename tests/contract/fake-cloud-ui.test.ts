@@ -45,16 +45,15 @@ describe('calls that change access', () => {
     ['POST', `${hub}/groups/jira-users-acme/members`, { accountIds: [people.noor.accountId] }],
     ['POST', 'https://id.atlassian.com/manage/rest/api-tokens', { label: 'x' }],
   ];
-  it.each(cases)(
-    '%s %s needs a session, the own origin and leaves nothing behind without',
-    async (method, url, body) => {
-      const before = store.state;
-      expect((await call(method, url, null, body)).status).toBe(401);
-      expect((await call(method, url, people.dan, body)).status).toBe(401);
-      expect((await call(method, url, people.ada, body, { origin: 'https://evil.example' })).status).toBe(403);
-      expect(store.state).toBe(before);
-    },
-  );
+  it.each(
+    cases,
+  )('%s %s needs a session, the own origin and leaves nothing behind without', async (method, url, body) => {
+    const before = store.state;
+    expect((await call(method, url, null, body)).status).toBe(401);
+    expect((await call(method, url, people.dan, body)).status).toBe(401);
+    expect((await call(method, url, people.ada, body, { origin: 'https://evil.example' })).status).toBe(403);
+    expect(store.state).toBe(before);
+  });
 
   it('invites, says who has access already, and writes both down', async () => {
     const jira = `ari:cloud:jira::site/${site.cloudId}`;
