@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getResponse, type RequestHandler } from 'msw';
 import { viewerOf } from '../cloud/session.ts';
 import type { Store } from '../cloud/store.ts';
+import { ASSETS } from '../pages/assets.ts';
 import type { Faults } from './faults.ts';
 import type { PagesHandler } from './pages-handler.ts';
 import { pictureFor } from './pictures.ts';
@@ -22,6 +23,8 @@ export function dispatcher(parts: {
     const viewer = viewerOf(request, store.state);
     const answer = async () =>
       faults.take(request.method, url.host + url.pathname) ??
+      // A page loads dozens of scripts: none of them needs to be held against every API address first.
+      (url.pathname.startsWith(ASSETS) ? await pages?.(request, { store, viewer }) : undefined) ??
       (await getResponse(handlers, request.clone())) ??
       pictureFor(url) ??
       (await pages?.(request, { store, viewer })) ??
