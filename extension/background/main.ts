@@ -1,4 +1,5 @@
 import '../platform/no-eval.ts';
+import '../platform/polyfill.ts';
 import { every } from '../platform/alarms.ts';
 import { onManagedChange, onStart } from '../platform/lifecycle.ts';
 import { listen } from '../platform/listen.ts';

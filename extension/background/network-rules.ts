@@ -3,7 +3,7 @@ import type { Intent } from '../../core/policy/intent.ts';
 import { type NetworkRule, replaceRules } from '../platform/dynamic-rules.ts';
 import { extensionUrl } from '../platform/lifecycle.ts';
 import { type Endpoint, endpoints, type hosts } from '../sites/endpoints.ts';
-import { type Navigation, navigations } from './navigations.ts';
+import { type Navigation, navigations } from '../sites/navigations.ts';
 
 /** Domains that the manifest gives us, their subdomains included; rules for others would do nothing. */
 const ours: Readonly<Partial<Record<keyof typeof hosts, string>>> = {

@@ -1,4 +1,5 @@
 import '../platform/no-eval.ts';
+import '../platform/polyfill.ts';
 import { element } from '../dom/element.ts';
 import { byId, dressPage } from '../dom/page.ts';
 import { asker } from '../features/policy-prompt/ask.ts';

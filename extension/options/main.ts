@@ -1,4 +1,5 @@
 import '../platform/no-eval.ts';
+import '../platform/polyfill.ts';
 import { byId, dressPage } from '../dom/page.ts';
 import { managedSettings } from '../platform/managed.ts';
 import { send } from '../platform/send.ts';

@@ -1,3 +1,4 @@
+import '../platform/polyfill.ts';
 import { byId, dressPage } from '../dom/page.ts';
 import { extensionUrl } from '../platform/lifecycle.ts';
 import { send } from '../platform/send.ts';

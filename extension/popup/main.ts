@@ -1,4 +1,5 @@
 import '../platform/no-eval.ts';
+import '../platform/polyfill.ts';
 import { byId, dressPage, redraw } from '../dom/page.ts';
 import { openOptions, openPage } from '../platform/lifecycle.ts';
 import { onNotice } from '../platform/notices.ts';

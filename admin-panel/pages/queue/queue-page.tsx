@@ -21,7 +21,7 @@ const tabs: readonly { tab: QueueTab; label: string }[] = [
 const nothing: Record<QueueTab, { title: string; text: string }> = {
   open: {
     title: 'Nothing to review',
-    text: 'When somebody’s invitation, join or access request is stopped and they ask IT, it appears here by itself within two seconds.',
+    text: 'When somebody’s invitation, join or access request is stopped and they ask IT, it appears here by itself.',
   },
   granting: {
     title: 'Nothing is being granted',

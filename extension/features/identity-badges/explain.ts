@@ -1,4 +1,4 @@
-import { type CardContent, HoverCard } from '../../ui/hover-card.ts';
+import { type CardContent, HoverCard } from './hover-card.ts';
 
 /** Long enough to move the pointer from the badge to the card. */
 const LINGER_MS = 200;

@@ -1,6 +1,6 @@
 import type { IdentityView } from '../../../core/identity/view.ts';
-import type { BadgeFace, Tone } from '../../ui/badge.ts';
-import type { CardContent } from '../../ui/hover-card.ts';
+import type { BadgeFace, Tone } from './badge.ts';
+import type { CardContent } from './hover-card.ts';
 
 const toneOf = ({ type, subStates }: IdentityView): Tone => {
   if (subStates.includes('deactivated') || subStates.includes('suspended')) return 'off';

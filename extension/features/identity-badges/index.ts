@@ -1,9 +1,9 @@
 import type { IdentityView } from '../../../core/identity/view.ts';
 import type { Feature, Page, Pass } from '../../content/content.ts';
 import { follows, MARK, mountAfter, mountedAfter, unmountAfter } from '../../content/mount.ts';
+import { sheetOf } from '../../dom/sheet.ts';
 import { type PersonRef, personKey } from '../../sites/person.ts';
-import { badgeCss, paintBadge } from '../../ui/badge.ts';
-import { sheetOf } from '../../ui/sheet.ts';
+import { badgeCss, paintBadge } from './badge.ts';
 import { explainOn } from './explain.ts';
 import { cardOf, faceOf } from './face.ts';
 import { Identities, type Resolve } from './identities.ts';

@@ -1,4 +1,4 @@
-import { sheetOf } from './sheet.ts';
+import { sheetOf } from '../../dom/sheet.ts';
 
 export interface CardContent {
   readonly title: string;
