@@ -1,6 +1,6 @@
 import type { IdentityType } from '../../core/identity/types.ts';
 import type { Standing, Target } from '../../core/licence/effect.ts';
-import { productName } from '../../core/organization/product.ts';
+import { productName } from '../../core/organization/product-name.ts';
 import { intentPhrase } from '../../core/policy/intent.ts';
 import type { AccessRequest, RequestState } from '../../core/requests/request.ts';
 

@@ -14,17 +14,3 @@ export const Product = z.enum([
   'statuspage',
 ]);
 export type Product = z.infer<typeof Product>;
-
-const names: Record<Product, string> = {
-  'jira-software': 'Jira',
-  'jira-servicedesk': 'Jira Service Management',
-  'jira-core': 'Jira Work Management',
-  'jira-product-discovery': 'Jira Product Discovery',
-  confluence: 'Confluence',
-  bitbucket: 'Bitbucket',
-  trello: 'Trello',
-  statuspage: 'Statuspage',
-};
-
-/** The name people know a product by. */
-export const productName = (product: Product): string => names[product];

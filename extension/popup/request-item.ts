@@ -1,8 +1,8 @@
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import type { Me } from '../../core/contract/routes/session.ts';
+import { productName } from '../../core/organization/product-name.ts';
 import { element } from '../dom/element.ts';
 import { todo } from '../words/intent.ts';
-import { productWord } from '../words/product.ts';
 import { stateTone, stateWord, whoFor } from '../words/request.ts';
 import { ago } from './when.ts';
 
@@ -18,7 +18,7 @@ export function requestItem(request: OwnRequest, me: Me | null): HTMLElement {
       element('span', { class: 'number' }, `#${request.number}`),
       element('span', { class: `state ${stateTone(request.state)}` }, stateWord(request.state)),
     ),
-    element('p', {}, `${productWord(request.product)} for ${whoFor(request, me)}`),
+    element('p', {}, `${productName(request.product)} for ${whoFor(request, me)}`),
     element(
       'p',
       { class: 'note' },

@@ -1,7 +1,7 @@
 import type { Effect } from '../../core/licence/effect.ts';
 import type { SeatCount } from '../../core/licence/seats.ts';
+import { productName } from '../../core/organization/product-name.ts';
 import { listNames } from './list.ts';
-import { productWord } from './product.ts';
 
 export interface Line {
   readonly tone: 'plain' | 'warning';
@@ -30,7 +30,7 @@ function standingLines({ targets, product }: Effect): Line[] {
   else if (fresh.length === 1) lines.push(`${listNames(fresh.map(nameOf))} is new here.`);
   if (seatless.length > 0)
     lines.push(
-      `${listNames(seatless.map(nameOf))} ${seatless.length === 1 ? 'has' : 'have'} an account but no ${productWord(product)} seat yet.`,
+      `${listNames(seatless.map(nameOf))} ${seatless.length === 1 ? 'has' : 'have'} an account but no ${productName(product)} seat yet.`,
     );
   if (unknown.length > 0)
     lines.push(
@@ -41,7 +41,7 @@ function standingLines({ targets, product }: Effect): Line[] {
 
 function seatLines({ seats, seatsAfter, seatsTaken, product, siteHost }: Effect): Line[] {
   if (seatsTaken === 0) return [plain('No seat is taken.')];
-  const app = `${productWord(product)} on ${siteHost}`;
+  const app = `${productName(product)} on ${siteHost}`;
   if (seats.used === null) return [plain(`${app}: how many seats are in use is not known.`)];
   const after = seatsAfter.used === null ? 'unknown' : String(seatsAfter.used);
   return [plain(`${app}: ${usedOf(seats)} seats used → ${after}.`)];

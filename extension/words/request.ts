@@ -1,6 +1,6 @@
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
+import { productName } from '../../core/organization/product-name.ts';
 import { listNames } from './list.ts';
-import { productWord } from './product.ts';
 
 export type Tone = 'good' | 'bad' | 'neutral';
 type State = OwnRequest['state'];
@@ -42,7 +42,7 @@ export function newsOf(
 ): { readonly tone: Tone; readonly text: string } | null {
   const name = `Request #${request.number}`;
   const who = whoFor(request, me);
-  const app = productWord(request.product);
+  const app = productName(request.product);
   const have = who === 'you' || request.targets.length > 1 ? 'have' : 'has';
   switch (request.state) {
     case 'approved':

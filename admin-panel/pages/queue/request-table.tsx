@@ -3,7 +3,7 @@ import { MAX_PEOPLE } from '../../../core/contract/routes/identities.ts';
 import { routes } from '../../../core/contract/routes/index.ts';
 import type { IdentityView } from '../../../core/identity/view.ts';
 import type { AccountId } from '../../../core/ids.ts';
-import { productName } from '../../../core/organization/product.ts';
+import { productName } from '../../../core/organization/product-name.ts';
 import { intentPhrase } from '../../../core/policy/intent.ts';
 import type { AccessRequest } from '../../../core/requests/request.ts';
 import { useQuery } from '../../api/use-query.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { productName } from '../../../core/organization/product.ts';
+import { productName } from '../../../core/organization/product-name.ts';
 import { intentPhrase } from '../../../core/policy/intent.ts';
 import type { AccessRequest } from '../../../core/requests/request.ts';
 import { useApi } from '../../api/api.tsx';

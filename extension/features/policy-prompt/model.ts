@@ -1,11 +1,11 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import type { Effect } from '../../../core/licence/effect.ts';
+import { productName } from '../../../core/organization/product-name.ts';
 import type { Decision, Outcome } from '../../../core/policy/decide.ts';
 import type { Intent } from '../../../core/policy/intent.ts';
 import { effectLines, type Line } from '../../words/effect.ts';
 import { doing, todo } from '../../words/intent.ts';
 import { listNames } from '../../words/list.ts';
-import { productWord } from '../../words/product.ts';
 
 /** Everything a prompt says, as text. */
 export interface PromptModel {
@@ -88,7 +88,7 @@ function stoppedWords(intent: IntentOnPage, effect: Effect | null): string {
       'somebody picked',
   );
   const product = intent.product ?? effect?.product ?? null;
-  const place = [product === null ? null : productWord(product), intent.siteHost]
+  const place = [product === null ? null : productName(product), intent.siteHost]
     .filter((part) => part !== null)
     .join(' on ');
   const what =

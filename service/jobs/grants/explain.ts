@@ -1,4 +1,4 @@
-import { productName } from '../../../core/organization/product.ts';
+import { productName } from '../../../core/organization/product-name.ts';
 import type { GrantRefusal } from '../../../core/ports/access-grants.ts';
 import type { AccessRequest } from '../../../core/requests/request.ts';
 
