@@ -7,6 +7,8 @@ export interface Measured {
   readonly rerenderMs: number;
   /** The longest single task of the pass and the re-renders, processor time. */
   readonly longestTaskMs: number;
+  /** Nodes of ours on the page after the pass. */
+  readonly inserted: number;
   /** People on the screen without a badge, at the top and after scrolling to the end. */
   readonly missing: number;
 }
@@ -14,9 +16,15 @@ export interface Measured {
 const SITE = 'https://acme.atlassian.net/browse/WEB-1';
 const RERENDERS = 100;
 
-/** A fresh page, the script, the pass, the re-renders. `script` defines `name.start()`. */
-export async function measure(browser: Browser, html: string, script: string, name: string): Promise<Measured> {
-  const context = await browser.newContext();
+/** A fresh page in a window of this height (CSS pixels), the script, the pass, the re-renders. `script` defines `name.start()`. */
+export async function measure(
+  browser: Browser,
+  html: string,
+  script: string,
+  name: string,
+  height: number,
+): Promise<Measured> {
+  const context = await browser.newContext({ viewport: { width: 1280, height } });
   try {
     const page = await context.newPage();
     await page.route('**/*', (route) =>
@@ -33,6 +41,7 @@ export async function measure(browser: Browser, html: string, script: string, na
     await page.evaluate(`${name}.start()`);
     await quiet(page);
     const passed = await busyMs(session);
+    const inserted = await page.evaluate(() => document.querySelectorAll('[data-gatehouse]').length);
     await page.evaluate(rerender, RERENDERS);
     await quiet(page);
     const rerendered = await busyMs(session);
@@ -41,7 +50,13 @@ export async function measure(browser: Browser, html: string, script: string, na
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await quiet(page);
     const missingBelow = await page.evaluate(missingOnScreen);
-    return { passMs: passed - before, rerenderMs: rerendered - passed, longestTaskMs, missing: missing + missingBelow };
+    return {
+      passMs: passed - before,
+      rerenderMs: rerendered - passed,
+      longestTaskMs,
+      inserted,
+      missing: missing + missingBelow,
+    };
   } finally {
     await context.close();
   }
