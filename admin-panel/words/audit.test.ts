@@ -40,6 +40,20 @@ describe('audit events in words', () => {
     expect(eventReason(AuditEvent.parse(submitted))).toBe('because');
   });
 
+  it('says why somebody went on', () => {
+    const event = {
+      ...about,
+      type: 'intent.proceeded',
+      intent: 'invite',
+      outcome: 'justify',
+      ruleIds: [],
+      siteHost: 'acme.atlassian.net',
+      justification: 'The launch is on Monday.',
+    };
+    expect(words(event)).toBe('went on to invite somebody on acme.atlassian.net after being asked for a reason');
+    expect(eventReason(AuditEvent.parse(event))).toBe('The launch is on Monday.');
+  });
+
   it('shows words of another version as they stand', () => {
     const seen = {
       ...about,

@@ -15,6 +15,7 @@ export const auditTypeWords: Record<AuditEventType, string> = {
   'grant.failed': 'Grant failed',
   'grant.retried': 'Grant tried again',
   'intent.recorded': 'Action seen by the extension',
+  'intent.proceeded': 'Went on after a prompt',
   'session.started': 'Signed in',
   'session.ended': 'Signed out',
   'admin.bootstrapped': 'First admin',
@@ -56,6 +57,8 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
       return `asked to try the grant of${request} again`;
     case 'intent.recorded':
       return `was about to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`}: ${outcome(event.outcome)}`;
+    case 'intent.proceeded':
+      return `went on to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`} after being ${outcome(event.outcome)}`;
     case 'session.started':
       return `signed in to the ${event.client} as ${list(event.roles)}`;
     case 'session.ended':
@@ -74,6 +77,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
 /** What the actor or Gatehouse gave as the reason; null when the event has none. */
 export function eventReason(event: AuditEvent): string | null {
   if ('reason' in event) return event.reason;
+  if ('justification' in event) return event.justification;
   return 'why' in event ? event.why : null;
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { IdentityView } from '../identity/view.ts';
-import { AccountId, CloudId } from '../ids.ts';
+import { AccountId, CloudId, RuleId } from '../ids.ts';
 import { Effect } from '../licence/effect.ts';
 import { Product } from '../organization/product.ts';
-import { Decision } from '../policy/decide.ts';
+import { Decision, Outcome } from '../policy/decide.ts';
 import { Intent } from '../policy/intent.ts';
 import { EmailHash, MAX_PEOPLE, TargetRef } from './routes/identities.ts';
 import { OwnRequest } from './routes/requests.ts';
@@ -65,6 +65,18 @@ export const contentMessages = {
   preview: message('preview', IntentOnPage, z.object({ effect: Effect.nullable() })),
   /** Asks what to do about an intent. Answers within the deadline, with `onUnknown` when facts are missing. Records it. */
   check: message('check', IntentOnPage, z.object({ decision: Decision, effect: Effect.nullable() })),
+  /** The person went on after a warning, or with a justification. Recorded through the outbox. */
+  proceeded: message(
+    'proceeded',
+    z.strictObject({
+      intent: IntentOnPage,
+      outcome: Outcome,
+      ruleIds: z.array(RuleId).max(50),
+      policyVersion: z.number().int().positive(),
+      justification: z.string().trim().min(1).max(2000).nullable(),
+    }),
+    z.object({ recorded: z.literal(true) }),
+  ),
   /** "Ask IT". `key` is a UUID made when the prompt opened: however often it is sent, one request comes of it. */
   ask: message(
     'ask',

@@ -10,7 +10,7 @@ import { Failure } from './failure.ts';
 import { createResolver } from './identities.ts';
 import { tick, updatePolicy, updateRequests } from './jobs.ts';
 import { currentPolicy } from './policy.ts';
-import { outbox } from './records.ts';
+import { outbox, recordProceeding } from './records.ts';
 import { knownRequests } from './requests.ts';
 import { askValue, requireSession, serviceReach } from './service.ts';
 import { currentSession, endSession } from './session.ts';
@@ -35,6 +35,11 @@ export const handlers: Handlers = {
     // The answer does not wait for its record to be sent.
     void deliverNow().catch(later);
     return answer;
+  },
+  async proceeded({ intent, justification, ...decision }) {
+    await recordProceeding(intent, decision, justification);
+    void deliverNow().catch(later);
+    return { recorded: true };
   },
   async ask(input) {
     const receipt = await askIt(input);

@@ -1,4 +1,5 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { RecordedIntent } from '../../core/contract/routes/policy.ts';
 import type { Decision } from '../../core/policy/decide.ts';
 import { type Outbox, openOutbox } from '../platform/outbox.ts';
 import { currentSession } from './session.ts';
@@ -30,11 +31,26 @@ export async function record(intent: IntentOnPage, decision: Decision): Promise<
   const again = latest?.act === act && latest.layer !== intent.layer && at - latest.at < SAME_ACT_MS;
   latest = { act, layer: intent.layer, at };
   if (again) return;
+  await keep(intent, decision, null);
+}
+
+/** Records that the person went on after a warning, or with a justification. Never dropped: it is what IT wants to read. */
+export const recordProceeding = (
+  intent: IntentOnPage,
+  decision: Pick<Decision, 'outcome' | 'ruleIds' | 'policyVersion'>,
+  justification: string | null,
+): Promise<void> => keep(intent, { ...decision, observedRuleIds: [] }, { justification });
+
+async function keep(
+  intent: IntentOnPage,
+  decision: Pick<Decision, 'outcome' | 'ruleIds' | 'observedRuleIds' | 'policyVersion'>,
+  proceeded: RecordedIntent['proceeded'],
+): Promise<void> {
   const key = crypto.randomUUID();
-  const iso = new Date(at).toISOString();
-  const body = {
+  const at = new Date().toISOString();
+  const body: RecordedIntent = {
     id: key,
-    at: iso,
+    at,
     intent: intent.intent,
     product: intent.product,
     cloudId: intent.cloudId,
@@ -44,6 +60,7 @@ export async function record(intent: IntentOnPage, decision: Decision): Promise<
     ruleIds: [...decision.ruleIds, ...decision.observedRuleIds],
     policyVersion: decision.policyVersion,
     layer: intent.layer,
+    proceeded,
   };
-  await outbox.add({ kind: 'intent', key, at: iso, subject: await currentSubject(), body });
+  await outbox.add({ kind: 'intent', key, at, subject: await currentSubject(), body });
 }

@@ -12,17 +12,21 @@ export async function recordIntents(
     for (const intent of intents) {
       if (!(await tx.intents.record(caller.subject, intent))) continue;
       recorded++;
-      await tx.audit.append({
-        type: 'intent.recorded',
+      const { intent: kind, outcome, ruleIds, siteHost, layer, proceeded } = intent;
+      const seen = {
         orgId: settings.orgId,
         at: clock.now(),
         actor: auditActor(caller),
-        intent: intent.intent,
-        outcome: intent.outcome,
-        ruleIds: intent.ruleIds,
-        siteHost: intent.siteHost,
-        layer: intent.layer,
-      });
+        intent: kind,
+        outcome,
+        ruleIds,
+        siteHost,
+      };
+      await tx.audit.append(
+        proceeded === null
+          ? { type: 'intent.recorded', ...seen, layer }
+          : { type: 'intent.proceeded', ...seen, justification: proceeded.justification },
+      );
     }
     return { recorded };
   });

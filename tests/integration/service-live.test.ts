@@ -160,4 +160,27 @@ describe('recorded intents', () => {
     const { entries } = await (await stage.as('olga')).fetch(routes.listAudit, { query: { type: 'intent.recorded' } });
     expect(entries.map(({ event }) => event)).toMatchObject([{ actor: { name: people.emma.name }, layer: 'guard' }]);
   });
+
+  it('keep what somebody wrote to go on', async () => {
+    const emma = await stage.as('emma');
+    const intent = {
+      id: '3f6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c12',
+      at: new Date().toISOString(),
+      intent: 'invite' as const,
+      product: null,
+      cloudId: null,
+      siteHost: 'acme.atlassian.net',
+      targets: 1,
+      outcome: 'justify' as const,
+      ruleIds: [],
+      policyVersion: 1,
+      layer: 'page' as const,
+      proceeded: { justification: 'The launch is on Monday.' },
+    };
+    await emma.fetch(routes.recordIntents, { body: { intents: [intent as never] } });
+    const { entries } = await (await stage.as('olga')).fetch(routes.listAudit, { query: { type: 'intent.proceeded' } });
+    expect(entries.map(({ event }) => event)).toMatchObject([
+      { actor: { name: people.emma.name }, outcome: 'justify', justification: 'The launch is on Monday.' },
+    ]);
+  });
 });

@@ -32,6 +32,11 @@ export const RecordedIntent = z.strictObject({
   policyVersion: z.number().int().positive(),
   /** `page`: a recognised control; `guard`: a call seen in the page; `network`: a navigation stopped by a network rule. */
   layer: z.enum(['page', 'guard', 'network']),
+  /** Set when the person went on after a warning, or with a justification; a warning asks for no text. */
+  proceeded: z
+    .strictObject({ justification: z.string().trim().min(1).max(2000).nullable() })
+    .nullable()
+    .default(null),
 });
 export type RecordedIntent = z.infer<typeof RecordedIntent>;
 

@@ -15,9 +15,14 @@ export const promptIsOpen = (): boolean => open;
 /**
  * Shows the prompt over the page in the top layer, above the page's own dialogs. Focus goes in and, at the end, back to
  * where it was. Resolves when the person decided; aborting the signal closes it. One prompt at a time: while one is open
- * another ends at once as `closed`, which stops its action.
+ * another ends at once as `closed`, which stops its action. `went` is told when the person goes on, and why.
  */
-export function showPrompt(model: PromptModel, ask: PromptActions['ask'], signal: AbortSignal): Promise<PromptEnd> {
+export function showPrompt(
+  model: PromptModel,
+  ask: PromptActions['ask'],
+  signal: AbortSignal,
+  went: (justification: string | null) => void = () => undefined,
+): Promise<PromptEnd> {
   if (open || signal.aborted) return Promise.resolve('closed');
   open = true;
   const { host, root } = island('prompt', promptStyle);
@@ -41,7 +46,11 @@ export function showPrompt(model: PromptModel, ask: PromptActions['ask'], signal
     };
     const abort = () => end('closed');
     signal.addEventListener('abort', abort, { once: true });
-    dialog.append(promptView(model, { ask, proceed: () => end('proceed'), close: () => end('closed') }));
+    const proceed = (justification: string | null) => {
+      went(justification);
+      end('proceed');
+    };
+    dialog.append(promptView(model, { ask, proceed, close: () => end('closed') }));
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
       end('closed');

@@ -29,6 +29,30 @@ afterEach(() => {
   for (const node of document.documentElement.querySelectorAll('[data-gatehouse]')) node.remove();
 });
 
+describe('going on', () => {
+  it('tells the justification that was written, and needs one', async () => {
+    const told: (string | null)[] = [];
+    const model = promptModel(intent, as({ outcome: 'justify' }), null);
+    const shown = showPrompt(model, never.ask, new AbortController().signal, (text) => told.push(text));
+    const root = document.querySelector('[data-gatehouse="prompt"]')?.shadowRoot;
+    const press = (name: string) => {
+      const click = new MouseEvent('click');
+      // A person's: buttons do not listen to scripts.
+      Object.defineProperty(click, 'isTrusted', { value: true });
+      [...(root?.querySelectorAll('button') ?? [])]
+        .find(({ textContent }) => textContent === name)
+        ?.dispatchEvent(click);
+    };
+    press('Continue');
+    expect(told).toEqual([]);
+    const area = root?.querySelector('textarea');
+    if (area) area.value = ' The launch is on Monday. ';
+    press('Continue');
+    expect(await shown).toBe('proceed');
+    expect(told).toEqual(['The launch is on Monday.']);
+  });
+});
+
 describe('what the prompt says', () => {
   it('names what was stopped, the rule and whose it is, what is unknown, and what is recorded', () => {
     const model = promptModel(intent, blocked, null);

@@ -28,12 +28,7 @@ export function reasonField(justify: boolean): ReasonField {
     if (error.textContent !== '') say('');
   });
   const must = element('span', { class: 'must', 'aria-hidden': 'true' }, ' *');
-  const label = element(
-    'label',
-    { for: 'gatehouse-reason' },
-    justify ? 'Why is this needed?' : 'Why is it needed? IT reads this.',
-    must,
-  );
+  const label = element('label', { for: 'gatehouse-reason' }, 'Why is it needed? IT reads this.', must);
   return {
     root: element('div', {}, label, area, error),
     read() {
