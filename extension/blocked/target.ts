@@ -1,6 +1,6 @@
 import { IntentOnPage } from '../../core/contract/messages.ts';
-import type { Product } from '../../core/organization/product.ts';
 import { Intent } from '../../core/policy/intent.ts';
+import { productOf } from '../sites/endpoints.ts';
 import { readRoute } from '../sites/routes.ts';
 
 export interface BlockedTarget {
@@ -10,16 +10,6 @@ export interface BlockedTarget {
 }
 
 const hosts = /^(?:[a-z0-9-]+\.atlassian\.net|(?:id|www|admin|home)\.atlassian\.com)$/;
-
-/** Products as site ARIs and invitation links name them. */
-const products: Readonly<Record<string, Product>> = {
-  jira: 'jira-software',
-  'jira-software': 'jira-software',
-  'jira-servicedesk': 'jira-servicedesk',
-  'jira-core': 'jira-core',
-  'jira-product-discovery': 'jira-product-discovery',
-  confluence: 'confluence',
-};
 
 /**
  * Reads what was stopped out of this page's own address: the intent from the query (written by our network rule), the
@@ -32,10 +22,10 @@ export function blockedTarget(location: { readonly search: string; readonly hash
   const url = new URL(address);
   if (url.protocol !== 'https:' || !hosts.test(url.hostname)) return null;
   const route = readRoute(url);
-  const named = route.join?.product ?? /^\/invite\/p\/([a-z-]+)/.exec(url.pathname)?.[1] ?? '';
+  const named = route.join?.product ?? /^\/invite\/p\/([a-z-]+)/.exec(url.pathname)?.[1];
   const parsed = IntentOnPage.safeParse({
     intent: intent.data,
-    product: products[named] ?? null,
+    product: productOf(named),
     cloudId: route.cloudId,
     siteHost: route.site ?? continueHost(url),
     targets: [],

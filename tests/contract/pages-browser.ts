@@ -4,6 +4,7 @@ import { people } from '../../mocks/cloud/people.ts';
 import { pages } from '../../mocks/pages/index.ts';
 import { type FakeCloud, startFakeCloud } from '../../mocks/server/fake-cloud.ts';
 import type { LoggedRequest } from '../../mocks/server/request-log.ts';
+import { enterAtlassian } from '../stage/browser.ts';
 import { findChromium, quietFlags } from '../tools/chromium.ts';
 
 export const site = 'https://acme.atlassian.net';
@@ -45,7 +46,7 @@ export async function startPages(): Promise<Stage> {
         colorScheme,
         viewport: { width: 1280, height: 800 },
       });
-      if (who) await enter(context, people[who].accountId);
+      if (who) await enterAtlassian(context, people[who].accountId);
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
@@ -60,19 +61,6 @@ export async function startPages(): Promise<Stage> {
     },
   };
 }
-
-const enter = (context: BrowserContext, accountId: string) =>
-  context.addCookies(
-    ['.atlassian.net', '.atlassian.com'].map((domain) => ({
-      name: 'cloud.session.token',
-      value: encodeURIComponent(accountId),
-      domain,
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'None' as const,
-    })),
-  );
 
 /** What axe finds wrong, one line each. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
