@@ -106,7 +106,7 @@ describe('the queue', () => {
     await badge.focus();
     await page.getByRole('tooltip').getByText('partner.example is not a verified domain of Acme.').first().waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.locator('[role=tooltip]:popover-open').count()).toBe(0);
+    await expect.poll(() => page.locator('[role=tooltip]:popover-open').count()).toBe(0);
   });
 
   it('shows a new request within two seconds, marks it and says so politely', async () => {
@@ -191,7 +191,7 @@ describe('a request', () => {
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByText('is about to add them to external-partners').waitFor();
     expect(service.requests()[4]).toMatchObject({ state: 'approved', decision: { reason: 'Welcome!' } });
-    expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     service.move(5, { kind: 'start-grant' });
     await page.getByText('is adding them to external-partners').waitFor();
     service.move(5, { kind: 'finish-grant' });
@@ -283,7 +283,7 @@ describe('people and audit', () => {
     await page.getByLabel('What happened').fill('expired');
     await page.keyboard.press('Enter');
     await page.getByText('closed request #1: nobody decided in time').waitFor();
-    expect(await page.getByRole('row').count()).toBe(2);
+    await expect.poll(() => page.getByRole('row').count()).toBe(2);
   });
 });
 
