@@ -1,7 +1,7 @@
 import type { IdentityType } from '../../core/identity/types.ts';
 import type { Standing, Target } from '../../core/licence/effect.ts';
 import { productName } from '../../core/organization/product-name.ts';
-import { intentPhrase } from '../../core/policy/intent.ts';
+import { givesMembership, intentPhrase } from '../../core/policy/intent.ts';
 import type { AccessRequest, RequestState } from '../../core/requests/request.ts';
 
 export const stateWords: Record<RequestState, string> = {
@@ -60,6 +60,8 @@ export const where = ({ product, siteHost }: Pick<AccessRequest, 'product' | 'si
 /** What approving does, as the end of "Approving …". */
 export function approvalEffect(request: AccessRequest): string {
   const who = request.targets.length === 1 ? targetsInShort(request) : `${request.targets.length} people`;
+  if (!givesMembership(request.intent))
+    return `gives nothing by itself: Gatehouse cannot ${intentPhrase(request.intent)}, so the request becomes a task for IT.`;
   if (!request.group)
     return `will fail: no group is mapped for ${where(request)}. Ask a Gatehouse admin to map one, then approve.`;
   const invited = request.targets.some(({ standing }) => standing === 'new');

@@ -63,6 +63,8 @@ export interface EffectFacts {
   readonly cloudId: CloudId;
   readonly siteHost: string;
   readonly targets: readonly Target[];
+  /** False for what gives no seat of the product: a trial, a link, a token. Its seats and cost are then not known here. */
+  readonly aboutSeats: boolean;
   readonly seats: SeatCount;
   readonly plan: Plan | null;
   readonly priceBook: PriceBook;
@@ -86,7 +88,7 @@ export function effectOf(facts: EffectFacts): Effect {
   const taking = facts.targets.filter(
     (target) => target.standing === 'new' || target.standing === 'without-seat',
   ).length;
-  const seatsTaken = unknownStanding ? null : taking;
+  const seatsTaken = unknownStanding || !facts.aboutSeats ? null : taking;
   const after: SeatCount = {
     ...facts.seats,
     used: facts.seats.used === null || seatsTaken === null ? null : facts.seats.used + seatsTaken,
@@ -108,6 +110,7 @@ export function effectOf(facts: EffectFacts): Effect {
 }
 
 function costOf(facts: EffectFacts, seatsTaken: number | null): Cost {
+  if (!facts.aboutSeats) return { known: false, why: 'This is not a matter of seats: what it costs is not known.' };
   if (seatsTaken === null) return { known: false, why: 'It is not known how many seats this takes.' };
   if (facts.seats.used === null && seatsTaken > 0)
     return { known: false, why: `The number of ${productName(facts.product)} seats in use is not known.` };
@@ -129,6 +132,8 @@ function costOf(facts: EffectFacts, seatsTaken: number | null): Cost {
 function reasonsOf(facts: EffectFacts, seatsTaken: number | null, after: SeatCount): Reason[] {
   const reasons: Reason[] = [];
   const name = productName(facts.product);
+  if (!facts.aboutSeats)
+    return [because('not-about-seats', `This gives no seat of ${name}; it may cost something else.`)];
   if (seatsTaken === null)
     reasons.push(because('standing-unknown', 'Whether everybody named here already has a seat is not known.'));
   else if (seatsTaken === 0)

@@ -111,6 +111,7 @@ describe('effectOf', () => {
     cloudId: site,
     siteHost: 'acme.atlassian.net',
     targets: [target('new')],
+    aboutSeats: true,
     seats: { used: 98, total: 100, unlimited: false },
     plan: 'standard',
     priceBook: [historical],
@@ -147,6 +148,12 @@ describe('effectOf', () => {
       known: false,
       why: 'The price book has no price for Jira.',
     });
+  });
+
+  it('says nothing about seats of the product when something else is started', () => {
+    const effect = effectOf(facts({ aboutSeats: false }));
+    expect(effect).toMatchObject({ seatsTaken: null, seatsAfter: { used: null }, cost: { known: false } });
+    expect(effect.reasons.map((reason) => reason.code)).toEqual(['not-about-seats']);
   });
 
   it('costs nothing when everybody has a seat', () => {

@@ -18,6 +18,28 @@ export const Intent = z.enum([
 ]);
 export type Intent = z.infer<typeof Intent>;
 
+/**
+ * Intents whose approval is a membership: the people named are added to the group that gives the product. Everything else (a
+ * trial, a link, a token, a role) is done by a person at Atlassian; adding somebody to a group would give what nobody asked for.
+ */
+const memberships: ReadonlySet<Intent> = new Set([
+  'request-access',
+  'join',
+  'invite',
+  'share-with-new-person',
+  'add-to-project',
+]);
+
+/**
+ * Intents that give somebody a seat of the product at hand. A trial, a link or a token costs something else, which the product
+ * at hand says nothing about.
+ */
+const seats: ReadonlySet<Intent> = new Set([...memberships, 'add-to-group', 'grant-role', 'migrate-customer']);
+
+export const isAboutSeats = (intent: Intent): boolean => seats.has(intent);
+
+export const givesMembership = (intent: Intent): boolean => memberships.has(intent);
+
 const phrases: Record<Intent, string> = {
   'request-access': 'ask Atlassian for access',
   join: 'join a site by yourself',

@@ -1,23 +1,8 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { previewEffect } from '../../core/contract/routes/identities.ts';
 import type { Effect } from '../../core/licence/effect.ts';
-import type { Intent } from '../../core/policy/intent.ts';
+import { isAboutSeats } from '../../core/policy/intent.ts';
 import { askValue } from './service.ts';
-
-/**
- * Intents that give somebody a seat of the product at hand. A trial, a link or a token costs something else, which the
- * product at hand says nothing about.
- */
-const aboutSeats: ReadonlySet<Intent> = new Set([
-  'request-access',
-  'join',
-  'invite',
-  'share-with-new-person',
-  'add-to-project',
-  'add-to-group',
-  'grant-role',
-  'migrate-customer',
-]);
 
 /** A held click waits no longer than this for the service. */
 export const FACTS_DEADLINE_MS = 1500;
@@ -27,7 +12,7 @@ export const FACTS_DEADLINE_MS = 1500;
  * callers say "unknown", never 0.
  */
 export async function effectOf(intent: IntentOnPage, deadlineMs = FACTS_DEADLINE_MS): Promise<Effect | null> {
-  if (!aboutSeats.has(intent.intent)) return null;
+  if (!isAboutSeats(intent.intent)) return null;
   // A page that does not say which site it acts on (a sign-up page) has no seats to count.
   if (intent.cloudId === null && intent.siteHost === null) return null;
   const { layer, ...body } = intent;

@@ -25,6 +25,7 @@ const effect = (targets: Target[], more: Partial<Parameters<typeof effectOf>[0]>
     cloudId: CloudId.parse('c'),
     siteHost: 'acme.atlassian.net',
     targets,
+    aboutSeats: true,
     seats: { used: 98, total: 100, unlimited: false },
     plan: 'standard',
     priceBook: [

@@ -1,7 +1,7 @@
 import { type Effect, effectOf, type Target } from '../../core/licence/effect.ts';
 import { unknownSeats } from '../../core/licence/seats.ts';
 import type { Product } from '../../core/organization/product.ts';
-import type { Intent } from '../../core/policy/intent.ts';
+import { type Intent, isAboutSeats } from '../../core/policy/intent.ts';
 import type { Reads } from '../../core/ports/store.ts';
 import type { Caller, Context } from './context.ts';
 import { type Asked, describeTargets } from './describe-targets.ts';
@@ -10,7 +10,7 @@ import { type Asked, describeTargets } from './describe-targets.ts';
 export async function effectFor(
   { settings, clock }: Pick<Context, 'settings' | 'clock'>,
   reads: Pick<Reads, 'directory'>,
-  asked: Asked,
+  asked: Asked & { readonly intent: Intent },
   caller: Caller,
 ): Promise<Effect> {
   const targets =
@@ -24,6 +24,7 @@ export async function effectFor(
     cloudId: asked.site.cloudId,
     siteHost: asked.site.host,
     targets,
+    aboutSeats: isAboutSeats(asked.intent),
     seats: found?.seats ?? unknownSeats,
     plan: found?.plan ?? null,
     priceBook: settings.priceBook,

@@ -12,6 +12,6 @@ export async function previewEffect(
   const organization = await readyOrganization(context.store);
   const site = siteOf(organization, body);
   const product = productMeant(body.product, body.intent);
-  const asked = { organization, site, product, targets: body.targets };
+  const asked = { organization, site, product, targets: body.targets, intent: body.intent };
   return { effect: await effectFor(context, context.store, asked, caller) };
 }

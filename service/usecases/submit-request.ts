@@ -3,6 +3,7 @@ import { canonical } from '../../core/audit/canonical.ts';
 import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
 import { RequestId } from '../../core/ids.ts';
 import type { Effect, Target } from '../../core/licence/effect.ts';
+import { givesMembership } from '../../core/policy/intent.ts';
 import type { SameWish } from '../../core/ports/request-store.ts';
 import type { Transaction } from '../../core/ports/store.ts';
 import type { AccessRequest } from '../../core/requests/request.ts';
@@ -28,7 +29,12 @@ export async function submitRequest(context: Context, caller: Caller, key: strin
   const organization = await readyOrganization(store);
   const site = siteOf(organization, body);
   const product = productMeant(body.product, body.intent);
-  const effect = await effectFor(context, store, { organization, site, product, targets: body.targets }, caller);
+  const effect = await effectFor(
+    context,
+    store,
+    { organization, site, product, targets: body.targets, intent: body.intent },
+    caller,
+  );
 
   return store.write(async (tx) => {
     const kept = await tx.idempotency.find(caller.subject, key);
@@ -94,7 +100,9 @@ async function newRequest(
     site: { cloudId: effect.cloudId, host: effect.siteHost },
     targets: effect.targets,
   };
-  const group = groupFor(wanted, settings.groupMap, await tx.directory.groups(), await tx.directory.roles());
+  const group = givesMembership(body.intent)
+    ? groupFor(wanted, settings.groupMap, await tx.directory.groups(), await tx.directory.roles())
+    : null;
   const rule = (await tx.policy.current())?.rules.find(({ id }) => id === body.ruleIds[0]);
   return {
     id: RequestId.parse(ids.uuid()),

@@ -159,6 +159,7 @@ const effectFor = ({ product, targets }: PreviewBody) =>
     cloudId: acme.cloudId as EffectFacts['cloudId'],
     siteHost: acme.host,
     targets: targetsOf(targets),
+    aboutSeats: true,
     seats: { used: 98, total: 100, unlimited: false },
     plan: 'standard',
     priceBook: [

@@ -94,6 +94,24 @@ describe('an approval', () => {
   });
 });
 
+describe('an approval of something that is no membership', () => {
+  it('gives nothing in its place and becomes a task for IT', async () => {
+    const before = account('emma')?.groups;
+    const { request } = await emma.ask({
+      intent: 'start-app',
+      product: 'jira-product-discovery',
+      targets: [] as never,
+    });
+    const open = (await detail(request.id)).request;
+    expect(open.group).toBeNull();
+    expect(open.effect).toMatchObject({ seatsTaken: null, cost: { known: false } });
+    await approve(request.id);
+    const { grant } = await reaches(request.id, 'grant-failed');
+    expect(grant.failure).toContain('cannot start a new app or trial by itself. Task for IT');
+    expect(account('emma')?.groups).toEqual(before);
+  });
+});
+
 describe('a grant that Atlassian refuses', () => {
   it('fails in words when no seat is left, and works when tried again after one is free', async () => {
     // 98 seats were used, the tests above took two, and there are 100.

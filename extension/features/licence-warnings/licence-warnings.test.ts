@@ -22,6 +22,7 @@ const effectFor = (intent: IntentOnPage): Effect =>
       standing: 'new',
       identityType: 'unknown',
     })),
+    aboutSeats: true,
     seats: { used: 98, total: 100, unlimited: false },
     plan: null,
     priceBook: [],

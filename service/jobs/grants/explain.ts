@@ -1,4 +1,5 @@
 import { productName } from '../../../core/organization/product-name.ts';
+import { intentPhrase } from '../../../core/policy/intent.ts';
 import type { GrantRefusal } from '../../../core/ports/access-grants.ts';
 import type { AccessRequest } from '../../../core/requests/request.ts';
 
@@ -29,6 +30,9 @@ export function explain(refusal: GrantRefusal, detail: string, request: AccessRe
 
 export const syncedGroup = (group: string, who: string): string =>
   `The group "${group}" is filled by your identity provider, so people cannot be added to it here. Task for IT: add ${who} to "${group}" in the identity provider, or map a group that is not synced in GATEHOUSE_GROUP_MAP and try again.`;
+
+export const byHand = (request: AccessRequest): string =>
+  `Approved, but Gatehouse cannot ${intentPhrase(request.intent)} by itself. Task for IT: do it at admin.atlassian.com on ${request.siteHost} and tell ${request.requester.name}.`;
 
 export const noGroup = (request: AccessRequest): string =>
   `No group is mapped for ${productName(request.product)} on ${request.siteHost}, and the site has no default group that Gatehouse may use. Add one to GATEHOUSE_GROUP_MAP, restart the service and try again.`;

@@ -1,10 +1,11 @@
 import { isPortalOnlyId } from '../../../core/identity/account-id.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import type { Target } from '../../../core/licence/effect.ts';
+import { givesMembership } from '../../../core/policy/intent.ts';
 import type { AccessGrants, GrantResult } from '../../../core/ports/access-grants.ts';
 import type { DirectoryGroup } from '../../../core/ports/directory-store.ts';
 import type { AccessRequest } from '../../../core/requests/request.ts';
-import { explain, nobodyToAdd, noGroup, portalOnly, syncedGroup } from './explain.ts';
+import { byHand, explain, nobodyToAdd, noGroup, portalOnly, syncedGroup } from './explain.ts';
 
 export type Outcome =
   | { readonly kind: 'given'; readonly added: readonly AccountId[]; readonly invited: number }
@@ -24,6 +25,7 @@ export async function giveAccess(
   request: AccessRequest,
   group: DirectoryGroup | null,
 ): Promise<Outcome> {
+  if (!givesMembership(request.intent)) return { kind: 'failed', why: byHand(request) };
   if (!request.group || !group) return { kind: 'failed', why: noGroup(request) };
   const names = request.targets.map(nameOf).join(', ');
   if (group.synced === true) return { kind: 'failed', why: syncedGroup(group.name, names) };
