@@ -5,7 +5,7 @@ import { people } from '../../mocks/cloud/seed.ts';
 import { findOrInstallChromium } from '../tools/chromium.ts';
 import { ensureBuilt } from '../tools/ensure-built.ts';
 import { runWalk } from '../walk/run.ts';
-import { configureExtension, enterAtlassian, openBrowser } from './browser.ts';
+import { configureExtension, enterAtlassian, extensionUrl, openBrowser } from './browser.ts';
 import { extensionDir, root } from './paths.ts';
 import { fixedPorts, freePorts } from './ports.ts';
 import { makeWritable, openStage, type Stage } from './stage.ts';
@@ -80,6 +80,9 @@ async function showBrowser(stage: Stage, dataDir: string): Promise<() => Promise
   await configureExtension(browser, stage.serviceUrl);
   const page = browser.pages()[0] ?? (await browser.newPage());
   await page.goto('https://acme.atlassian.net/jira/software/projects/ACME/boards/1');
+  // The toolbar button is behind the puzzle piece until it is pinned: what it shows stands in a tab of its own first.
+  await (await browser.newPage()).goto(extensionUrl('popup/index.html'));
+  say('  In the browser: sign in as Emma Berg in the Gatehouse tab, then share something on the Jira tab.');
   return () => browser.close();
 }
 
