@@ -17,6 +17,10 @@ export async function openBrowser(options: BrowserOptions): Promise<BrowserConte
     headless: options.headless,
     viewport: options.headless ? { width: 1440, height: 900 } : null,
     colorScheme: options.colorScheme ?? 'light',
+    // Left to itself Playwright ends this process on a signal, and the other processes would go on alone.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: [
       ...quietFlags,
       `--proxy-server=${options.proxyUrl}`,
