@@ -139,22 +139,23 @@ describe('the audit log', () => {
 });
 
 describe('recorded intents', () => {
+  const seen = {
+    id: '3f6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c11',
+    at: new Date().toISOString(),
+    intent: 'invite' as const,
+    product: null,
+    cloudId: null,
+    siteHost: 'acme.atlassian.net',
+    targets: 1,
+    outcome: 'block' as const,
+    ruleIds: ['no-invites'],
+    policyVersion: 1,
+    layer: 'guard' as const,
+  };
+
   it('are recorded once, however often they are sent', async () => {
     const emma = await stage.as('emma');
-    const intent = {
-      id: '3f6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c11',
-      at: new Date().toISOString(),
-      intent: 'invite' as const,
-      product: null,
-      cloudId: null,
-      siteHost: 'acme.atlassian.net',
-      targets: 1,
-      outcome: 'block' as const,
-      ruleIds: ['no-invites'],
-      policyVersion: 1,
-      layer: 'guard' as const,
-    };
-    const record = () => emma.fetch(routes.recordIntents, { body: { intents: [intent as never] } });
+    const record = () => emma.fetch(routes.recordIntents, { body: { intents: [seen as never] } });
     expect(await record()).toEqual({ recorded: 1 });
     expect(await record()).toEqual({ recorded: 0 });
     const { entries } = await (await stage.as('olga')).fetch(routes.listAudit, { query: { type: 'intent.recorded' } });
@@ -164,16 +165,9 @@ describe('recorded intents', () => {
   it('keep what somebody wrote to go on', async () => {
     const emma = await stage.as('emma');
     const intent = {
+      ...seen,
       id: '3f6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c12',
-      at: new Date().toISOString(),
-      intent: 'invite' as const,
-      product: null,
-      cloudId: null,
-      siteHost: 'acme.atlassian.net',
-      targets: 1,
       outcome: 'justify' as const,
-      ruleIds: [],
-      policyVersion: 1,
       layer: 'page' as const,
       proceeded: { justification: 'The launch is on Monday.' },
     };

@@ -61,8 +61,6 @@ export const decide: readonly Step[] = [
     run: async (world) => {
       const { panel, stage } = world;
       await panel.getByRole('button', { name: /^approve/i }).click();
-      const confirm = panel.getByRole('dialog').getByRole('button', { name: /^approve/i });
-      if (await confirm.isVisible().catch(() => false)) await confirm.click();
       await panel.getByText('Granted', { exact: false }).first().waitFor({ timeout: 20_000 });
       const member = await fetch(`http://127.0.0.1:${stage.ports.control}/people/${newcomer}`);
       must(member.ok, `the fake cloud does not know ${newcomer}`);
