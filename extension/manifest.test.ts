@@ -8,8 +8,14 @@ const chromium = manifestFor('chrome', '1.2.3');
 const firefox = manifestFor('firefox', '1.2.3');
 
 describe('the manifest', () => {
-  it('asks for four permissions and five named hosts, and nothing optional', () => {
-    expect(chromium.permissions).toEqual(['storage', 'alarms', 'identity', 'declarativeNetRequestWithHostAccess']);
+  it('asks for five permissions and five named hosts, and nothing optional', () => {
+    expect(chromium.permissions).toEqual([
+      'storage',
+      'alarms',
+      'identity',
+      'declarativeNetRequestWithHostAccess',
+      'scripting',
+    ]);
     expect(chromium.host_permissions).toEqual([
       'https://*.atlassian.net/*',
       'https://admin.atlassian.com/*',

@@ -67,6 +67,8 @@ export const manifestFor = (browser: TargetBrowser, version: string) => ({
     'identity',
     // Blocks calls and navigations on the hosts below, and only there.
     'declarativeNetRequestWithHostAccess',
+    // Brings the prompt and other languages to the pages that need them, on the hosts below.
+    'scripting',
   ],
   host_permissions: Object.values(hosts),
   content_scripts: [

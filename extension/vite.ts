@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crx, defineManifest } from '@crxjs/vite-plugin';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
+import { bundleScript } from './bundle-script.ts';
 import { contentScripts, manifestFor, type TargetBrowser } from './manifest.ts';
+import { onDemandFiles } from './on-demand/files.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,9 +19,26 @@ export function targetBrowser(value: string | undefined): TargetBrowser {
 export const outputFolder = (browser: TargetBrowser): string =>
   browser === 'firefox' ? 'dist/extension-firefox' : 'dist/extension';
 
+/**
+ * Builds the scripts on demand, one IIFE each. The CRX plugin could (`?script&iife`), but it opens each of them to every page of
+ * the web; injected scripts need not be.
+ */
+const scriptsOnDemand = (target: string): Plugin => ({
+  name: 'gatehouse:on-demand',
+  apply: 'build',
+  async generateBundle() {
+    for (const [name, fileName] of Object.entries(onDemandFiles)) {
+      const entry = new URL(`./on-demand/${name}.ts`, import.meta.url);
+      this.addWatchFile(fileURLToPath(entry));
+      this.emitFile({ type: 'asset', fileName, source: await bundleScript(entry, 'gatehouse', true, target) });
+    }
+  },
+});
+
 /** The build of the extension: `vite build --mode extension`. */
 export const extensionBuild = (): UserConfig => {
   const browser = targetBrowser(process.env.GATEHOUSE_BROWSER);
+  const target = browser === 'firefox' ? 'firefox142' : 'chrome123';
   const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as { version: string };
   return {
     root: here('.'),
@@ -27,6 +46,7 @@ export const extensionBuild = (): UserConfig => {
     // Content scripts are built apart and take no plugins: this is how libraries in them learn that they ship.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     plugins: [
+      scriptsOnDemand(target),
       crx({
         manifest: defineManifest(manifestFor(browser, version)),
         browser,
@@ -37,7 +57,7 @@ export const extensionBuild = (): UserConfig => {
     build: {
       outDir: here(`../${outputFolder(browser)}`),
       emptyOutDir: true,
-      target: browser === 'firefox' ? 'firefox142' : 'chrome123',
+      target,
       modulePreload: false,
       rollupOptions: {
         input: { blocked: here('./blocked/index.html'), panel: here('./panel/index.html') },

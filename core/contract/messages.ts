@@ -90,6 +90,12 @@ export const contentMessages = {
     }),
     RequestReceipt,
   ),
+  /** Runs one of our scripts on demand in the page that asks; most pages never need any. */
+  bring: message(
+    'bring',
+    z.strictObject({ script: z.enum(['overlays', 'translations']) }),
+    z.object({ brought: z.literal(true) }),
+  ),
   /** Whether Gatehouse is signed in and has a policy: decides whether features start at all. */
   ready: message('ready', z.strictObject({}), z.object({ signedIn: z.boolean(), hasPolicy: z.boolean() })),
 } as const;

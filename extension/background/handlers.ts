@@ -3,7 +3,9 @@ import type { MessageKind, MessageOutput, messages } from '../../core/contract/m
 import { signOut } from '../../core/contract/routes/session.ts';
 import { alwaysBlocked } from '../../core/policy/bundle.ts';
 import { notify } from '../platform/notices.ts';
+import type { Source } from '../platform/sender.ts';
 import { askIt, deliverNow } from './ask-it.ts';
+import { bring } from './bring.ts';
 import { check } from './check.ts';
 import { effectOf } from './effects.ts';
 import { Failure } from './failure.ts';
@@ -18,7 +20,10 @@ import { keepServiceUrl, parseServiceUrl, serviceAddress } from './settings.ts';
 import { signIn } from './sign-in.ts';
 
 export type Handlers = {
-  readonly [K in MessageKind]: (input: z.output<(typeof messages)[K]['input']>['input']) => Promise<MessageOutput<K>>;
+  readonly [K in MessageKind]: (
+    input: z.output<(typeof messages)[K]['input']>['input'],
+    from: Source,
+  ) => Promise<MessageOutput<K>>;
 };
 
 const identities = createResolver(askValue);
@@ -48,6 +53,10 @@ export const handlers: Handlers = {
         .then(() => updateRequests())
         .catch(later);
     return receipt;
+  },
+  async bring({ script }, { frame }) {
+    await bring(script, frame);
+    return { brought: true };
   },
   async ready() {
     const { url } = await serviceAddress();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentMessages, messages } from '../../core/contract/messages.ts';
+import type { Source } from '../platform/sender.ts';
 import { notSignedIn } from './failure.ts';
 import type { Handlers } from './handlers.ts';
 import { route } from './route.ts';
@@ -17,7 +18,7 @@ const handlers = Object.fromEntries(
   ]),
 ) as unknown as Handlers;
 
-const ask = (message: unknown, from: 'content' | 'page' | 'panel' = 'page') => route(handlers, message, from);
+const ask = (message: unknown, kind: Source['kind'] = 'page') => route(handlers, message, { kind, frame: null });
 const empty = (kind: string) => ({ kind, input: {} });
 
 describe('messages to the background', () => {

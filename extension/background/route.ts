@@ -1,5 +1,5 @@
 import { contentMessages, type MessageAnswer, type MessageKind, messages } from '../../core/contract/messages.ts';
-import type { SenderKind } from '../platform/sender.ts';
+import type { Source } from '../platform/sender.ts';
 import { toFailure } from './failure.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -7,20 +7,16 @@ import type { Handlers } from './handlers.ts';
  * Answers one message. What does not parse is `bad-message`; what the sender may not ask is `not-allowed`: content scripts
  * get the content messages only, and only the panel gets the session.
  */
-export async function route(
-  handlers: Handlers,
-  message: unknown,
-  from: Exclude<SenderKind, null>,
-): Promise<MessageAnswer> {
+export async function route(handlers: Handlers, message: unknown, from: Source): Promise<MessageAnswer> {
   const kind = kindOf(message);
   if (kind === null) return { ok: false, error: 'bad-message', message: 'This is no message of Gatehouse.' };
-  if (!mayAsk(kind, from)) return { ok: false, error: 'not-allowed', message: 'This page may not ask that.' };
+  if (!mayAsk(kind, from.kind)) return { ok: false, error: 'not-allowed', message: 'This page may not ask that.' };
   const parsed = messages[kind].input.safeParse(message);
   if (!parsed.success) return { ok: false, error: 'bad-message', message: 'The message is not complete.' };
   try {
     // The handler of a kind takes the input of that kind: the table's type says so, a union of keys cannot.
-    const handle = handlers[kind] as (input: unknown) => Promise<unknown>;
-    return { ok: true, value: await handle(parsed.data.input) };
+    const handle = handlers[kind] as (input: unknown, from: Source) => Promise<unknown>;
+    return { ok: true, value: await handle(parsed.data.input, from) };
   } catch (error) {
     const failure = toFailure(error);
     if (failure.code === 'failed') console.warn(`Gatehouse: "${kind}" failed.`, error);
@@ -33,7 +29,7 @@ const kindOf = (message: unknown): MessageKind | null => {
   return typeof kind === 'string' && Object.hasOwn(messages, kind) ? (kind as MessageKind) : null;
 };
 
-function mayAsk(kind: MessageKind, from: Exclude<SenderKind, null>): boolean {
+function mayAsk(kind: MessageKind, from: Source['kind']): boolean {
   if (from === 'content') return Object.hasOwn(contentMessages, kind);
   return kind !== 'session' || from === 'panel';
 }

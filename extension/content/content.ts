@@ -1,5 +1,3 @@
-import type { ControlRef } from '../sites/control.ts';
-import { recogniseControls } from '../sites/controls.ts';
 import { type PageContext, readPageContext } from '../sites/page-context.ts';
 import { recognisePeople } from '../sites/people.ts';
 import type { PersonRef } from '../sites/person.ts';
@@ -12,7 +10,6 @@ export interface Pass {
   readonly roots: readonly Element[];
   readonly context: PageContext;
   people(): readonly PersonRef[];
-  controls(): readonly ControlRef[];
 }
 
 /** What a feature may use of the page. */
@@ -100,17 +97,12 @@ export function startContent<Deps>(
 
 function passOver(roots: readonly Element[], context: PageContext): Pass {
   let people: readonly PersonRef[] | null = null;
-  let controls: readonly ControlRef[] | null = null;
   return {
     roots,
     context,
     people: () => {
       people ??= roots.flatMap((root) => recognisePeople(root, context));
       return people;
-    },
-    controls: () => {
-      controls ??= roots.flatMap((root) => recogniseControls(root, context));
-      return controls;
     },
   };
 }

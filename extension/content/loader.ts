@@ -1,11 +1,12 @@
 import { createGate } from '../features/access-block/gate.ts';
 import { decideCalls, startAccessBlock } from '../features/access-block/index.ts';
-import { promptFailure, promptFor } from '../features/policy-prompt/index.ts';
 import { startRequestNotice } from '../features/request-notice/index.ts';
 import { handOverPort } from '../guard/channel.ts';
 import { serveGuard } from '../guard/serve.ts';
+import { need } from '../on-demand/need.ts';
 import { MessageError, send } from '../platform/send.ts';
 import { readPageContext } from '../sites/page-context.ts';
+import { learnPageLanguage } from './languages.ts';
 import { report } from './report.ts';
 import { startWhileSignedIn } from './while-signed-in.ts';
 
@@ -14,15 +15,34 @@ const { signal } = new AbortController();
 const port = handOverPort(document);
 
 const context = () => readPageContext(new URL(location.href), document);
+
+/** Without our own prompt the browser's says it: the extension was updated or removed under the open page. */
+const sayPlainly = (error: unknown): 'closed' => {
+  report('policy-prompt')(error);
+  alert('Gatehouse stopped this and nothing was sent. Reload the page to see why and what to do.');
+  return 'closed';
+};
+
 const gate = createGate({
-  check: (intent) => send('check', intent),
+  check: (intent) => {
+    // Most checks end in a prompt: it comes while the policy is asked.
+    need('overlays').catch(report('policy-prompt'));
+    return send('check', intent);
+  },
   isUnprotected: (error) => error instanceof MessageError && error.code === 'not-configured',
-  prompt: (intent, decision, effect) => promptFor(intent, decision, effect, signal),
-  failed: (intent, error) => promptFailure(intent, error, signal),
+  prompt: (intent, decision, effect) =>
+    need('overlays').then(({ promptFor }) => promptFor(intent, decision, effect, signal), sayPlainly),
+  failed: async (intent, error) => {
+    await need('overlays').then(({ promptFailure }) => promptFailure(intent, error, signal), sayPlainly);
+  },
   now: Date.now,
 });
 
 serveGuard(port, { deadlineMs: 5000, onUnknown: 'block' }, decideCalls(gate, context), report('guard'), signal);
 startAccessBlock(gate, context, signal);
-startRequestNotice(signal);
+startRequestNotice(
+  (...news) => void need('overlays').then(({ toast }) => toast(...news), report('request-notice')),
+  signal,
+);
+learnPageLanguage(context, signal);
 startWhileSignedIn(signal);

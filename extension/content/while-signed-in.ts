@@ -3,6 +3,7 @@ import type { IdentityView } from '../../core/identity/view.ts';
 import type { Effect } from '../../core/licence/effect.ts';
 import { type BadgeDeps, identityBadges } from '../features/identity-badges/index.ts';
 import { type LicenceWarningsDeps, licenceWarnings } from '../features/licence-warnings/index.ts';
+import { need } from '../on-demand/need.ts';
 import { onNotice } from '../platform/notices.ts';
 import { send } from '../platform/send.ts';
 import { startContent } from './content.ts';
@@ -29,6 +30,14 @@ const deps: BadgeDeps & LicenceWarningsDeps = {
   preview: (intent: IntentOnPage): Promise<Effect | null> =>
     send('preview', intent).then(
       ({ effect }) => effect,
+      (error: unknown) => {
+        report('licence-warnings')(error);
+        return null;
+      },
+    ),
+  noteMaker: () =>
+    need('overlays').then(
+      ({ makeNote }) => makeNote,
       (error: unknown) => {
         report('licence-warnings')(error);
         return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { senderKind } from './sender.ts';
+import { senderKind, sourceOf } from './sender.ts';
 
 const self = { id: 'self', origin: 'chrome-extension://self' };
 const from = (url: string | undefined, more: object = { tab: {} }) => senderKind({ id: 'self', url, ...more }, self);
@@ -37,4 +37,17 @@ describe('who a message comes from', () => {
     expect(from('https://acme.atlassian.net/', {})).toBeNull();
     expect(from(undefined)).toBeNull();
   });
+});
+
+it('knows the frame a message comes from, and none for pages in no tab', () => {
+  const url = 'https://acme.atlassian.net/browse/ACME-1';
+  expect(sourceOf({ id: 'self', url, tab: { id: 7 }, frameId: 0 }, self)).toEqual({
+    kind: 'content',
+    frame: { tabId: 7, frameId: 0 },
+  });
+  expect(sourceOf({ id: 'self', url: 'chrome-extension://self/popup/index.html' }, self)).toEqual({
+    kind: 'page',
+    frame: null,
+  });
+  expect(sourceOf({ id: 'other', url, tab: { id: 7 }, frameId: 0 }, self)).toBeNull();
 });

@@ -2,7 +2,20 @@
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
-  readonly tab?: unknown;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly frameId?: number | undefined;
+}
+
+/** Where an accepted message came from. */
+export interface Source {
+  readonly kind: Exclude<SenderKind, null>;
+  /** Null for pages that are in no tab, such as the popup. */
+  readonly frame: FramePlace | null;
+}
+
+export interface FramePlace {
+  readonly tabId: number;
+  readonly frameId: number;
 }
 
 /**
@@ -12,6 +25,13 @@ export interface Sender {
 export type SenderKind = 'content' | 'page' | 'panel' | null;
 
 const atlassianHost = /^(?:[a-z0-9-]+\.atlassian\.net|(?:admin|id|home)\.atlassian\.com)$/;
+
+/** @returns null for a sender that gets no answer */
+export function sourceOf(sender: Sender, self: { readonly id: string; readonly origin: string }): Source | null {
+  const kind = senderKind(sender, self);
+  const [tabId, frameId] = [sender.tab?.id, sender.frameId];
+  return kind && { kind, frame: tabId === undefined || frameId === undefined ? null : { tabId, frameId } };
+}
 
 /**
  * Judges a sender by what the browser says about it, never by the message.

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { recogniseControls } from './controls.ts';
+import { tables } from './controls/tables.ts';
+import { learnControls, recogniseControls } from './controls.ts';
+import { labelLanguage, learnLabels } from './label-match.ts';
+import { translations } from './labels/translations.ts';
 import { readPageContext } from './page-context.ts';
 import { readShareDialogs } from './share-dialog.ts';
 
@@ -19,6 +22,11 @@ const brief = (html: string, url?: string) =>
   controls(html, url).map(({ carrier, intent, step, evidence }) => [carrier, intent, step, evidence]);
 
 beforeEach(() => document.body.replaceChildren());
+
+beforeEach(() => {
+  learnControls(tables);
+  learnLabels(translations);
+});
 
 describe('by test id or address', () => {
   it.each([
@@ -166,4 +174,12 @@ describe('share and invite dialogs', () => {
       '<div role="dialog"><h1>Edit work item</h1><div class="fabric-user-picker__control"></div><button>Save</button></div>';
     expect(brief(assign)).toEqual([]);
   });
+});
+
+it('English is known from the start, other languages once they are learnt', () => {
+  learnLabels({});
+  expect(labelLanguage('requestAccess', 'Request access')).toBe('en');
+  expect(labelLanguage('requestAccess', 'Zugriff anfordern')).toBeNull();
+  learnLabels(translations);
+  expect(labelLanguage('requestAccess', 'Zugriff anfordern')).toBe('de');
 });

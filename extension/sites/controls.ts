@@ -1,7 +1,5 @@
 import type { ControlRef } from './control.ts';
-import { everywhere } from './controls/everywhere.ts';
-import { jira } from './controls/jira.ts';
-import { admin, confluence, home, identity, trello } from './controls/others.ts';
+import { acting } from './controls/acting.ts';
 import type { ControlSelector } from './controls/selectors.ts';
 import { labelLanguage } from './label-match.ts';
 import type { PageContext } from './page-context.ts';
@@ -9,18 +7,14 @@ import { SelectorIndex } from './selector-index.ts';
 import { hasPicker, readShareDialogs, type ShareDialog } from './share-dialog.ts';
 import { accessibleName } from './text.ts';
 
-/** Every selector that recognises controls, for the inspector and for drift reports. */
-export const controlSelectors: readonly ControlSelector[] = [
-  ...jira,
-  ...confluence,
-  ...admin,
-  ...home,
-  ...identity,
-  ...trello,
-  ...everywhere,
-];
-
 const indexes = new Map<string, SelectorIndex<ControlSelector>>();
+let selectors: readonly ControlSelector[] = acting;
+
+/** From now on these controls are recognised. Until then it is those that act. */
+export function learnControls(tables: Readonly<Record<string, readonly ControlSelector[]>>): void {
+  selectors = Object.values(tables).flat();
+  indexes.clear();
+}
 
 /** The selectors of one kind of page, put together once. */
 function indexFor({ product, surface }: PageContext): SelectorIndex<ControlSelector> {
@@ -28,7 +22,7 @@ function indexFor({ product, surface }: PageContext): SelectorIndex<ControlSelec
   const known = indexes.get(key);
   if (known) return known;
   const index = new SelectorIndex(
-    controlSelectors.filter(
+    selectors.filter(
       (selector) => (selector.products?.includes(product) ?? true) && (selector.surfaces?.includes(surface) ?? true),
     ),
   );
@@ -37,7 +31,7 @@ function indexFor({ product, surface }: PageContext): SelectorIndex<ControlSelec
 }
 
 /**
- * The controls at and below `root` that give access or spend a seat, each once, in document order. Harmless controls with the
+ * The controls at and below `root` that give access or spend a seat, as far as they were learnt, each once, in document order. Harmless controls with the
  * same words are left out: a label alone never counts. Reads only the DOM: no layout, no network.
  */
 export function recogniseControls(root: ParentNode, context: PageContext): ControlRef[] {

@@ -1,4 +1,4 @@
-import { type LabelKey, labels } from './labels.ts';
+import { type LabelKey, labels, type Translations } from './labels.ts';
 
 /** One spelling for comparison: composed, one kind of space, one kind of apostrophe, lower case. */
 export const plainText = (text: string): string =>
@@ -10,12 +10,19 @@ type Table = {
 };
 
 const tables = new Map<LabelKey, Table>();
+let translations: Translations = {};
+
+/** From now on labels are known in these languages beside English. */
+export function learnLabels(more: Translations): void {
+  translations = more;
+  tables.clear();
+}
 
 function tableOf(key: LabelKey): Table {
   const known = tables.get(key);
   if (known) return known;
   const table: Table = { exact: new Map(), around: [] };
-  for (const [language, label] of Object.entries(labels[key])) {
+  for (const [language, label] of Object.entries({ en: labels[key], ...translations[key] })) {
     const text = plainText(label);
     const hole = text.indexOf('{}');
     if (hole >= 0) table.around.push({ before: text.slice(0, hole), after: text.slice(hole + 2), language });
@@ -25,7 +32,7 @@ function tableOf(key: LabelKey): Table {
   return table;
 }
 
-/** The first language in which `text` is the label `key`; null when it is in none. */
+/** The first language, English before others, in which `text` is the label `key`; null when it is in none that is known. */
 export function labelLanguage(key: LabelKey, text: string): string | null {
   const wanted = plainText(text);
   if (wanted === '') return null;

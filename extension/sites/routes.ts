@@ -70,9 +70,10 @@ export function readRoute(url: URL): Route {
   return site ? siteRoute(url, site) : { ...nothing, product: 'unknown', surface: 'unknown' };
 }
 
-type Rule = readonly [RegExp, PageProduct, Surface];
+/** Path, product, and the surface when the path itself does not name it in the group `surface`. */
+type Rule = readonly [RegExp, PageProduct, Surface?];
 
-/** First match wins; group `key` is the project or space key. */
+/** First match wins; the group `key` is the key of the project or space. */
 const siteRules: readonly Rule[] = [
   [/^\/wiki\/spaces\/(?<key>[^/]+)\/history\//, 'confluence', 'history'],
   [/^\/wiki\/spaces\/(?<key>[^/]+)\/(?:pages|blog|whiteboard|database)\//, 'confluence', 'page'],
@@ -82,21 +83,16 @@ const siteRules: readonly Rule[] = [
   [/^\/(?:servicedesk\/customer|helpcenter)(?:\/|$)/, 'jsm', 'portal'],
   [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/queues/, 'jsm', 'queue'],
   [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/(?:customers|organi[sz]ations?)/, 'jsm', 'customers'],
-  [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/settings\/access/, 'jsm', 'space-access'],
-  [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/list/, 'jsm', 'list'],
-  [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/summary/, 'jsm', 'summary'],
-  [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)/, 'jsm', 'unknown'],
   [/^\/browse\/(?<key>[^/-]+)-\d+/, 'jira', 'issue'],
   // The path of the access page is not confirmed by any capture: unverified.
-  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)\/settings\/access/, 'jira', 'space-access'],
-  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)(?:\/boards\/\d+)?\/backlog/, 'jira', 'backlog'],
-  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)(?:\/boards\/\d+)?\/timeline/, 'jira', 'timeline'],
-  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)(?:\/boards\/\d+)?\/calendar/, 'jira', 'calendar'],
-  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)(?:\/boards\/\d+)?\/list/, 'jira', 'list'],
-  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)(?:\/boards\/\d+)?\/summary/, 'jira', 'summary'],
-  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)\/(?:board(?:\/|$)|boards\/)/, 'jira', 'board'],
-  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)\/issues/, 'jira', 'navigator'],
-  [/^\/jira\/[a-z-]+\/(?:c\/)?projects\/(?<key>[^/]+)/, 'jira', 'unknown'],
+  [/^\/jira\/(?<kind>[a-z-]+)\/(?:c\/)?projects\/(?<key>[^/]+)\/settings\/access/, 'jira', 'space-access'],
+  [
+    /^\/jira\/(?<kind>[a-z-]+)\/(?:c\/)?projects\/(?<key>[^/]+)(?:\/boards\/\d+)?\/(?<surface>backlog|timeline|calendar|list|summary)/,
+    'jira',
+  ],
+  [/^\/jira\/(?<kind>[a-z-]+)\/(?:c\/)?projects\/(?<key>[^/]+)\/(?:board(?:\/|$)|boards\/)/, 'jira', 'board'],
+  [/^\/jira\/(?<kind>[a-z-]+)\/(?:c\/)?projects\/(?<key>[^/]+)\/issues/, 'jira', 'navigator'],
+  [/^\/jira\/(?<kind>[a-z-]+)\/(?:c\/)?projects\/(?<key>[^/]+)/, 'jira', 'unknown'],
   [/^\/jira\/people\/team\//, 'jira', 'team'],
   [/^\/jira\/people\/[^/]+\/boards\//, 'jira', 'board'],
   [/^\/jira\/people(?:\/|$)/, 'jira', 'people'],
@@ -111,8 +107,15 @@ function siteRoute(url: URL, site: string): Route {
   for (const [path, product, surface] of siteRules) {
     const match = path.exec(pathname);
     if (!match) continue;
-    const key = match.groups?.key ?? (product === 'jira' ? open : null);
-    return { ...nothing, site, product, surface, projectKey: key === null ? null : decode(key) };
+    const { key = product === 'jira' ? open : null, kind } = match.groups ?? {};
+    return {
+      ...nothing,
+      site,
+      // Service projects have the paths of all projects and some of their own.
+      product: kind === 'servicedesk' ? 'jsm' : product,
+      surface: surface ?? (match.groups?.surface as Surface),
+      projectKey: key === null ? null : decode(key),
+    };
   }
   // Everything else on a site outside `/wiki` is served by Jira (A: the metas of all 18 captured pages).
   return { ...nothing, site, product: 'jira', surface: 'unknown', projectKey: open };

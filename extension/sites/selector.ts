@@ -4,16 +4,25 @@
  */
 export type Evidence = 'A' | 'B' | 'C' | 'D' | 'I';
 
-/** A selector as plain data: everything that somebody who repairs it needs to know stands beside it. */
+/** A selector as plain data. What it is known from stands in the `provenance.ts` beside it. */
 export interface NamedSelector {
   readonly name: string;
   readonly css: string;
   readonly evidence: Evidence;
+}
+
+/** What somebody who repairs a selector needs to know. */
+export interface Provenance {
   /** Why it marks what it is said to mark, and where that is known from. */
   readonly reason: string;
   /** How many a page that has the surface shows, `[least, most]`; `null` most means no bound. */
   readonly expected: readonly [number, number | null];
 }
+
+/** One provenance for every selector of every table: a selector without one does not compile. */
+export type Provenances<T extends Readonly<Record<string, readonly { readonly name: string }[]>>> = {
+  readonly [K in keyof T]: Readonly<Record<T[K][number]['name'], Provenance>>;
+};
 
 const worst = 'ABCDI';
 

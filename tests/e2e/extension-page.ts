@@ -2,8 +2,8 @@
  * A page of our own with the marks that the recognisers know (`@atlaskit/share` field names, picker prefix, chips), so
  * that the extension's tests depend on nothing else that is under test. It sends what it is told to, as the product does.
  */
-export const sharePage = `<!doctype html>
-<html lang="en">
+export const sharePage = (language: string): string => `<!doctype html>
+<html lang="${language === 'de' ? 'de' : 'en'}">
 <head>
 <meta name="application-name" content="JIRA">
 <meta name="ajs-cloud-id" content="5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11">

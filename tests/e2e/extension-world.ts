@@ -45,7 +45,7 @@ export async function openWorld(): Promise<ExtensionWorld> {
         arrived.push({ call: `GET ${url.pathname}`, body: null });
         return route.fulfill({
           contentType: 'text/html',
-          body: url.hostname === 'other.example' ? mailPage : sharePage,
+          body: bodyOf(url),
         });
       }
       arrived.push({ call: `${request.method()} ${url.pathname}`, body: request.postData() });
@@ -71,6 +71,11 @@ export async function openWorld(): Promise<ExtensionWorld> {
   return world;
 }
 
+const bodyOf = ({ hostname, pathname, searchParams }: URL): string => {
+  if (hostname === 'other.example') return mailPage;
+  return pathname === '/plain' ? '<!doctype html><title>Plain</title>' : sharePage(searchParams.get('lang') ?? 'en');
+};
+
 /** A mail with an invitation link, on a host the extension has nothing to do with. */
 const mailPage = `<!doctype html><title>Mail</title><a href="https://id.atlassian.com/invite/p/jira-software?id=abcdefghijklmnopqrstuv">Join us on Jira</a>`;
 
@@ -87,6 +92,23 @@ export async function signIn({ context, stub }: ExtensionWorld): Promise<Page> {
   await popup.getByRole('button', { name: 'Sign in' }).click();
   await popup.getByText('Emma Berg').waitFor();
   return popup;
+}
+
+/** Our scripts on demand that have come to a page, as the isolated world of the extension sees them. */
+export async function broughtTo(tab: Page): Promise<readonly string[]> {
+  const session = await tab.context().newCDPSession(tab);
+  const worlds: { readonly id: number; readonly name: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  const ours = worlds.find(({ name }) => name === 'Gatehouse');
+  if (!ours) throw new Error('The page has no world of the extension.');
+  const { result } = await session.send('Runtime.evaluate', {
+    contextId: ours.id,
+    expression: 'Object.keys(globalThis.gatehouse ?? {}).sort()',
+    returnByValue: true,
+  });
+  await session.detach();
+  return result.value as readonly string[];
 }
 
 /** Kills the extension's worker, as the browser does whenever it likes. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Intent } from '../../core/policy/intent.ts';
 import { networkRules } from '../../extension/background/network-rules.ts';
-import { board, type ExtensionWorld, killWorker, openWorld, page, signIn } from './extension-world.ts';
+import { board, broughtTo, type ExtensionWorld, killWorker, openWorld, page, signIn } from './extension-world.ts';
 
 const nina = 'nina.new@outside.example';
 const liam = '557058:3d1f0a52-0005-4e11-8a01-000000000005';
@@ -75,6 +75,27 @@ describe('the extension in Chromium', () => {
     await tab.getByText('Shared').waitFor();
     expect(granted()).toHaveLength(1);
     expect(await tab.evaluate(() => Reflect.get(window, 'heard').submits)).toBe(1);
+    await tab.close();
+  });
+
+  it('brings scripts to the pages that need them only', async () => {
+    const tab = await openBoard();
+    await tab.getByRole('combobox').waitFor();
+    expect(await broughtTo(tab)).not.toContain('translations');
+    await addNewcomer(tab);
+    await tab.getByText('98 of 100 seats used → 99', { exact: false }).waitFor();
+    expect(await broughtTo(tab)).toEqual(['overlays']);
+    const read = (url: string) =>
+      tab.evaluate(
+        (at) =>
+          fetch(at)
+            .then(() => 'read')
+            .catch(() => 'refused'),
+        url,
+      );
+    expect(await read(page('on-demand/overlays.js'))).toBe('refused');
+    await tab.goto(`${board}?lang=de`);
+    await expect.poll(() => broughtTo(tab)).toContain('translations');
     await tab.close();
   });
 
@@ -210,5 +231,30 @@ describe('the extension in Chromium', () => {
     await popup.getByText('late.new@outside.example', { exact: false }).waitFor();
     expect(world.stub.requests.length - before).toBe(1);
     await popup.close();
+  });
+
+  it('stops what it can no longer ask about, and says so, when it was updated under an open page', async () => {
+    const tab = await world.context.newPage();
+    await tab.goto('https://acme.atlassian.net/plain');
+    expect(await broughtTo(tab)).toEqual([]);
+    const popup = await world.context.newPage();
+    await popup.goto(page('popup/index.html'));
+    // The browser closes the pages of an extension that it loads anew.
+    const gone = popup.waitForEvent('close');
+    await popup.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
+    await gone;
+    const said = new Promise<string>((resolve) => {
+      tab.once('dialog', (dialog) => {
+        resolve(dialog.message());
+        void dialog.dismiss();
+      });
+    });
+    const answered = tab.evaluate(() =>
+      fetch('/gateway/api/invitations/invite', { method: 'POST', body: '{}' }).then(({ status }) => status),
+    );
+    expect(await said).toBe('Gatehouse stopped this and nothing was sent. Reload the page to see why and what to do.');
+    expect(await answered).toBe(403);
+    expect(granted()).toEqual([]);
+    await tab.close();
   });
 });

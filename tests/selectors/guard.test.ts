@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundleScript } from '../../extension/bundle-script.ts';
 import { findChromium, quietFlags } from '../tools/chromium.ts';
-import { bundleScript } from '../tools/recognise/bundle.ts';
 
 /** The guard in a real Chromium, as a content script in the page's own world, against a page that looks for it. */
 const SITE = 'https://acme.atlassian.net';

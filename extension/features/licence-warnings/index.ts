@@ -4,11 +4,13 @@ import type { Feature } from '../../content/content.ts';
 import { intentOfDialog } from '../../intents/of-dialog.ts';
 import type { PageContext } from '../../sites/page-context.ts';
 import { readShareDialogs, type ShareDialog } from '../../sites/share-dialog.ts';
-import { makeNote, type Note } from './note.ts';
+import type { makeNote, Note } from './note.ts';
 
 export interface LicenceWarningsDeps {
   /** Seats and cost of an intent; null when they are not known. */
   readonly preview: (intent: IntentOnPage) => Promise<Effect | null>;
+  /** Loads what draws a note, asked when a dialog opens; null when it cannot be loaded. */
+  readonly noteMaker: () => Promise<typeof makeNote | null>;
 }
 
 /** Chips and letters come in bursts: one question for each. */
@@ -24,8 +26,10 @@ interface Watched {
 /** Says beside the submit button what a dialog would do to seats and cost, before anything is sent. */
 export const licenceWarnings: Feature<LicenceWarningsDeps> = {
   name: 'licence-warnings',
-  start(page, { preview }) {
+  start(page, { preview, noteMaker }) {
     const watched = new WeakMap<Element, Watched>();
+    let make: typeof makeNote | null = null;
+    let loading = false;
 
     const ask = async (entry: Watched, intent: IntentOnPage, about: string): Promise<void> => {
       const effect = await preview(intent);
@@ -33,8 +37,16 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
       if (!page.signal.aborted && entry.about === about) entry.note.show(effect);
     };
 
-    const look = (dialog: ShareDialog, context: PageContext): void => {
-      const entry = watched.get(dialog.element) ?? { note: makeNote(), about: '', timer: undefined };
+    const load = async (): Promise<void> => {
+      if (loading) return;
+      loading = true;
+      make = await noteMaker();
+      loading = false;
+      if (make !== null && !page.signal.aborted) page.rescan();
+    };
+
+    const look = (dialog: ShareDialog, context: PageContext, making: typeof makeNote): void => {
+      const entry = watched.get(dialog.element) ?? { note: making(), about: '', timer: undefined };
       watched.set(dialog.element, entry);
       const intent = intentOfDialog(dialog, context);
       const nobody = intent.targets.length === 0;
@@ -50,7 +62,12 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
     };
 
     const lookAt = (root: ParentNode): void => {
-      for (const dialog of readShareDialogs(root)) look(dialog, page.context());
+      const dialogs = readShareDialogs(root);
+      if (make === null) {
+        if (dialogs.length > 0) void load();
+        return;
+      }
+      for (const dialog of dialogs) look(dialog, page.context(), make);
     };
     page.signal.addEventListener('abort', () => {
       for (const host of page.document.querySelectorAll('[data-gatehouse="licence-warning"]')) host.remove();

@@ -6,6 +6,7 @@ import { type Effect, effectOf } from '../../../core/licence/effect.ts';
 import type { Page, Pass } from '../../content/content.ts';
 import { readPageContext } from '../../sites/page-context.ts';
 import { licenceWarnings } from './index.ts';
+import { makeNote } from './note.ts';
 
 const context = readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document);
 
@@ -31,6 +32,7 @@ const effectFor = (intent: IntentOnPage): Effect =>
 
 let end: AbortController;
 let pass: (pass: Pass) => void;
+const noteMaker = vi.fn(async (): Promise<typeof makeNote | null> => makeNote);
 const preview = vi.fn(async (intent: IntentOnPage): Promise<Effect | null> => effectFor(intent));
 
 beforeEach(() => {
@@ -47,16 +49,16 @@ beforeEach(() => {
       pass = look;
     },
     onNavigation: () => undefined,
-    rescan: () => undefined,
+    rescan: () => look(),
   };
-  licenceWarnings.start(page, { preview });
+  licenceWarnings.start(page, { preview, noteMaker });
 });
 afterEach(() => {
   end.abort();
   vi.useRealTimers();
 });
 
-const look = () => pass({ roots: [document.body], context, people: () => [], controls: () => [] });
+const look = () => pass({ roots: [document.body], context, people: () => [] });
 const host = () => document.querySelector<HTMLElement>('[data-gatehouse="licence-warning"]');
 const said = () => host()?.shadowRoot?.textContent ?? '';
 const chip = (text: string) => {
@@ -76,6 +78,7 @@ describe('licence warnings', () => {
   it('ask once a burst and stand above the submit button, announced politely', async () => {
     chip('nina.new@outside.example');
     look();
+    await vi.advanceTimersByTimeAsync(0);
     expect(said()).toContain('Checking seats and cost');
     chip('omar.new@outside.example');
     look();
@@ -130,6 +133,17 @@ describe('licence warnings', () => {
     late(null);
     await vi.advanceTimersByTimeAsync(1);
     expect(said()).toContain('→ 100');
+  });
+
+  it('try again at the next change when what draws them could not be loaded', async () => {
+    noteMaker.mockResolvedValueOnce(null);
+    chip('nina.new@outside.example');
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(host()).toBeNull();
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(said()).toContain('98 of 100');
   });
 
   it('leave nothing behind when the session ends', async () => {

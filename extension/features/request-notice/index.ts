@@ -1,48 +1,14 @@
-import { button, element } from '../../dom/element.ts';
-import { island } from '../../dom/island.ts';
-import { theme } from '../../dom/theme.ts';
 import { onNotice } from '../../platform/notices.ts';
-
-/** Long enough to read a sentence twice. */
-const SHOWN_MS = 10_000;
-
-const style = `${theme}
-.toast {
-  position: fixed; inset: auto auto 24px 24px; margin: 0; width: min(400px, calc(100vw - 48px)); padding: 16px; border: 0;
-  border-radius: 8px; background: var(--surface); color: var(--text); display: grid; grid-template-columns: 4px 1fr auto; gap: 12px;
-  box-shadow: 0 8px 12px light-dark(#1e1f2126, #01040480), 0 0 1px light-dark(#1e1f214f, #bdbdbd80); animation: in .2s;
-}
-.bar { border-radius: 2px; background: var(--subtle); } .good .bar { background: var(--good); } .bad .bar { background: var(--danger); }
-p { margin: 0; overflow-wrap: anywhere; } strong { display: block; font-size: 12px; color: var(--subtle); }
-@keyframes in { from { transform: translateY(8px); } }
-`;
+import type { toast } from './toast.ts';
 
 /** Tells the person, on the page they are looking at, that IT decided or that access is ready. */
-export function startRequestNotice(signal: AbortSignal): void {
+export function startRequestNotice(show: typeof toast, signal: AbortSignal): void {
   let current: AbortController | null = null;
   onNotice((notice) => {
     // Every tab hears of it; only the one in front says it.
     if (notice.notice !== 'request-news' || document.visibilityState !== 'visible') return;
     current?.abort();
     current = new AbortController();
-    toast(notice.tone, notice.text, AbortSignal.any([signal, current.signal]));
+    show(notice.tone, notice.text, AbortSignal.any([signal, current.signal]));
   }, signal);
-}
-
-function toast(tone: string, text: string, signal: AbortSignal): void {
-  const { host, root } = island('request-notice', style);
-  const remove = () => host.remove();
-  const box = element(
-    'div',
-    { class: `toast ${tone}`, popover: 'manual' },
-    element('span', { class: 'bar' }),
-    element('p', { role: 'status' }, element('strong', {}, 'Gatehouse'), text),
-    button('Dismiss', 'subtle', remove),
-  );
-  root.append(box);
-  document.documentElement.append(host);
-  // The top layer: pages put their own dialogs there.
-  box.showPopover();
-  signal.addEventListener('abort', remove, { once: true });
-  setTimeout(remove, SHOWN_MS);
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { installFakeBrowser } from '../../../tests/tools/fake-browser.ts';
 import { startRequestNotice } from './index.ts';
+import { toast } from './toast.ts';
 
 let browser: ReturnType<typeof installFakeBrowser>;
 let end: AbortController;
@@ -9,7 +10,7 @@ beforeEach(() => {
   browser = installFakeBrowser();
   end = new AbortController();
   HTMLElement.prototype.showPopover ??= () => undefined;
-  startRequestNotice(end.signal);
+  startRequestNotice(toast, end.signal);
 });
 afterEach(() => end.abort());
 

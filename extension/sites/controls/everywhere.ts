@@ -1,16 +1,7 @@
 import type { ControlSelector } from './selectors.ts';
 
 /** Components that several products share: sharing, mentions, smart links, app switcher, invitation addresses. */
-export const everywhere: readonly ControlSelector[] = [
-  {
-    name: 'mention-invite',
-    css: '[data-id="invite-teammate"]',
-    intent: 'invite',
-    step: 'acts',
-    evidence: 'B',
-    reason: 'Row "Invite teammate to …" in the mention typeahead; picking it invites (@atlaskit/mention).',
-    expected: [0, 1],
-  },
+export const everywhere = [
   {
     name: 'smart-link-access',
     css: '[data-testid="button-connect-other-account"]',
@@ -22,8 +13,6 @@ export const everywhere: readonly ControlSelector[] = [
       ['requestAccess', 'request-access'],
     ],
     evidence: 'B',
-    reason: 'Inline smart link to something the viewer cannot open; "pending" and "other account" are no intents.',
-    expected: [0, null],
   },
   {
     name: 'smart-link-embed-join',
@@ -31,8 +20,6 @@ export const everywhere: readonly ControlSelector[] = [
     intent: 'join',
     step: 'opens',
     evidence: 'B',
-    reason: 'Embedded smart link, access type DIRECT_ACCESS (@atlaskit/smart-card 45.17.24).',
-    expected: [0, null],
   },
   {
     name: 'smart-link-embed-request',
@@ -40,8 +27,6 @@ export const everywhere: readonly ControlSelector[] = [
     intent: 'request-access',
     step: 'opens',
     evidence: 'B',
-    reason: 'Embedded smart link, access type REQUEST_ACCESS (@atlaskit/smart-card 45.17.24).',
-    expected: [0, null],
   },
   {
     name: 'switcher-join',
@@ -49,8 +34,6 @@ export const everywhere: readonly ControlSelector[] = [
     intent: 'join',
     step: 'opens',
     evidence: 'B',
-    reason: 'Section of sites to join in the app switcher (section id of 16.1.1; unverified in the live one).',
-    expected: [0, null],
   },
   {
     name: 'switcher-item',
@@ -63,8 +46,6 @@ export const everywhere: readonly ControlSelector[] = [
     ],
     within: '[data-testid="switcher-item-lozenge"]',
     evidence: 'A',
-    reason: 'App switcher item with a "Try" or "Join" lozenge; lozenges in unknown languages are left alone.',
-    expected: [0, null],
   },
   {
     name: 'switcher-suggestion',
@@ -72,8 +53,6 @@ export const everywhere: readonly ControlSelector[] = [
     intent: 'start-app',
     step: 'opens',
     evidence: 'D',
-    reason: 'Suggested product of the older app switcher (16.1.1); unverified today.',
-    expected: [0, null],
   },
   {
     name: 'sign-up-link',
@@ -81,8 +60,6 @@ export const everywhere: readonly ControlSelector[] = [
     intent: 'start-app',
     step: 'opens',
     evidence: 'A',
-    reason: 'Address of the sign-up for a new app.',
-    expected: [0, null],
   },
   {
     name: 'invitation-link',
@@ -90,8 +67,6 @@ export const everywhere: readonly ControlSelector[] = [
     intent: 'join',
     step: 'opens',
     evidence: 'C',
-    reason: 'Public invitation link: whoever follows it joins.',
-    expected: [0, null],
   },
   {
     name: 'join-link',
@@ -99,7 +74,5 @@ export const everywhere: readonly ControlSelector[] = [
     intent: 'request-access',
     step: 'opens',
     evidence: 'C',
-    reason: 'Address of the page to join or request access.',
-    expected: [0, null],
   },
-];
+] as const satisfies readonly ControlSelector[];

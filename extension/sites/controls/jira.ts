@@ -3,7 +3,7 @@ import type { ControlSelector } from './selectors.ts';
 const agent = ['jira', 'jsm'] as const;
 
 /** Jira and Jira Service Management's agent pages. */
-export const jira: readonly ControlSelector[] = [
+export const jira = [
   {
     name: 'add-people',
     css: '[data-testid="invite-people.ui.navigation-add-people-button.trigger"]',
@@ -11,8 +11,6 @@ export const jira: readonly ControlSelector[] = [
     step: 'opens',
     products: agent,
     evidence: 'C',
-    reason: 'Button "Add people" beside the title of a space or board.',
-    expected: [0, 1],
   },
   {
     name: 'view-share',
@@ -21,8 +19,6 @@ export const jira: readonly ControlSelector[] = [
     step: 'opens',
     products: agent,
     evidence: 'A',
-    reason: 'Share button in the header of a space or board.',
-    expected: [0, 1],
   },
   {
     name: 'issue-share',
@@ -31,8 +27,6 @@ export const jira: readonly ControlSelector[] = [
     step: 'opens',
     products: agent,
     evidence: 'C',
-    reason: 'Share button of a work item.',
-    expected: [0, 2],
   },
   {
     name: 'header-share',
@@ -42,9 +36,6 @@ export const jira: readonly ControlSelector[] = [
     products: agent,
     labels: [['share', 'share-with-new-person']],
     evidence: 'D',
-    reason:
-      'Header of queues and of the navigator: a plain button that opens a popup and says "Share" (A: no other mark).',
-    expected: [0, 2],
   },
   {
     name: 'recommended-app',
@@ -53,8 +44,6 @@ export const jira: readonly ControlSelector[] = [
     step: 'opens',
     products: agent,
     evidence: 'A',
-    reason: 'Recommended app in the sidebar, described by its "Try" lozenge.',
-    expected: [0, 1],
   },
   {
     name: 'home-message',
@@ -67,8 +56,6 @@ export const jira: readonly ControlSelector[] = [
       ['switcherTry', 'start-app'],
     ],
     evidence: 'A',
-    reason: 'Cross-sell panel on the home page; its other button only tells more.',
-    expected: [0, 1],
   },
   {
     name: 'menu-add-people',
@@ -81,8 +68,6 @@ export const jira: readonly ControlSelector[] = [
       ['invitePeople', 'invite'],
     ],
     evidence: 'D',
-    reason: 'Menu of a space in the sidebar offers "Add people" (documents); a menu item with that text.',
-    expected: [0, 1],
   },
   {
     name: 'access-add-people',
@@ -93,8 +78,6 @@ export const jira: readonly ControlSelector[] = [
     surfaces: ['space-access'],
     labels: [['addPeople', 'add-to-project']],
     evidence: 'D',
-    reason: 'Button "Add people" on the access page (documents; markup unverified).',
-    expected: [0, 1],
   },
   {
     name: 'add-customers',
@@ -105,7 +88,5 @@ export const jira: readonly ControlSelector[] = [
     surfaces: ['customers', 'space-access'],
     labels: [['addCustomers', 'create-customer']],
     evidence: 'D',
-    reason: 'Button "Add customers" on the pages of customers and organizations (documents; markup unverified).',
-    expected: [0, 1],
   },
-];
+] as const satisfies readonly ControlSelector[];

@@ -1,6 +1,6 @@
 import type { ControlSelector } from './selectors.ts';
 
-export const confluence: readonly ControlSelector[] = [
+export const confluence = [
   {
     name: 'content-share',
     css: 'div[data-vc="share-restrict-and-copy-button"] button,div[data-testid="share-action-container-without-separator"] button',
@@ -9,24 +9,10 @@ export const confluence: readonly ControlSelector[] = [
     products: ['confluence'],
     labels: [['share', 'share-with-new-person']],
     evidence: 'C',
-    reason: 'Share button of a page, the one place where Confluence content is opened to people since 2025.',
-    expected: [0, 1],
   },
-  {
-    name: 'space-access-request',
-    css: 'button,a[role="button"]',
-    intent: 'request-access',
-    step: 'acts',
-    products: ['confluence'],
-    surfaces: ['space', 'page', 'unknown'],
-    labels: [['requestSpaceAccess', 'request-access']],
-    evidence: 'D',
-    reason: 'Screen of a restricted space (documents; markup unverified).',
-    expected: [0, 1],
-  },
-];
+] as const satisfies readonly ControlSelector[];
 
-export const admin: readonly ControlSelector[] = [
+export const admin = [
   {
     name: 'admin-invite',
     css: '[data-testid="nav-invite-users"]',
@@ -34,18 +20,6 @@ export const admin: readonly ControlSelector[] = [
     step: 'opens',
     products: ['admin'],
     evidence: 'D',
-    reason: 'Opens the invite drawer of the users page (script of 2025; unverified).',
-    expected: [0, 1],
-  },
-  {
-    name: 'admin-invite-submit',
-    css: '[data-testid="invite-submit-button"]',
-    intent: 'invite',
-    step: 'acts',
-    products: ['admin'],
-    evidence: 'C',
-    reason: 'Submit of the invite drawer.',
-    expected: [0, 1],
   },
   {
     name: 'admin-create-group',
@@ -54,8 +28,6 @@ export const admin: readonly ControlSelector[] = [
     step: 'opens',
     products: ['admin'],
     evidence: 'D',
-    reason: 'Creates a group, to which people and apps are then added (script; unverified).',
-    expected: [0, 1],
   },
   {
     name: 'admin-text',
@@ -71,8 +43,6 @@ export const admin: readonly ControlSelector[] = [
       ['grantAccess', 'grant-role'],
     ],
     evidence: 'D',
-    reason: 'Buttons of the directory pages by their documented text; the page is known by its address.',
-    expected: [0, 2],
   },
   {
     name: 'admin-add-app',
@@ -86,12 +56,10 @@ export const admin: readonly ControlSelector[] = [
       ['addProduct', 'start-app'],
     ],
     evidence: 'D',
-    reason: 'Adds an app to a site (documents; markup unverified).',
-    expected: [0, 1],
   },
-];
+] as const satisfies readonly ControlSelector[];
 
-export const home: readonly ControlSelector[] = [
+export const home = [
   {
     name: 'home-add-people',
     css: 'button:not([data-testid])',
@@ -104,32 +72,10 @@ export const home: readonly ControlSelector[] = [
       ['invitePeople', 'invite'],
     ],
     evidence: 'D',
-    reason: 'People directory: "Add people" opens the site’s invite dialog.',
-    expected: [0, 1],
   },
-];
+] as const satisfies readonly ControlSelector[];
 
-export const identity: readonly ControlSelector[] = [
-  {
-    name: 'join-page',
-    css: 'button,input[type="submit"],a[role="button"]',
-    intent: 'request-access',
-    step: 'acts',
-    products: ['id'],
-    surfaces: ['join', 'invite-link'],
-    labels: [
-      ['requestAccess', 'request-access'],
-      ['joinNow', 'join'],
-      ['joinContext', 'join'],
-      ['join', 'join'],
-      ['acceptInvite', 'join'],
-      ['accept', 'join'],
-      ['continue', 'join'],
-    ],
-    evidence: 'D',
-    reason: 'Join and invitation pages by address; their buttons by text, as scripts press them (no test ids known).',
-    expected: [0, 1],
-  },
+export const identity = [
   {
     name: 'create-token',
     css: 'button',
@@ -142,73 +88,5 @@ export const identity: readonly ControlSelector[] = [
       ['createScopedToken', 'create-api-token'],
     ],
     evidence: 'D',
-    reason: 'API tokens page (documents; markup unverified).',
-    expected: [1, 2],
   },
-  {
-    name: 'create-token-submit',
-    css: '[role="dialog"] button,section[role="dialog"] button',
-    intent: 'create-api-token',
-    step: 'acts',
-    products: ['id'],
-    surfaces: ['api-tokens'],
-    labels: [['create', 'create-api-token']],
-    evidence: 'D',
-    reason: 'Last step of the dialog on the API tokens page (documents; markup unverified).',
-    expected: [0, 1],
-  },
-];
-
-/** Trello: people are added to boards and workspaces here (Trello’s own test id registry, B). */
-export const trello: readonly ControlSelector[] = [
-  {
-    name: 'board-share',
-    css: '[data-testid="board-share-button"],[data-testid="card-back-share-button"],[data-testid="add-members-button"]',
-    intent: 'invite',
-    step: 'opens',
-    products: ['trello'],
-    evidence: 'B',
-    reason: 'Opens the dialog that adds members.',
-    expected: [0, 2],
-  },
-  {
-    name: 'member-invite-submit',
-    css: '[data-testid="team-invite-submit-button"],[data-testid="popover-invite-members-button"]',
-    intent: 'invite',
-    step: 'acts',
-    products: ['trello'],
-    evidence: 'B',
-    reason: 'Adds the chosen people.',
-    expected: [0, 1],
-  },
-  {
-    name: 'invite-link-create',
-    css: '[data-testid="board-invite-link-create-button"],[data-testid="ws-invite-link-create-button"]',
-    intent: 'create-invite-link',
-    step: 'acts',
-    products: ['trello'],
-    evidence: 'B',
-    reason: 'Creates a link by which anybody joins.',
-    expected: [0, 1],
-  },
-  {
-    name: 'board-request-access',
-    css: '[data-testid="request-access-button"]',
-    intent: 'request-access',
-    step: 'acts',
-    products: ['trello'],
-    evidence: 'B',
-    reason: 'Asks the owners of a board.',
-    expected: [0, 1],
-  },
-  {
-    name: 'trial-start',
-    css: '[data-testid="start-free-trial-button"],[data-testid="try-it-free-button"]',
-    intent: 'start-app',
-    step: 'acts',
-    products: ['trello'],
-    evidence: 'B',
-    reason: 'Starts a paid trial.',
-    expected: [0, 1],
-  },
-];
+] as const satisfies readonly ControlSelector[];

@@ -1,5 +1,4 @@
 import type { Intent } from '../../../core/policy/intent.ts';
-import type { Evidence } from '../selector.ts';
 
 /** Hosts by what they are; `site` is every customer site. Plain suffixes so that network rules can use them too. */
 export const hosts = {
@@ -14,7 +13,10 @@ export const hosts = {
 
 export type HostKind = keyof typeof hosts;
 
-/** A call that gives access, as plain data: the guard matches it in the page, network rules by method, host and path. */
+/**
+ * A call that gives access, as plain data: the guard matches it in the page, network rules by method, host and path. What it is
+ * known from stands in `sources.ts`.
+ */
 export interface Endpoint {
   readonly name: string;
   readonly methods: readonly ('POST' | 'PUT' | 'PATCH')[];
@@ -24,6 +26,4 @@ export interface Endpoint {
   readonly intent: Intent;
   /** One address carries harmless calls too: only the body tells them apart, so network rules cannot close it. */
   readonly bodyNeeded: boolean;
-  readonly evidence: Evidence;
-  readonly source: string;
 }

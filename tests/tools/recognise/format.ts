@@ -24,7 +24,17 @@ export function formatTable({ url, context, people, controls }: Recognised): str
     ),
     '',
     `${controls.length} controls`,
-    columns(controls.map((one) => [one.evidence, one.carrier, one.intent, one.step, one.label ?? '–', one.path])),
+    columns(
+      controls.map((one) => [
+        one.evidence,
+        one.carrier,
+        one.intent,
+        one.step,
+        one.label ?? '–',
+        one.path,
+        one.reason ?? '',
+      ]),
+    ),
     '',
   ].join('\n');
 }

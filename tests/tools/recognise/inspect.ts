@@ -1,10 +1,19 @@
-import { recogniseControls } from '../../../extension/sites/controls.ts';
+import { controlProvenance } from '../../../extension/sites/controls/provenance.ts';
+import { tables } from '../../../extension/sites/controls/tables.ts';
+import { learnControls, recogniseControls } from '../../../extension/sites/controls.ts';
+import { learnLabels } from '../../../extension/sites/label-match.ts';
+import { translations } from '../../../extension/sites/labels/translations.ts';
 import { readPageContext } from '../../../extension/sites/page-context.ts';
 import { recognisePeople } from '../../../extension/sites/people.ts';
+import type { Provenance } from '../../../extension/sites/selector.ts';
 import type { Recognised } from './recognised.ts';
+
+const provenances = new Map<string, Provenance>(Object.values(controlProvenance).flatMap(Object.entries));
 
 /** Runs in the page: the recognisers that ship, their result as plain data. */
 export function inspect(): Recognised {
+  learnControls(tables);
+  learnLabels(translations);
   const url = new URL(location.href);
   const context = readPageContext(url, document);
   return {
@@ -27,6 +36,7 @@ export function inspect(): Recognised {
       evidence,
       carrier,
       label,
+      reason: provenances.get(carrier)?.reason ?? null,
       path: pathOf(element),
     })),
   };

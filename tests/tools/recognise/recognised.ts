@@ -19,6 +19,8 @@ export interface Recognised {
     readonly evidence: string;
     readonly carrier: string;
     readonly label: string | null;
+    /** What the selector that found it is known from; null for submit buttons, which the reading of their dialog found. */
+    readonly reason: string | null;
     readonly path: string;
   }[];
 }

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
+import { bundleScript } from '../../../extension/bundle-script.ts';
 import { findChromium, quietFlags } from '../chromium.ts';
-import { bundleScript } from './bundle.ts';
 import type { Recognised } from './recognised.ts';
 
 /** Keeps the page's own scripts, plugins and frames from running; ours run in an isolated world, which it does not bind. */

@@ -1,0 +1,37 @@
+import { button, element } from '../../dom/element.ts';
+import { island } from '../../dom/island.ts';
+import { theme } from '../../dom/theme.ts';
+
+/** Long enough to read a sentence twice. */
+const SHOWN_MS = 10_000;
+
+const style = `${theme}
+.toast {
+  position: fixed; inset: auto auto 24px 24px; margin: 0; width: min(400px, calc(100vw - 48px)); padding: 16px; border: 0;
+  border-radius: 8px; background: var(--surface); color: var(--text); display: grid; grid-template-columns: 4px 1fr auto; gap: 12px;
+  box-shadow: 0 8px 12px light-dark(#1e1f2126, #01040480), 0 0 1px light-dark(#1e1f214f, #bdbdbd80); animation: in .2s;
+}
+.bar { border-radius: 2px; background: var(--subtle); } .good .bar { background: var(--good); } .bad .bar { background: var(--danger); }
+p { margin: 0; overflow-wrap: anywhere; } strong { display: block; font-size: 12px; color: var(--subtle); }
+@keyframes in { from { transform: translateY(8px); } }
+`;
+
+/** A sentence in a corner of the page, for a while. */
+export function toast(tone: string, text: string, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const { host, root } = island('request-notice', style);
+  const remove = () => host.remove();
+  const box = element(
+    'div',
+    { class: `toast ${tone}`, popover: 'manual' },
+    element('span', { class: 'bar' }),
+    element('p', { role: 'status' }, element('strong', {}, 'Gatehouse'), text),
+    button('Dismiss', 'subtle', remove),
+  );
+  root.append(box);
+  document.documentElement.append(host);
+  // The top layer: pages put their own dialogs there.
+  box.showPopover();
+  signal.addEventListener('abort', remove, { once: true });
+  setTimeout(remove, SHOWN_MS);
+}

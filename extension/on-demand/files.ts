@@ -1,0 +1,7 @@
+import type { OnDemandName } from './shelf.ts';
+
+/** Where the build puts each script on demand, from the extension's root. */
+export const onDemandFiles: Readonly<Record<OnDemandName, string>> = {
+  overlays: 'on-demand/overlays.js',
+  translations: 'on-demand/translations.js',
+};

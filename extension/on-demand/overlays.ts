@@ -1,0 +1,10 @@
+import { makeNote } from '../features/licence-warnings/note.ts';
+import { promptFailure, promptFor } from '../features/policy-prompt/index.ts';
+import { toast } from '../features/request-notice/toast.ts';
+import { provide } from './shelf.ts';
+
+/** Everything we draw over or into a page beside badges. Most pages never show any of it. */
+const overlays = { promptFor, promptFailure, makeNote, toast };
+export type Overlays = typeof overlays;
+
+provide('overlays', overlays);

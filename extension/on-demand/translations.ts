@@ -1,0 +1,4 @@
+import { translations } from '../sites/labels/translations.ts';
+import { provide } from './shelf.ts';
+
+provide('translations', translations);
