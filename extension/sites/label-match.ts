@@ -9,10 +9,11 @@ type Table = {
   readonly around: { before: string; after: string; language: string }[];
 };
 
+const english: Readonly<Partial<Record<LabelKey, string>>> = labels;
 const tables = new Map<LabelKey, Table>();
 let translations: Translations = {};
 
-/** From now on labels are known in these languages beside English. */
+/** From now on these labels are known too. */
 export function learnLabels(more: Translations): void {
   translations = more;
   tables.clear();
@@ -22,7 +23,8 @@ function tableOf(key: LabelKey): Table {
   const known = tables.get(key);
   if (known) return known;
   const table: Table = { exact: new Map(), around: [] };
-  for (const [language, label] of Object.entries({ en: labels[key], ...translations[key] })) {
+  for (const [language, label] of Object.entries({ en: english[key], ...translations[key] })) {
+    if (label === undefined) continue;
     const text = plainText(label);
     const hole = text.indexOf('{}');
     if (hole >= 0) table.around.push({ before: text.slice(0, hole), after: text.slice(hole + 2), language });

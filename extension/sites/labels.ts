@@ -13,36 +13,42 @@ export const labels = {
   joinNow: 'Join now',
   requestAccess: 'Request access',
   joinContext: 'Join {}',
-  switcherJoin: 'Join',
-  switcherTry: 'Try',
-  tryItNow: 'Try it now',
   addPeople: 'Add people',
   addPeopleTo: 'Add people to {}',
   addOne: 'Add 1 person',
   addMany: 'Add {} people',
   invitePeople: 'Invite people',
-  inviteUsers: 'Invite users',
-  addCustomers: 'Add customers',
-  createGroup: 'Create group',
-  addGroupMembers: 'Add group members',
-  grantAccess: 'Grant access',
-  createToken: 'Create API token',
-  createScopedToken: 'Create API token with scopes',
   create: 'Create',
   add: 'Add',
   join: 'Join',
   accept: 'Accept',
   acceptInvite: 'Accept invite',
   continue: 'Continue',
-  addApp: 'Add app',
-  addProduct: 'Add product',
   requestSpaceAccess: 'Request space access',
   nobody: 'None',
   unassigned: 'Unassigned',
   automatic: 'Automatic',
 } as const satisfies Record<string, string>;
 
-export type LabelKey = keyof typeof labels;
+/** Labels of controls that only open something; they stand in `labels/translations.ts`, English included. */
+type OpeningLabel =
+  | 'switcherJoin'
+  | 'switcherTry'
+  | 'tryItNow'
+  | 'inviteUsers'
+  | 'addCustomers'
+  | 'createGroup'
+  | 'addGroupMembers'
+  | 'grantAccess'
+  | 'createToken'
+  | 'createScopedToken'
+  | 'addApp'
+  | 'addProduct';
+
+export type LabelKey = keyof typeof labels | OpeningLabel;
+
+type ByLanguage = Readonly<Record<string, string>>;
 
 /** Texts of labels by language. What is not known in a language is left out, never guessed. */
-export type Translations = Readonly<Partial<Record<LabelKey, Readonly<Record<string, string>>>>>;
+export type Translations = Readonly<Partial<Record<LabelKey, ByLanguage>>>;
+export type EveryTranslation = Translations & Readonly<Record<OpeningLabel, ByLanguage & { readonly en: string }>>;

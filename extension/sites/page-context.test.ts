@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readPageContext } from './page-context.ts';
+import { readPageFacts } from './page-facts.ts';
 
 const cloudId = '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11';
 const orgId = '2f1c7a52-6a0e-4c6f-9a55-0d5c8f3e1a01';
@@ -39,10 +40,9 @@ describe('Jira', () => {
       viewerName: 'Emma Berg',
       projectKey: 'WEB',
       locale: 'de_DE',
-      licensedProducts: ['jira-software'],
-      productSuggestions: false,
       join: null,
     });
+    expect(readPageFacts(document)).toEqual({ licensedProducts: ['jira-software'], productSuggestions: false });
   });
 
   it('never takes the user key for an account id', () => {
@@ -55,10 +55,9 @@ describe('Jira', () => {
     expect(at('https://acme.atlassian.net/jira/for-you')).toMatchObject({
       cloudId: null,
       orgId: null,
-      licensedProducts: null,
-      productSuggestions: null,
       projectKey: null,
     });
+    expect(readPageFacts(document)).toEqual({ licensedProducts: null, productSuggestions: null });
   });
 });
 

@@ -15,13 +15,13 @@ export interface PageContext {
   readonly projectKey: string | null;
   /** As the page writes it, e.g. `en_US`. */
   readonly locale: string | null;
-  /** Product keys that the page says the site has a licence for; null when it does not say. */
-  readonly licensedProducts: readonly string[] | null;
-  /** Whether the page may suggest more products (Jira publishes the site's setting); null when it does not say. */
-  readonly productSuggestions: boolean | null;
   /** What a join or request-access page is about. */
   readonly join: JoinTarget | null;
 }
+
+/** The content of a `<meta>`; null when it is missing or empty. */
+export const metaOf = (document: Document, name: string): string | null =>
+  document.querySelector(`meta[name="${name}"]`)?.getAttribute('content')?.trim() || null;
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const uuidOrNull = (value: string | null): string | null => (value && uuid.test(value) ? value.toLowerCase() : null);
@@ -29,8 +29,7 @@ const uuidOrNull = (value: string | null): string | null => (value && uuid.test(
 /** Reads the address on every call; the metas belong to the first document and do not change with client-side routes (I). */
 export function readPageContext(url: URL, document: Document): PageContext {
   const route = readRoute(url);
-  const meta = (name: string): string | null =>
-    document.querySelector(`meta[name="${name}"]`)?.getAttribute('content')?.trim() || null;
+  const meta = (name: string): string | null => metaOf(document, name);
   const product = route.product === 'unknown' ? productOfMetas(meta) : route.product;
   const fullName = meta('ajs-remote-user-fullname') ?? meta('ajs-current-user-fullname');
   const account = accountIdOf(meta('ajs-atlassian-account-id'));
@@ -45,8 +44,6 @@ export function readPageContext(url: URL, document: Document): PageContext {
     viewerName: fullName,
     projectKey: route.projectKey,
     locale: meta('ajs-user-locale') ?? (document.documentElement?.getAttribute('lang') || null),
-    licensedProducts: truthyKeys(meta('ajs-licensed-products')),
-    productSuggestions: flag(meta('ajs-xflow-product-suggestions-enabled')),
     join: route.join,
   };
 }
@@ -55,20 +52,4 @@ export function readPageContext(url: URL, document: Document): PageContext {
 function productOfMetas(meta: (name: string) => string | null): PageProduct {
   if (meta('confluence-context-path') !== null) return 'confluence';
   return meta('application-name')?.toUpperCase() === 'JIRA' ? 'jira' : 'unknown';
-}
-
-const flag = (value: string | null): boolean | null => (value === 'true' ? true : value === 'false' ? false : null);
-
-function truthyKeys(json: string | null): readonly string[] | null {
-  if (json === null) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return null; // The page's own data is broken: the same as not said.
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  return Object.entries(value)
-    .filter(([, on]) => on === true)
-    .map(([key]) => key);
 }

@@ -1,10 +1,10 @@
-import type { Translations } from '../labels.ts';
+import type { EveryTranslation } from '../labels.ts';
 
 /**
- * The labels in other languages than English, from the same message files (B). Loaded only where a page or browser speaks
- * another language: they are the largest table of the extension.
+ * The labels in other languages than English, from the same message files (B), and those of controls that only open something.
+ * Loaded only where a page or browser speaks another language: they are the largest table of the extension.
  */
-export const translations: Translations = {
+export const translations: EveryTranslation = {
   send: {
     cs: 'Odeslat',
     da: 'Send',
@@ -210,6 +210,7 @@ export const translations: Translations = {
     zh_TW: '加入 {}',
   },
   switcherJoin: {
+    en: 'Join',
     de: 'Beitreten',
     fr: 'Rejoindre',
     es: 'Unirse',
@@ -219,6 +220,7 @@ export const translations: Translations = {
     ko: '참가',
   },
   switcherTry: {
+    en: 'Try',
     de: 'Ausprobieren',
     fr: 'Essayer',
     es: 'Pruébalo',
@@ -228,10 +230,20 @@ export const translations: Translations = {
     ko: '시도',
   },
   inviteUsers: {
+    en: 'Invite users',
     de: 'Benutzer einladen',
     ja: 'ユーザーを招待',
   },
   grantAccess: {
+    en: 'Grant access',
     de: 'Zugriff gewähren',
   },
+  tryItNow: { en: 'Try it now' },
+  addCustomers: { en: 'Add customers' },
+  createGroup: { en: 'Create group' },
+  addGroupMembers: { en: 'Add group members' },
+  createToken: { en: 'Create API token' },
+  createScopedToken: { en: 'Create API token with scopes' },
+  addApp: { en: 'Add app' },
+  addProduct: { en: 'Add product' },
 };

@@ -4,6 +4,7 @@ import { learnControls, recogniseControls } from '../../../extension/sites/contr
 import { learnLabels } from '../../../extension/sites/label-match.ts';
 import { translations } from '../../../extension/sites/labels/translations.ts';
 import { readPageContext } from '../../../extension/sites/page-context.ts';
+import { readPageFacts } from '../../../extension/sites/page-facts.ts';
 import { recognisePeople } from '../../../extension/sites/people.ts';
 import type { Provenance } from '../../../extension/sites/selector.ts';
 import type { Recognised } from './recognised.ts';
@@ -18,7 +19,7 @@ export function inspect(): Recognised {
   const context = readPageContext(url, document);
   return {
     url: url.href,
-    context,
+    context: { ...context, ...readPageFacts(document) },
     people: recognisePeople(document, context).map(
       ({ element, name, carrier, accountId, emailHash, evidence, viewer }) => ({
         name,

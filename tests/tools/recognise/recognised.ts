@@ -1,9 +1,10 @@
 import type { PageContext } from '../../../extension/sites/page-context.ts';
+import type { PageFacts } from '../../../extension/sites/page-facts.ts';
 
 /** What the recognisers make of one page. */
 export interface Recognised {
   readonly url: string;
-  readonly context: PageContext;
+  readonly context: PageContext & PageFacts;
   readonly people: readonly {
     readonly name: string | null;
     readonly carrier: string;
