@@ -20,7 +20,6 @@ export interface Page {
   context(): PageContext;
   /** At most once an animation frame, when something changed; the first pass covers the whole document. */
   onPass(look: (pass: Pass) => void): void;
-  onNavigation(changed: (context: PageContext) => void): void;
   /** Asks for a pass over the whole document, e.g. when the policy changed. */
   rescan(): void;
 }
@@ -39,7 +38,6 @@ export function startContent<Deps>(
   report: (feature: string, error: unknown) => void,
 ): void {
   const looks: { readonly feature: string; readonly look: (pass: Pass) => void }[] = [];
-  const moves: { readonly feature: string; readonly moved: (context: PageContext) => void }[] = [];
   let context: PageContext | null = null;
   const here = (): PageContext => {
     context ??= readPageContext(new URL(location.href), document);
@@ -60,7 +58,6 @@ export function startContent<Deps>(
       signal,
       context: here,
       onPass: (look) => looks.push({ feature: feature.name, look }),
-      onNavigation: (moved) => moves.push({ feature: feature.name, moved }),
       rescan: () => rescan(),
     };
     guarded(feature.name, () => feature.start(page, deps));
@@ -80,7 +77,6 @@ export function startContent<Deps>(
     window,
     () => {
       context = null;
-      for (const { feature, moved } of moves) guarded(feature, () => moved(here()));
       rescan();
     },
     signal,

@@ -10,8 +10,7 @@ interface Kept extends Mounted {
   readonly name: string;
 }
 
-const roots = new WeakMap<HTMLElement, Kept>();
-const hosts = new WeakMap<Element, HTMLElement[]>();
+const kept = new WeakMap<Element, readonly Kept[]>();
 const blanks = new Map<string, HTMLElement>();
 
 /** Editors watch their own content: anything put inside becomes text of the page, or a fight with the editor. */
@@ -33,10 +32,7 @@ export function mountAfter(anchor: Element, name: string, sheet: CSSStyleSheet):
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheet];
   const mounted = { host, root, name };
-  roots.set(host, mounted);
-  const others = hosts.get(anchor);
-  if (others) others.push(host);
-  else hosts.set(anchor, [host]);
+  kept.set(anchor, [...(kept.get(anchor) ?? []), mounted]);
   anchor.after(host);
   return mounted;
 }
@@ -50,22 +46,13 @@ export function follows(host: Element, anchor: Element): boolean {
 
 /** What `mountAfter` made for this anchor and name, on the page or dropped from it; null when nothing was. */
 export function mountedAfter(anchor: Element, name: string): Mounted | null {
-  for (const host of hosts.get(anchor) ?? []) {
-    const mounted = roots.get(host);
-    if (mounted?.name === name) return mounted;
-  }
-  return null;
+  return kept.get(anchor)?.find((one) => one.name === name) ?? null;
 }
 
 /** Takes what was mounted for this anchor and name off the page for good. */
 export function unmountAfter(anchor: Element, name: string): void {
-  const rest = (hosts.get(anchor) ?? []).filter((host) => {
-    if (roots.get(host)?.name !== name) return true;
-    host.remove();
-    return false;
-  });
-  if (rest.length > 0) hosts.set(anchor, rest);
-  else hosts.delete(anchor);
+  mountedAfter(anchor, name)?.host.remove();
+  kept.set(anchor, kept.get(anchor)?.filter((one) => one.name !== name) ?? []);
 }
 
 function blank(name: string): HTMLElement {

@@ -12,6 +12,16 @@ import { report } from './report.ts';
 /** As `MAX_PEOPLE` of the contract. */
 const MOST_PEOPLE = 200;
 
+/** Null, and a word where developers look, when it does not work. */
+async function orReport<T>(feature: string, run: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await run();
+  } catch (error) {
+    report(feature)(error);
+    return null;
+  }
+}
+
 const deps: BadgeDeps & LicenceWarningsDeps = {
   resolve: async ({ accountIds, emailHashes }) => {
     const known = new Map<string, IdentityView>();
@@ -28,21 +38,9 @@ const deps: BadgeDeps & LicenceWarningsDeps = {
     return known;
   },
   preview: (intent: IntentOnPage): Promise<Effect | null> =>
-    send('preview', intent).then(
-      ({ effect }) => effect,
-      (error: unknown) => {
-        report('licence-warnings')(error);
-        return null;
-      },
-    ),
-  noteMaker: () =>
-    need('overlays').then(
-      ({ makeNote }) => makeNote,
-      (error: unknown) => {
-        report('licence-warnings')(error);
-        return null;
-      },
-    ),
+    orReport('licence-warnings', async () => (await send('preview', intent)).effect),
+  noteMaker: () => orReport('licence-warnings', async () => (await need('overlays')).makeNote),
+  hoverCard: () => orReport('identity-badges', async () => (await need('overlays')).hoverCard()),
   report: report('identity-badges'),
 };
 

@@ -1,18 +1,7 @@
 import { type ClassifiedCall, classifyCall, endpointAt } from '../sites/endpoints.ts';
 
 /** Every endpoint's path starts with one of these: nearly all calls end at this question. */
-const PREFIXES = [
-  '/gateway/api/',
-  '/rest/',
-  '/wiki/',
-  '/cgraphql',
-  '/servicedesk/',
-  '/manage/rest/',
-  '/apis/prod/',
-  '/1/',
-  '/!api/',
-  '/2.0/',
-];
+const PREFIXES = ['/gateway/api/', '/rest/', '/wiki/', '/cgraphql', '/servicedesk/', '/manage/rest/', '/apis/prod/'];
 
 /** The parsed address when a call may matter; null at once for the rest. `url` is relative to `base`. */
 export function mayMatter(method: string, url: string, base: string): URL | null {

@@ -95,13 +95,6 @@ describe('calls that give access', () => {
     ['POST', `${site}/rest/api/3/user`, { emailAddress: 'a@b.example', products: ['jira-software'] }, 'invite'],
     ['POST', `${site}/rest/api/3/group/user?groupId=g`, { accountId: liam }, 'add-to-group'],
     ['POST', 'https://id.atlassian.com/manage/rest/api-tokens', { label: 'x' }, 'create-api-token'],
-    ['PUT', 'https://trello.com/1/boards/b1/members', { email: 'a@b.example' }, 'invite'],
-    [
-      'PUT',
-      'https://bitbucket.org/!api/2.0/repositories/acme/web/permissions-config/users/u1',
-      { permission: 'write' },
-      'grant-role',
-    ],
   ])('%s %s', (method, url, body, intent) => {
     const found = call(method, url, body);
     expect(found?.intent).toBe(intent);

@@ -25,9 +25,6 @@ export const labels = {
   acceptInvite: 'Accept invite',
   continue: 'Continue',
   requestSpaceAccess: 'Request space access',
-  nobody: 'None',
-  unassigned: 'Unassigned',
-  automatic: 'Automatic',
 } as const satisfies Record<string, string>;
 
 /** Labels of controls that only open something; they stand in `labels/translations.ts`, English included. */

@@ -2,10 +2,9 @@ import type { PageContext } from './page-context.ts';
 import { everywhere } from './people/everywhere.ts';
 import { jira, jsm } from './people/jira.ts';
 import { mergeNeighbours, mergeUnits } from './people/merge.ts';
-import { bitbucket, trello } from './people/others.ts';
 import { readPerson } from './people/read-person.ts';
 import type { PersonSelector } from './people/selectors.ts';
-import { unitOf } from './people/unit.ts';
+import { Places } from './people/unit.ts';
 import type { PersonRef } from './person.ts';
 import type { PageProduct } from './routes.ts';
 import { SelectorIndex } from './selector-index.ts';
@@ -16,20 +15,17 @@ const indexOf = (...more: readonly (readonly PersonSelector[])[]): SelectorIndex
 
 const atlassian = indexOf(jira, jsm);
 const shared = indexOf();
-const indexes: Readonly<Record<PageProduct, SelectorIndex<PersonSelector>>> = {
+const indexes: Partial<Record<PageProduct, SelectorIndex<PersonSelector>>> = {
   jira: atlassian,
   jsm: atlassian,
   confluence: atlassian,
   home: atlassian,
-  admin: shared,
-  id: shared,
-  unknown: shared,
-  bitbucket: indexOf(bitbucket),
-  trello: indexOf(trello),
 };
 
-/** Every selector that recognises people, for the inspector and for drift reports. */
-export const personSelectors: readonly PersonSelector[] = [...jira, ...jsm, ...bitbucket, ...trello, ...everywhere];
+/** From now on people are recognised on these products' pages too; the extension runs on none of them. */
+export function learnPeople(tables: Partial<Record<PageProduct, readonly PersonSelector[]>>): void {
+  for (const [product, selectors] of Object.entries(tables)) indexes[product as PageProduct] = indexOf(selectors);
+}
 
 const states = new WeakMap<Document, StatePeople>();
 const stateOf = (document: Document): StatePeople => {
@@ -43,15 +39,17 @@ const stateOf = (document: Document): StatePeople => {
  * no network. A ref without `accountId` and `emailHash` is a person the page names without saying who it is.
  */
 export function recognisePeople(root: ParentNode, context: PageContext): PersonRef[] {
-  const index = indexes[context.product];
-  const scope = root instanceof Element ? unitOf(root) : root;
+  const index = indexes[context.product] ?? shared;
+  const places = new Places();
+  const scope = root instanceof Element ? places.unitOf(root) : root;
   const found: PersonRef[] = [];
   const read = (element: Element): void => {
     const selectors = index.matching(element);
     if (selectors.length === 0) return;
-    const unit = unitOf(element);
+    const unit = places.unitOf(element);
+    const dense = places.isDense(unit);
     for (const selector of selectors) {
-      const person = readPerson(element, unit, selector, context);
+      const person = readPerson(element, unit, dense, selector, context);
       if (person) found.push(person);
     }
   };
@@ -59,12 +57,13 @@ export function recognisePeople(root: ParentNode, context: PageContext): PersonR
   for (const element of scope.querySelectorAll(index.css)) read(element);
   const document = root instanceof Document ? root : root.ownerDocument;
   const people = mergeNeighbours(mergeUnits(found));
-  return document ? people.map((person) => withState(person, stateOf(document))) : people;
+  const state = people.length > 0 && document ? stateOf(document) : null;
+  return state?.size ? people.map((person) => withState(person, state)) : people;
 }
 
 /** Fills in the id that the server-rendered state gives for exactly this name with exactly this picture. */
 function withState(person: PersonRef, state: StatePeople): PersonRef {
-  if (state.size === 0 || person.accountId || person.name === null) return person;
+  if (person.accountId || person.name === null) return person;
   const picture = pictureOf(person.element);
   const accountId = picture === null ? undefined : state.get(stateKey(person.name, picture));
   if (accountId === undefined || accountId === 'ambiguous') return person;

@@ -122,32 +122,32 @@ function siteRoute(url: URL, site: string): Route {
 }
 
 /** `/o/<orgId>/…` and `/s/<cloudId>/…`, from the route registry of the admin app (A, October 2025). */
-const adminSurfaces: Readonly<Record<string, readonly [list: Surface, one: Surface]>> = {
+const adminSurfaces: Readonly<Record<string, Surface | readonly [list: Surface, one: Surface]>> = {
   users: ['users', 'user'],
   members: ['users', 'user'],
   groups: ['groups', 'group'],
-  products: ['apps', 'apps'],
-  'atlassian-apps': ['apps', 'apps'],
-  apps: ['apps', 'apps'],
-  'app-access-settings': ['app-access', 'app-access'],
-  'user-access-settings': ['app-access', 'app-access'],
-  signup: ['app-access', 'app-access'],
-  'user-requests': ['access-requests', 'access-requests'],
-  'access-requests': ['access-requests', 'access-requests'],
-  'discovered-products': ['discovered-apps', 'discovered-apps'],
-  'shadow-it-apps': ['discovered-apps', 'discovered-apps'],
-  'api-tokens': ['api-tokens', 'api-tokens'],
-  'api-keys': ['api-keys', 'api-keys'],
-  'jira-service-management': ['customers', 'customers'],
+  products: 'apps',
+  'atlassian-apps': 'apps',
+  apps: 'apps',
+  'app-access-settings': 'app-access',
+  'user-access-settings': 'app-access',
+  signup: 'app-access',
+  'user-requests': 'access-requests',
+  'access-requests': 'access-requests',
+  'discovered-products': 'discovered-apps',
+  'shadow-it-apps': 'discovered-apps',
+  'api-tokens': 'api-tokens',
+  'api-keys': 'api-keys',
+  'jira-service-management': 'customers',
 };
 
 function adminRoute(url: URL): Route {
   const [, scope, id, section, item] = url.pathname.split('/');
-  const surfaces = section === undefined ? undefined : adminSurfaces[section];
+  const surfaces = adminSurfaces[section ?? ''];
   return {
     ...nothing,
     product: 'admin',
-    surface: surfaces?.[item ? 1 : 0] ?? 'unknown',
+    surface: (typeof surfaces === 'string' ? surfaces : surfaces?.[item ? 1 : 0]) ?? 'unknown',
     orgId: scope === 'o' ? (id ?? null) : null,
     cloudId: scope === 's' ? (id ?? null) : null,
   };

@@ -1,9 +1,12 @@
 /** Longer texts are no names and no labels; reading them would only cost time. */
 const LONGEST = 200;
 
+/** Mostly there is nothing to replace, and looking costs less than replacing. */
+export const oneLine = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+
 /** Visible words of an element on one line, null when there are none or too many. */
 export function textOf(element: Element): string | null {
-  const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const text = oneLine(element.textContent ?? '');
   return text !== '' && text.length <= LONGEST ? text : null;
 }
 

@@ -1,19 +1,20 @@
-import { type CardContent, HoverCard } from './hover-card.ts';
+import type { CardContent, HoverCard } from './hover-card.ts';
 
 /** Long enough to move the pointer from the badge to the card. */
 const LINGER_MS = 200;
 
 /**
- * Shows why a badge says what it says: on hover, focus and press, until the pointer or focus leaves, or Escape. Listens on the
+ * Shows why a badge says what it says, on a card that `load` brings the first time: on hover, focus and press, until the pointer or focus leaves, or Escape. Listens on the
  * document once for all badges; shadow roots are closed, so events arrive with the badge's host as their target. What is meant
  * for a badge does not reach the page: no card is opened or dragged, no shortcut runs.
  */
 export function explainOn(
   document: Document,
   contentOf: (host: Element) => CardContent | null,
+  load: () => Promise<HoverCard | null>,
   signal: AbortSignal,
 ): void {
-  const card = new HoverCard();
+  let card: HoverCard | null = null;
   let shown: Element | null = null;
   let timer = 0;
 
@@ -22,12 +23,17 @@ export function explainOn(
     const content = contentOf(host);
     if (!content || shown === host) return;
     shown = host;
-    card.show(host, content);
+    if (card) card.show(host, content);
+    else void loadAndShow(host, content);
+  };
+  const loadAndShow = async (host: Element, content: CardContent): Promise<void> => {
+    card ??= await load();
+    if (shown === host && !signal.aborted) card?.show(host, content);
   };
   const hide = (): void => {
     clearTimeout(timer);
     shown = null;
-    card.hide();
+    card?.hide();
   };
   const hideSoon = (): void => {
     clearTimeout(timer);
@@ -50,10 +56,10 @@ export function explainOn(
 
   on('pointerover', (_event, host) => {
     if (!host) hideSoon();
-    else if (host === card.host) clearTimeout(timer);
+    else if (host === card?.host) clearTimeout(timer);
     else show(host);
   });
-  on('focusin', (_event, host) => (host && host !== card.host ? show(host) : hideSoon()));
+  on('focusin', (_event, host) => (host && host !== card?.host ? show(host) : hideSoon()));
   on('focusout', hideSoon);
   on('click', (event, host) => {
     if (!host || !contentOf(host)) return;
@@ -78,7 +84,7 @@ export function explainOn(
     'abort',
     () => {
       hide();
-      card.remove();
+      card?.remove();
     },
     { once: true },
   );

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IdentityView } from '../../../core/identity/view.ts';
 import { startContent } from '../../content/content.ts';
 import { mountedAfter } from '../../content/mount.ts';
+import { HoverCard } from './hover-card.ts';
 import { identityBadges, type PeopleAsked, type Resolve } from './index.ts';
 
 const emma = '712020:3d1f0a52-0001-4e11-8a01-000000000001';
@@ -42,9 +43,14 @@ const buttonAfter = (selector: string): Element | null => {
   return mounted?.host.isConnected ? mounted.root.firstElementChild : null;
 };
 const begin = (resolve: Resolve = resolveAll, report = vi.fn()) => {
-  startContent([identityBadges], { resolve, report }, stop.signal, (_feature, error) => {
-    throw error;
-  });
+  startContent(
+    [identityBadges],
+    { resolve, report, hoverCard: async () => new HoverCard() },
+    stop.signal,
+    (_feature, error) => {
+      throw error;
+    },
+  );
   return report;
 };
 
@@ -62,7 +68,7 @@ describe('badges', () => {
     put(mention(emma, 'Emma Berg') + mention(pat, 'Pat Moreau'));
     begin();
     await settle();
-    expect(buttonAfter(`[data-mention-id="${emma}"]`)?.textContent).toBe('Managed');
+    expect(buttonAfter(`[data-mention-id="${emma}"]`)?.textContent).toBe('●\u2009Managed');
     expect(buttonAfter(`[data-mention-id="${pat}"]`)?.getAttribute('aria-label')).toBe(
       'Pat Moreau: external account. Why?',
     );
@@ -116,7 +122,7 @@ describe('badges', () => {
     expect(document.querySelectorAll('[data-gatehouse="badge"]')).toHaveLength(0);
     document.querySelector('[data-mention-id]')?.setAttribute('data-mention-id', pat);
     await settle();
-    expect(buttonAfter('[data-mention-id]')?.textContent).toBe('External');
+    expect(buttonAfter('[data-mention-id]')?.textContent).toBe('▲\u2009External');
   });
 
   it('never inside an editor', async () => {

@@ -48,7 +48,6 @@ beforeEach(() => {
     onPass: (look) => {
       pass = look;
     },
-    onNavigation: () => undefined,
     rescan: () => look(),
   };
   licenceWarnings.start(page, { preview, noteMaker });

@@ -7,8 +7,6 @@ export const hosts = {
   id: ['id.atlassian.com'],
   home: ['home.atlassian.com'],
   website: ['www.atlassian.com'],
-  trello: ['trello.com', 'api.trello.com'],
-  bitbucket: ['bitbucket.org', 'api.bitbucket.org'],
 } as const;
 
 export type HostKind = keyof typeof hosts;

@@ -71,11 +71,4 @@ export const endpointSources: Readonly<Record<EndpointName, EndpointSource>> = {
   'jira-create-user': { evidence: 'B', source: 'Public Jira API, reachable with the browser’s session.' },
   'jira-group-member': { evidence: 'B', source: 'Public Jira API, reachable with the browser’s session.' },
   'api-token': { evidence: 'C', source: 'Scripts of 2018-23, before scopes and expiry; unverified today.' },
-  'trello-member-by-email': { evidence: 'B', source: 'Trello’s official reference: adding is PUT.' },
-  'trello-member': { evidence: 'B', source: 'Trello’s official reference.' },
-  'trello-enterprise-licence': { evidence: 'B', source: 'Trello’s official reference.' },
-  'bitbucket-permission': {
-    evidence: 'B',
-    source: 'Bitbucket’s official reference; that the page calls it under /!api is inferred.',
-  },
 };

@@ -94,16 +94,6 @@ const table = [
   post('jira-create-user', ['site'], '^/rest/api/(2|3|latest)/user$', 'invite'),
   post('jira-group-member', ['site'], '^/rest/api/(2|3|latest)/group/user$', 'add-to-group'),
   post('api-token', ['id'], '^/manage/rest/api-tokens$', 'create-api-token'),
-
-  put('trello-member-by-email', ['trello'], '^/1/(boards|organizations)/[^/]+/members$', 'invite'),
-  put('trello-member', ['trello'], '^/1/(boards|organizations)/[^/]+/members/[^/]+$', 'add-to-project'),
-  put('trello-enterprise-licence', ['trello'], '^/1/enterprises/[^/]+/members/[^/]+/licensed$', 'grant-role'),
-  put(
-    'bitbucket-permission',
-    ['bitbucket'],
-    '^/(!api/)?2\\.0/(repositories/[^/]+/[^/]+|workspaces/[^/]+/projects/[^/]+)/permissions-config/(users|groups)/[^/]+$',
-    'grant-role',
-  ),
 ];
 
 export type EndpointName = (typeof table)[number]['name'];

@@ -65,8 +65,12 @@ export function mergeNeighbours(people: readonly PersonRef[]): PersonRef[] {
   const merged: PersonRef[] = [];
   for (const [index, person] of people.entries()) {
     const before = merged.at(-1);
-    const home = before && isPicture(before) && !isPicture(person) ? sharedHome(before.element, person.element) : null;
-    if (!before || !home || !compatible(before, person)) {
+    // What costs least is asked first: beside most people stands somebody else.
+    const home =
+      before && compatible(before, person) && isPicture(before) && !isPicture(person)
+        ? sharedHome(before.element, person.element)
+        : null;
+    if (!before || !home) {
       merged.push(person);
       continue;
     }

@@ -4,7 +4,7 @@ import type { PageContext } from '../page-context.ts';
 import type { Carrier, PersonRef } from '../person.ts';
 import { textOf } from '../text.ts';
 import type { PersonKind, PersonSelector } from './selectors.ts';
-import { avatarLabel, isDense } from './unit.ts';
+import { avatarLabel } from './unit.ts';
 
 type Reader = (
   found: Element,
@@ -126,6 +126,7 @@ const readers: Readonly<Record<PersonKind, Reader>> = {
 export function readPerson(
   found: Element,
   unit: Element,
+  dense: boolean,
   selector: PersonSelector,
   context: PageContext,
 ): PersonRef | null {
@@ -138,7 +139,7 @@ export function readPerson(
     emailHash: null,
     evidence: selector.evidence,
     viewer: false,
-    dense: isDense(unit),
+    dense,
     ...read,
   };
 }

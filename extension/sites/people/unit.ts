@@ -9,29 +9,70 @@ const CARD_NAME = '[data-testid="profilecard-name"]';
 const DENSE =
   '[data-testid="board.content.cell.card"],[data-testid="platform-board-kit.ui.card.card"],fieldset,[data-testid^="issue-line-card"],[data-testid="card-front-member"],[data-testid="board-facepile-member"]';
 
+const AROUND = `${FRAME},${DENSE}`;
+const BORDER = `${UNIT},${AROUND}`;
+
 /** Longer than a name with an e-mail address beside it: a whole card or row, which may show several people. */
 const ONE_PERSON_TEXT = 90;
 
 const showsOne = (element: Element): boolean =>
   (element.textContent?.length ?? 0) <= ONE_PERSON_TEXT && element.getElementsByTagName('img').length <= 1;
 
-/** The visual unit that shows the person found at `found`; a badge belongs right after it, outside every small button and link. */
-export function unitOf(found: Element): Element {
-  // One walk up for both: they hold many people, and few pages have them.
-  const frame = found.closest(FRAME);
-  if (frame) {
-    if (frame.localName !== 'fieldset') return frame.querySelector(CARD_NAME) ?? frame;
-    const filter = filterOf(found);
-    if (filter) return filter;
+/** An element above a person that says something about how the person is shown. */
+interface Border {
+  readonly element: Element;
+  readonly up: Border | null;
+  /** The nearest frame, this one included. They hold many people, and few pages have them. */
+  readonly frame: Element | null;
+  readonly dense: boolean;
+}
+
+/** Where people stand, for as long as the page stays as it is: people share most of what is above them. */
+export class Places {
+  readonly #borders = new Map<Element, Border>();
+
+  /** The visual unit that shows the person found at `found`; a badge belongs right after it, outside every small button and link. */
+  unitOf(found: Element): Element {
+    const frame = this.#border(found)?.frame;
+    if (frame) {
+      if (frame.localName !== 'fieldset') return frame.querySelector(CARD_NAME) ?? frame;
+      const filter = filterOf(found);
+      if (filter) return filter;
+    }
+    const start = (found instanceof HTMLInputElement && found.labels?.[0]) || found;
+    let border = this.#border(start);
+    while (border && !border.element.matches(UNIT)) border = border.up;
+    let unit = border?.element ?? start;
+    for (let outer = border?.up; outer; outer = outer.up) {
+      if (!outer.element.matches(INTERACTIVE)) continue;
+      if (!showsOne(outer.element)) break;
+      unit = outer.element;
+    }
+    return unit;
   }
-  const label = found instanceof HTMLInputElement ? found.labels?.[0] : null;
-  let unit = label ?? found.closest(UNIT) ?? found;
-  let outer = unit.parentElement?.closest(INTERACTIVE);
-  while (outer && showsOne(outer)) {
-    unit = outer;
-    outer = unit.parentElement?.closest(INTERACTIVE);
+
+  /** Whether the unit shows an avatar or stands where there is room for an icon only. */
+  isDense(unit: Element): boolean {
+    return this.#border(unit)?.dense ?? false;
   }
-  return unit;
+
+  /** The nearest border at or above the element. The engine looks for it: every element that a script touches has its price. */
+  #border(below: Element | null): Border | null {
+    const element = below?.closest(BORDER);
+    if (!element) return null;
+    const known = this.#borders.get(element);
+    if (known) return known;
+    const up = this.#border(element.parentElement);
+    const around = element.matches(AROUND);
+    const border = {
+      element,
+      up,
+      frame: around && element.matches(FRAME) ? element : (up?.frame ?? null),
+      dense: up?.dense || (around && element.matches(DENSE)),
+    };
+    this.#borders.set(element, border);
+    return border;
+  }
 }
 
 /** A filter is a check box beside an avatar: what holds both is the unit. */
@@ -48,9 +89,6 @@ function filterOf(found: Element): Element | null {
   }
   return null;
 }
-
-/** Whether the unit shows an avatar or stands where there is room for an icon only. */
-export const isDense = (unit: Element): boolean => unit.closest(DENSE) !== null;
 
 /** The name written in or on an avatar: hidden label, label of the button around, alternative text. */
 export function avatarLabel(element: Element, unit: Element): string | null {

@@ -25,5 +25,10 @@ export function start(): void {
         return [accountId as string, view] as const;
       }),
     );
-  startContent([identityBadges], { resolve, report: console.error }, new AbortController().signal, console.error);
+  startContent(
+    [identityBadges],
+    { resolve, report: console.error, hoverCard: async () => null },
+    new AbortController().signal,
+    console.error,
+  );
 }

@@ -9,19 +9,28 @@ export interface Measured {
   readonly longestTaskMs: number;
   /** Nodes of ours on the page after the pass. */
   readonly inserted: number;
+  /** The same after the re-renders. */
+  readonly insertedAgain: number;
   /** People on the screen without a badge, at the top and after scrolling to the end. */
   readonly missing: number;
 }
 
 const SITE = 'https://acme.atlassian.net/browse/WEB-1';
 const RERENDERS = 100;
+/** Gatehouse looks where people are a moment after a scroll. */
+const SCROLL_REST_MS = 200;
 
-/** A fresh page in a window of this height (CSS pixels), the script, the pass, the re-renders. `script` defines `name.start()`. */
+/** Who is measured: a script and the expression that starts it. */
+export interface Competitor {
+  readonly script: string;
+  readonly start: string;
+}
+
+/** A fresh page in a window of this height (CSS pixels), the script, the pass, the re-renders. */
 export async function measure(
   browser: Browser,
   html: string,
-  script: string,
-  name: string,
+  { script, start }: Competitor,
   height: number,
 ): Promise<Measured> {
   const context = await browser.newContext({ viewport: { width: 1280, height } });
@@ -38,16 +47,18 @@ export async function measure(
 
     await startTrace(session);
     const before = await busyMs(session);
-    await page.evaluate(`${name}.start()`);
+    await page.evaluate(start);
     await quiet(page);
     const passed = await busyMs(session);
-    const inserted = await page.evaluate(() => document.querySelectorAll('[data-gatehouse]').length);
+    const inserted = await page.evaluate(countOurs);
     await page.evaluate(rerender, RERENDERS);
     await quiet(page);
     const rerendered = await busyMs(session);
     const longestTaskMs = await longestTask(session);
+    const insertedAgain = await page.evaluate(countOurs);
     const missing = await page.evaluate(missingOnScreen);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForTimeout(SCROLL_REST_MS);
     await quiet(page);
     const missingBelow = await page.evaluate(missingOnScreen);
     return {
@@ -55,6 +66,7 @@ export async function measure(
       rerenderMs: rerendered - passed,
       longestTaskMs,
       inserted,
+      insertedAgain,
       missing: missing + missingBelow,
     };
   } finally {
@@ -76,6 +88,8 @@ async function rerender(times: number): Promise<void> {
     await new Promise((next) => requestAnimationFrame(next));
   }
 }
+
+const countOurs = (): number => document.querySelectorAll('[data-gatehouse]').length;
 
 /** Whoever is on the screen has something of ours right after. */
 const missingOnScreen = (): number =>

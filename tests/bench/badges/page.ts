@@ -1,9 +1,12 @@
-/** A local page that shows `count` people the ways Atlassian's pages do; every second one by a mention, others by avatars. */
+/**
+ * A local page that shows `count` people the ways Atlassian's pages do; every second one by a mention, others by avatars. Rows
+ * have a fixed height: the photos do not load, and must not move what is below them.
+ */
 export function pageOf(count: number): string {
   const people = Array.from({ length: count }, (_unused, index) => personAt(index)).join('');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>People</title>
 <meta name="ajs-cloud-id" content="5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11">
-<style>body{font:14px/20px sans-serif}.row{display:flex;gap:8px;padding:4px;border-bottom:1px solid #ddd}img{width:24px;height:24px}</style>
+<style>body{font:14px/20px sans-serif}.row{display:flex;height:24px;gap:8px;padding:4px;border-bottom:1px solid #ddd}img{width:24px;height:24px}</style>
 </head><body><main id="list">${people}</main></body></html>`;
 }
 

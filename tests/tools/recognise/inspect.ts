@@ -5,7 +5,8 @@ import { learnLabels } from '../../../extension/sites/label-match.ts';
 import { translations } from '../../../extension/sites/labels/translations.ts';
 import { readPageContext } from '../../../extension/sites/page-context.ts';
 import { readPageFacts } from '../../../extension/sites/page-facts.ts';
-import { recognisePeople } from '../../../extension/sites/people.ts';
+import { bitbucket, trello } from '../../../extension/sites/people/others.ts';
+import { learnPeople, recognisePeople } from '../../../extension/sites/people.ts';
 import type { Provenance } from '../../../extension/sites/selector.ts';
 import type { Recognised } from './recognised.ts';
 
@@ -15,6 +16,7 @@ const provenances = new Map<string, Provenance>(Object.values(controlProvenance)
 export function inspect(): Recognised {
   learnControls(tables);
   learnLabels(translations);
+  learnPeople({ bitbucket, trello });
   const url = new URL(location.href);
   const context = readPageContext(url, document);
   return {
