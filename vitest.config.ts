@@ -15,7 +15,11 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{core,service,extension,admin-panel,mocks}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          include: [
+            '{core,service,extension,admin-panel,mocks}/**/*.test.{ts,tsx}',
+            'tests/*.test.ts',
+            'tests/decisions/core.test.ts',
+          ],
         },
       },
       { test: { ...shared, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
