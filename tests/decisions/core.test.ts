@@ -6,7 +6,7 @@ const cases = readCases();
 
 describe.each([...new Set(cases.map(({ file }) => file))])('%s', (file) => {
   it.each(cases.filter((one) => one.file === file))('$table: $name', (one) => {
-    expect(ask(one.ask, one.given)).toMatchObject({ ok: true, answer: one.then });
+    expect(ask(one.ask, one.given)).toMatchObject({ ok: true, answer: one.expected });
   });
 });
 

@@ -8,13 +8,16 @@ const Case = z.strictObject({
   /** The section of the specification that the row proves. */
   section: z.string().min(1),
   given: z.record(z.string(), z.unknown()),
-  /** What the answer contains; lists are whole. */
-  then: z.unknown(),
+  /** Written as `then`: what the answer contains; lists are whole. */
+  expected: z.unknown(),
   because: z.string().min(1),
 });
 
 const Table = z.strictObject({
   table: z.string().min(1),
+  /** What happens, in words. */
+  when: z.string().min(1),
+  /** The question of `core/questions.ts` that is asked. */
   ask: z.string().min(1),
   /** Given to every case of the table that does not say otherwise; only the first level is merged. */
   given: z.record(z.string(), z.unknown()).default({}),
@@ -24,8 +27,15 @@ const Table = z.strictObject({
 export interface DecisionCase extends z.infer<typeof Case> {
   readonly file: string;
   readonly table: string;
+  readonly when: string;
   readonly ask: string;
 }
+
+/** A property called `then` would make a row look like a promise. */
+const thenToExpected = (_key: unknown, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'then' in value && 'because' in value
+    ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name === 'then' ? 'expected' : name, part]))
+    : value;
 
 const folder = import.meta.dirname;
 
@@ -37,9 +47,9 @@ export function readCases(): DecisionCase[] {
     .flatMap((file) =>
       z
         .array(Table)
-        .parse(parse(readFileSync(join(folder, file), 'utf8')))
-        .flatMap(({ table, ask, given, cases }) =>
-          cases.map((one) => ({ ...one, given: { ...given, ...one.given }, file, table, ask })),
+        .parse(parse(readFileSync(join(folder, file), 'utf8'), thenToExpected))
+        .flatMap(({ table, when, ask, given, cases }) =>
+          cases.map((one) => ({ ...one, given: { ...given, ...one.given }, file, table, when, ask })),
         ),
     );
 }
