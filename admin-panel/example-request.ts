@@ -62,5 +62,6 @@ export const exampleRequest = (change: Partial<AccessRequest> = {}): AccessReque
   updatedAt: '2026-11-21T08:00:00.000Z',
   decision: null,
   grant: { attempts: 0, failure: null, nextAttemptAt: null },
+  byHand: null,
   ...change,
 });

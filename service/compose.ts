@@ -93,6 +93,7 @@ export async function compose(config: Config, publicUrl: string, log: Logger): P
       grants: accessGrants(api(granting)),
       owner: thisOwner(),
       leaseSeconds: config.GATEHOUSE_LEASE_SECONDS,
+      onLeaseTrouble: (request, err) => log.warn({ request, err }, 'the lease of a grant could not be extended'),
       syncDirectory: () => sync.wake(),
     },
     (err) => log.error({ err }, 'carrying out grants failed'),

@@ -205,6 +205,12 @@ describe('house rules', () => {
     ).toEqual([]);
   });
 
+  it('which audit event a command makes is said once', () => {
+    const once = within('core/requests/event-of.ts', 'core/audit/event.ts');
+    const shaped = (path: string) => once(path) || isTest(path);
+    expect(usersOf(/\btype: '(?:grant\.retried|request\.approved)'/, shaped, sources)).toEqual([]);
+  });
+
   it('page data never becomes markup', () => {
     expect(
       usersOf(/\.(?:inner|outer)HTML\s*=|insertAdjacentHTML\(|document\.write\(|dangerouslySetInnerHTML/, () => false),

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { CallError } from '../../core/contract/client.ts';
 import { errors } from '../../core/contract/errors.ts';
+import { errorWords } from '../words/errors.ts';
 import { Notice } from './notice.tsx';
 
 const nextOf = ({ code }: CallError): string =>
@@ -24,7 +25,7 @@ export function CallFailed(props: { error: CallError; what: string; onRetry: () 
         </Button>
       }
     >
-      {error.message} {nextOf(error)}
+      {errorWords(error, nextOf(error))}
     </Notice>
   );
 }

@@ -2,6 +2,7 @@ import { CallError, fetchValue, type Send } from '../../core/contract/client.ts'
 import { errors } from '../../core/contract/errors.ts';
 import { paths } from '../../core/contract/routes/index.ts';
 import { signOut as endSession, exchangeCode } from '../../core/contract/routes/session.ts';
+import { errorWords } from '../words/errors.ts';
 import type { Host, HostSession } from './host.ts';
 import { makePkce, randomText } from './pkce.ts';
 import { forgetToken, keepPending, keepToken, readToken, takePending } from './session-storage.ts';
@@ -81,7 +82,7 @@ async function exchange(code: string, verifier: string): Promise<HostSession> {
     keepToken(session.access_token, session.expires_in);
     return { state: 'signed-in' };
   } catch (cause) {
-    if (cause instanceof CallError) return failed(cause.message);
+    if (cause instanceof CallError) return failed(errorWords(cause));
     throw cause;
   }
 }

@@ -22,6 +22,12 @@ describe('audit events in words', () => {
     expect(words(approved, false)).toBe('approved the request');
   });
 
+  it('tells what was done by hand, with the note', () => {
+    const event = { ...request, type: 'grant.done-by-hand', note: 'The trial runs until May.' };
+    expect(words(event)).toBe('marked request #12 as done by hand');
+    expect(eventReason(AuditEvent.parse(event))).toBe('The trial runs until May.');
+  });
+
   it('reads a submission as a sentence', () => {
     const submitted = {
       ...request,

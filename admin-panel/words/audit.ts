@@ -12,6 +12,7 @@ export const auditTypeWords: Record<AuditEventType, string> = {
   'grant.started': 'Grant started',
   'grant.postponed': 'Grant postponed',
   'grant.finished': 'Grant finished',
+  'grant.done-by-hand': 'Done by hand',
   'grant.failed': 'Grant failed',
   'grant.retried': 'Grant tried again',
   'intent.recorded': 'Action seen by the extension',
@@ -51,6 +52,8 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
       return `could not finish${request} yet and tries again`;
     case 'grant.finished':
       return `added to ${event.group} for${request}`;
+    case 'grant.done-by-hand':
+      return `marked${request} as done by hand`;
     case 'grant.failed':
       return `could not give access for${request}`;
     case 'grant.retried':
@@ -78,6 +81,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
 export function eventReason(event: AuditEvent): string | null {
   if ('reason' in event) return event.reason;
   if ('justification' in event) return event.justification;
+  if ('note' in event) return event.note;
   return 'why' in event ? event.why : null;
 }
 

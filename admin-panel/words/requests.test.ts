@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { AccountId } from '../../core/ids.ts';
 import { exampleRequest, exampleTarget } from '../example-request.ts';
-import { approvalEffect, denialAsRead, isForSelf, requestSentence, targetsInShort, where } from './requests.ts';
+import {
+  approvalEffect,
+  cutWords,
+  denialAsRead,
+  isForSelf,
+  requestSentence,
+  targetsInShort,
+  where,
+} from './requests.ts';
 
 describe('a request in words', () => {
   it('says who wants what, where and for whom', () => {
@@ -28,6 +36,11 @@ describe('a request in words', () => {
       'adds nina.new@outside.example to the group external-partners; Atlassian sends an invitation.',
     );
     expect(approvalEffect(exampleRequest({ group: null }))).toMatch(/^will fail: no group is mapped/);
+  });
+
+  it('says how much of a list is shown', () => {
+    expect(cutWords(100, 340)).toBe('Only the newest 100 of 340 are shown.');
+    expect(cutWords(100, null)).toBe('Only the newest 100 are shown.');
   });
 
   it('shows the denial as it will be read', () => {

@@ -72,4 +72,8 @@ export function approvalEffect(request: AccessRequest): string {
 export const denialAsRead = (request: Pick<AccessRequest, 'number'>, reviewer: string, reason: string): string =>
   `Request #${request.number} was turned down by ${reviewer}: ${reason.trim() === '' ? '…' : reason.trim()}`;
 
+/** Under a list that is not all there is. `total` is null while nobody knows it. */
+export const cutWords = (shown: number, total: number | null): string =>
+  total === null ? `Only the newest ${shown} are shown.` : `Only the newest ${shown} of ${total} are shown.`;
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

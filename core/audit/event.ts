@@ -32,6 +32,7 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('grant.started'), ...request, attempt: z.number().int().positive(), group: z.string() }),
   z.object({ type: z.literal('grant.postponed'), ...request, why: z.string(), until: z.iso.datetime() }),
   z.object({ type: z.literal('grant.finished'), ...request, group: z.string() }),
+  z.object({ type: z.literal('grant.done-by-hand'), ...request, note: z.string().nullable() }),
   z.object({ type: z.literal('grant.failed'), ...request, why: z.string() }),
   z.object({ type: z.literal('grant.retried'), ...request }),
   z.object({

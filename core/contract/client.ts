@@ -6,11 +6,19 @@ import type { Route } from './route.ts';
 export class CallError extends Error {
   readonly code: ErrorCode | 'unreachable' | 'unexpected-answer';
   readonly status: number | null;
-  constructor(code: CallError['code'], message: string, status: number | null, cause?: unknown) {
-    super(message, { cause });
+  /** The problem document's `instance`: names the line in the service's log. Null when there was no such document. */
+  readonly instance: string | null;
+  constructor(
+    code: CallError['code'],
+    message: string,
+    status: number | null,
+    more: { readonly cause?: unknown; readonly instance?: string } = {},
+  ) {
+    super(message, { cause: more.cause });
     this.name = 'CallError';
     this.code = code;
     this.status = status;
+    this.instance = more.instance ?? null;
   }
   /** True when the same call may succeed later without a change. */
   get retryable(): boolean {
@@ -47,12 +55,9 @@ export async function call<R extends Route>(send: Send, route: R, input: Input<R
   const response = await answer(send, route, input);
   if (response.status === 304) return { changed: false };
   const body: unknown = await response.json().catch((cause: unknown) => {
-    throw new CallError(
-      'unexpected-answer',
-      'The service answered something that is not JSON.',
-      response.status,
+    throw new CallError('unexpected-answer', 'The service answered something that is not JSON.', response.status, {
       cause,
-    );
+    });
   });
   if (!response.ok) throw problemOf(body, response.status);
   const parsed = route.response.safeParse(body);
@@ -61,7 +66,7 @@ export async function call<R extends Route>(send: Send, route: R, input: Input<R
       'unexpected-answer',
       'The service answered something this version does not understand.',
       response.status,
-      parsed.error,
+      { cause: parsed.error },
     );
   return { changed: true, value: parsed.data as Output<R>, etag: response.headers.get('etag') };
 }
@@ -87,7 +92,7 @@ async function answer(send: Send, route: Route, input: Input<Route>): Promise<Re
   try {
     return await send(addressOf(route, input), init);
   } catch (cause) {
-    throw new CallError('unreachable', 'The Gatehouse service cannot be reached.', null, cause);
+    throw new CallError('unreachable', 'The Gatehouse service cannot be reached.', null, { cause });
   }
 }
 
@@ -105,6 +110,6 @@ function problemOf(body: unknown, status: number): CallError {
   const problem = Problem.safeParse(body);
   if (!problem.success)
     return new CallError('unexpected-answer', `The service answered with status ${status}.`, status);
-  const { code, detail } = problem.data;
-  return new CallError(code, detail || errors[code].title, status);
+  const { code, detail, instance } = problem.data;
+  return new CallError(code, detail || errors[code].title, status, { instance });
 }

@@ -29,7 +29,11 @@ export const errors = {
     title: 'The directory has not been read yet.',
     next: 'Try again in a minute; an admin can see the sync under Health.',
   },
-  internal: { status: 500, title: 'Something went wrong on our side.', next: 'Try again; quote the id if it stays.' },
+  internal: {
+    status: 500,
+    title: 'Something went wrong on our side.',
+    next: 'Try again; quote the reference if it stays.',
+  },
 } as const satisfies Record<string, { status: number; title: string; next: string }>;
 
 export type ErrorCode = keyof typeof errors;

@@ -59,5 +59,10 @@ export const AccessRequest = z.object({
     failure: z.string().nullable(),
     nextAttemptAt: z.iso.datetime().nullable(),
   }),
+  /**
+   * Who did at Atlassian what Gatehouse could not; null when nobody had to. Nobody has checked it there. Requests that were
+   * kept before there was such a thing have no word about it.
+   */
+  byHand: z.object({ by: Person, at: z.iso.datetime(), note: z.string().nullable() }).nullable().default(null),
 });
 export type AccessRequest = z.infer<typeof AccessRequest>;

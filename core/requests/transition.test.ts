@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { AuditEvent } from '../audit/event.ts';
 import { AccountId, CloudId, OrgId, RequestId } from '../ids.ts';
-import { type AccessRequest, type Person, RequestState } from './request.ts';
+import { allowedTo } from './allowed.ts';
+import { eventOf } from './event-of.ts';
+import { AccessRequest, type Person, RequestState } from './request.ts';
 import { type Actor, type Command, moves, transition } from './transition.ts';
 
 const now = '2026-11-21T09:00:00.000Z';
@@ -47,6 +50,7 @@ const request = (state: RequestState, more: Partial<AccessRequest> = {}): Access
   updatedAt: now,
   decision: null,
   grant: { attempts: 0, failure: null, nextAttemptAt: null },
+  byHand: null,
   ...more,
 });
 
@@ -60,11 +64,12 @@ const commands: Command[] = [
   { kind: 'postpone-grant', failure: 'busy', nextAttemptAt: now },
   { kind: 'fail-grant', failure: 'full' },
   { kind: 'retry-grant' },
+  { kind: 'finish-by-hand', note: 'Started the trial.' },
 ];
 const rightActor = (command: Command): Actor =>
   command.kind === 'withdraw'
     ? reviewer(emma)
-    : ['approve', 'deny', 'retry-grant'].includes(command.kind)
+    : ['approve', 'deny', 'retry-grant', 'finish-by-hand'].includes(command.kind)
       ? reviewer(person('ravi'))
       : system;
 
@@ -79,6 +84,35 @@ describe('transition', () => {
       }
   });
 
+  it('has an audit event for every move, about the request and by whoever made it', () => {
+    for (const command of commands) {
+      const actor = rightActor(command);
+      const event = eventOf(
+        request('granting', { grant: { attempts: 1, failure: null, nextAttemptAt: null } }),
+        command,
+        actor,
+        now,
+      );
+      expect(AuditEvent.parse(event)).toEqual(event);
+      expect(event).toMatchObject({ requestId: 'r1', number: 7, at: now, actor: { kind: actor.kind } });
+    }
+    expect(new Set(commands.map((command) => eventOf(request('approved'), command, system, now).type)).size).toBe(
+      commands.length,
+    );
+  });
+
+  it('is what people are offered: what may be done now, or why they never may', () => {
+    const nothing = { decide: false, retryGrant: false, finishByHand: false, whyNot: null };
+    const ravi = reviewer(person('ravi'));
+    expect(allowedTo(ravi, request('in-review'), now)).toEqual({ ...nothing, decide: true });
+    expect(allowedTo(ravi, request('grant-failed'), now)).toEqual({ ...nothing, retryGrant: true, finishByHand: true });
+    expect(allowedTo(ravi, request('granted'), now)).toEqual(nothing);
+    expect(allowedTo(reviewer(emma), request('grant-failed'), now)).toEqual({
+      ...nothing,
+      whyNot: expect.stringContaining('Ask another reviewer'),
+    });
+  });
+
   it('walks from review to granted', () => {
     let current = request('in-review');
     for (const command of [commands[0], commands[4], commands[6], commands[4], commands[5]] as Command[]) {
@@ -89,6 +123,24 @@ describe('transition', () => {
     expect(current.state).toBe('granted');
     expect(current.grant).toEqual({ attempts: 2, failure: null, nextAttemptAt: null });
     expect(current.decision).toMatchObject({ kind: 'approved', by: { name: 'ravi' }, at: now });
+  });
+
+  it('keeps who did by hand what could not be granted, and what they said', () => {
+    const failed = request('grant-failed', { grant: { attempts: 1, failure: 'A task for IT', nextAttemptAt: null } });
+    const result = transition(failed, { kind: 'finish-by-hand', note: 'Done.' }, reviewer(person('ravi')), now);
+    expect(result).toMatchObject({
+      ok: true,
+      request: {
+        state: 'granted',
+        grant: { attempts: 1, failure: null },
+        byHand: { by: { name: 'ravi' }, at: now, note: 'Done.' },
+      },
+    });
+  });
+
+  it('reads requests that were kept before anybody could do them by hand', () => {
+    const { byHand: _, ...kept } = request('granted');
+    expect(AccessRequest.parse(kept).byHand).toBeNull();
   });
 
   it('asks for a reason to deny', () => {
@@ -112,6 +164,10 @@ describe('transition', () => {
       expect(transition(request('grant-failed'), { kind: 'retry-grant' }, reviewer(emma), now)).toMatchObject({
         refusal: 'own-request',
       }));
+    it('nor says that their own is done', () =>
+      expect(
+        transition(request('grant-failed'), { kind: 'finish-by-hand', note: null }, reviewer(emma), now),
+      ).toMatchObject({ refusal: 'own-request' }));
     it('and an unknown account id or e-mail matches nobody', () => {
       const anonymous: Person = { subject: 's', accountId: null, name: 'x', email: '' };
       const what = request('in-review', { requester: { ...emma, accountId: null, email: '' } });
@@ -132,6 +188,9 @@ describe('transition', () => {
       refusal: 'not-allowed',
     });
     expect(transition(request('in-review'), { kind: 'approve', reason: null }, system, now)).toMatchObject({
+      refusal: 'not-allowed',
+    });
+    expect(transition(request('grant-failed'), { kind: 'finish-by-hand', note: null }, member, now)).toMatchObject({
       refusal: 'not-allowed',
     });
     expect(transition(request('in-review'), { kind: 'withdraw' }, reviewer(person('ravi')), now)).toMatchObject({

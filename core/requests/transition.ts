@@ -10,7 +10,8 @@ export type Command =
   | { readonly kind: 'finish-grant' }
   | { readonly kind: 'postpone-grant'; readonly failure: string; readonly nextAttemptAt: string }
   | { readonly kind: 'fail-grant'; readonly failure: string }
-  | { readonly kind: 'retry-grant' };
+  | { readonly kind: 'retry-grant' }
+  | { readonly kind: 'finish-by-hand'; readonly note: string | null };
 
 export type Actor =
   | { readonly kind: 'person'; readonly person: Person; readonly roles: readonly Role[] }
@@ -32,14 +33,14 @@ export const moves: Record<RequestState, Partial<Record<Command['kind'], Request
     'postpone-grant': 'granting',
     'fail-grant': 'grant-failed',
   },
-  'grant-failed': { 'retry-grant': 'approved' },
+  'grant-failed': { 'retry-grant': 'approved', 'finish-by-hand': 'granted' },
   granted: {},
   denied: {},
   withdrawn: {},
   expired: {},
 };
 
-const decides: ReadonlySet<Command['kind']> = new Set(['approve', 'deny', 'retry-grant']);
+const decides: ReadonlySet<Command['kind']> = new Set(['approve', 'deny', 'retry-grant', 'finish-by-hand']);
 
 /**
  * Moves a request, or says why not. Pure: the clock is an argument. Nobody decides a request of their own or about
@@ -108,6 +109,12 @@ function changesOf(request: AccessRequest, command: Command, actor: Actor, now: 
       return { grant: { ...request.grant, failure: command.failure, nextAttemptAt: null } };
     case 'retry-grant':
       return { grant: { attempts: 0, failure: null, nextAttemptAt: null } };
+    case 'finish-by-hand':
+      if (actor.kind !== 'person') return {};
+      return {
+        grant: { ...request.grant, failure: null, nextAttemptAt: null },
+        byHand: { by: actor.person, at: now, note: command.note },
+      };
     default:
       return {};
   }

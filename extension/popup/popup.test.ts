@@ -64,6 +64,7 @@ describe('the popup', () => {
     decisionReason: '<script>no</script>',
     decidedBy: 'Ravi',
     grantFailure: null,
+    byHand: null,
   } as unknown as OwnRequest;
 
   it('lists requests with number, state, for whom, and what IT said, as text', () => {
@@ -71,6 +72,25 @@ describe('the popup', () => {
     for (const part of ['#12', 'Denied', 'Jira for <b>Nina</b>', 'Ravi: “<script>no</script>”', '<img src=x'])
       expect(text).toContain(part);
     expect(document.querySelector('script, b, img[src="x"]')).toBeNull();
+  });
+
+  it('shows the note of an approval as it shows the reason of a denial, whatever became of it', () => {
+    const approved = { ...request, decisionReason: '<b>Until May</b> only.' };
+    for (const state of ['approved', 'granting', 'granted'] as const)
+      expect(shown({ requests: [{ ...approved, state }] })).toContain('Ravi: “<b>Until May</b> only.”');
+    const failed = shown({ requests: [{ ...approved, state: 'grant-failed', grantFailure: 'No seat is free.' }] });
+    for (const part of ['Ravi: “<b>Until May</b> only.”', 'No seat is free.']) expect(failed).toContain(part);
+    expect(document.querySelector('b')).toBeNull();
+  });
+
+  it('shows what IT wrote when it was done by hand', () => {
+    const byHand = { by: 'Ada', note: '<b>Sent by mail.</b>' };
+    const text = shown({ requests: [{ ...request, state: 'granted', decisionReason: null, byHand }] });
+    for (const part of ['Granted', 'Ada: “<b>Sent by mail.</b>”']) expect(text).toContain(part);
+    expect(document.querySelector('b')).toBeNull();
+    expect(
+      shown({ requests: [{ ...request, decisionReason: null, byHand: { by: 'Ada', note: null } }] }),
+    ).not.toContain('Ada');
   });
 
   it('says what to do when there is nothing, nobody, or no address', () => {

@@ -8,7 +8,6 @@ import { ago } from './when.ts';
 
 /** One request of the person: its number, what it is about, where it stands and what IT said. */
 export function requestItem(request: OwnRequest, me: Me | null): HTMLElement {
-  const said = saidBy(request);
   return element(
     'li',
     { class: 'request' },
@@ -24,12 +23,13 @@ export function requestItem(request: OwnRequest, me: Me | null): HTMLElement {
       { class: 'note' },
       `${todo(request.intent).replace(/( to|:| for| with)$/, '')} · ${request.siteHost} · ${ago(request.createdAt)}`,
     ),
-    said === null ? null : element('p', { class: 'said' }, said),
+    ...said(request).map((words) => element('p', { class: 'said' }, words)),
   );
 }
 
-function saidBy(request: OwnRequest): string | null {
-  if (request.grantFailure !== null) return request.grantFailure;
-  if (request.decisionReason === null || request.decisionReason === '') return null;
-  return `${request.decidedBy ?? 'IT'}: “${request.decisionReason}”`;
+/** What IT wrote, with a decision or after doing it by hand, and why it could not be set up. */
+function said({ decisionReason, decidedBy, grantFailure, byHand }: OwnRequest): string[] {
+  const quote = (who: string | null, words: string | null) => (words ? `${who ?? 'IT'}: “${words}”` : null);
+  const lines = [quote(decidedBy, decisionReason), grantFailure, quote(byHand?.by ?? null, byHand?.note ?? null)];
+  return lines.filter((line) => line !== null);
 }

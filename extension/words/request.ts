@@ -49,6 +49,9 @@ export function newsOf(
     case 'granting':
       return { tone: 'good', text: `${name} was approved. ${app} for ${who} is being set up.` };
     case 'granted':
+      // What was done by hand need not be a seat of the app.
+      if (request.byHand !== null)
+        return { tone: 'good', text: `${name} was granted: ${request.byHand.note ?? 'IT has done it.'}` };
       return { tone: 'good', text: `${name} was granted: ${who} now ${have} ${app}.` };
     case 'denied':
       return {

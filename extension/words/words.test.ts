@@ -118,10 +118,14 @@ describe('words', () => {
       decisionReason: null,
       decidedBy: 'Ravi Shah',
       grantFailure: null,
+      byHand: null,
     };
     expect(newsOf(request, null)?.text).toBe('Request #12 was granted: Nina now has Jira.');
     expect(newsOf({ ...request, state: 'denied', decisionReason: 'Use the portal.' }, null)?.text).toBe(
       'Request #12 was denied: Use the portal.',
+    );
+    expect(newsOf({ ...request, byHand: { by: 'Ada', note: null } }, null)?.text).toBe(
+      'Request #12 was granted: IT has done it.',
     );
     const own = { ...request, targets: [{ ...target('e@acme.example', 'new'), accountId: AccountId.parse('emma') }] };
     expect(newsOf(own, { email: 'other', accountId: 'emma' })?.text).toBe(

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { decideRequest as route } from '../../core/contract/routes/requests.ts';
+import type { finishByHand as finishRoute, decideRequest as route } from '../../core/contract/routes/requests.ts';
 import type { RequestId } from '../../core/ids.ts';
+import { givesMembership } from '../../core/policy/intent.ts';
 import type { Transaction } from '../../core/ports/store.ts';
 import type { AccessRequest } from '../../core/requests/request.ts';
 import type { Command } from '../../core/requests/transition.ts';
@@ -33,6 +34,16 @@ export async function retryGrant(context: Context, caller: Caller, id: RequestId
   return { request };
 }
 
+/** Takes a reviewer's word that somebody did at Atlassian what Gatehouse could not. */
+export async function finishByHand(
+  context: Context,
+  caller: Caller,
+  id: RequestId,
+  { note }: z.output<(typeof finishRoute)['body']>,
+): Promise<{ request: AccessRequest }> {
+  return { request: await decide(context, caller, id, { kind: 'finish-by-hand', note: note === '' ? null : note }) };
+}
+
 function decide(context: Context, caller: Caller, id: RequestId, command: Command): Promise<AccessRequest> {
   const now = context.clock.now();
   return context.store.write(async (tx) => {
@@ -40,7 +51,7 @@ function decide(context: Context, caller: Caller, id: RequestId, command: Comman
     if (!found) throw new Failure('not-found');
     const own = await mayDecide(tx.requests, found, caller);
     if (!own.ok) throw new Failure(own.refusal, own.message);
-    const grants = command.kind !== 'deny';
+    const grants = command.kind === 'approve' || command.kind === 'retry-grant';
     const request = grants ? { ...found, group: await groupNow(context, tx, found) } : found;
     const actor = { kind: 'person', person: personOf(caller), roles: caller.roles } as const;
     const moved = await moveRequest(tx, request, command, actor, now);
@@ -55,6 +66,7 @@ async function groupNow(
   tx: Transaction,
   request: AccessRequest,
 ): Promise<AccessRequest['group']> {
+  if (!givesMembership(request.intent)) return null;
   const site = { cloudId: request.cloudId, host: request.siteHost };
   const wanted = { product: request.product, site, targets: request.targets };
   const group = groupFor(wanted, settings.groupMap, await tx.directory.groups(), await tx.directory.roles());

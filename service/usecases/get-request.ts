@@ -3,8 +3,8 @@ import { classify } from '../../core/identity/classify.ts';
 import { type IdentityView, toView } from '../../core/identity/view.ts';
 import type { AccountId, RequestId } from '../../core/ids.ts';
 import type { Reads } from '../../core/ports/store.ts';
+import { allowedTo } from '../../core/requests/allowed.ts';
 import type { AccessRequest } from '../../core/requests/request.ts';
-import { type Command, transition } from '../../core/requests/transition.ts';
 import { type Caller, type Context, personOf } from './context.ts';
 import { Failure } from './failure.ts';
 import { mayDecide } from './may-decide.ts';
@@ -41,18 +41,13 @@ async function identities(
   return (id) => (id === null ? null : (views.get(id) ?? null));
 }
 
-/** Tries the moves without making them: the rules stand in core only. */
 async function allowed(
   store: Pick<Reads, 'requests'>,
   request: AccessRequest,
   caller: Caller,
   now: string,
 ): Promise<RequestDetail['allowed']> {
-  const actor = { kind: 'person', person: personOf(caller), roles: caller.roles } as const;
   const own = await mayDecide(store.requests, request, caller);
-  const tried = (command: Command) => (own.ok ? transition(request, command, actor, now) : own);
-  const decide = tried({ kind: 'approve', reason: null });
-  const retryGrant = tried({ kind: 'retry-grant' });
-  const refused = [decide, retryGrant].find((move) => !move.ok && move.refusal !== 'wrong-state');
-  return { decide: decide.ok, retryGrant: retryGrant.ok, whyNot: refused && !refused.ok ? refused.message : null };
+  if (!own.ok) return { decide: false, retryGrant: false, finishByHand: false, whyNot: own.message };
+  return allowedTo({ kind: 'person', person: personOf(caller), roles: caller.roles }, request, now);
 }

@@ -4,7 +4,8 @@ import type { AccessRequest } from '../../core/requests/request.ts';
 
 /** What the person who asked may see. Somebody whose wish was attached sees their own reason and not the other's words. */
 export function toOwnRequest(request: AccessRequest, attachment: Attachment | null): OwnRequest {
-  const { id, number, state, intent, product, siteHost, ruleName, createdAt, updatedAt, decision, grant } = request;
+  const { id, number, state, intent, product, siteHost, ruleName, createdAt, updatedAt, decision, grant, byHand } =
+    request;
   return {
     id,
     number,
@@ -22,5 +23,6 @@ export function toOwnRequest(request: AccessRequest, attachment: Attachment | nu
     decisionReason: decision?.reason ?? null,
     decidedBy: decision?.by.name ?? null,
     grantFailure: grant.failure,
+    byHand: byHand && { by: byHand.by.name, note: byHand.note },
   };
 }

@@ -126,6 +126,7 @@ async function newRequest(
     updatedAt: now,
     decision: null,
     grant: { attempts: 0, failure: null, nextAttemptAt: null },
+    byHand: null,
   };
 }
 

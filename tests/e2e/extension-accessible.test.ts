@@ -109,4 +109,5 @@ const sample: ExtensionWorld['stub']['requests'][number] = {
   decisionReason: null,
   decidedBy: null,
   grantFailure: null,
+  byHand: null,
 };

@@ -194,6 +194,7 @@ const requestOf = (body: SubmitBody, number: number): OwnRequest => ({
   decisionReason: null,
   decidedBy: null,
   grantFailure: null,
+  byHand: null,
 });
 
 const bundleOf = (policy: PolicyBundle['policy']) => ({

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, launch, sitDown } from './panel-browser.ts';
+import { request } from './panel-data.ts';
 
 let browser: Browser;
 let desk: Desk | undefined;
@@ -46,6 +47,18 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: /^Sign in/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('axe finds nothing where something is marked as done', async () => {
+    desk = await sitDown(browser, {
+      path: '#/requests/request-6',
+      colorScheme,
+      prepare: (service) => service.add(request(6, { intent: 'start-app', state: 'grant-failed' }, 1)),
+    });
+    const { page } = desk;
+    await page.getByRole('button', { name: 'Mark as done…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
     expect(await violations(page)).toEqual([]);
   });
 });

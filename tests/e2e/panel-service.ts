@@ -11,6 +11,8 @@ import type { LiveEvent } from '../../core/contract/live.ts';
 import type { DirectoryStatus, PersonRow } from '../../core/contract/routes/directory.ts';
 import { paths, routes } from '../../core/contract/routes/index.ts';
 import type { Me } from '../../core/contract/routes/session.ts';
+import { allowedTo } from '../../core/requests/allowed.ts';
+import { aboutRequest, eventOf } from '../../core/requests/event-of.ts';
 import { type AccessRequest, RequestState } from '../../core/requests/request.ts';
 import { type Actor, type Command, transition } from '../../core/requests/transition.ts';
 import { panelDir } from '../stage/paths.ts';
@@ -59,7 +61,7 @@ export async function startPanelService(): Promise<PanelService> {
     const result = transition(request, command, by, now());
     if (!result.ok) return result;
     requests[requests.indexOf(request)] = result.request;
-    write(eventOf(result.request, command, by));
+    write(eventOf(result.request, command, by, now()));
     tell(result.request);
     return result;
   };
@@ -92,22 +94,22 @@ export async function startPanelService(): Promise<PanelService> {
     return c.json({ identities, byEmailHash: [] });
   });
   app.get(routes.listRequests.path, (c) => {
-    const { state = 'open' } = c.req.query();
+    const { state = 'open', cursor, limit } = routes.listRequests.query.parse(c.req.query());
     const fits = (request: AccessRequest) =>
-      state === 'all' || request.state === (state === 'open' ? 'in-review' : state);
+      (state === 'all' || request.state === (state === 'open' ? 'in-review' : state)) &&
+      (cursor === undefined || request.number < Number(cursor));
     const counts = Object.fromEntries(
       RequestState.options.map((one) => [one, requests.filter((r) => r.state === one).length]),
     );
-    return c.json({ requests: requests.filter(fits).reverse(), next: null, counts });
+    const found = requests.filter(fits).reverse();
+    const shown = found.slice(0, limit);
+    return c.json({ requests: shown, next: found.length > limit ? String(shown.at(-1)?.number) : null, counts });
   });
   app.get(at(routes.getRequest.path), (c) => {
     const request = find(c);
     if (!request) return problem(c, 'not-found');
     const view = (id: string | null) =>
       service.people.find(({ identity }) => identity.accountId === id)?.identity ?? null;
-    const tried = (command: Command) => transition(request, command, actor(), now());
-    const [decide, retryGrant] = [tried({ kind: 'approve', reason: null }), tried({ kind: 'retry-grant' })];
-    const refused = [decide, retryGrant].find((move) => !move.ok && move.refusal !== 'wrong-state');
     return c.json({
       request,
       requesterIdentity: view(request.requester.accountId),
@@ -116,11 +118,7 @@ export async function startPanelService(): Promise<PanelService> {
         .filter((other) => other !== request && other.requester.subject === request.requester.subject)
         .reverse(),
       history: log.filter(({ event }) => 'requestId' in event && event.requestId === request.id),
-      allowed: {
-        decide: decide.ok,
-        retryGrant: retryGrant.ok,
-        whyNot: refused && !refused.ok ? refused.message : null,
-      },
+      allowed: allowedTo(actor(), request, now()),
     });
   });
   const command = (path: string, read: (c: Context) => Promise<Command>) =>
@@ -135,6 +133,7 @@ export async function startPanelService(): Promise<PanelService> {
     return { kind: decision, reason };
   });
   command(routes.retryGrant.path, async () => ({ kind: 'retry-grant' }));
+  command(routes.finishByHand.path, async (c) => ({ kind: 'finish-by-hand', note: (await c.req.json()).note }));
   app.get(routes.listPeople.path, (c) => {
     const { q = '', type } = c.req.query();
     const found = service.people.filter(({ name, email }) =>
@@ -184,7 +183,7 @@ export async function startPanelService(): Promise<PanelService> {
       requests.push(request);
       write({
         type: 'request.submitted',
-        ...aboutOf(request, { kind: 'person', person: request.requester, roles: [] }),
+        ...aboutRequest(request, { kind: 'person', person: request.requester, roles: [] }, now()),
         intent: request.intent,
         product: request.product,
         siteHost: request.siteHost,
@@ -222,43 +221,7 @@ const problem = (c: Context, code: ErrorCode, detail?: string) =>
       status: errors[code].status,
       code,
       detail: detail ?? errors[code].title,
-      instance: 'stub',
+      instance: 'urn:gatehouse:request:stub',
     },
     errors[code].status,
   );
-
-const aboutOf = (request: AccessRequest, by: Actor) => ({
-  orgId: request.orgId,
-  at: now(),
-  actor:
-    by.kind === 'person'
-      ? ({ kind: 'person', subject: by.person.subject, name: by.person.name } as const)
-      : ({ kind: 'system', name: by.name } as const),
-  requestId: request.id,
-  number: request.number,
-});
-
-function eventOf(request: AccessRequest, command: Command, by: Actor): AuditEvent {
-  const about = aboutOf(request, by);
-  const group = request.group?.name ?? 'no group';
-  switch (command.kind) {
-    case 'approve':
-      return { type: 'request.approved', ...about, reason: command.reason };
-    case 'deny':
-      return { type: 'request.denied', ...about, reason: command.reason };
-    case 'withdraw':
-      return { type: 'request.withdrawn', ...about };
-    case 'expire':
-      return { type: 'request.expired', ...about };
-    case 'start-grant':
-      return { type: 'grant.started', ...about, attempt: request.grant.attempts, group };
-    case 'finish-grant':
-      return { type: 'grant.finished', ...about, group };
-    case 'postpone-grant':
-      return { type: 'grant.postponed', ...about, why: command.failure, until: command.nextAttemptAt };
-    case 'fail-grant':
-      return { type: 'grant.failed', ...about, why: command.failure };
-    case 'retry-grant':
-      return { type: 'grant.retried', ...about };
-  }
-}

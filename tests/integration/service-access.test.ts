@@ -23,6 +23,7 @@ const matrix: Record<RouteName, readonly [number, number, number, number, number
   getRequest: [401, 403, 404, 404, 404],
   decideRequest: [401, 403, 403, 404, 404],
   retryGrant: [401, 403, 403, 404, 404],
+  finishByHand: [401, 403, 403, 404, 404],
   withdrawRequest: [401, 404, 404, 404, 404],
   listPeople: [401, 403, 200, 200, 200],
   getDirectory: [401, 403, 200, 200, 200],
@@ -68,6 +69,7 @@ const bodies: Partial<Record<RouteName, () => unknown>> = {
     policyVersion: 1,
   }),
   decideRequest: () => ({ decision: 'approve', reason: null }),
+  finishByHand: () => ({ note: null }),
 };
 
 let stage: ServiceStage;

@@ -106,9 +106,54 @@ describe('an approval of something that is no membership', () => {
     expect(open.group).toBeNull();
     expect(open.effect).toMatchObject({ seatsTaken: null, cost: { known: false } });
     await approve(request.id);
-    const { grant } = await reaches(request.id, 'grant-failed');
+    const { grant, group } = await reaches(request.id, 'grant-failed');
+    expect(group).toBeNull();
     expect(grant.failure).toContain('cannot start a new app or trial by itself. Task for IT');
     expect(account('emma')?.groups).toEqual(before);
+  });
+
+  it('is closed by whoever did it, and the person who asked sees it', async () => {
+    const { request } = await emma.ask({ intent: 'create-invite-link', targets: [] as never });
+    const finish = (by: Client, note: string | null) =>
+      by.fetch(routes.finishByHand, { params: { id: request.id }, body: { note } });
+    await expect(finish(ravi, null)).rejects.toMatchObject({ code: 'wrong-state' });
+    await approve(request.id);
+    await reaches(request.id, 'grant-failed');
+    expect((await detail(request.id)).allowed).toMatchObject({ decide: false, finishByHand: true });
+    await expect(finish(emma, null)).rejects.toMatchObject({ code: 'not-allowed' });
+
+    const done = await finish(ravi, ' The link is in your mail. ');
+    expect(done.request).toMatchObject({
+      state: 'granted',
+      grant: { failure: null },
+      byHand: { by: { name: people.ravi.name }, note: 'The link is in your mail.' },
+    });
+    const { history, allowed } = await detail(request.id);
+    expect(history.at(-1)?.event).toMatchObject({
+      type: 'grant.done-by-hand',
+      actor: { name: people.ravi.name },
+      note: 'The link is in your mail.',
+    });
+    expect(allowed.finishByHand).toBe(false);
+    const { requests } = await emma.fetch(routes.listOwnRequests, {});
+    expect(requests.find(({ id }) => id === request.id)).toMatchObject({
+      state: 'granted',
+      grantFailure: null,
+      byHand: { by: people.ravi.name, note: 'The link is in your mail.' },
+    });
+    await expect(finish(ravi, null)).rejects.toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('cannot be closed by the person who asked, reviewer or not', async () => {
+    const wish = { intent: 'create-api-token', targets: [] as never } as const;
+    const ada = await stage.as('ada');
+    const { request } = await ravi.ask(wish);
+    await ada.fetch(routes.decideRequest, { params: { id: request.id }, body: { decision: 'approve', reason: null } });
+    await reaches(request.id, 'grant-failed');
+    const finish = { params: { id: request.id }, body: { note: null } };
+    await expect(ravi.fetch(routes.finishByHand, finish)).rejects.toMatchObject({ code: 'own-request' });
+    expect((await detail(request.id)).allowed).toMatchObject({ finishByHand: false, whyNot: expect.any(String) });
+    expect((await ada.fetch(routes.finishByHand, finish)).request.state).toBe('granted');
   });
 });
 

@@ -162,7 +162,12 @@ describe('deciding', () => {
       body: { code: 'own-request' },
     });
     expect((await detail(ravi, request.id)).allowed).toMatchObject({ decide: false });
-    expect((await detail(ada, request.id)).allowed).toEqual({ decide: true, retryGrant: false, whyNot: null });
+    expect((await detail(ada, request.id)).allowed).toEqual({
+      decide: true,
+      retryGrant: false,
+      finishByHand: false,
+      whyNot: null,
+    });
   });
 
   it('needs a reason to deny, and shows it to the person who asked', async () => {

@@ -4,6 +4,7 @@ import type { Output } from '../../../core/contract/client.ts';
 import { routes } from '../../../core/contract/routes/index.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Notice } from '../../components/notice.tsx';
+import { errorWords } from '../../words/errors.ts';
 
 type Result = Output<typeof routes.verifyAudit>;
 
@@ -44,7 +45,7 @@ export function ChainCheck() {
         )}
         {command.error && (
           <Notice tone="danger" title="The chain could not be checked">
-            {command.error.message}
+            {errorWords(command.error)}
           </Notice>
         )}
       </div>

@@ -4,7 +4,7 @@ import { FilterBar } from '../../components/filter-bar.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { addressOf, DoneState, type Place, type QueueTab } from '../../navigation.ts';
-import { stateWords } from '../../words/requests.ts';
+import { cutWords, stateWords } from '../../words/requests.ts';
 import { RequestTable } from './request-table.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { countOf, statesOf, useRequestList } from './use-request-list.ts';
@@ -29,7 +29,7 @@ const nothing: Record<QueueTab, { title: string; text: string }> = {
   },
   failed: {
     title: 'No grant has failed',
-    text: 'When Atlassian refuses to add somebody, the request waits here with the reason and can be tried again.',
+    text: 'When Atlassian refuses to add somebody, the request waits here with the reason and can be tried again or, when somebody did it by hand, marked as done.',
   },
   done: {
     title: 'Nothing here yet',
@@ -77,6 +77,12 @@ export function QueuePage({ place }: { place: QueuePlace }) {
           isStale={list.requests !== null}
         />
       )}
+      {list.isCut && list.requests !== null && (
+        <p className="gh-subtle">
+          {cutWords(list.requests.length, countOf(list.counts, statesOf[tab]))}{' '}
+          {tab === 'done' && 'Choose above how they ended to page through all of them.'}
+        </p>
+      )}
       {list.requests === null ? (
         !list.failed && <Skeleton rows={8} what="requests" />
       ) : list.requests.length === 0 ? (
@@ -84,7 +90,6 @@ export function QueuePage({ place }: { place: QueuePlace }) {
       ) : (
         <RequestTable requests={list.requests} marked={marked} showState={tab !== 'open'} />
       )}
-      {list.isCut && <p className="gh-subtle">These are the newest. Choose how they ended to go further back.</p>}
       <Pager
         label="Pages of requests"
         trail={trail}

@@ -3,10 +3,12 @@ import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useId, useState } from 'react';
 import { routes } from '../../../core/contract/routes/index.ts';
 import type { Me } from '../../../core/contract/routes/session.ts';
+import { givesMembership } from '../../../core/policy/intent.ts';
 import type { AccessRequest } from '../../../core/requests/request.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { errorWords } from '../../words/errors.ts';
 import { approvalEffect, targetsInShort } from '../../words/requests.ts';
 import { DenyDialog } from './deny-dialog.tsx';
 
@@ -25,7 +27,9 @@ export function Decide({ request, me }: { request: AccessRequest; me: Me }) {
       flag({
         tone: 'success',
         title: `Request #${request.number} approved`,
-        description: `${targetsInShort(request)} is being added.`,
+        description: givesMembership(request.intent)
+          ? `${targetsInShort(request)} is being added.`
+          : 'It becomes a task for IT.',
       });
   };
   return (
@@ -50,7 +54,7 @@ export function Decide({ request, me }: { request: AccessRequest; me: Me }) {
       </div>
       {command.error && (
         <Notice tone="danger" title="The decision was not recorded" role="alert">
-          {command.error.message}
+          {errorWords(command.error)}
         </Notice>
       )}
       <ModalTransition>

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { RequestDetail } from '../../../core/contract/routes/requests.ts';
 import type { Me } from '../../../core/contract/routes/session.ts';
+import { givesMembership } from '../../../core/policy/intent.ts';
 import type { AccessRequest } from '../../../core/requests/request.ts';
 import { When } from '../../components/clock.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Decide } from './decide.tsx';
+import { FinishByHand } from './finish-by-hand.tsx';
 import { RetryGrant } from './retry-grant.tsx';
 
 type Detail = z.infer<typeof RequestDetail>;
@@ -17,7 +19,8 @@ export const DecisionCard = ({ detail, me }: { detail: Detail; me: Me }) => (
       <Standing detail={detail} />
     </div>
     {detail.allowed.decide && <Decide request={detail.request} me={me} />}
-    {detail.allowed.retryGrant && <RetryGrant request={detail.request} />}
+    {detail.allowed.retryGrant && givesMembership(detail.request.intent) && <RetryGrant request={detail.request} />}
+    {detail.allowed.finishByHand && <FinishByHand request={detail.request} />}
     {detail.allowed.whyNot !== null && isUndone(detail.request) && (
       <Notice tone="information" title="You cannot decide this request">
         {detail.allowed.whyNot}
@@ -30,7 +33,7 @@ export const DecisionCard = ({ detail, me }: { detail: Detail; me: Me }) => (
 const isUndone = ({ state }: AccessRequest): boolean => state === 'in-review' || state === 'grant-failed';
 
 function Standing({ detail: { request } }: { detail: Detail }) {
-  const { decision, grant, group } = request;
+  const { decision, grant, group, byHand } = request;
   const decided = decision && (
     <p className="gh-subtle">
       {decision.kind === 'approved' ? 'Approved' : 'Denied'} by {decision.by.name}, <When iso={decision.at} />
@@ -67,7 +70,15 @@ function Standing({ detail: { request } }: { detail: Detail }) {
       return (
         <>
           <Notice tone="success" title="Granted">
-            Atlassian confirmed the membership in {group?.name ?? 'the mapped group'}.
+            {byHand === null ? (
+              <>Atlassian confirmed the membership in {group?.name ?? 'the mapped group'}.</>
+            ) : (
+              <>
+                Done by hand, says {byHand.by.name}, <When iso={byHand.at} />. Gatehouse has not checked it at
+                Atlassian.
+                {byHand.note !== null && ` “${byHand.note}”`}
+              </>
+            )}
           </Notice>
           {decided}
         </>
@@ -75,9 +86,15 @@ function Standing({ detail: { request } }: { detail: Detail }) {
     case 'grant-failed':
       return (
         <>
-          <Notice tone="danger" title="Approved, but access could not be given">
-            {grant.failure ?? 'Atlassian gave no reason.'}
-          </Notice>
+          {givesMembership(request.intent) ? (
+            <Notice tone="danger" title="Approved, but access could not be given">
+              {grant.failure ?? 'Atlassian gave no reason.'}
+            </Notice>
+          ) : (
+            <Notice tone="warning" title="Approved, and now a task for IT">
+              {grant.failure}
+            </Notice>
+          )}
           {decided}
         </>
       );

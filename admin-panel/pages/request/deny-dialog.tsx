@@ -7,6 +7,7 @@ import type { AccessRequest } from '../../../core/requests/request.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { errorWords } from '../../words/errors.ts';
 import { denialAsRead } from '../../words/requests.ts';
 
 interface Props {
@@ -87,7 +88,7 @@ export function DenyDialog({ request, reviewer, onClose }: Props) {
         </form>
         {command.error && (
           <Notice tone="danger" title="The decision was not recorded" role="alert">
-            {command.error.message}
+            {errorWords(command.error)}
           </Notice>
         )}
       </ModalBody>

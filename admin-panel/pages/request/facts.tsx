@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { productName } from '../../../core/organization/product-name.ts';
-import { intentPhrase } from '../../../core/policy/intent.ts';
+import { givesMembership, intentPhrase } from '../../../core/policy/intent.ts';
 import type { AccessRequest } from '../../../core/requests/request.ts';
 import { useApi } from '../../api/api.tsx';
 import { capital } from '../../words/requests.ts';
@@ -35,7 +35,11 @@ export function Facts({ request }: { request: AccessRequest }) {
             {request.ruleIds.join(', ') || 'no rule named'} · policy version {request.policyVersion}
           </span>
         </Fact>
-        <Fact name="Group on approval">{request.group?.name ?? <span className="gh-danger">none is mapped</span>}</Fact>
+        <Fact name="Group on approval">
+          {givesMembership(request.intent)
+            ? (request.group?.name ?? <span className="gh-danger">none is mapped</span>)
+            : 'none: this is no membership'}
+        </Fact>
       </dl>
     </section>
   );

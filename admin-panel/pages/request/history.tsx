@@ -7,6 +7,7 @@ import { actorName, eventReason, eventWords } from '../../words/audit.ts';
 const glyphs: Partial<Record<AuditEventType, GlyphName>> = {
   'request.approved': 'check',
   'grant.finished': 'check',
+  'grant.done-by-hand': 'check',
   'request.denied': 'cross',
   'grant.failed': 'danger',
   'grant.postponed': 'warning',

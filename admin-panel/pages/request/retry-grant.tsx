@@ -4,6 +4,7 @@ import type { AccessRequest } from '../../../core/requests/request.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { errorWords } from '../../words/errors.ts';
 
 /** After the reason was dealt with at Atlassian: the same approval, tried again. */
 export function RetryGrant({ request }: { request: AccessRequest }) {
@@ -23,7 +24,7 @@ export function RetryGrant({ request }: { request: AccessRequest }) {
       </div>
       {command.error && (
         <Notice tone="danger" title="It was not tried again" role="alert">
-          {command.error.message}
+          {errorWords(command.error)}
         </Notice>
       )}
     </div>

@@ -8,6 +8,7 @@ import { useQuery } from '../../api/use-query.ts';
 import { When } from '../../components/clock.tsx';
 import { Glyph } from '../../components/glyph.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { errorWords } from '../../words/errors.ts';
 import { fullness, seatCount } from '../../words/seats.ts';
 
 const HEALTH_EVERY_MS = 60_000;
@@ -34,7 +35,7 @@ export function StatusStrip({ isAdmin }: { isAdmin: boolean }) {
         ) : (
           <span className="gh-subtle">
             {directory.error
-              ? `State of the directory unknown: ${directory.error.message}`
+              ? `State of the directory unknown: ${errorWords(directory.error)}`
               : 'Reading the state of the directory…'}
           </span>
         )}

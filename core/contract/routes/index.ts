@@ -5,6 +5,7 @@ import { previewEffect, resolveIdentities } from './identities.ts';
 import { getBundle, recordIntents } from './policy.ts';
 import {
   decideRequest,
+  finishByHand,
   getRequest,
   listOwnRequests,
   listRequests,
@@ -30,6 +31,7 @@ export const routes = {
   getRequest,
   decideRequest,
   retryGrant,
+  finishByHand,
   withdrawRequest,
   listPeople,
   getDirectory,

@@ -27,6 +27,8 @@ export const OwnRequest = AccessRequest.pick({
   decisionReason: z.string().nullable(),
   decidedBy: z.string().nullable(),
   grantFailure: z.string().nullable(),
+  /** Who in IT did it by hand, and their note; null when Gatehouse did it, or nobody yet. */
+  byHand: z.object({ by: z.string(), note: z.string().nullable() }).nullable().default(null),
 });
 export type OwnRequest = z.infer<typeof OwnRequest>;
 
@@ -103,7 +105,12 @@ export const RequestDetail = z.object({
   /** What happened to this request. */
   history: z.array(AuditEntry),
   /** What the caller may do now, so that the page offers nothing that would be refused. */
-  allowed: z.object({ decide: z.boolean(), retryGrant: z.boolean(), whyNot: z.string().nullable() }),
+  allowed: z.object({
+    decide: z.boolean(),
+    retryGrant: z.boolean(),
+    finishByHand: z.boolean(),
+    whyNot: z.string().nullable(),
+  }),
 });
 export type RequestDetail = z.infer<typeof RequestDetail>;
 
@@ -142,6 +149,18 @@ export const retryGrant = route({
   response: z.object({ request: AccessRequest }),
   status: 200,
   errors: ['not-signed-in', 'not-allowed', 'own-request', 'not-found', 'wrong-state'],
+});
+
+export const finishByHand = route({
+  method: 'POST',
+  path: '/api/v1/requests/{id}/completions',
+  summary: 'Say that somebody did by hand what Gatehouse could not grant',
+  access: deciders,
+  params: byId,
+  body: z.strictObject({ note: z.string().trim().max(2000).nullable() }),
+  response: z.object({ request: AccessRequest }),
+  status: 200,
+  errors: ['bad-request', 'not-signed-in', 'not-allowed', 'own-request', 'not-found', 'wrong-state'],
 });
 
 export const withdrawRequest = route({

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { routes } from '../../../core/contract/routes/index.ts';
-import { decideRequest, retryGrant } from '../../usecases/decide-request.ts';
+import { decideRequest, finishByHand, retryGrant } from '../../usecases/decide-request.ts';
 import { getRequest } from '../../usecases/get-request.ts';
 import { listOwnRequests } from '../../usecases/list-own-requests.ts';
 import { listRequests } from '../../usecases/list-requests.ts';
@@ -22,5 +22,8 @@ export function requestRoutes(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     decideRequest(useCases, caller, params.id, body),
   );
   register(app, deps, routes.retryGrant, ({ caller, params }) => retryGrant(useCases, caller, params.id));
+  register(app, deps, routes.finishByHand, ({ caller, params, body }) =>
+    finishByHand(useCases, caller, params.id, body),
+  );
   register(app, deps, routes.withdrawRequest, ({ caller, params }) => withdrawRequest(useCases, caller, params.id));
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AccountId, CloudId, GroupId, OrgId, RequestId } from '../../../core/ids.ts';
 import { unknownSeats } from '../../../core/licence/seats.ts';
 import type { AccessGrants, GrantResult } from '../../../core/ports/access-grants.ts';
@@ -57,6 +57,7 @@ const request: AccessRequest = {
   updatedAt: start,
   decision: null,
   grant: { attempts: 0, failure: null, nextAttemptAt: null },
+  byHand: null,
 };
 
 let database: Database;
@@ -64,12 +65,14 @@ let store: Store;
 let now: string;
 let answer: () => Promise<GrantResult<'added'>>;
 let asked: string[];
+let troubles: [string, string][];
 const context = (owner = 'me'): GrantContext => ({
   settings: { orgId } as GrantContext['settings'],
   store,
   clock: { now: () => now },
   owner,
   leaseSeconds: 30,
+  onLeaseTrouble: (id, error) => troubles.push([id, (error as Error).message]),
   syncDirectory: () => undefined,
   grants: {
     findByEmail: async () => ({ ok: true, value: null }),
@@ -98,6 +101,7 @@ const current = async () => {
 beforeEach(async () => {
   now = start;
   asked = [];
+  troubles = [];
   answer = async () => ({ ok: true, value: 'added' });
   database = await openDatabase(mkdtempSync(join(tmpdir(), 'gatehouse-grants-')));
   store = sqlStore(
@@ -144,6 +148,50 @@ describe('carryOutNext', () => {
     await first;
     const history = await store.audit.ofRequest(request.id);
     expect(history.filter(({ event }) => event.type === 'grant.finished')).toHaveLength(1);
+  });
+
+  describe('while Atlassian takes its time', () => {
+    /** Carries out with a lease that is renewed every few milliseconds, until `happens` has led to word of trouble. */
+    const carryOutSlowly = async (writing: Store['write'], happens: () => void) => {
+      let finish: () => void = () => undefined;
+      answer = () =>
+        new Promise((resolve) => {
+          finish = () => resolve({ ok: true, value: 'added' });
+        });
+      const job = carryOutNext({ ...context(), store: { ...store, write: writing }, leaseSeconds: 0.01 });
+      await vi.waitUntil(() => asked.length > 0);
+      happens();
+      await vi.waitUntil(() => troubles.length > 0);
+      return { job, finish };
+    };
+
+    it('tells that the lease could not be extended, and notes the grant all the same', async () => {
+      let full = false;
+      const writing: Store['write'] = async (work) => {
+        if (full) throw new Error('the disk is full');
+        return store.write(work);
+      };
+      const { job, finish } = await carryOutSlowly(writing, () => {
+        full = true;
+      });
+      expect(troubles[0]).toEqual([request.id, 'the disk is full']);
+      full = false;
+      finish();
+      await job;
+      expect((await current()).state).toBe('granted');
+    });
+
+    it('tells that another process holds the job, and leaves the note to it', async () => {
+      const takeOver = () => {
+        // By a clock so late that no renewal stands in the way.
+        void store.write((tx) => tx.grantJobs.lease('other', '2026-11-21T10:00:00.000Z', '2026-11-21T11:00:00.000Z'));
+      };
+      const { job, finish } = await carryOutSlowly(store.write, takeOver);
+      expect(troubles[0]).toEqual([request.id, 'Somebody else holds the job by now.']);
+      finish();
+      await job;
+      expect((await current()).state).toBe('granting');
+    });
   });
 
   it('tries eight times with growing pauses, then says that it gave up', async () => {

@@ -87,9 +87,14 @@ async function groupOf({ store }: GrantContext, request: AccessRequest) {
 }
 
 /** Extends the lease while Atlassian takes its time. Returns what ends it. */
-function keepLease({ store, clock, owner, leaseSeconds }: GrantContext, id: RequestId): () => void {
-  const renew = () => store.write((tx) => tx.grantJobs.renew(id, owner, after(clock.now(), leaseSeconds)));
-  // A renewal that fails is no harm by itself: the lease is looked at again before anything is noted.
-  const timer = setInterval(() => void renew().catch(() => undefined), (leaseSeconds * 1000) / 3);
+function keepLease(context: GrantContext, id: RequestId): () => void {
+  const { store, clock, owner, leaseSeconds, onLeaseTrouble } = context;
+  const renew = async () => {
+    const held = await store.write((tx) => tx.grantJobs.renew(id, owner, after(clock.now(), leaseSeconds)));
+    if (!held) throw new Error('Somebody else holds the job by now.');
+  };
+  // A renewal that fails is no harm by itself: the lease is looked at again before anything is noted. It is told, because
+  // two processes at one grant, or a disk that cannot be written, should not come as a surprise later.
+  const timer = setInterval(() => void renew().catch((error) => onLeaseTrouble(id, error)), (leaseSeconds * 1000) / 3);
   return () => clearInterval(timer);
 }

@@ -1,3 +1,4 @@
+import type { RequestId } from '../../../core/ids.ts';
 import type { AccessGrants } from '../../../core/ports/access-grants.ts';
 import type { Context } from '../../usecases/context.ts';
 
@@ -6,6 +7,8 @@ export interface GrantContext extends Pick<Context, 'settings' | 'store' | 'cloc
   /** This process, as leases name it. */
   readonly owner: string;
   readonly leaseSeconds: number;
+  /** A lease could not be extended while Atlassian took its time; the grant goes on. */
+  readonly onLeaseTrouble: (id: RequestId, error: unknown) => void;
   readonly syncDirectory: () => void;
 }
 

@@ -29,10 +29,10 @@ export function explain(refusal: GrantRefusal, detail: string, request: AccessRe
 }
 
 export const syncedGroup = (group: string, who: string): string =>
-  `The group "${group}" is filled by your identity provider, so people cannot be added to it here. Task for IT: add ${who} to "${group}" in the identity provider, or map a group that is not synced in GATEHOUSE_GROUP_MAP and try again.`;
+  `The group "${group}" is filled by your identity provider, so people cannot be added to it here. Task for IT: add ${who} to "${group}" in the identity provider and mark the request as done, or map a group that is not synced in GATEHOUSE_GROUP_MAP and try again.`;
 
 export const byHand = (request: AccessRequest): string =>
-  `Approved, but Gatehouse cannot ${intentPhrase(request.intent)} by itself. Task for IT: do it at admin.atlassian.com on ${request.siteHost} and tell ${request.requester.name}.`;
+  `Gatehouse cannot ${intentPhrase(request.intent)} by itself. Task for IT: do it at admin.atlassian.com on ${request.siteHost}, then mark the request as done.`;
 
 export const noGroup = (request: AccessRequest): string =>
   `No group is mapped for ${productName(request.product)} on ${request.siteHost}, and the site has no default group that Gatehouse may use. Add one to GATEHOUSE_GROUP_MAP, restart the service and try again.`;
@@ -41,7 +41,7 @@ export const portalOnly = (who: string): string =>
   `${who} is a portal-only customer, which Atlassian gives no seats. Migrate the customer to an Atlassian account first, then try again.`;
 
 export const nobodyToAdd = (who: string): string =>
-  `Gatehouse knows neither an account nor a verified e-mail address of ${who}. Add this person by hand at admin.atlassian.com.`;
+  `Gatehouse knows neither an account nor a verified e-mail address of ${who}. Task for IT: add this person by hand at admin.atlassian.com, then mark the request as done.`;
 
 export const gaveUp = (attempts: number, last: string): string =>
   `Gatehouse gave up after ${attempts} attempts. The last one: ${last} Try again when Atlassian works; https://status.atlassian.com tells.`;

@@ -1,0 +1,98 @@
+import Button from '@atlaskit/button/new';
+import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { useId, useRef, useState } from 'react';
+import { routes } from '../../../core/contract/routes/index.ts';
+import { givesMembership } from '../../../core/policy/intent.ts';
+import type { AccessRequest } from '../../../core/requests/request.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useFlags } from '../../components/flags.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { errorWords } from '../../words/errors.ts';
+
+/** Closes a request whose approval somebody carried out at Atlassian, because Gatehouse could not. */
+export function FinishByHand({ request }: { request: AccessRequest }) {
+  const [isOpen, setOpen] = useState(false);
+  const isOnlyWay = !givesMembership(request.intent);
+  return (
+    <div className="gh-decide">
+      <p>When somebody has done it at Atlassian, close the request here.</p>
+      <div className="gh-decide-buttons">
+        <Button appearance={isOnlyWay ? 'primary' : 'default'} onClick={() => setOpen(true)}>
+          Mark as done…
+        </Button>
+      </div>
+      <ModalTransition>{isOpen && <DoneDialog request={request} onClose={() => setOpen(false)} />}</ModalTransition>
+    </div>
+  );
+}
+
+/** Nobody checks at Atlassian, so it says what is claimed before it is recorded. */
+function DoneDialog({ request, onClose }: { request: AccessRequest; onClose: () => void }) {
+  const [note, setNote] = useState('');
+  const command = useCommand(routes.finishByHand);
+  const flag = useFlags();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const asker = request.requester.name;
+
+  const finish = async () => {
+    const said = note.trim() === '' ? null : note.trim();
+    const answer = await command.run({ params: { id: request.id }, body: { note: said } });
+    if (!answer) return;
+    flag({
+      tone: 'success',
+      title: `Request #${request.number} marked as done`,
+      description: `${asker} sees it as granted.`,
+    });
+    onClose();
+  };
+  return (
+    <Modal onClose={onClose} autoFocus={field} width="medium">
+      <ModalHeader hasCloseButton>
+        <ModalTitle>Mark request #{request.number} as done</ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <form
+          id={`${id}-form`}
+          className="gh-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void finish();
+          }}
+        >
+          <p>
+            You say that this was done at Atlassian. Gatehouse does not check it. {asker} will see the request as
+            granted, and the audit log names you.
+          </p>
+          <label htmlFor={id}>Note to {asker} (optional)</label>
+          <textarea
+            ref={field}
+            id={id}
+            className="gh-textarea"
+            rows={3}
+            maxLength={2000}
+            aria-describedby={`${id}-help`}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <p id={`${id}-help`} className="gh-subtle">
+            For example where to find it. {asker} can read it; do not write passwords or tokens here.
+          </p>
+        </form>
+        {command.error && (
+          <Notice tone="danger" title="It was not recorded" role="alert">
+            {errorWords(command.error)}
+          </Notice>
+        )}
+      </ModalBody>
+      <ModalFooter>
+        <Button appearance="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button appearance="primary" type="submit" form={`${id}-form`} isLoading={command.busy}>
+          Mark as done
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}
