@@ -7,7 +7,7 @@ const Case = z.strictObject({
   name: z.string().min(1),
   /** The section of the specification that the row proves. */
   section: z.string().min(1),
-  given: z.record(z.string(), z.unknown()),
+  given: z.record(z.string(), z.json()),
   /** Written as `then`: what the answer contains; lists are whole. */
   expected: z.unknown(),
   because: z.string().min(1),
@@ -20,7 +20,7 @@ const Table = z.strictObject({
   /** The question of `core/questions.ts` that is asked. */
   ask: z.string().min(1),
   /** Given to every case of the table that does not say otherwise; only the first level is merged. */
-  given: z.record(z.string(), z.unknown()).default({}),
+  given: z.record(z.string(), z.json()).default({}),
   cases: z.array(Case).min(1),
 });
 
