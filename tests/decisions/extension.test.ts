@@ -17,9 +17,10 @@ beforeAll(async () => {
   answers = await popup.evaluate(
     (asked) => {
       const { domain } = globalThis as unknown as { domain: { ask: (name: string, given: unknown) => Answer } };
-      return asked.map(({ ask, given }) => domain.ask(ask, given));
+      const questions = JSON.parse(asked) as readonly { readonly ask: string; readonly given: unknown }[];
+      return questions.map(({ ask, given }) => domain.ask(ask, given));
     },
-    cases.map(({ ask, given }) => ({ ask, given })),
+    JSON.stringify(cases),
   );
 });
 afterAll(async () => {
