@@ -14,14 +14,11 @@ beforeAll(async () => {
   const popup = await world.context.newPage();
   await popup.goto(page('popup/index.html'));
   await popup.evaluate(script);
-  answers = await popup.evaluate(
-    (asked) => {
-      const { domain } = globalThis as unknown as { domain: { ask: (name: string, given: unknown) => Answer } };
-      const questions = JSON.parse(asked) as readonly { readonly ask: string; readonly given: unknown }[];
-      return questions.map(({ ask, given }) => domain.ask(ask, given));
-    },
-    JSON.stringify(cases),
-  );
+  answers = await popup.evaluate((asked) => {
+    const { domain } = globalThis as unknown as { domain: { ask: (name: string, given: unknown) => Answer } };
+    const questions = JSON.parse(asked) as readonly { readonly ask: string; readonly given: unknown }[];
+    return questions.map(({ ask, given }) => domain.ask(ask, given));
+  }, JSON.stringify(cases));
 });
 afterAll(async () => {
   await world?.close();
