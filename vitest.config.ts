@@ -15,7 +15,11 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{core,service,extension,admin-panel,mocks}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          include: [
+            '{core,service,extension,admin-panel,mocks}/**/*.test.{ts,tsx}',
+            'tests/*.test.ts',
+            'tests/decisions/core.test.ts',
+          ],
         },
       },
       { test: { ...shared, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
@@ -23,7 +27,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
+          include: ['tests/integration/**/*.test.ts', 'tests/decisions/service.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -32,7 +36,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'e2e',
-          include: ['tests/{e2e,selectors}/**/*.test.ts'],
+          include: ['tests/{e2e,selectors}/**/*.test.ts', 'tests/decisions/extension.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

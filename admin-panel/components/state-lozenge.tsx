@@ -4,6 +4,7 @@ import type { RequestState } from '../../core/requests/request.ts';
 import { stateWords } from '../words/requests.ts';
 
 const appearances: Record<RequestState, NonNullable<ComponentProps<typeof Lozenge>['appearance']>> = {
+  submitted: 'inprogress',
   'in-review': 'inprogress',
   approved: 'new',
   granting: 'new',
@@ -12,6 +13,8 @@ const appearances: Record<RequestState, NonNullable<ComponentProps<typeof Lozeng
   denied: 'removed',
   withdrawn: 'default',
   expired: 'default',
+  expiring: 'moved',
+  revoked: 'default',
 };
 
 export const StateLozenge = ({ state }: { state: RequestState }) => (

@@ -23,6 +23,19 @@ export const auditTypeWords: Record<AuditEventType, string> = {
   'directory.synced': 'Directory read',
   'directory.sync-failed': 'Directory not read',
   'policy.published': 'Policy published',
+  'request.sent-to-review': 'Review started',
+  'request.auto-decided': 'Decided by a rule',
+  'request.stage-approved': 'Stage approved',
+  'request.reassigned': 'Reviewer changed',
+  'request.escalated': 'Request overdue',
+  'request.commented': 'Comment',
+  'request.attached': 'Joined a request',
+  'grant.awaits-sync': 'Waiting for the next sync',
+  'grant.seat-seen': 'Seat seen',
+  'access.expiring': 'Access ends',
+  'access.revoked': 'Access taken back',
+  'access.revocation-failed': 'Access not taken back',
+  'break-glass.used': 'Break-glass used',
 };
 
 /** Who did it, as the beginning of a sentence. */
@@ -74,6 +87,32 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
       return 'could not read the directory';
     case 'policy.published':
       return `published version ${event.version} of the policy`;
+    case 'request.sent-to-review':
+      return `handed${request} to the reviewers`;
+    case 'request.auto-decided':
+      return `${event.decision}${request} by the rule ${event.ruleId}`;
+    case 'request.stage-approved':
+      return `approved "${event.stage}" of${request}`;
+    case 'request.reassigned':
+      return `asked ${event.to} to decide "${event.stage}" of${request}`;
+    case 'request.escalated':
+      return `found${request} overdue${event.to.length === 0 ? '' : ` and asked ${list(event.to)}`}`;
+    case 'request.commented':
+      return `wrote a comment on${request}`;
+    case 'request.attached':
+      return `wants the same as${request}`;
+    case 'grant.awaits-sync':
+      return `added to ${event.group} for${request}: takes effect at the next sync`;
+    case 'grant.seat-seen':
+      return `saw the seat of${request} in the directory`;
+    case 'access.expiring':
+      return `began to take back the access of${request}: its time is over`;
+    case 'access.revoked':
+      return `took back the access of${request}`;
+    case 'access.revocation-failed':
+      return `could not take back the access of${request}`;
+    case 'break-glass.used':
+      return `used break-glass to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`}`;
   }
 }
 
@@ -82,11 +121,19 @@ export function eventReason(event: AuditEvent): string | null {
   if ('reason' in event) return event.reason;
   if ('justification' in event) return event.justification;
   if ('note' in event) return event.note;
+  if ('text' in event) return event.text;
   return 'why' in event ? event.why : null;
 }
 
 /** Events that deserve a second look. */
-export const isFailure = ({ type }: AuditEvent): boolean => type === 'grant.failed' || type === 'directory.sync-failed';
+export const isFailure = ({ type }: AuditEvent): boolean => failures.has(type);
+
+const failures: ReadonlySet<AuditEventType> = new Set([
+  'grant.failed',
+  'directory.sync-failed',
+  'access.revocation-failed',
+  'break-glass.used',
+]);
 
 /** The log outlives versions: words it does not know are shown as they stand. */
 const phrase = (intent: string): string => {

@@ -5,6 +5,7 @@ import { givesMembership, intentPhrase } from '../../core/policy/intent.ts';
 import type { AccessRequest, RequestState } from '../../core/requests/request.ts';
 
 export const stateWords: Record<RequestState, string> = {
+  submitted: 'Submitted',
   'in-review': 'In review',
   approved: 'Approved',
   denied: 'Denied',
@@ -13,6 +14,8 @@ export const stateWords: Record<RequestState, string> = {
   granting: 'Granting',
   granted: 'Granted',
   'grant-failed': 'Grant failed',
+  expiring: 'Expiring',
+  revoked: 'Revoked',
 };
 
 export const identityTypeWords: Record<IdentityType, string> = {

@@ -65,6 +65,50 @@ export const AuditEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('directory.sync-failed'), ...about, why: z.string() }),
   z.object({ type: z.literal('policy.published'), ...about, version: z.number().int().positive() }),
+  z.object({ type: z.literal('request.sent-to-review'), ...request }),
+  z.object({
+    type: z.literal('request.auto-decided'),
+    ...request,
+    decision: z.enum(['approved', 'denied']),
+    ruleId: z.string(),
+    reason: z.string(),
+  }),
+  z.object({
+    type: z.literal('request.stage-approved'),
+    ...request,
+    stage: z.string(),
+    reason: z.string().nullable(),
+  }),
+  z.object({
+    type: z.literal('request.reassigned'),
+    ...request,
+    stage: z.string(),
+    /** Subject of who was replaced; null when the stage had named nobody. */
+    from: z.string().nullable(),
+    to: z.string(),
+    reason: z.string(),
+  }),
+  z.object({
+    type: z.literal('request.escalated'),
+    ...request,
+    stage: z.string(),
+    to: z.array(z.string()),
+    dueAt: z.iso.datetime().nullable(),
+  }),
+  z.object({ type: z.literal('request.commented'), ...request, text: z.string() }),
+  z.object({ type: z.literal('request.attached'), ...request, reason: z.string() }),
+  z.object({ type: z.literal('grant.awaits-sync'), ...request, group: z.string() }),
+  z.object({ type: z.literal('grant.seat-seen'), ...request, group: z.string() }),
+  z.object({ type: z.literal('access.expiring'), ...request, group: z.string(), until: z.iso.datetime() }),
+  z.object({ type: z.literal('access.revoked'), ...request, group: z.string() }),
+  z.object({ type: z.literal('access.revocation-failed'), ...request, why: z.string() }),
+  z.object({
+    type: z.literal('break-glass.used'),
+    ...about,
+    intent: z.string(),
+    siteHost: z.string().nullable(),
+    justification: z.string(),
+  }),
 ]);
 export type AuditEvent = z.infer<typeof AuditEvent>;
 export type AuditEventType = AuditEvent['type'];

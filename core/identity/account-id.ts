@@ -8,12 +8,12 @@ const SHAPE =
 const ARI_PREFIX = 'ari:cloud:identity::user/';
 
 /**
- * Normalises what a page or API gives as an account id: strips the ARI prefix and decodes `%3A`. Null when the result
- * does not look like one, so that "all", "here", team ids and paths never pass as people.
+ * Normalises what a page or API gives as an account id: strips the ARI prefix and decodes `%3A` and `%2F`. Null when the
+ * result does not look like one, so that "all", "here", team ids and paths never pass as people.
  */
 export function parseAccountId(raw: string): string | null {
   let value = raw.trim();
-  if (/%3a/i.test(value)) value = value.replace(/%3a/gi, ':');
+  if (value.includes('%')) value = value.replace(/%3a/gi, ':').replace(/%2f/gi, '/');
   if (value.startsWith(ARI_PREFIX)) value = value.slice(ARI_PREFIX.length);
   return SHAPE.test(value) ? value : null;
 }

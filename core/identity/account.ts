@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AccountId } from '../ids.ts';
+import { AdminRole } from './types.ts';
 
 /**
  * What is known about one account, gathered from the Organizations API, Jira and Confluence. `null` means "not known",
@@ -22,6 +23,8 @@ export const AccountFacts = z.object({
   isJiraGuest: z.boolean().nullable(),
   isOrgAdmin: z.boolean().nullable(),
   isProductAdmin: z.boolean().nullable(),
+  /** Further admin roles that were seen. Left out where nobody has looked. */
+  adminRoles: z.array(AdminRole).optional(),
 });
 export type AccountFacts = z.infer<typeof AccountFacts>;
 

@@ -2,6 +2,7 @@ import { domainOf, isVerifiedDomain, type Organization } from '../organization/o
 import { because, type Reason } from '../reason.ts';
 import type { AccountFacts } from './account.ts';
 import { isPortalOnlyId } from './account-id.ts';
+import { stateReasons, subStatesOf } from './states.ts';
 import type { IdentityType, SubState } from './types.ts';
 
 export interface Identity {
@@ -10,124 +11,102 @@ export interface Identity {
   readonly reasons: readonly Reason[];
 }
 
+type Observer = Pick<Organization, 'name' | 'domains'>;
+
 /**
- * How an account stands to an organization (domain.md section 2). Total and deterministic: missing facts give `unknown`
+ * How an account stands to an organization (section 2 of the domain). Total and deterministic: missing facts give `unknown`
  * with the fact that is missing, never a guess. The same account may be `managed` in one organization and `external` in another.
  */
-export function classify(account: AccountFacts, organization: Pick<Organization, 'name' | 'domains'>): Identity {
-  const { type, unclaimed, reasons } = typeOf(account, organization);
-  return { type, subStates: subStatesOf(account, unclaimed), reasons: [...reasons, ...stateReasons(account)] };
+export const classify = (account: AccountFacts, organization: Observer): Identity =>
+  identify(account, organization.name, (domain) => isVerifiedDomain(organization, domain));
+
+/**
+ * `classify` for a whole directory: looks through the domains once instead of once an account. A million accounts take less
+ * than a second however many domains there are (section 2 of the domain).
+ */
+export function classifier(organization: Observer): (account: AccountFacts) => Identity {
+  const verified = new Set(
+    organization.domains.filter(({ status }) => status === 'verified').map(({ name }) => name.toLowerCase()),
+  );
+  return (account) => identify(account, organization.name, (domain) => verified.has(domain));
 }
 
-interface TypeFinding {
+/** @param isVerified asked with lower-cased domains only */
+function identify(account: AccountFacts, name: string, isVerified: (domain: string) => boolean): Identity {
+  const { type, unclaimed, reason } = typeOf(account, name, isVerified);
+  return { type, subStates: subStatesOf(account, unclaimed), reasons: [reason, ...stateReasons(account)] };
+}
+
+interface Finding {
   readonly type: IdentityType;
   readonly unclaimed: boolean;
-  readonly reasons: readonly Reason[];
+  readonly reason: Reason;
 }
 
-function typeOf(account: AccountFacts, organization: Pick<Organization, 'name' | 'domains'>): TypeFinding {
-  const found = (type: IdentityType, reason: Reason, unclaimed = false): TypeFinding => ({
-    type,
-    unclaimed,
-    reasons: [reason],
-  });
+const found = (type: IdentityType, code: string, text: string, unclaimed = false): Finding => ({
+  type,
+  unclaimed,
+  reason: because(code, text),
+});
 
-  if (account.accountType === 'app')
-    return found('app', because('account-type-app', 'This is an app or bot account. It takes no seat.'));
-  if (account.accountType === 'customer')
-    return found(
-      'portal-only',
-      because('account-type-customer', 'This is a portal-only customer, not an Atlassian account. It takes no seat.'),
-    );
+const isApp = found('app', 'account-type-app', 'This is an app or bot account. It takes no seat.');
+const isCustomer = found(
+  'portal-only',
+  'account-type-customer',
+  'This is a portal-only customer, not an Atlassian account. It takes no seat.',
+);
+const looksLikeCustomer = found(
+  'portal-only',
+  'portal-only-id',
+  'The account id has the shape of a portal-only customer. It takes no seat.',
+);
+
+function typeOf(account: AccountFacts, name: string, isVerified: (domain: string) => boolean): Finding {
+  if (account.accountType === 'app') return isApp;
+  if (account.accountType === 'customer') return isCustomer;
   // Only when no API has named the type: the id shape is Atlassian's own for portal-only customers.
   if (account.accountType === null && account.claimStatus === null && isPortalOnlyId(account.accountId))
-    return found(
-      'portal-only',
-      because('portal-only-id', 'The account id has the shape of a portal-only customer. It takes no seat.'),
-    );
+    return looksLikeCustomer;
 
   const domain = account.email === null ? null : domainOf(account.email);
-  const verified = domain !== null && isVerifiedDomain(organization, domain);
+  const verified = domain !== null && isVerified(domain);
+  if (account.claimStatus === 'managed') return claimed(name, domain, verified);
+  if (account.claimStatus === 'unmanaged') return notClaimed(name, domain, verified);
+  if (account.accountType === 'atlassian' && domain !== null)
+    return verified
+      ? found('unknown', 'claim-unknown', `${domain} is verified, but whether this account is claimed is not known.`)
+      : otherDomain(name, domain);
+  return found('unknown', 'not-in-directory', `Nothing is known about this account in the directory of ${name}.`);
+}
 
-  if (account.claimStatus === 'managed') {
-    if (domain === null)
-      return found(
-        'managed',
-        because('claimed', `${organization.name} has claimed this account; its e-mail address is not visible to us.`),
-      );
-    if (verified)
-      return found(
-        'managed',
-        because('verified-and-claimed', `${domain} is verified and ${organization.name} has claimed this account.`),
-      );
-    return found(
-      'external',
-      because(
-        'claimed-domain-not-verified',
-        `Atlassian lists this account as claimed, but ${domain} is not a verified domain of ${organization.name}.`,
-      ),
-    );
-  }
-  if (account.claimStatus === 'unmanaged') {
-    if (verified)
-      return found(
-        'external',
-        because(
-          'verified-not-claimed',
-          `${domain} is verified, but ${organization.name} has not claimed this account.`,
-        ),
-        true,
-      );
-    if (domain === null)
-      return found(
-        'external',
-        because(
-          'not-claimed',
-          `${organization.name} has not claimed this account; its e-mail address is not visible to us.`,
-        ),
-      );
-    return found('external', because('other-domain', `${domain} is not a verified domain of ${organization.name}.`));
-  }
-  if (account.accountType === 'atlassian' && domain !== null && !verified)
-    return found('external', because('other-domain', `${domain} is not a verified domain of ${organization.name}.`));
-  if (account.accountType === 'atlassian' && verified)
-    return found(
-      'unknown',
-      because('claim-unknown', `${domain} is verified, but whether this account is claimed is not known.`),
-    );
+function claimed(name: string, domain: string | null, verified: boolean): Finding {
+  if (domain === null)
+    return found('managed', 'claimed', `${name} has claimed this account; its e-mail address is not visible to us.`);
+  if (verified)
+    return found('managed', 'verified-and-claimed', `${domain} is verified and ${name} has claimed this account.`);
   return found(
-    'unknown',
-    because('not-in-directory', `Nothing is known about this account in the directory of ${organization.name}.`),
+    'external',
+    'claimed-domain-not-verified',
+    `Atlassian lists this account as claimed, but ${domain} is not a verified domain of ${name}.`,
   );
 }
 
-function subStatesOf(account: AccountFacts, unclaimed: boolean): SubState[] {
-  const states: SubState[] = [];
-  if (unclaimed) states.push('unclaimed');
-  if (account.accountStatus === 'inactive' || account.accountStatus === 'closed') states.push('deactivated');
-  if (account.membershipStatus === 'suspended') states.push('suspended');
-  if (account.invitationPending === true) states.push('invited');
-  if (account.isConfluenceGuest === true) states.push('confluence-guest');
-  if (account.isJiraGuest === true) states.push('jira-guest');
-  if (account.isOrgAdmin === true) states.push('org-admin');
-  if (account.isProductAdmin === true) states.push('product-admin');
-  return states;
+function notClaimed(name: string, domain: string | null, verified: boolean): Finding {
+  if (domain === null)
+    return found(
+      'external',
+      'not-claimed',
+      `${name} has not claimed this account; its e-mail address is not visible to us.`,
+    );
+  if (verified)
+    return found(
+      'external',
+      'verified-not-claimed',
+      `${domain} is verified, but ${name} has not claimed this account.`,
+      true,
+    );
+  return otherDomain(name, domain);
 }
 
-function stateReasons(account: AccountFacts): Reason[] {
-  const reasons: Reason[] = [];
-  if (account.accountStatus === 'closed') reasons.push(because('closed', 'The account is closed.'));
-  else if (account.accountStatus === 'inactive')
-    reasons.push(because('deactivated', 'The account is deactivated and cannot sign in.'));
-  if (account.membershipStatus === 'suspended')
-    reasons.push(because('suspended', 'Access is suspended in this organization.'));
-  if (account.invitationPending === true) reasons.push(because('invited', 'The invitation has not been accepted yet.'));
-  if (account.isConfluenceGuest === true)
-    reasons.push(
-      because('confluence-guest', 'A Confluence guest: no Confluence seat, but counted by Atlassian Guard.'),
-    );
-  if (account.isJiraGuest === true) reasons.push(because('jira-guest', 'A Jira guest.'));
-  if (account.isOrgAdmin === true) reasons.push(because('org-admin', 'An organization admin.'));
-  if (account.isProductAdmin === true) reasons.push(because('product-admin', 'A product admin.'));
-  return reasons;
-}
+const otherDomain = (name: string, domain: string): Finding =>
+  found('external', 'other-domain', `${domain} is not a verified domain of ${name}.`);

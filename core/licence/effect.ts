@@ -5,8 +5,14 @@ import type { Plan } from '../organization/organization.ts';
 import { Product } from '../organization/product.ts';
 import { productName } from '../organization/product-name.ts';
 import { because, Reason } from '../reason.ts';
-import { findPrice, marginalPrice, type PriceBook } from './price-book.ts';
+import { BillingEffect, type SeatBilling } from './billing.ts';
+import { Cost } from './cost.ts';
+import { freePlanLimit } from './free-plan.ts';
+import type { PriceBook } from './price-book.ts';
+import { seatChange } from './seat-change.ts';
 import { SeatCount } from './seats.ts';
+
+export { Cost } from './cost.ts';
 
 /**
  * How a person an intent aims at stands to the product: `has-seat` loses nothing, `without-seat` exists and would take one,
@@ -25,20 +31,6 @@ export const Target = z.object({
 });
 export type Target = z.infer<typeof Target>;
 
-export const Cost = z.discriminatedUnion('known', [
-  z.object({
-    known: z.literal(true),
-    /** Decimal string, extra cost per period. */
-    amount: z.string(),
-    currency: z.string(),
-    period: z.enum(['month', 'year']),
-    source: z.string(),
-    verified: z.boolean(),
-  }),
-  z.object({ known: z.literal(false), why: z.string() }),
-]);
-export type Cost = z.infer<typeof Cost>;
-
 /** What would happen to seats and money if the intent went through. */
 export const Effect = z.object({
   product: Product,
@@ -54,6 +46,8 @@ export const Effect = z.object({
   reasons: z.array(Reason),
   /** `exact` when every number came from the directory; `unknown` when one is missing. */
   confidence: z.enum(['exact', 'unknown']),
+  /** Present when it was told how the seats are paid for. */
+  billing: BillingEffect.optional(),
 });
 export type Effect = z.infer<typeof Effect>;
 
@@ -70,30 +64,26 @@ export interface EffectFacts {
   readonly priceBook: PriceBook;
   /** ISO date, e.g. `2026-11-21`: prices are dated. */
   readonly today: string;
+  /** How the seats are paid for; with it the effect also says what becomes of the tier or the month. */
+  readonly billing?: SeatBilling;
 }
 
 /**
- * Free plans end at these many users; the next one silently starts a paid trial. Source: domain.md section 3.
+ * The effect of giving the targets a seat of one product, before anything is sent. Unknown counts stay unknown.
+ * For everything a group gives at once, see `impactOf`.
  */
-const freePlanLimit: Partial<Record<Product, number>> = {
-  'jira-software': 10,
-  confluence: 10,
-  'jira-servicedesk': 3,
-  bitbucket: 5,
-};
-
-/** The effect of giving the targets a seat of the product, before anything is sent. Unknown counts stay unknown. */
 export function effectOf(facts: EffectFacts): Effect {
   const unknownStanding = facts.targets.some((target) => target.standing === 'unknown');
   const taking = facts.targets.filter(
     (target) => target.standing === 'new' || target.standing === 'without-seat',
   ).length;
   const seatsTaken = unknownStanding || !facts.aboutSeats ? null : taking;
-  const after: SeatCount = {
-    ...facts.seats,
-    used: facts.seats.used === null || seatsTaken === null ? null : facts.seats.used + seatsTaken,
-  };
-  const cost = costOf(facts, seatsTaken);
+  const { after, cost, billing } = seatChange({
+    ...facts,
+    before: facts.seats,
+    taken: seatsTaken,
+    billing: facts.billing ?? null,
+  });
   return {
     product: facts.product,
     cloudId: facts.cloudId,
@@ -102,30 +92,11 @@ export function effectOf(facts: EffectFacts): Effect {
     seats: facts.seats,
     seatsTaken,
     seatsAfter: after,
-    cost,
+    cost: facts.aboutSeats ? cost : { known: false, why: 'This is not a matter of seats: what it costs is not known.' },
     payer: facts.organizationName,
     reasons: reasonsOf(facts, seatsTaken, after),
     confidence: after.used === null || facts.seats.total === null ? 'unknown' : 'exact',
-  };
-}
-
-function costOf(facts: EffectFacts, seatsTaken: number | null): Cost {
-  if (!facts.aboutSeats) return { known: false, why: 'This is not a matter of seats: what it costs is not known.' };
-  if (seatsTaken === null) return { known: false, why: 'It is not known how many seats this takes.' };
-  if (facts.seats.used === null && seatsTaken > 0)
-    return { known: false, why: `The number of ${productName(facts.product)} seats in use is not known.` };
-  const entry = findPrice(facts.priceBook, facts.product, facts.plan, facts.today);
-  if (!entry) return { known: false, why: `The price book has no price for ${productName(facts.product)}.` };
-  const amount = marginalPrice(entry, facts.seats.used ?? 0, seatsTaken);
-  if (amount === null)
-    return { known: false, why: `The price book ends before this many ${productName(facts.product)} users.` };
-  return {
-    known: true,
-    amount,
-    currency: entry.currency,
-    period: entry.period,
-    source: entry.source,
-    verified: entry.verified,
+    ...(billing && facts.aboutSeats ? { billing } : {}),
   };
 }
 
@@ -146,8 +117,8 @@ function reasonsOf(facts: EffectFacts, seatsTaken: number | null, after: SeatCou
       ),
     );
   if (after.used === null) reasons.push(because('seats-unknown', `How many ${name} seats are in use is not known.`));
-  const limit = freePlanLimit[facts.product];
-  if (facts.plan === 'free' && limit !== undefined && after.used !== null && after.used > limit)
+  const limit = freePlanLimit(facts.product);
+  if (facts.plan === 'free' && limit !== null && after.used !== null && after.used > limit)
     reasons.push(because('free-plan-cliff', `The free plan ends at ${limit} users: one more starts a paid trial.`));
   else if (!after.unlimited && after.used !== null && after.total !== null && after.used > after.total)
     reasons.push(

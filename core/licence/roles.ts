@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Product } from '../organization/product.ts';
+import { productName } from '../organization/product-name.ts';
+import { because, type Reason } from '../reason.ts';
 
 /**
  * Product roles as the Organizations API names them (`atlassian/<role>`).
@@ -22,3 +25,51 @@ const seatRoles: ReadonlySet<ProductRole> = new Set(['user', 'admin', 'agent']);
 
 /** True when holding the role in a product takes one of its seats. */
 export const takesSeat = (role: ProductRole): boolean => seatRoles.has(role);
+
+/** Names that Atlassian's pages and other APIs use for the same roles. */
+const aliases: Readonly<Record<string, ProductRole>> = {
+  member: 'user',
+  'product admin': 'admin',
+  'product-admin': 'admin',
+  'user access admin': 'user-access-admin',
+};
+
+/** The role meant by a name from outside (`atlassian/user`, `Member`, `Product admin`); null when it is none of a product. */
+export function parseRole(name: string): ProductRole | null {
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replace(/^atlassian\//, '');
+  const alias = Object.hasOwn(aliases, plain) ? aliases[plain] : undefined;
+  const parsed = ProductRole.safeParse(alias ?? plain);
+  return parsed.success ? parsed.data : null;
+}
+
+export interface SeatAnswer {
+  readonly seat: 'yes' | 'no' | 'unknown';
+  readonly reasons: readonly Reason[];
+}
+
+/** Whether a role by that name takes a seat of the product, and why (section 3). A role nobody has described is unknown. */
+export function seatOfRole(name: string, product: Product): SeatAnswer {
+  const role = parseRole(name);
+  const app = productName(product);
+  if (role === null)
+    return {
+      seat: 'unknown',
+      reasons: [because('role-unknown', `Whether the role "${name}" takes a seat is not known.`)],
+    };
+  if (takesSeat(role))
+    return { seat: 'yes', reasons: [because('role-takes-seat', `The role ${role} takes one ${app} seat.`)] };
+  if (role === 'guest')
+    return {
+      seat: 'no',
+      reasons: [
+        because('guest-no-seat', `A guest takes no ${app} seat.`),
+        ...(product === 'confluence'
+          ? [because('guest-counted-by-guard', 'Atlassian Guard counts Confluence guests all the same.')]
+          : []),
+      ],
+    };
+  return { seat: 'no', reasons: [because('role-no-seat', `The role ${role} alone takes no ${app} seat.`)] };
+}

@@ -3,6 +3,7 @@ import { IdentityType } from '../identity/types.ts';
 import { AccountId, OrgId } from '../ids.ts';
 import { Domain, Site } from '../organization/organization.ts';
 import { decide } from './decide.ts';
+import { verifiedDomainsOf } from './facts.ts';
 import { Intent } from './intent.ts';
 import { Policy } from './rule.ts';
 
@@ -24,7 +25,14 @@ export type PolicyBundle = z.infer<typeof PolicyBundle>;
 export function alwaysBlocked(bundle: PolicyBundle, now: string): Intent[] {
   return Intent.options.filter((intent) => {
     const decision = decide(
-      { intent, actor: bundle.actor, targets: [], product: null, cloudId: null },
+      {
+        intent,
+        actor: bundle.actor,
+        targets: [],
+        product: null,
+        cloudId: null,
+        verifiedDomains: verifiedDomainsOf(bundle.organization),
+      },
       bundle.policy,
       now,
     );

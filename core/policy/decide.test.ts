@@ -33,6 +33,7 @@ const invite = (...targets: IntentTarget[]): IntentFacts => ({
   targets,
   product: 'jira-software',
   cloudId: CloudId.parse('c1'),
+  verifiedDomains: ['acme.example'],
 });
 
 const rule = (mode: Mode, when: Rule['when'] = {}, more: Partial<Rule> = {}): Rule => ({
@@ -133,7 +134,7 @@ describe('IT-only access', () => {
     policy: itOnlyAccess(1),
   };
 
-  it('closes self-service and invites on the network and nothing else', () => {
+  it('closes on the network what it blocks for everybody, and nothing else', () => {
     expect(new Set(alwaysBlocked(bundle, now))).toEqual(
       new Set([
         'request-access',
@@ -145,6 +146,8 @@ describe('IT-only access', () => {
         'create-invite-link',
         'add-to-group',
         'grant-role',
+        'migrate-customer',
+        'make-public',
       ]),
     );
   });

@@ -1,36 +1,22 @@
 import { z } from 'zod';
-import type { IdentityType } from '../identity/types.ts';
-import { type AccountId, type CloudId, RuleId } from '../ids.ts';
-import type { Standing } from '../licence/effect.ts';
-import type { Product } from '../organization/product.ts';
+import { RuleId } from '../ids.ts';
+import { Effect } from '../licence/effect.ts';
 import { because, Reason } from '../reason.ts';
-import type { Intent } from './intent.ts';
-import { matchRule } from './match.ts';
-import type { Mode, Policy, Rule } from './rule.ts';
+import { type CompiledPolicy, compilePolicy, type Found, findRules, foundNothing } from './compile.ts';
+import { type CompiledRule, strengthOf } from './compile-rule.ts';
+import { everybodyHasAccess, type IntentFacts } from './facts.ts';
+import { textIn } from './message.ts';
+import type { Policy } from './rule.ts';
+
+export type { IntentActor, IntentFacts, IntentTarget } from './facts.ts';
+export { isLive } from './rule.ts';
 
 export const Outcome = z.enum(['allow', 'warn', 'justify', 'block']);
 export type Outcome = z.infer<typeof Outcome>;
 
-/** A person an intent aims at, as far as known. */
-export interface IntentTarget {
-  readonly email: string | null;
-  readonly accountId: AccountId | null;
-  readonly identityType: IdentityType;
-  readonly standing: Standing;
-}
-
-/** Everything `decide` looks at. `null` is a missing fact. */
-export interface IntentFacts {
-  readonly intent: Intent;
-  readonly actor: { readonly accountId: AccountId | null; readonly identityType: IdentityType };
-  readonly targets: readonly IntentTarget[];
-  readonly product: Product | null;
-  readonly cloudId: CloudId | null;
-}
-
 export const Decision = z.object({
   outcome: Outcome,
-  /** Enforcing rules that matched, strongest first. */
+  /** Rules that matched, strongest first; those only observed are not among them. */
   ruleIds: z.array(RuleId),
   /** Rules in `observe` mode that matched: recorded, never shown. */
   observedRuleIds: z.array(RuleId),
@@ -41,102 +27,121 @@ export const Decision = z.object({
     .object({ ruleName: z.string(), owner: z.string(), message: z.string(), link: z.string().nullable() })
     .nullable(),
   policyVersion: z.number().int().positive(),
+  /** What it would do to seats and money, where the facts said so. */
+  effect: Effect.optional(),
 });
 export type Decision = z.infer<typeof Decision>;
 
-const strength: Record<Mode | Outcome, number> = { allow: 0, observe: 0, warn: 1, justify: 2, block: 3 };
-
-/** Intents that give access to a named person: harmless when everybody named already has it. */
-const aboutPeople: ReadonlySet<Intent> = new Set(['invite', 'share-with-new-person', 'add-to-project']);
+const everybodyHas = Object.freeze(because('everybody-has-access', 'Everybody named here already has access.'));
+const noRule = Object.freeze(because('no-rule', 'No rule applies.'));
+const byDefault = Object.freeze(because('default', 'No rule applies; the organization’s default does.'));
+const emergency = Object.freeze(because('break-glass', 'You are named for emergency access. This use is recorded.'));
 
 /**
- * Decides one intent. Pure: the same facts, policy and time give the same answer. Precedence: break-glass, then block,
- * justify, warn, allow; no rule gives the organization's default; a rule that hangs on a missing fact gives `onUnknown`.
+ * Decides one intent. Pure and total: the same facts, policy and time give the same answer. Precedence: people named for
+ * emergencies, then block, justify, warn, allow; no rule gives the organization's default. A rule that hangs on a missing fact
+ * gives `onUnknown`, and never less than the decision would be without that rule. Source: sections 7 and 10 of the domain.
+ * @param policy compiled, or a policy that is never changed afterwards
  * @param now ISO date-time; rules outside their validity do not count.
  */
-export function decide(facts: IntentFacts, policy: Policy, now: string): Decision {
-  const allow = (reason: Reason, observed: readonly Rule[] = []): Decision => ({
-    outcome: 'allow',
-    ruleIds: [],
-    observedRuleIds: observed.map((rule) => rule.id),
-    reasons: [reason],
-    mayAskIt: false,
-    prompt: null,
-    policyVersion: policy.version,
-  });
+export function decide(facts: IntentFacts, policy: Policy | CompiledPolicy, now: string): Decision {
+  const compiled = 'shelves' in policy ? policy : compilePolicy(policy);
+  const everybody = everybodyHasAccess(facts);
+  const found = everybody && !compiled.namesSeat ? foundNothing : findRules(compiled, facts, now, everybody);
+  return conclude(compiled, facts, found, everybody);
+}
 
-  if (
-    aboutPeople.has(facts.intent) &&
-    facts.targets.length > 0 &&
-    facts.targets.every((target) => target.standing === 'has-seat')
-  )
-    return allow(because('everybody-has-access', 'Everybody named here already has access.'));
+function conclude(compiled: CompiledPolicy, facts: IntentFacts, found: Found, everybody: boolean): Decision {
+  const { defaultOutcome, onUnknown } = compiled.policy;
+  const strongest = found.certain[0];
+  if (strongest === undefined && found.open === null && everybody) return allow(compiled, facts, found, everybodyHas);
+  if (compiled.breakGlass.size > 0 && facts.actor.accountId !== null && compiled.breakGlass.has(facts.actor.accountId))
+    return answer(compiled, facts, found, 'allow', [], [emergency], false, null);
 
-  const live = policy.rules.filter((rule) => isLive(rule, now));
-  const matched = live.filter((rule) => matchRule(rule, facts) === 'match');
-  const open = live.filter((rule) => rule.mode !== 'observe' && matchRule(rule, facts) === 'unknown');
-  const observed = matched.filter((rule) => rule.mode === 'observe');
-
-  if (facts.actor.accountId !== null && policy.breakGlass.includes(facts.actor.accountId))
-    return allow(because('break-glass', 'You are named for emergency access. This use is recorded.'), observed);
-
-  const enforcing = matched
-    .filter((rule) => rule.mode !== 'observe')
-    .sort((a, b) => strength[b.mode] - strength[a.mode]);
-  const strongest = enforcing[0];
-  const unknownRule = open.sort((a, b) => strength[b.mode] - strength[a.mode])[0];
-
-  if (unknownRule && strength[policy.onUnknown] > strength[strongest?.mode ?? 'allow'])
-    return stopped(policy, policy.onUnknown, unknownRule, [...enforcing, unknownRule], observed, [
-      because('fact-missing', `Not enough is known to tell whether "${unknownRule.name}" applies.`),
-    ]);
-  if (strongest)
-    return stopped(
-      policy,
-      strongest.mode as Exclude<Mode, 'observe'>,
-      strongest,
-      enforcing,
-      observed,
-      enforcing.map((rule) => because('rule', `Rule "${rule.name}" applies.`)),
+  const fallback = everybody ? 'allow' : defaultOutcome;
+  const { open } = found;
+  // A rule that may apply explains a stop better than the default does, so of two equals it speaks.
+  if (open !== null && strengthOf[onUnknown] > (strongest?.strength ?? strengthOf[fallback] - 1)) {
+    const ruleIds = [...idsOf(found.certain), open.rule.id];
+    return answer(
+      compiled,
+      facts,
+      found,
+      onUnknown,
+      ruleIds,
+      [open.missing],
+      open.rule.mayAskIt,
+      promptOf(open, facts),
     );
-  if (policy.defaultOutcome === 'allow') return allow(because('no-rule', 'No rule applies.'), observed);
-  return {
-    outcome: policy.defaultOutcome,
-    ruleIds: [],
-    observedRuleIds: observed.map((rule) => rule.id),
-    reasons: [because('default', 'No rule applies; the organization’s default does.')],
-    mayAskIt: true,
-    prompt: {
-      ruleName: 'Default of your organization',
-      owner: 'IT',
-      message: 'Your organization lets IT look at this first.',
-      link: null,
-    },
-    policyVersion: policy.version,
-  };
-}
-
-function stopped(
-  policy: Policy,
-  outcome: Exclude<Outcome, 'allow'>,
-  shown: Rule,
-  rules: readonly Rule[],
-  observed: readonly Rule[],
-  reasons: Reason[],
-): Decision {
-  return {
+  }
+  if (strongest !== undefined) {
+    const { mode } = strongest;
+    if (mode === 'allow' || mode === 'observe') return allow(compiled, facts, found, strongest.applies);
+    const reasons = reasonsOf(found.certain);
+    return answer(
+      compiled,
+      facts,
+      found,
+      mode,
+      idsOf(found.certain),
+      reasons,
+      strongest.rule.mayAskIt,
+      promptOf(strongest, facts),
+    );
+  }
+  // An allow rule only ever replaces the default: where that allows anyway, it makes no difference whether the rule applies.
+  if (fallback === 'allow') return allow(compiled, facts, found, noRule);
+  const missing = open ?? found.openAllow;
+  if (missing === null) return answer(compiled, facts, found, fallback, [], [byDefault], true, defaultPrompt());
+  const outcome = strengthOf[onUnknown] > strengthOf[fallback] ? onUnknown : fallback;
+  return answer(
+    compiled,
+    facts,
+    found,
     outcome,
-    ruleIds: rules.map((rule) => rule.id),
-    observedRuleIds: observed.map((rule) => rule.id),
-    reasons,
-    mayAskIt: shown.mayAskIt,
-    prompt: { ruleName: shown.name, owner: shown.owner, message: shown.message, link: shown.link ?? null },
-    policyVersion: policy.version,
-  };
+    [missing.rule.id],
+    [byDefault, missing.missing],
+    true,
+    defaultPrompt(),
+  );
 }
 
-/** Whether a rule counts at `now` (ISO date-time). */
-export const isLive = (rule: Rule, now: string): boolean =>
-  rule.enabled &&
-  (rule.validFrom === undefined || Date.parse(rule.validFrom) <= Date.parse(now)) &&
-  (rule.validUntil === undefined || Date.parse(now) < Date.parse(rule.validUntil));
+const defaultPrompt = (): Decision['prompt'] => ({
+  ruleName: 'Default of your organization',
+  owner: 'IT',
+  message: 'Your organization lets IT look at this first.',
+  link: null,
+});
+
+const allow = (compiled: CompiledPolicy, facts: IntentFacts, found: Found, reason: Reason): Decision =>
+  answer(compiled, facts, found, 'allow', idsOf(found.certain), [reason], false, null);
+
+/** Written out twice, because adding a property to an object that was made without it is slow. */
+function answer(
+  compiled: CompiledPolicy,
+  facts: IntentFacts,
+  found: Found,
+  outcome: Outcome,
+  ruleIds: RuleId[],
+  reasons: Reason[],
+  mayAskIt: boolean,
+  prompt: Decision['prompt'],
+): Decision {
+  const observedRuleIds = idsOf(found.observed);
+  const policyVersion = compiled.policy.version;
+  return facts.effect
+    ? { outcome, ruleIds, observedRuleIds, reasons, mayAskIt, prompt, policyVersion, effect: facts.effect }
+    : { outcome, ruleIds, observedRuleIds, reasons, mayAskIt, prompt, policyVersion };
+}
+
+const promptOf = ({ rule }: CompiledRule, { language }: IntentFacts): Decision['prompt'] => ({
+  ruleName: rule.name,
+  owner: rule.owner,
+  message: textIn(rule.message, language ?? null),
+  link: rule.link ?? null,
+});
+
+const idsOf = (rules: readonly CompiledRule[]): RuleId[] =>
+  rules.length === 0 ? [] : rules.map(({ rule }) => rule.id);
+
+const reasonsOf = (rules: readonly CompiledRule[]): Reason[] => rules.map(({ applies }) => applies);

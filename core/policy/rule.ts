@@ -1,33 +1,16 @@
 import { z } from 'zod';
-import { IdentityType } from '../identity/types.ts';
-import { AccountId, CloudId, RuleId } from '../ids.ts';
-import { Product } from '../organization/product.ts';
-import { Intent } from './intent.ts';
+import { AccountId, RuleId } from '../ids.ts';
+import { Conditions } from './conditions.ts';
+import { Message } from './message.ts';
 
-/** What a rule does when it matches, weakest first. `observe` only records. */
-export const Mode = z.enum(['observe', 'warn', 'justify', 'block']);
-export type Mode = z.infer<typeof Mode>;
-
-const domainName = z
-  .string()
-  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a lower-case domain such as partner.example, without @');
+export { Conditions } from './conditions.ts';
 
 /**
- * Conditions are joined by "and"; the values of one condition by "or"; a condition that is left out matches everything.
- * Conditions on targets match when at least one person the intent aims at fits.
+ * What a rule does when it matches, weakest first. `observe` only records. `allow` spares an act the organization's default and
+ * nothing else: every stronger rule that matches wins, so an exception to a block is a condition of the block.
  */
-export const Conditions = z.strictObject({
-  intents: z.array(Intent).min(1).optional(),
-  products: z.array(Product).min(1).optional(),
-  cloudIds: z.array(CloudId).min(1).optional(),
-  actorTypes: z.array(IdentityType).min(1).optional(),
-  targetTypes: z.array(IdentityType).min(1).optional(),
-  /** Target's e-mail domain is one of these. */
-  targetDomains: z.array(domainName).min(1).optional(),
-  /** Target's e-mail domain is none of these. */
-  targetDomainsExcept: z.array(domainName).min(1).optional(),
-});
-export type Conditions = z.infer<typeof Conditions>;
+export const Mode = z.enum(['observe', 'allow', 'warn', 'justify', 'block']);
+export type Mode = z.infer<typeof Mode>;
 
 export const Rule = z.strictObject({
   id: RuleId,
@@ -40,9 +23,10 @@ export const Rule = z.strictObject({
   /** Whether the prompt offers to ask IT instead. */
   mayAskIt: z.boolean(),
   /** Shown in the prompt: why the rule exists and what to do instead. */
-  message: z.string().min(1).max(600),
+  message: Message,
   link: z.url().optional(),
   validFrom: z.iso.datetime().optional(),
+  /** The first moment at which the rule no longer counts. */
   validUntil: z.iso.datetime().optional(),
 });
 export type Rule = z.infer<typeof Rule>;
@@ -59,3 +43,9 @@ export const Policy = z.strictObject({
   breakGlass: z.array(AccountId),
 });
 export type Policy = z.infer<typeof Policy>;
+
+/** Whether a rule counts at `now` (ISO date-time). A date that cannot be read never makes a rule count. */
+export const isLive = (rule: Rule, now: string): boolean =>
+  rule.enabled &&
+  (rule.validFrom === undefined || Date.parse(rule.validFrom) <= Date.parse(now)) &&
+  (rule.validUntil === undefined || Date.parse(now) < Date.parse(rule.validUntil));

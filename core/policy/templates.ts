@@ -1,56 +1,41 @@
-import { RuleId } from '../ids.ts';
+import { z } from 'zod';
+import { CloudId, GroupId } from '../ids.ts';
+import { Conditions } from './conditions.ts';
 import type { Policy } from './rule.ts';
+import { itOnlyAccess } from './templates/it-only-access.ts';
+import { approvedDomainsOnly, monitorFirst, noExternalPeople } from './templates/others.ts';
 
-/**
- * "IT-only access": nobody gives or takes access by themselves; IT is asked instead. The policy of a new installation.
- * Sharing with people who already have access stays untouched.
- */
-export const itOnlyAccess = (version: number): Policy => ({
-  version,
-  rules: [
-    {
-      id: RuleId.parse('no-self-service'),
-      name: 'Access goes through IT',
-      owner: 'IT',
-      enabled: true,
-      mode: 'block',
-      when: { intents: ['request-access', 'join', 'start-app'] },
-      mayAskIt: true,
-      message:
-        'Access to our Atlassian apps is given by IT, so that nobody takes a licence by accident. Ask IT and say what you need it for.',
-    },
-    {
-      id: RuleId.parse('no-invites'),
-      name: 'IT adds new people',
-      owner: 'IT',
-      enabled: true,
-      mode: 'block',
-      when: {
-        intents: [
-          'invite',
-          'share-with-new-person',
-          'add-to-project',
-          'create-invite-link',
-          'add-to-group',
-          'grant-role',
-        ],
-      },
-      mayAskIt: true,
-      message:
-        'People who do not have access yet are added by IT. Ask IT; sharing with people who already have access is fine.',
-    },
-    {
-      id: RuleId.parse('watch-customers'),
-      name: 'Record new customers',
-      owner: 'IT',
-      enabled: true,
-      mode: 'observe',
-      when: { intents: ['create-customer', 'migrate-customer'] },
-      mayAskIt: false,
-      message: 'Recorded only.',
-    },
-  ],
-  defaultOutcome: 'allow',
-  onUnknown: 'block',
-  breakGlass: [],
-});
+export { approvedDomainsOnly, itOnlyAccess, monitorFirst, noExternalPeople };
+
+/** What an organization says to get a policy that ships, by template. Every policy made of one is valid. */
+export const TemplateChoice = z.discriminatedUnion('template', [
+  z.strictObject({ template: z.literal('it-only-access'), itGroup: GroupId.nullable().default(null) }),
+  z.strictObject({
+    template: z.literal('approved-domains-only'),
+    domains: Conditions.shape.targetDomains.unwrap(),
+  }),
+  z.strictObject({
+    template: z.literal('no-external-people'),
+    cloudIds: z.array(CloudId).min(1).optional(),
+    containers: Conditions.shape.containers,
+  }),
+  z.strictObject({ template: z.literal('monitor-first') }),
+]);
+export type TemplateChoice = z.infer<typeof TemplateChoice>;
+
+/** The policy of a template. @param version of the policy to be published */
+export function policyOf(choice: TemplateChoice, version: number): Policy {
+  switch (choice.template) {
+    case 'it-only-access':
+      return itOnlyAccess(version, choice);
+    case 'approved-domains-only':
+      return approvedDomainsOnly(version, choice);
+    case 'no-external-people':
+      return noExternalPeople(version, {
+        ...(choice.cloudIds && { cloudIds: choice.cloudIds }),
+        ...(choice.containers && { containers: choice.containers }),
+      });
+    case 'monitor-first':
+      return monitorFirst(version);
+  }
+}

@@ -1,6 +1,8 @@
 import type { AuditEvent } from '../audit/event.ts';
+import type { Actor, Command } from './commands.ts';
+import { lifeOf } from './life.ts';
 import type { AccessRequest } from './request.ts';
-import type { Actor, Command } from './transition.ts';
+import { currentStage } from './stages.ts';
 
 /** What every audit event about a request says: whose, when, by whom and which. @param at ISO date-time */
 export const aboutRequest = (request: AccessRequest, actor: Actor, at: string) => ({
@@ -19,7 +21,20 @@ export function eventOf(request: AccessRequest, command: Command, actor: Actor, 
   const about = aboutRequest(request, actor, at);
   const group = request.group?.name ?? '(none)';
   switch (command.kind) {
+    case 'send-to-review':
+      return { type: 'request.sent-to-review', ...about };
+    case 'auto-approve':
+    case 'auto-deny':
+      return {
+        type: 'request.auto-decided',
+        ...about,
+        decision: command.kind === 'auto-approve' ? 'approved' : 'denied',
+        ruleId: command.ruleId,
+        reason: command.reason,
+      };
     case 'approve':
+      if (request.state === 'in-review')
+        return { type: 'request.stage-approved', ...about, stage: approvedStage(request), reason: command.reason };
       return { type: 'request.approved', ...about, reason: command.reason };
     case 'deny':
       return { type: 'request.denied', ...about, reason: command.reason };
@@ -27,8 +42,33 @@ export function eventOf(request: AccessRequest, command: Command, actor: Actor, 
       return { type: 'request.withdrawn', ...about };
     case 'expire':
       return { type: 'request.expired', ...about };
+    case 'reassign':
+      return {
+        type: 'request.reassigned',
+        ...about,
+        stage: lateStage(request),
+        from: command.from,
+        to: command.to.name,
+        reason: command.reason,
+      };
+    case 'escalate':
+      return {
+        type: 'request.escalated',
+        ...about,
+        stage: lateStage(request),
+        to: command.to.map(({ name }) => name),
+        dueAt: command.dueAt,
+      };
+    case 'comment':
+      return { type: 'request.commented', ...about, text: command.text };
+    case 'attach':
+      return { type: 'request.attached', ...about, reason: command.reason };
     case 'start-grant':
       return { type: 'grant.started', ...about, attempt: request.grant.attempts, group };
+    case 'await-sync':
+      return { type: 'grant.awaits-sync', ...about, group };
+    case 'see-seat':
+      return { type: 'grant.seat-seen', ...about, group };
     case 'finish-grant':
       return { type: 'grant.finished', ...about, group };
     case 'finish-by-hand':
@@ -39,5 +79,23 @@ export function eventOf(request: AccessRequest, command: Command, actor: Actor, 
       return { type: 'grant.failed', ...about, why: command.failure };
     case 'retry-grant':
       return { type: 'grant.retried', ...about };
+    case 'start-expiry':
+      return { type: 'access.expiring', ...about, group, until: lifeOf(request).accessUntil ?? at };
+    case 'finish-revocation':
+      return { type: 'access.revoked', ...about, group };
+    case 'fail-revocation':
+      return { type: 'access.revocation-failed', ...about, why: command.failure };
   }
 }
+
+/** Stages are done in order, so the one that was approved is the last that anybody has approved. */
+const approvedStage = (request: AccessRequest): string =>
+  lifeOf(request).stages.findLast(({ approvals }) => approvals.length > 0)?.name ?? NO_STAGE;
+
+const lateStage = (request: AccessRequest): string => {
+  const { stages } = lifeOf(request);
+  return stages[currentStage(stages) ?? -1]?.name ?? NO_STAGE;
+};
+
+/** For requests that any reviewer decides at once. */
+const NO_STAGE = 'Review';

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { AccountId, CloudId, GroupId, OrgId, RequestId, RuleId } from '../ids.ts';
+import { CloudId, GroupId, OrgId, RequestId, RuleId } from '../ids.ts';
 import { Effect, Target } from '../licence/effect.ts';
 import { Product } from '../organization/product.ts';
 import { Intent } from '../policy/intent.ts';
+import { Life } from './life.ts';
+import { Person } from './person.ts';
 
-/** Life of an access request (domain.md section 7). */
+/** States of an access request (section 7 of the domain); `moves.ts` says which command leads where. */
 export const RequestState = z.enum([
+  'submitted',
   'in-review',
   'approved',
   'denied',
@@ -14,17 +17,12 @@ export const RequestState = z.enum([
   'granting',
   'granted',
   'grant-failed',
+  'expiring',
+  'revoked',
 ]);
 export type RequestState = z.infer<typeof RequestState>;
 
-/** A signed-in person as requests and the audit log name them. `accountId` is null when the directory does not know them. */
-export const Person = z.object({
-  subject: z.string().min(1),
-  accountId: AccountId.nullable(),
-  name: z.string(),
-  email: z.string(),
-});
-export type Person = z.infer<typeof Person>;
+export { Person };
 
 export const AccessRequest = z.object({
   id: RequestId,
@@ -47,7 +45,14 @@ export const AccessRequest = z.object({
   /** Seats and cost as they stood when it was asked. */
   effect: Effect,
   /** Where approval puts the person. */
-  group: z.object({ id: GroupId, name: z.string() }).nullable(),
+  group: z
+    .object({
+      id: GroupId,
+      name: z.string(),
+      /** True when an identity provider owns the members: a grant is real only when the seat is seen. */
+      synced: z.boolean().optional(),
+    })
+    .nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   decision: z
@@ -64,5 +69,7 @@ export const AccessRequest = z.object({
    * kept before there was such a thing have no word about it.
    */
   byHand: z.object({ by: Person, at: z.iso.datetime(), note: z.string().nullable() }).nullable().default(null),
+  /** Stages, deadlines, comments and the end of the access; read it with `lifeOf`. */
+  life: Life.optional(),
 });
 export type AccessRequest = z.infer<typeof AccessRequest>;

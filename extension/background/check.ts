@@ -2,6 +2,7 @@ import type { IntentOnPage } from '../../core/contract/messages.ts';
 import type { Effect } from '../../core/licence/effect.ts';
 import type { PolicyBundle } from '../../core/policy/bundle.ts';
 import { type Decision, decide, type IntentFacts, type IntentTarget } from '../../core/policy/decide.ts';
+import { verifiedDomainsOf } from '../../core/policy/facts.ts';
 import { effectOf } from './effects.ts';
 import { notConfigured } from './failure.ts';
 import { currentPolicy } from './policy.ts';
@@ -30,6 +31,7 @@ export function factsOf(intent: IntentOnPage, bundle: PolicyBundle, effect: Effe
     targets: intent.targets.map((target) => withStanding(target, effect)),
     product: intent.product ?? effect?.product ?? null,
     cloudId: intent.cloudId ?? effect?.cloudId ?? site?.cloudId ?? null,
+    verifiedDomains: verifiedDomainsOf(bundle.organization),
   };
 }
 

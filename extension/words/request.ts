@@ -6,6 +6,7 @@ export type Tone = 'good' | 'bad' | 'neutral';
 type State = OwnRequest['state'];
 
 const states: Record<State, { readonly word: string; readonly tone: Tone }> = {
+  submitted: { word: 'Sent to IT', tone: 'neutral' },
   'in-review': { word: 'Waiting for IT', tone: 'neutral' },
   approved: { word: 'Approved', tone: 'good' },
   granting: { word: 'Approved, being set up', tone: 'good' },
@@ -14,6 +15,8 @@ const states: Record<State, { readonly word: string; readonly tone: Tone }> = {
   withdrawn: { word: 'Withdrawn', tone: 'neutral' },
   expired: { word: 'Expired', tone: 'neutral' },
   'grant-failed': { word: 'Approved, but setting it up failed', tone: 'bad' },
+  expiring: { word: 'Ending', tone: 'neutral' },
+  revoked: { word: 'Ended', tone: 'neutral' },
 };
 
 /** Where a request stands, in words for the person who asked. */
@@ -62,6 +65,8 @@ export function newsOf(
       return { tone: 'bad', text: `${name} was approved, but ${app} could not be set up yet. IT knows.` };
     case 'expired':
       return { tone: 'neutral', text: `${name} has expired. Ask again if it is still needed.` };
+    case 'revoked':
+      return { tone: 'neutral', text: `The time of ${name.toLowerCase()} is over: ${who} no longer ${have} ${app}.` };
     default:
       return null;
   }

@@ -1,10 +1,16 @@
 import { parseArgs } from 'node:util';
 import { benchBadges } from './badges/bench.ts';
 import { formatReport } from './format.ts';
+import { benchLicence } from './licence/bench.ts';
+import { benchPolicy } from './policy/bench.ts';
 import type { BenchReport } from './report.ts';
 
 /** Every benchmark by name: `npm run bench -- NAME [--json]`. */
-const benches: Readonly<Record<string, () => Promise<BenchReport>>> = { badges: benchBadges };
+const benches: Readonly<Record<string, () => Promise<BenchReport>>> = {
+  badges: benchBadges,
+  licence: benchLicence,
+  policy: benchPolicy,
+};
 
 const usage = `Usage: npm run bench -- NAME [--json]. Benchmarks: ${Object.keys(benches).join(', ')}.`;
 

@@ -40,6 +40,8 @@ function Standing({ detail: { request } }: { detail: Detail }) {
     </p>
   );
   switch (request.state) {
+    case 'submitted':
+      return <p>Just arrived. Nobody has to decide yet.</p>;
     case 'in-review':
       return <p>Waiting for a reviewer.</p>;
     case 'approved':
@@ -111,5 +113,9 @@ function Standing({ detail: { request } }: { detail: Detail }) {
       return <p>Withdrawn by {request.requester.name}. There is nothing to decide.</p>;
     case 'expired':
       return <p>Nobody decided in time, so the request was closed. It can be asked again.</p>;
+    case 'expiring':
+      return <p>The time of this access is over. Gatehouse is taking it back.</p>;
+    case 'revoked':
+      return <p>The time of this access is over, and it was taken back.</p>;
   }
 }

@@ -3,6 +3,7 @@ import { getDirectory, listPeople, syncDirectory } from './directory.ts';
 import { getHealth } from './health.ts';
 import { previewEffect, resolveIdentities } from './identities.ts';
 import { getBundle, recordIntents } from './policy.ts';
+import { askQuestions } from './questions.ts';
 import {
   decideRequest,
   finishByHand,
@@ -38,6 +39,7 @@ export const routes = {
   syncDirectory,
   listAudit,
   verifyAudit,
+  askQuestions,
 } as const;
 
 export type RouteName = keyof typeof routes;

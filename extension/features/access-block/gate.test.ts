@@ -22,6 +22,7 @@ const blocked: Checked = {
       targets: [],
       product: null,
       cloudId: null,
+      verifiedDomains: null,
     },
     itOnlyAccess(1),
     '2026-11-21T08:00:00Z',

@@ -17,7 +17,14 @@ const intent: IntentOnPage = {
   layer: 'page',
 };
 const blocked: Decision = decide(
-  { intent: 'invite', actor: { accountId: null, identityType: 'managed' }, targets: [], product: null, cloudId: null },
+  {
+    intent: 'invite',
+    actor: { accountId: null, identityType: 'managed' },
+    targets: [],
+    product: null,
+    cloudId: null,
+    verifiedDomains: null,
+  },
   itOnlyAccess(3),
   '2026-11-21T08:00:00Z',
 );

@@ -1,0 +1,20 @@
+export { AccountFacts, unknownAccount } from './account.ts';
+export { isPortalOnlyId, parseAccountId } from './account-id.ts';
+export { type AccountIdKind, type DescribedId, describeAccountId } from './account-id-kind.ts';
+export { type Boundary, boundaryOf, type Deployment, showsBoundary } from './boundary.ts';
+export { classifier, classify, type Identity } from './classify.ts';
+export { type Controls, controlsByType, type Provisioning, type SignInControl } from './controls.ts';
+export { accountForCustomer, type CustomerAccount, CustomerSettings, DomainAccess } from './customer-account.ts';
+export {
+  type AdminExperience,
+  articleAccess,
+  type CustomerFacts,
+  type CustomerKind,
+  customerFacts,
+  type SpaceAccess,
+} from './customers.ts';
+export { ClaimScope, type DomainStanding, domainStanding, type PolicyReach, policyReach } from './domain-claims.ts';
+export { type Confidence, type DuplicateHint, duplicateHints, PersonFacts } from './duplicates.ts';
+export { type Sighting, type Standings, standingsOf } from './standings.ts';
+export { AdminRole, IdentityType, SubState } from './types.ts';
+export { IdentityView, labelOf, toView } from './view.ts';

@@ -1,0 +1,241 @@
+import { z } from 'zod';
+import type { IdentityType } from '../identity/types.ts';
+import { type AccountId, CloudId, type GroupId } from '../ids.ts';
+import type { Plan } from '../organization/organization.ts';
+import { Product } from '../organization/product.ts';
+import { productName } from '../organization/product-name.ts';
+import type { Intent } from '../policy/intent.ts';
+import { because, Reason } from '../reason.ts';
+import { BillingEffect, type SeatBilling } from './billing.ts';
+import { Cost } from './cost.ts';
+import { GuardEffect, type GuardFacts } from './guard-effect.ts';
+import { guardOf } from './impact-guard.ts';
+import { intentKind } from './intent-kind.ts';
+import { AppEffect, appEffect, type MarketplaceApp, type ProductChange } from './marketplace.ts';
+import type { PriceBook } from './price-book.ts';
+import type { ProductRole } from './roles.ts';
+import { seatChange } from './seat-change.ts';
+import { SeatCount } from './seats.ts';
+import { accountOf, type SeatSnapshot, type SnapshotAccount, type Tri } from './snapshot.ts';
+import { grantsOf, seatCount, seatSlotsOf, seatWith } from './snapshot-queries.ts';
+
+export interface ImpactPerson {
+  readonly accountId: AccountId | null;
+  readonly email: string | null;
+  /** How somebody who has no account yet will stand to the organization. */
+  readonly identityType: IdentityType;
+}
+
+export interface GivenRole {
+  readonly product: Product;
+  readonly cloudId: CloudId;
+  readonly role: ProductRole;
+}
+
+export interface ProductPlan {
+  readonly product: Product;
+  readonly cloudId: CloudId;
+  readonly plan: Plan | null;
+  readonly billing: SeatBilling;
+}
+
+export interface ImpactFacts {
+  readonly intent: Intent;
+  readonly people: readonly ImpactPerson[];
+  /** What the intent gives: groups with everything they grant, roles directly. Null when the page does not tell. */
+  readonly gives: { readonly groups: readonly GroupId[]; readonly roles: readonly GivenRole[] } | null;
+  readonly plans: readonly ProductPlan[];
+  /** Hosts of sites, for the sentences. */
+  readonly hosts: ReadonlyMap<CloudId, string>;
+  readonly priceBook: PriceBook;
+  readonly apps: readonly MarketplaceApp[];
+  /** Null when there is no subscription to ask about. */
+  readonly guard: GuardFacts | null;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** What becomes of one product on one site. */
+export const SeatLine = z.object({
+  product: Product,
+  cloudId: CloudId,
+  siteHost: z.string(),
+  before: SeatCount,
+  /** Seats taken; null when not known. */
+  taken: z.number().int().nonnegative().nullable(),
+  after: SeatCount,
+  cost: Cost,
+  billing: BillingEffect,
+});
+export type SeatLine = z.infer<typeof SeatLine>;
+
+/** Everything an intent would do to seats and money. */
+export const Impact = z.object({
+  lines: z.array(SeatLine),
+  apps: z.array(AppEffect),
+  guard: GuardEffect.nullable(),
+  /** `known`: every seat number is; `unknown`: none is; `partly`: some are. */
+  confidence: z.enum(['known', 'partly', 'unknown']),
+  /** The facts that are missing. */
+  missing: z.array(Reason),
+  reasons: z.array(Reason),
+});
+export type Impact = z.infer<typeof Impact>;
+
+const payLater: SeatBilling = { period: null, renewsOn: null, peak: null };
+
+/**
+ * The effect of an intent before it happens (section 3 of the domain): seats before and after of every product on every site that
+ * the groups or roles give, the plan's edge, apps, the subscription. Costs the size of the question, not of the directory.
+ */
+export function impactOf(snapshot: SeatSnapshot, facts: ImpactFacts): Impact {
+  const kind = intentKind(facts.intent);
+  if (kind === 'new-app')
+    return quiet('unknown', [
+      because('new-app', 'A new app brings users and prices of its own: they are not known here.'),
+    ]);
+  if (kind === 'no-seat') return quiet('known', [because('no-seat', 'This gives nobody a seat.')]);
+  if (kind === 'customer')
+    return quiet('known', [because('customer-no-seat', 'The Customer role alone takes no seat.')]);
+
+  const people = distinct(snapshot, facts.people);
+  const { roles, missing } = given(snapshot, facts.gives);
+  const lines = seatSlotsOf(roles).map(({ product, cloudId }): SeatLine => {
+    const { seats: before } = seatCount(snapshot, product, cloudId);
+    const taken = kind === 'open-link' ? null : takenBy(snapshot, people, product, cloudId);
+    const plan = facts.plans.find((row) => row.product === product && row.cloudId === cloudId);
+    const change = seatChange({
+      product,
+      before,
+      taken,
+      plan: plan?.plan ?? null,
+      billing: plan?.billing ?? payLater,
+      priceBook: facts.priceBook,
+      today: facts.today,
+    });
+    if (before.used === null)
+      missing.push(because('seats-unknown', `How many ${productName(product)} seats are in use is not known.`));
+    if (taken === null && kind !== 'open-link')
+      missing.push(
+        because('standing-unknown', `Whether everybody named here already has ${productName(product)} is not known.`),
+      );
+    const billing = change.billing ?? { cliff: null, overage: null, proRata: null, reasons: [] };
+    return {
+      product,
+      cloudId,
+      siteHost: facts.hosts.get(cloudId) ?? cloudId,
+      before,
+      taken,
+      after: change.after,
+      cost: change.cost,
+      billing,
+    };
+  });
+  if (kind === 'open-link') missing.push(because('link-open', 'How many people will follow the link is not known.'));
+  const guard = facts.guard && kind !== 'open-link' ? guardOf(people, roles, facts.plans, facts.guard) : null;
+  if (guard?.becoming === null) missing.push(...guard.reasons);
+  return {
+    lines,
+    apps: facts.apps
+      .filter((app) => lines.some((line) => line.cloudId === app.cloudId && app.products.includes(line.product)))
+      .map((app) => appEffect(app, countsOf(snapshot, app, lines), facts.today)),
+    guard,
+    confidence: confidenceOf(lines, missing),
+    missing,
+    reasons: reasonsOf(lines, missing),
+  };
+}
+
+const quiet = (confidence: Impact['confidence'], reasons: Reason[]): Impact => ({
+  lines: [],
+  apps: [],
+  guard: null,
+  confidence,
+  missing: confidence === 'unknown' ? reasons : [],
+  reasons,
+});
+
+/** A person the question names, found or not. */
+export interface Named {
+  readonly person: ImpactPerson;
+  readonly account: SnapshotAccount | null;
+  /** Nobody has this address; false too when that is not known. */
+  readonly isNew: boolean;
+}
+
+/** Named twice, by account and by address, is one person. */
+function distinct(snapshot: SeatSnapshot, people: readonly ImpactPerson[]): Named[] {
+  const found = new Map<string, Named>();
+  people.forEach((person, index) => {
+    const account = accountOf(snapshot, person) ?? null;
+    const email = person.email?.trim().toLowerCase() ?? null;
+    const key = account?.facts.accountId ?? person.accountId ?? email ?? `nobody ${index}`;
+    const isNew = account === null && person.accountId === null && email !== null && snapshot.complete;
+    if (!found.has(key)) found.set(key, { person, account, isNew });
+  });
+  return [...found.values()];
+}
+
+function given(snapshot: SeatSnapshot, gives: ImpactFacts['gives']): { roles: GivenRole[]; missing: Reason[] } {
+  if (gives === null) return { roles: [], missing: [because('gives-unknown', 'What access this gives is not known.')] };
+  const roles: GivenRole[] = [...gives.roles];
+  const missing: Reason[] = [];
+  for (const groupId of new Set(gives.groups)) {
+    const granted = grantsOf(snapshot, groupId);
+    if (granted) roles.push(...granted);
+    else missing.push(because('group-unknown', `What the group ${groupId} gives is not known.`));
+  }
+  return { roles, missing };
+}
+
+function takenBy(snapshot: SeatSnapshot, people: readonly Named[], product: Product, cloudId: CloudId): number | null {
+  let taken = 0;
+  for (const { account, isNew } of people) {
+    const takes: Tri = account ? takesOne(snapshot, account, product, cloudId) : isNew ? 'yes' : 'unknown';
+    if (takes === 'unknown') return null;
+    if (takes === 'yes') taken += 1;
+  }
+  return taken;
+}
+
+function takesOne(snapshot: SeatSnapshot, account: SnapshotAccount, product: Product, cloudId: CloudId): Tri {
+  if (account.facts.accountType === 'app') return 'no';
+  const has = seatWith(snapshot, account, account.groupIds, product, cloudId);
+  if (has !== 'no') return has === 'yes' ? 'no' : 'unknown';
+  // Letting somebody in again takes a seat. Of suspended people it takes one when suspension had freed it.
+  return account.facts.membershipStatus === 'suspended' && snapshot.suspendedKeepsSeat === 'unknown'
+    ? 'unknown'
+    : 'yes';
+}
+
+/** Seats of every product an app works in, those that do not change included. */
+const countsOf = (snapshot: SeatSnapshot, app: MarketplaceApp, lines: readonly SeatLine[]): ProductChange[] =>
+  app.products.map((product) => {
+    const line = lines.find((one) => one.product === product && one.cloudId === app.cloudId);
+    const { seats } = seatCount(snapshot, product, app.cloudId);
+    return { product, cloudId: app.cloudId, before: line?.before ?? seats, after: line?.after ?? seats };
+  });
+
+function confidenceOf(lines: readonly SeatLine[], missing: readonly Reason[]): Impact['confidence'] {
+  const known = lines.filter(({ after }) => after.used !== null).length;
+  if (missing.length === 0 && known === lines.length) return 'known';
+  return known === 0 && lines.every(({ taken }) => taken === null || taken > 0) ? 'unknown' : 'partly';
+}
+
+function reasonsOf(lines: readonly SeatLine[], missing: readonly Reason[]): Reason[] {
+  const taking = lines.flatMap(({ product, siteHost, taken }) =>
+    taken === null
+      ? []
+      : taken === 0
+        ? [because('no-seat', `Everybody named here already has ${productName(product)}: no seat is taken.`)]
+        : [
+            because(
+              'takes-seats',
+              `This takes ${taken} ${productName(product)} ${taken === 1 ? 'seat' : 'seats'} on ${siteHost}.`,
+            ),
+          ],
+  );
+  const nothing =
+    lines.length === 0 && missing.length === 0 ? [because('no-seat-role', 'What is given here takes no seat.')] : [];
+  return [...taking, ...nothing, ...lines.flatMap(({ billing }) => billing.reasons), ...missing];
+}

@@ -1,0 +1,33 @@
+export { Alternative, type AlternativeFacts, alternativesTo } from './alternatives.ts';
+export { BillingEffect, billingEffect, SeatBilling } from './billing.ts';
+export { Cost } from './cost.ts';
+export { Effect, type EffectFacts, effectOf, Standing, Target } from './effect.ts';
+export { freePlanLimit } from './free-plan.ts';
+export { GuardChange, GuardEffect, type GuardFacts, guardEffect } from './guard-effect.ts';
+export { changedAt, type IdleSeats, idleSeats, type Step, type Swap, swapSeat } from './idle.ts';
+export { Impact, type ImpactFacts, type ImpactPerson, impactOf, type ProductPlan, SeatLine } from './impact.ts';
+export { type IntentKind, intentKind } from './intent-kind.ts';
+export { AppEffect, appEffect, MarketplaceApp } from './marketplace.ts';
+export { findPrice, marginalPrice, PriceBook, PriceEntry, totalPrice } from './price-book.ts';
+export { ProductRole, parseRole, type SeatAnswer, seatOfRole, takesSeat } from './roles.ts';
+export { type GroupGrant, holdsSeat, SeatCount, seatHolders, unknownSeats } from './seats.ts';
+export {
+  accountOf,
+  buildSnapshot,
+  type SeatSnapshot,
+  type SnapshotAccount,
+  type SnapshotFacts,
+  type SnapshotGrant,
+  type SnapshotGroup,
+} from './snapshot.ts';
+export {
+  afterLeaving,
+  defaultGroups,
+  grantsOf,
+  groupsGiving,
+  hasSeat,
+  type SeatLeft,
+  type SlotCount,
+  seatCount,
+  seatWith,
+} from './snapshot-queries.ts';

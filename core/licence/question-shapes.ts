@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { AccountId, CloudId, GroupId } from '../ids.ts';
+import { Product } from '../organization/product.ts';
+import { PriceEntry } from './price-book.ts';
+import { ProductRole } from './roles.ts';
+import { SeatCount } from './seats.ts';
+import { buildSnapshot, type SeatSnapshot, type SnapshotAccount } from './snapshot.ts';
+
+/** Tables speak of one site unless they say otherwise. */
+export const site = CloudId.default(CloudId.parse('acme'));
+export const day = z.iso.date().default('2026-11-21');
+
+const Person = z.strictObject({
+  groups: z.array(GroupId).nullable().default([]),
+  email: z.string().nullable().default(null),
+  type: z.enum(['atlassian', 'app', 'customer']).nullable().default('atlassian'),
+  account: z.enum(['active', 'inactive', 'closed']).nullable().default('active'),
+  membership: z.enum(['active', 'suspended', 'no_membership']).nullable().default('active'),
+  lastActive: z.array(z.strictObject({ product: Product, cloudId: site, on: z.iso.date().nullable() })).default([]),
+});
+
+const Grant = z.strictObject({
+  product: Product,
+  role: ProductRole.default('user'),
+  cloudId: site,
+  isDefault: z.boolean().default(false),
+});
+
+const Group = z.strictObject({ synced: z.boolean().nullable().default(false), gives: z.array(Grant).default([]) });
+
+/** A directory small enough to write down, as the snapshot it makes. */
+export const directory = z
+  .strictObject({
+    people: z.record(AccountId, Person).default({}),
+    groups: z.record(GroupId, Group).default({}),
+    published: z.array(SeatCount.extend({ product: Product, cloudId: site })).default([]),
+    complete: z.boolean().default(true),
+    suspendedKeepsSeat: z.enum(['yes', 'no', 'unknown']).default('unknown'),
+  })
+  .transform((given): SeatSnapshot => {
+    const groups = Object.entries(given.groups).map(([id, group]) => ({ ...group, id: GroupId.parse(id) }));
+    return buildSnapshot({
+      accounts: Object.entries(given.people).map(
+        ([id, person]): SnapshotAccount => ({
+          facts: {
+            accountId: AccountId.parse(id),
+            accountType: person.type,
+            email: person.email,
+            accountStatus: person.account,
+            membershipStatus: person.membership,
+          },
+          groupIds: person.groups,
+          lastActive: person.lastActive,
+        }),
+      ),
+      groups: groups.map(({ id, synced }) => ({ id, name: id, synced })),
+      grants: groups.flatMap(({ id, gives }) => gives.map((grant) => ({ ...grant, groupId: id }))),
+      published: given.published.map(({ product, cloudId, ...seats }) => ({ product, cloudId, seats })),
+      complete: given.complete,
+      suspendedKeepsSeat: given.suspendedKeepsSeat,
+    });
+  });
+
+/** The bands of a price; the rest is filled in for tables that do not care. */
+export const price = z
+  .record(z.string(), z.unknown())
+  .transform((given) => ({
+    id: 'price',
+    product: 'jira-software',
+    plan: 'standard',
+    currency: 'USD',
+    period: 'month',
+    mode: 'graduated',
+    source: 'a table',
+    validFrom: '2020-01-01',
+    verified: false,
+    ...given,
+  }))
+  .pipe(PriceEntry);
+
+export const count = SeatCount.partial().transform(
+  ({ used = null, total = null, unlimited = false }): SeatCount => ({ used, total, unlimited }),
+);

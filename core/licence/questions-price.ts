@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Plan } from '../organization/organization.ts';
+import { Product } from '../organization/product.ts';
+import { type Question, question } from '../question.ts';
+import { billingEffect, SeatBilling } from './billing.ts';
+import { findPrice, marginalPrice, PriceBook, totalPrice } from './price-book.ts';
+import { Period } from './price-terms.ts';
+import { count, day, price } from './question-shapes.ts';
+
+const users = z.number().int().nonnegative();
+
+export const priceQuestions: Readonly<Record<string, Question>> = {
+  /** What so many users cost, and so many more. */
+  'licence.price': question(z.strictObject({ price, users, extra: users.default(0) }), (given) => ({
+    total: totalPrice(given.price, given.users),
+    more: marginalPrice(given.price, given.users, given.extra),
+    currency: given.price.currency,
+    period: given.price.period,
+    verified: given.price.verified,
+  })),
+
+  /** Which price holds on a day. */
+  'licence.priceOn': question(
+    z.strictObject({
+      book: z.array(price),
+      product: Product.default('jira-software'),
+      plan: Plan.nullable().default('standard'),
+      period: Period.nullable().default(null),
+      today: day,
+    }),
+    ({ book, product, plan, period, today }) => ({ price: findPrice(book, product, plan, today, period)?.id ?? null }),
+  ),
+
+  /** What is wrong with a price book, field by field. */
+  'licence.checkBook': question(z.strictObject({ book: z.unknown() }), ({ book }) => {
+    const parsed = PriceBook.safeParse(book);
+    return parsed.success
+      ? { problems: [] }
+      : { problems: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
+  }),
+
+  /** What a change of seats means for the plan. */
+  'licence.plan': question(
+    z.strictObject({
+      product: Product.default('jira-software'),
+      plan: Plan.nullable().default('standard'),
+      before: count,
+      after: count,
+      billing: SeatBilling.prefault({}),
+      price: price.nullable().default(null),
+      today: day,
+    }),
+    (given) => {
+      const { cliff, overage, proRata, reasons } = billingEffect(given);
+      return { cliff, overage, proRata, reasons: reasons.map(({ code }) => code) };
+    },
+  ),
+};

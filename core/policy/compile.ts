@@ -1,0 +1,149 @@
+import type { CloudId } from '../ids.ts';
+import type { Product } from '../organization/product.ts';
+import { type CompiledRule, compileRule } from './compile-rule.ts';
+import type { IntentFacts } from './facts.ts';
+import { Intent } from './intent.ts';
+import { type Asked, askedOf, type Clocks, MAYBE, NO, truthOf } from './match.ts';
+import type { Policy } from './rule.ts';
+
+/** Rules of one intent, every list in order of rank. A rule stands in one kind of list only: that of its narrowest condition. */
+interface Shelf {
+  readonly all: CompiledRule[];
+  readonly bySite: Map<CloudId, CompiledRule[]>;
+  readonly byProduct: Map<Product, CompiledRule[]>;
+  readonly elsewhere: CompiledRule[];
+}
+
+/** A policy made ready for many decisions. Opaque: only `decide` and its kin look inside. */
+export interface CompiledPolicy {
+  readonly policy: Policy;
+  readonly shelves: ReadonlyMap<Intent, Shelf>;
+  readonly breakGlass: ReadonlySet<string>;
+  /** Whether any rule counts even when everybody has a seat. */
+  readonly namesSeat: boolean;
+  readonly clocks: Clocks;
+}
+
+/** What the rules say about one intent. */
+export interface Found {
+  /** Matching rules that are not only observed, strongest first. */
+  certain: readonly CompiledRule[];
+  /** In the order of the policy. */
+  observed: readonly CompiledRule[];
+  /** The strongest rule above `allow` that hangs on a missing fact. */
+  open: CompiledRule | null;
+  /** The first `allow` rule that does. */
+  openAllow: CompiledRule | null;
+}
+
+const compiledPolicies = new WeakMap<Policy, CompiledPolicy>();
+
+/**
+ * Indexes the rules of a policy, so that a decision costs what the rules that could match cost. Kept for as long as the policy
+ * object lives: an object that was compiled or decided with must not be changed afterwards; make a new one.
+ */
+export function compilePolicy(policy: Policy): CompiledPolicy {
+  const known = compiledPolicies.get(policy);
+  if (known !== undefined) return known;
+  const rules = policy.rules
+    .map((rule, position) => compileRule(rule, position, policy.rules.length))
+    .filter(({ rule }) => rule.enabled)
+    .sort((a, b) => a.rank - b.rank);
+  const shelves = new Map(Intent.options.map((intent) => [intent, emptyShelf()]));
+  for (const rule of rules)
+    for (const intent of new Set(rule.rule.when.intents ?? Intent.options)) {
+      const shelf = shelves.get(intent);
+      if (shelf) shelve(shelf, rule);
+    }
+  const compiled: CompiledPolicy = {
+    policy,
+    shelves,
+    breakGlass: new Set<string>(policy.breakGlass),
+    namesSeat: rules.some(({ namesSeat }) => namesSeat),
+    clocks: new Map(),
+  };
+  compiledPolicies.set(policy, compiled);
+  return compiled;
+}
+
+const emptyShelf = (): Shelf => ({ all: [], bySite: new Map(), byProduct: new Map(), elsewhere: [] });
+
+function shelve(shelf: Shelf, rule: CompiledRule): void {
+  const { cloudIds, products } = rule.rule.when;
+  shelf.all.push(rule);
+  if (cloudIds !== undefined) for (const site of new Set(cloudIds)) push(shelf.bySite, site, rule);
+  else if (products !== undefined) for (const product of new Set(products)) push(shelf.byProduct, product, rule);
+  else shelf.elsewhere.push(rule);
+}
+
+function push<K>(lists: Map<K, CompiledRule[]>, key: K, rule: CompiledRule): void {
+  const list = lists.get(key);
+  if (list) list.push(rule);
+  else lists.set(key, [rule]);
+}
+
+/**
+ * Asks every rule that could match.
+ * @param onlySeated whether only rules count that are about people who have a seat
+ */
+export function findRules(compiled: CompiledPolicy, facts: IntentFacts, now: string, onlySeated: boolean): Found {
+  const shelf = compiled.shelves.get(facts.intent);
+  if (shelf === undefined) return foundNothing;
+  const { all, bySite, byProduct, elsewhere } = shelf;
+  const { cloudId, product } = facts;
+  if (all.length === 0) return foundNothing;
+  const placeUnknown = (cloudId === null && bySite.size > 0) || (product === null && byProduct.size > 0);
+  if (placeUnknown) {
+    const found = nothingYet();
+    askEach(all, askedOf(facts, now, compiled.clocks), found, onlySeated);
+    return found;
+  }
+  const here = cloudId === null || bySite.size === 0 ? undefined : bySite.get(cloudId);
+  const inProduct = product === null || byProduct.size === 0 ? undefined : byProduct.get(product);
+  // Nearly always nothing is about an act at all, so nothing is made ready for it.
+  if (here === undefined && inProduct === undefined && elsewhere.length === 0) return foundNothing;
+  const asked = askedOf(facts, now, compiled.clocks);
+  const found = nothingYet();
+  if (here !== undefined) askEach(here, asked, found, onlySeated);
+  if (inProduct !== undefined) askEach(inProduct, asked, found, onlySeated);
+  askEach(elsewhere, asked, found, onlySeated);
+  return found;
+}
+
+const nothingYet = (): Found => ({ certain: none, observed: none, open: null, openAllow: null });
+
+const none: readonly CompiledRule[] = Object.freeze([]);
+
+/** What is found when no rule is asked. */
+export const foundNothing: Readonly<Found> = Object.freeze(nothingYet());
+
+function askEach(rules: readonly CompiledRule[], asked: Asked, found: Found, onlySeated: boolean): void {
+  for (let index = 0; index < rules.length; index += 1) {
+    const rule = rules[index] as CompiledRule;
+    if (onlySeated && !rule.namesSeat) continue;
+    const truth = truthOf(rule, asked);
+    if (truth === NO) continue;
+    if (truth === MAYBE) noteOpen(found, rule);
+    else if (rule.mode === 'observe') found.observed = inserted(found.observed, rule);
+    else found.certain = inserted(found.certain, rule);
+  }
+}
+
+function noteOpen(found: Found, rule: CompiledRule): void {
+  if (rule.mode === 'observe') return;
+  if (rule.mode === 'allow') {
+    if (found.openAllow === null || rule.rank < found.openAllow.rank) found.openAllow = rule;
+  } else if (found.open === null || rule.rank < found.open.rank) found.open = rule;
+}
+
+/** Keeps the order of rank: lists come in order, so a rule nearly always goes to the end. */
+function inserted(rules: readonly CompiledRule[], rule: CompiledRule): readonly CompiledRule[] {
+  if (rules.length === 0) return [rule];
+  // Not the shared empty list, so made by this decision: it may be changed.
+  const own = rules as CompiledRule[];
+  let at = own.length;
+  while (at > 0 && (own[at - 1]?.rank ?? 0) > rule.rank) at -= 1;
+  if (at === own.length) own.push(rule);
+  else own.splice(at, 0, rule);
+  return own;
+}

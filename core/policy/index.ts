@@ -1,0 +1,31 @@
+export { analyse, type Finding } from './analyse.ts';
+export { alwaysBlocked, PolicyBundle } from './bundle.ts';
+export { type CompiledPolicy, compilePolicy } from './compile.ts';
+export { ActorRole, Conditions, CostLimit, KnownStanding, SeatsLeft } from './conditions.ts';
+export { Decision, decide, Outcome } from './decide.ts';
+export { type Explanation, explain, explainDecision, type RuleExplanation } from './explain.ts';
+export {
+  everybodyHasAccess,
+  type IntentActor,
+  type IntentFacts,
+  type IntentTarget,
+  verifiedDomainsOf,
+} from './facts.ts';
+export { givesMembership, Intent, intentPhrase, isAboutSeats } from './intent.ts';
+export { Layer, type Layered, type Layers, mergeLayers, PolicyLayer } from './layers.ts';
+export { type Match, matchRule } from './match.ts';
+export { Message, textIn } from './message.ts';
+export { type RecordedAct, type Replay, replay } from './replay.ts';
+export { type NextStep, nextStep, RollOutPlan, Step, type StepSeen } from './roll-out.ts';
+export { isLive, Mode, Policy, Rule } from './rule.ts';
+export {
+  approvedDomainsOnly,
+  itOnlyAccess,
+  monitorFirst,
+  noExternalPeople,
+  policyOf,
+  TemplateChoice,
+} from './templates.ts';
+export { TimeWindow, Weekday } from './time-window.ts';
+export { type Validation, validatePolicy } from './validate.ts';
+export { conditionsInWords } from './words.ts';

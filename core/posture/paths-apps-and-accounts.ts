@@ -1,0 +1,150 @@
+import { type AccessPath, closes, letsAsk, menu, opens, unverifiedMenu } from './access-path.ts';
+
+const noSetting = unverifiedMenu('There is no setting for it');
+
+/** Paths 15 to 21: new apps, accounts that appear, programs, and the end of a free plan. */
+export const appAndAccountPaths: readonly AccessPath[] = [
+  {
+    id: 'new-apps-and-trials',
+    number: 15,
+    name: 'New apps and trials',
+    setting:
+      'Any managed account can start an app. Requiring admin review of app requests exists on the Enterprise plan only.',
+    values: [
+      closes('require-admin-review', 'New apps wait for an admin.'),
+      opens('anybody', 'Any managed account can start a new app.'),
+    ],
+    learntBy: ['witnessed', 'discovery'],
+    evidence: { grade: 'B', source: 'Atlassian support pages on app requests and discovered products', verified: true },
+    risk: 'high',
+    fix: {
+      what: 'On the Enterprise plan, choose "Require admin review". On other plans the page block and discovery are all there is.',
+      original: unverifiedMenu('Security', 'Product requests', 'Request settings', 'Require admin review'),
+      centralized: menu('Security', 'App requests', 'Request settings', 'Require admin review'),
+    },
+    coveredBy: ['page', 'network'],
+    intents: ['start-app'],
+    wanted: false,
+  },
+  {
+    id: 'new-users-have-access',
+    number: 16,
+    name: 'Statuspage and Opsgenie: new users have access',
+    setting: 'New people of the organization get the app by themselves. On by default.',
+    values: [
+      closes('off', 'New people do not get the app by themselves.'),
+      opens('on', 'New people get the app by themselves. This is how Atlassian starts.'),
+    ],
+    learntBy: ['attested'],
+    evidence: { grade: 'I', source: 'The menu words were not seen', verified: false },
+    risk: 'medium',
+    fix: {
+      what: 'Turn off that new users have access, for Statuspage and for Opsgenie.',
+      original: unverifiedMenu('Products', 'Manage access', 'New users have access'),
+      centralized: unverifiedMenu('Apps', 'Manage access', 'New users have access'),
+    },
+    coveredBy: [],
+    intents: [],
+    wanted: false,
+  },
+  {
+    id: 'other-organizations',
+    number: 17,
+    name: 'Other organizations',
+    setting: 'A managed account that is invited elsewhere may become billable for Guard here.',
+    values: [opens('seen-elsewhere', 'Managed people use apps of other organizations.')],
+    learntBy: ['discovery'],
+    evidence: { grade: 'I', source: 'Follows from how Guard counts people', verified: false },
+    risk: 'low',
+    fix: {
+      what: 'It cannot be forbidden. Watch discovery and the Guard bill.',
+      original: noSetting,
+      centralized: noSetting,
+    },
+    coveredBy: [],
+    intents: [],
+    wanted: false,
+  },
+  {
+    id: 'accounts-on-our-domain',
+    number: 18,
+    name: 'New accounts on our domain',
+    setting:
+      'Anybody with a company address can create an Atlassian account. It stays unclaimed until the organization claims it.',
+    values: [],
+    learntBy: ['directory'],
+    evidence: { grade: 'D', source: 'Words of the claim wizard from one script, 2026', verified: false },
+    risk: 'medium',
+    fix: {
+      what: 'It cannot be forbidden. Claim the accounts, and choose to claim new ones automatically.',
+      original: unverifiedMenu('Settings', 'Domains', 'Claim accounts', 'Automatically claim'),
+      centralized: unverifiedMenu('Settings', 'Domains', 'Claim accounts', 'Automatically claim'),
+    },
+    coveredBy: [],
+    intents: [],
+    wanted: false,
+  },
+  {
+    id: 'api',
+    number: 19,
+    name: 'API',
+    setting:
+      'User tokens, organization API keys, and calls that any member may make, such as inviting to Confluence by e-mail.',
+    values: [
+      closes('tokens-blocked', 'Authentication policies block tokens, and the keys are held by IT.'),
+      opens('tokens-allowed', 'People create tokens and may let others in with them.'),
+    ],
+    learntBy: ['api'],
+    evidence: { grade: 'B', source: 'API access and Confluence REST APIs, 2026', verified: true },
+    risk: 'high',
+    fix: {
+      what: 'Block creating API tokens in the authentication policies, revoke tokens, and keep API keys with IT.',
+      original: menu('Security', 'Authentication policies', 'Edit'),
+      centralized: menu('Security', 'Authentication policies', 'Edit'),
+    },
+    coveredBy: ['network'],
+    intents: ['create-api-token', 'invite'],
+    wanted: false,
+  },
+  {
+    id: 'marketplace-apps',
+    number: 20,
+    name: 'Marketplace apps',
+    setting: 'An installed app may put itself or others in groups.',
+    values: [
+      closes('none-assigns', 'No installed app gives access.'),
+      letsAsk('asks-admins', 'An installed app offers its own requests for access.'),
+      opens('assigns', 'An installed app gives access by itself.'),
+    ],
+    learntBy: ['attested'],
+    evidence: { grade: 'GAP', source: 'Nobody has listed such apps', verified: false },
+    risk: 'medium',
+    fix: {
+      what: 'Review the installed apps and remove those that may manage users.',
+      original: unverifiedMenu('Products', 'Marketplace apps'),
+      centralized: unverifiedMenu('Apps', 'Marketplace apps'),
+    },
+    coveredBy: [],
+    intents: [],
+    wanted: false,
+  },
+  {
+    id: 'free-plan-edge',
+    number: 21,
+    name: 'End of a free plan',
+    setting:
+      'A free plan holds 10 Jira or 10 Confluence users, 3 service agents or 5 Bitbucket users; the next one starts a paid trial.',
+    values: [],
+    learntBy: ['seat-count'],
+    evidence: { grade: 'B', source: 'Limits from the price book, which is dated and editable', verified: true },
+    risk: 'medium',
+    fix: {
+      what: 'Free a seat before the next person comes, or choose a paid plan on purpose.',
+      original: menu('Billing', 'Manage subscriptions'),
+      centralized: unverifiedMenu('Billing', 'Manage subscriptions'),
+    },
+    coveredBy: ['page'],
+    intents: ['invite', 'add-to-group', 'grant-role'],
+    wanted: false,
+  },
+];

@@ -1,0 +1,12 @@
+export { type Allowed, allowedTo } from './allowed.ts';
+export type { Actor, Command, CommandKind } from './commands.ts';
+export { type DueStep, dueAt, dueStep, isOverdue } from './deadlines.ts';
+export { aboutRequest, eventOf } from './event-of.ts';
+export { Approval, Life, lifeOf, Note, Stage } from './life.ts';
+export { isOwn, may, type Refusal, type Ruling } from './may.ts';
+export { moves, openStates, type Permission, permissions } from './moves.ts';
+export { Person, samePerson } from './person.ts';
+export { AccessRequest, RequestState } from './request.ts';
+export { currentStage, isComplete, stageFaults } from './stages.ts';
+export { type Submission, sameWish, submissionOf, type Wish } from './submission.ts';
+export { type Transition, transition } from './transition.ts';

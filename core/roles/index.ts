@@ -1,0 +1,1 @@
+export { Audience, Capability, capabilities, type Extent, extentOf } from './capabilities.ts';
