@@ -15,7 +15,7 @@ export const askQuestions = route({
   body: z.strictObject({
     /** `ask` is the name of a question of `core/questions.ts`, e.g. `identity.classify`. */
     questions: z
-      .array(z.strictObject({ ask: z.string().max(100), given: z.record(z.string(), z.json()) }))
+      .array(z.strictObject({ ask: z.string().max(100), given: z.record(z.string(), z.unknown()) }))
       .min(1)
       .max(100),
   }),
