@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          setupFiles: ['tests/tools/fast-check-seed.ts'],
           include: [
             '{core,service,extension,admin-panel,mocks}/**/*.test.{ts,tsx}',
             'tests/*.test.ts',

@@ -79,7 +79,8 @@ export function evidenceOf(
     if (seen.path !== path) continue;
     const evidence = toEvidence(seen, now, freshness);
     if (evidence.age === 'future') continue;
-    const key = `${evidence.source} ${evidence.site ?? ''}`;
+    // What has ended does not take the place of what still holds.
+    const key = `${evidence.source} ${evidence.site ?? ''} ${evidence.age === 'fresh'}`;
     const other = newest.get(key);
     const later = other === undefined ? 1 : Date.parse(evidence.at) - Date.parse(other.at);
     if (other === undefined || later > 0 || (later === 0 && isWorse(evidence.says, other.says)))
