@@ -1,15 +1,12 @@
 import { type PageContext, readPageContext } from '../sites/page-context.ts';
-import { recognisePeople } from '../sites/people.ts';
-import type { PersonRef } from '../sites/person.ts';
 import { onNavigation } from './navigation.ts';
 import { observe } from './observe.ts';
 
-/** One look at what changed, shared by every feature: each thing is recognised once, and only when a feature asks. */
+/** One look at what changed, shared by every feature. */
 export interface Pass {
   /** The changed parts of the page, none inside another. */
   readonly roots: readonly Element[];
   readonly context: PageContext;
-  people(): readonly PersonRef[];
 }
 
 /** What a feature may use of the page. */
@@ -68,7 +65,7 @@ export function startContent<Deps>(
     (roots) => {
       // Until the head is parsed the page cannot say who and where: what was read too early is read again.
       if (document.readyState === 'loading') context = null;
-      const pass = passOver(roots, here());
+      const pass = { roots, context: here() };
       for (const { feature, look } of looks) guarded(feature, () => look(pass));
     },
     signal,
@@ -89,16 +86,4 @@ export function startContent<Deps>(
     },
     { once: true, signal },
   );
-}
-
-function passOver(roots: readonly Element[], context: PageContext): Pass {
-  let people: readonly PersonRef[] | null = null;
-  return {
-    roots,
-    context,
-    people: () => {
-      people ??= roots.flatMap((root) => recognisePeople(root, context));
-      return people;
-    },
-  };
 }

@@ -1,8 +1,8 @@
 import { carrierAttributes } from '../sites/carrier-attributes.ts';
+import { MARK } from './mount.ts';
 
-const OURS = 'data-gatehouse';
+const isOurs = (node: Node): boolean => node instanceof Element && node.hasAttribute(MARK);
 
-const isOurs = (node: Node): boolean => node instanceof Element && node.hasAttribute(OURS);
 /**
  * Calls `pass` at most once an animation frame with the parts of the page that changed, none inside another, all connected.
  * The first call gets the whole document. Our own insertions do not count; a removal of ours by the page does, so that it can

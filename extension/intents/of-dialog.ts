@@ -1,15 +1,8 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
-import type { Intent } from '../../core/policy/intent.ts';
 import type { PageContext } from '../sites/page-context.ts';
-import type { ShareDialog } from '../sites/share-dialog.ts';
+import { dialogIntents, type ShareDialog } from '../sites/share-dialog.ts';
 import { placeOf } from './place.ts';
 import { targetsOf } from './targets.ts';
-
-const intents: Record<ShareDialog['kind'], Intent> = {
-  share: 'share-with-new-person',
-  invite: 'invite',
-  'add-to-space': 'add-to-project',
-};
 
 /** What sending a dialog would do, with everybody chosen in it. */
 export function intentOfDialog(dialog: ShareDialog, context: PageContext): IntentOnPage {
@@ -18,7 +11,7 @@ export function intentOfDialog(dialog: ShareDialog, context: PageContext): Inten
   return {
     ...place,
     product: named ?? place.product,
-    intent: intents[dialog.kind],
+    intent: dialogIntents[dialog.kind],
     targets: targetsOf(dialog),
     layer: 'page',
   };

@@ -4,7 +4,7 @@ import type { ControlSelector } from './controls/selectors.ts';
 import { labelLanguage } from './label-match.ts';
 import type { PageContext } from './page-context.ts';
 import { SelectorIndex } from './selector-index.ts';
-import { hasPicker, readShareDialogs, type ShareDialog } from './share-dialog.ts';
+import { dialogIntents, hasPicker, readShareDialogs, type ShareDialog } from './share-dialog.ts';
 import { accessibleName } from './text.ts';
 
 const indexes = new Map<string, SelectorIndex<ControlSelector>>();
@@ -66,8 +66,6 @@ function readControl(element: Element, selector: ControlSelector): ControlRef | 
   return null;
 }
 
-const intentOf = { share: 'share-with-new-person', invite: 'invite', 'add-to-space': 'add-to-project' } as const;
-
 /** A plain share is harmless; it counts when somebody new is among the recipients or the dialog says that it invites. */
 function addSubmit(dialog: ShareDialog, controls: Map<Element, ControlRef>): void {
   const { submit } = dialog;
@@ -75,7 +73,7 @@ function addSubmit(dialog: ShareDialog, controls: Map<Element, ControlRef>): voi
   if (dialog.kind === 'share' && !dialog.isInviteWording && dialog.emails.length === 0) return;
   controls.set(submit, {
     element: submit,
-    intent: intentOf[dialog.kind],
+    intent: dialogIntents[dialog.kind],
     step: 'acts',
     evidence: dialog.kind === 'share' ? 'B' : 'D',
     carrier: `${dialog.kind}-submit`,

@@ -19,9 +19,14 @@ export interface PageContext {
   readonly join: JoinTarget | null;
 }
 
-/** The content of a `<meta>`; null when it is missing or empty. */
-export const metaOf = (document: Document, name: string): string | null =>
-  document.querySelector(`meta[name="${name}"]`)?.getAttribute('content')?.trim() || null;
+/** What the page's `<meta>`s say, by name; null for those that are missing or empty. All are read in one look at the page. */
+export function metasOf(document: Document): (name: string) => string | null {
+  const contents = new Map<string, string>();
+  // The first of two with one name counts, as it does for browsers.
+  for (const { name, content } of [...document.getElementsByTagName('meta')].reverse())
+    contents.set(name, content.trim());
+  return (name) => contents.get(name) || null;
+}
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const uuidOrNull = (value: string | null): string | null => (value && uuid.test(value) ? value.toLowerCase() : null);
@@ -29,7 +34,7 @@ const uuidOrNull = (value: string | null): string | null => (value && uuid.test(
 /** Reads the address on every call; the metas belong to the first document and do not change with client-side routes (I). */
 export function readPageContext(url: URL, document: Document): PageContext {
   const route = readRoute(url);
-  const meta = (name: string): string | null => metaOf(document, name);
+  const meta = metasOf(document);
   const product = route.product === 'unknown' ? productOfMetas(meta) : route.product;
   const fullName = meta('ajs-remote-user-fullname') ?? meta('ajs-current-user-fullname');
   const account = accountIdOf(meta('ajs-atlassian-account-id'));

@@ -1,4 +1,4 @@
-import { metaOf } from './page-context.ts';
+import { metasOf } from './page-context.ts';
 
 /** What a page says about its site beside where we are. Apart from the context, because no feature on pages needs it. */
 export interface PageFacts {
@@ -8,10 +8,13 @@ export interface PageFacts {
   readonly productSuggestions: boolean | null;
 }
 
-export const readPageFacts = (document: Document): PageFacts => ({
-  licensedProducts: truthyKeys(metaOf(document, 'ajs-licensed-products')),
-  productSuggestions: flag(metaOf(document, 'ajs-xflow-product-suggestions-enabled')),
-});
+export function readPageFacts(document: Document): PageFacts {
+  const meta = metasOf(document);
+  return {
+    licensedProducts: truthyKeys(meta('ajs-licensed-products')),
+    productSuggestions: flag(meta('ajs-xflow-product-suggestions-enabled')),
+  };
+}
 
 const flag = (value: string | null): boolean | null => (value === 'true' ? true : value === 'false' ? false : null);
 

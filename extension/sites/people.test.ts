@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readPageContext } from './page-context.ts';
-import { recognisePeople } from './people.ts';
+import { findPeople, outermost, recogniseAmong, recognisePeople } from './people.ts';
 
 const emma = '712020:3d1f0a52-0001-4e11-8a01-000000000001';
 const liam = '557058:3d1f0a52-0005-4e11-8a01-000000000005';
@@ -231,3 +232,41 @@ it('a part of the page is enough', () => {
   const inner = document.querySelector('i') ?? document.body;
   expect(recognisePeople(inner, context).map(({ name }) => name)).toEqual(['Emma Berg']);
 });
+
+it('reading some of the places tells about them what reading all of them does', () => {
+  const ids = [emma, liam, '5b10a2844c20165700ede215'];
+  const context = readPageContext(new URL('https://acme.atlassian.net/browse/WEB-1'), document);
+  const one = fc.record({ id: fc.constantFrom(...ids), name: fc.constantFrom('Emma Berg', 'Liam Chen', 'Pat') });
+  const piece = one.chain(({ id, name }) =>
+    fc.constantFrom(
+      `<span data-mention-id="${id}">@${name}</span>`,
+      `<img src="${photo(id)}" alt="">`,
+      `<img src="${photo(id)}" alt="${name}">`,
+      `<a href="/jira/people/${id}">${name}</a>`,
+      `<span role="button" aria-label="More information about ${name}">${name}</span>`,
+      `<div role="img" aria-labelledby="x"><span><img src="${photo(id)}" alt=""></span><span id="x" hidden>${name}</span></div>`,
+      `<div data-account-id="${id}"><img src="${photo(id)}" alt=""><span>${name}</span><a href="/jira/people/${emma}">Emma</a></div>`,
+      `<fieldset><label><input type="checkbox" name="assignee" value="${id}" aria-label="${name}"><img src="${photo(id)}" alt=""></label></fieldset>`,
+      '<p>Words</p>',
+    ),
+  );
+  const { page } = fc.letrec<{ page: string; row: string }>((tie) => ({
+    row: fc
+      .tuple(fc.constantFrom('div', 'li', 'span', 'section'), tie('page'))
+      .map(([tag, inner]) => `<${tag}>${inner}</${tag}>`),
+    page: fc.array(fc.oneof({ depthSize: 'small' }, piece, tie('row')), { maxLength: 8 }).map((all) => all.join('')),
+  }));
+  fc.assert(
+    fc.property(fc.array(page, { maxLength: 12 }), fc.infiniteStream(fc.boolean()), (pages, coins) => {
+      const all = show(pages.map((html) => `<div>${html}</div>`).join(''));
+      const found = findPeople(document, context);
+      const [some, others] = [new Set<Element>(), new Set<Element>()];
+      for (const place of outermost(found)) (coins.next().value ? some : others).add(place);
+      const told = [...recogniseAmong(found, some, context), ...recogniseAmong(found, others, context)];
+      const inOrder = all.map((person) => told.find(({ element }) => element === person.element));
+      expect(inOrder).toEqual(all);
+      expect(new Set(told.map(({ element }) => element)).size).toBe(all.length);
+    }),
+    { numRuns: 60 },
+  );
+}, 30_000);

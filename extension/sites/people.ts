@@ -39,25 +39,72 @@ const stateOf = (document: Document): StatePeople => {
  * no network. A ref without `accountId` and `emailHash` is a person the page names without saying who it is.
  */
 export function recognisePeople(root: ParentNode, context: PageContext): PersonRef[] {
-  const index = indexes[context.product] ?? shared;
+  return read(findPeople(root, context), new Places(), context);
+}
+
+/** Where `root`, or the unit it is part of, may show people: elements in document order, several a person. Nothing is read yet. */
+export function findPeople(root: ParentNode, context: PageContext): Element[] {
+  const { css } = indexFor(context);
+  const scope = root instanceof Element ? new Places().unitOf(root) : root;
+  const inside = [...scope.querySelectorAll(css)];
+  return scope instanceof Element && scope.matches(css) ? [scope, ...inside] : inside;
+}
+
+/** Those that are in no other, of elements in document order. */
+export function outermost(elements: readonly Element[]): Element[] {
+  let last: Element | null = null;
+  return elements.filter((element) => {
+    if (last?.contains(element)) return false;
+    last = element;
+    return true;
+  });
+}
+
+/** So many elements are more than two people: whom a sighting can be joined with is decided by the ones beside. */
+const BESIDE = 12;
+
+/** The people in `wanted`, some of the outermost of `found`, as `recognisePeople` tells them. The rest of `found` is not read. */
+export function recogniseAmong(
+  found: readonly Element[],
+  wanted: Pick<ReadonlySet<Element>, 'has'>,
+  context: PageContext,
+): PersonRef[] {
   const places = new Places();
-  const scope = root instanceof Element ? places.unitOf(root) : root;
-  const found: PersonRef[] = [];
-  const read = (element: Element): void => {
+  const units = new Set<Element>();
+  const around = new Set<Element>();
+  let inside: Element | null = null;
+  found.forEach((element, at) => {
+    if (wanted.has(element)) inside = element;
+    if (!inside?.contains(element)) return;
+    units.add(places.unitOf(element));
+    for (const beside of found.slice(Math.max(0, at - BESIDE), at + BESIDE + 1)) around.add(beside);
+  });
+  const people = read(
+    found.filter((element) => around.has(element)),
+    places,
+    context,
+  );
+  return people.filter(({ element }) => units.has(element));
+}
+
+const indexFor = ({ product }: PageContext): SelectorIndex<PersonSelector> => indexes[product] ?? shared;
+
+function read(found: readonly Element[], places: Places, context: PageContext): PersonRef[] {
+  const index = indexFor(context);
+  const sightings: PersonRef[] = [];
+  for (const element of found) {
     const selectors = index.matching(element);
-    if (selectors.length === 0) return;
+    if (selectors.length === 0) continue;
     const unit = places.unitOf(element);
     const dense = places.isDense(unit);
     for (const selector of selectors) {
       const person = readPerson(element, unit, dense, selector, context);
-      if (person) found.push(person);
+      if (person) sightings.push(person);
     }
-  };
-  if (scope instanceof Element) read(scope);
-  for (const element of scope.querySelectorAll(index.css)) read(element);
-  const document = root instanceof Document ? root : root.ownerDocument;
-  const people = mergeNeighbours(mergeUnits(found));
-  const state = people.length > 0 && document ? stateOf(document) : null;
+  }
+  const people = mergeNeighbours(mergeUnits(sightings));
+  const document = people[0]?.element.ownerDocument;
+  const state = document ? stateOf(document) : null;
   return state?.size ? people.map((person) => withState(person, state)) : people;
 }
 

@@ -12,9 +12,16 @@ export interface Recipient {
   readonly email: string | null;
 }
 
+/** What sending a dialog of each kind does. */
+export const dialogIntents = {
+  share: 'share-with-new-person',
+  invite: 'invite',
+  'add-to-space': 'add-to-project',
+} as const;
+
 /** An open dialog or popup in which people are chosen. */
 export interface ShareDialog {
-  readonly kind: 'share' | 'invite' | 'add-to-space';
+  readonly kind: keyof typeof dialogIntents;
   readonly element: Element;
   readonly heading: string | null;
   readonly recipients: readonly Recipient[];

@@ -1,16 +1,18 @@
-import type { CardContent, HoverCard } from './hover-card.ts';
+import { MARK } from '../../content/mount.ts';
+import type { Explained, HoverCard } from './hover-card.ts';
 
 /** Long enough to move the pointer from the badge to the card. */
 const LINGER_MS = 200;
 
 /**
- * Shows why a badge says what it says, on a card that `load` brings the first time: on hover, focus and press, until the pointer or focus leaves, or Escape. Listens on the
- * document once for all badges; shadow roots are closed, so events arrive with the badge's host as their target. What is meant
- * for a badge does not reach the page: no card is opened or dragged, no shortcut runs.
+ * Shows why a badge says what it says, on a card that `load` brings the first time: on hover, focus and press, until the pointer
+ * or focus leaves, or Escape. Listens on the document once for all badges; shadow roots are closed, so events arrive with the
+ * badge's host as their target. What is meant for a badge does not reach the page: no card is opened or dragged, no shortcut
+ * runs.
  */
 export function explainOn(
   document: Document,
-  contentOf: (host: Element) => CardContent | null,
+  contentOf: (host: Element) => Explained | null,
   load: () => Promise<HoverCard | null>,
   signal: AbortSignal,
 ): void {
@@ -26,7 +28,7 @@ export function explainOn(
     if (card) card.show(host, content);
     else void loadAndShow(host, content);
   };
-  const loadAndShow = async (host: Element, content: CardContent): Promise<void> => {
+  const loadAndShow = async (host: Element, content: Explained): Promise<void> => {
     card ??= await load();
     if (shown === host && !signal.aborted) card?.show(host, content);
   };
@@ -47,8 +49,7 @@ export function explainOn(
     document.addEventListener(
       type,
       (event) => {
-        const host =
-          event.target instanceof Element && event.target.hasAttribute('data-gatehouse') ? event.target : null;
+        const host = event.target instanceof Element && event.target.hasAttribute(MARK) ? event.target : null;
         if (host || shown) run(event, host);
       },
       { capture: true, signal },

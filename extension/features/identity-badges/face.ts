@@ -1,6 +1,5 @@
 import type { IdentityView } from '../../../core/identity/view.ts';
 import type { BadgeFace, Tone } from './badge.ts';
-import type { CardContent } from './hover-card.ts';
 
 const toneOf = ({ type, subStates }: IdentityView): Tone => {
   if (subStates.includes('deactivated') || subStates.includes('suspended')) return 'off';
@@ -11,7 +10,8 @@ const toneOf = ({ type, subStates }: IdentityView): Tone => {
   return type === 'app' ? 'app' : 'outside';
 };
 
-const kindOf = (view: IdentityView): string => `${view.label.toLowerCase()} account`;
+/** What kind of account it is, in words for the middle of a sentence. */
+export const kindOf = (view: IdentityView): string => `${view.label.toLowerCase()} account`;
 
 /** The badge of a known account. `name` is the page's own text for the person. */
 export const faceOf = (view: IdentityView, name: string | null, dense: boolean): BadgeFace => ({
@@ -19,11 +19,4 @@ export const faceOf = (view: IdentityView, name: string | null, dense: boolean):
   text: view.label,
   name: `${name ?? 'This person'}: ${kindOf(view)}. Why?`,
   dense,
-});
-
-/** The same, explained. */
-export const cardOf = (view: IdentityView, name: string | null): CardContent => ({
-  title: name ?? 'This person',
-  subtitle: kindOf(view).replace(/^./, (first) => first.toUpperCase()),
-  lines: view.reasons,
 });

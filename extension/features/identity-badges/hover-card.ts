@@ -1,9 +1,12 @@
+import type { IdentityView } from '../../../core/identity/view.ts';
 import { sheetOf } from '../../dom/sheet.ts';
+import { kindOf } from './face.ts';
 
-export interface CardContent {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly lines: readonly string[];
+/** Whose badge is explained. */
+export interface Explained {
+  readonly view: IdentityView;
+  /** The page's own text for the person. */
+  readonly name: string | null;
 }
 
 const css = `:host{all:initial;position:fixed;inset:auto;margin:0;padding:0;border:0;background:none;overflow:visible;color-scheme:inherit}
@@ -28,11 +31,11 @@ export class HoverCard {
     return this.#host;
   }
 
-  show(anchor: Element, content: CardContent): void {
+  show(anchor: Element, explained: Explained): void {
     const { host, root } = this.#make();
     const home = anchor.closest('dialog[open]') ?? document.body;
     if (host.parentElement !== home) home.append(host);
-    root.replaceChildren(face(content));
+    root.replaceChildren(face(explained));
     if (!host.matches(':popover-open')) host.showPopover();
     place(host, anchor.getBoundingClientRect());
   }
@@ -61,18 +64,22 @@ export class HoverCard {
   }
 }
 
-function face({ title, subtitle, lines }: CardContent): HTMLElement {
+function face({ view, name }: Explained): HTMLElement {
   const box = document.createElement('div');
   box.setAttribute('role', 'tooltip');
   const strong = document.createElement('strong');
-  strong.textContent = title;
+  strong.textContent = name ?? 'This person';
   const list = document.createElement('ul');
-  for (const line of lines) {
+  for (const line of view.reasons) {
     const item = document.createElement('li');
     item.textContent = line;
     list.append(item);
   }
-  box.append(strong, subtitle, list);
+  box.append(
+    strong,
+    kindOf(view).replace(/^./, (first) => first.toUpperCase()),
+    list,
+  );
   return box;
 }
 

@@ -18,7 +18,8 @@ export class Identities {
   readonly #resolve: Resolve;
   readonly #report: (error: unknown) => void;
   readonly #known = new Map<string, IdentityView | null>();
-  readonly #asking = new Set<string>();
+  /** Questions without an answer yet, by whom they ask about. */
+  readonly #asking = new Map<string, Promise<boolean>>();
   #restUntil = 0;
 
   constructor(resolve: Resolve, report: (error: unknown) => void) {
@@ -31,35 +32,39 @@ export class Identities {
     return this.#known.get(key);
   }
 
-  /** Asks for everybody in `people` that is not known. @returns whether anything new was learnt */
+  /** Asks for everybody in `people` that is not known or asked about. @returns whether anything was learnt about them */
   async learn(people: readonly PersonRef[]): Promise<boolean> {
-    if (performance.now() < this.#restUntil) return false;
     const accountIds = new Set<AccountId>();
     const emailHashes = new Set<string>();
+    const answers = new Set<Promise<boolean>>();
     for (const { accountId, emailHash } of people) {
       const key = accountId ?? emailHash;
-      if (key === null || this.#known.has(key) || this.#asking.has(key)) continue;
-      if (accountId) accountIds.add(accountId);
+      if (key === null || this.#known.has(key)) continue;
+      const asked = this.#asking.get(key);
+      if (asked) answers.add(asked);
+      else if (accountId) accountIds.add(accountId);
       else if (emailHash) emailHashes.add(emailHash);
     }
     const keys = [...accountIds, ...emailHashes];
-    if (keys.length === 0) return false;
-    for (const key of keys) this.#asking.add(key);
+    if (keys.length > 0 && performance.now() >= this.#restUntil) {
+      const answer = this.#ask(keys, { accountIds: [...accountIds], emailHashes: [...emailHashes] }).finally(() => {
+        for (const key of keys) this.#asking.delete(key);
+      });
+      for (const key of keys) this.#asking.set(key, answer);
+      answers.add(answer);
+    }
+    return (await Promise.all(answers)).includes(true);
+  }
+
+  async #ask(keys: readonly string[], asked: PeopleAsked): Promise<boolean> {
     try {
-      const views = await this.#resolve({ accountIds: [...accountIds], emailHashes: [...emailHashes] });
+      const views = await this.#resolve(asked);
       for (const key of keys) this.#known.set(key, views.get(key) ?? null);
       return true;
     } catch (error) {
       this.#restUntil = performance.now() + REST_MS;
       this.#report(error);
       return false;
-    } finally {
-      for (const key of keys) this.#asking.delete(key);
     }
-  }
-
-  /** Forgets everything, e.g. when somebody signed in. */
-  clear(): void {
-    this.#known.clear();
   }
 }

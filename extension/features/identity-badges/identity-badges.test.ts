@@ -39,7 +39,7 @@ const put = (html: string): void => {
 const mention = (id: string, name: string) => `<span data-mention-id="${id}">@${name}</span>`;
 const buttonAfter = (selector: string): Element | null => {
   const anchor = document.querySelector(selector);
-  const mounted = anchor && mountedAfter(anchor, 'badge');
+  const mounted = anchor && mountedAfter(anchor);
   return mounted?.host.isConnected ? mounted.root.firstElementChild : null;
 };
 const begin = (resolve: Resolve = resolveAll, report = vi.fn()) => {
@@ -60,6 +60,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop.abort();
+  vi.restoreAllMocks();
   document.body.replaceChildren();
 });
 
@@ -123,6 +124,49 @@ describe('badges', () => {
     document.querySelector('[data-mention-id]')?.setAttribute('data-mention-id', pat);
     await settle();
     expect(buttonAfter('[data-mention-id]')?.textContent).toBe('▲\u2009External');
+  });
+
+  it('nobody is asked about before being near the screen', async () => {
+    put(mention(emma, 'Emma Berg') + mention(pat, 'Pat Moreau'));
+    let top = 9000;
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return new DOMRect(0, this.getAttribute('data-mention-id') === pat ? top : 0, 100, 20);
+    });
+    const resolve = vi.fn(resolveAll);
+    begin(resolve);
+    await settle();
+    expect(resolve.mock.calls).toEqual([[{ accountIds: [emma], emailHashes: [] }]]);
+    expect(document.querySelectorAll('[data-gatehouse="badge"]')).toHaveLength(1);
+    top = 500;
+    document.dispatchEvent(new Event('scroll'));
+    await new Promise((next) => setTimeout(next, 200));
+    await settle();
+    expect(resolve.mock.calls[1]).toEqual([{ accountIds: [pat], emailHashes: [] }]);
+    expect(buttonAfter(`[data-mention-id="${pat}"]`)?.textContent).toBe('▲\u2009External');
+  });
+
+  it('come when the row was drawn anew while the organization was being asked, and only if it still shows the same person', async () => {
+    put(`<p>${mention(emma, 'Emma Berg')}</p><p>${mention(pat, 'Pat Moreau')}</p>`);
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((next) => {
+      answer = next;
+    });
+    begin(async (people) => {
+      await asked;
+      return resolveAll(people);
+    });
+    await settle();
+    const [first, second] = document.querySelectorAll('p');
+    const again = document.createElement('span');
+    again.setAttribute('data-mention-id', emma);
+    again.textContent = '@Emma Berg';
+    first?.replaceChildren(again);
+    second?.firstElementChild?.setAttribute('data-mention-id', 'all');
+    await settle();
+    answer();
+    await settle();
+    expect(buttonAfter(`[data-mention-id="${emma}"]`)?.textContent).toBe('●\u2009Managed');
+    expect(document.querySelectorAll('[data-gatehouse="badge"]')).toHaveLength(1);
   });
 
   it('never inside an editor', async () => {

@@ -1,12 +1,12 @@
-import type { IdentityView } from '../../../core/identity/view.ts';
-import type { Feature, Page, Pass } from '../../content/content.ts';
-import { follows, MARK, mountAfter, mountedAfter, unmountAfter } from '../../content/mount.ts';
+import type { Feature, Page } from '../../content/content.ts';
+import { MARK, mountAfter, mountedAfter } from '../../content/mount.ts';
 import { sheetOf } from '../../dom/sheet.ts';
+import { findPeople, outermost, recogniseAmong } from '../../sites/people.ts';
 import { type PersonRef, personKey } from '../../sites/person.ts';
 import { badgeCss, paintBadge } from './badge.ts';
 import { explainOn } from './explain.ts';
-import { cardOf, faceOf } from './face.ts';
-import type { HoverCard } from './hover-card.ts';
+import { faceOf } from './face.ts';
+import type { Explained, HoverCard } from './hover-card.ts';
 import { Identities, type Resolve } from './identities.ts';
 import { NearScreen } from './near-screen.ts';
 
@@ -21,92 +21,71 @@ export interface BadgeDeps {
 }
 
 const NAME = 'badge';
-
-/** More people than this get their badges a frame after they were recognised: two shorter tasks. */
-const AT_ONCE = 60;
+const BADGES = `[${MARK}="${NAME}"]`;
 
 /** What a badge shows, and beside what. */
-interface Painted {
+interface Painted extends Explained {
   readonly anchor: Element;
-  readonly view: IdentityView;
-  readonly name: string | null;
 }
 
-/** Badges beside everybody the page identifies and the organization knows. Unknown people get none, never a guess. */
+/**
+ * Badges beside everybody the page identifies and the organization knows. Unknown people get none, never a guess. Nobody is
+ * recognised, asked about or drawn before they are near the screen.
+ */
 export const identityBadges: Feature<BadgeDeps> = { name: 'identity-badges', start };
 
 function start(page: Page, { resolve, report, hoverCard }: BadgeDeps): void {
   const identities = new Identities(resolve, report);
-  /** Who is shown where, as the last look at that place found it. */
-  const shown = new WeakMap<Element, PersonRef>();
   const painted = new WeakMap<Element, Painted>();
+  /** Those the organization is being asked about, as long as the page does not change where they stand. */
+  const waiting = new Set<PersonRef>();
   const sheet = sheetOf(badgeCss);
-  const queue: Element[] = [];
-  let frame = 0;
-  const near = new NearScreen((anchors) => anchors.forEach(draw), page.signal);
 
-  const known = (anchor: Element): boolean => {
-    const person = shown.get(anchor);
-    const key = person && personKey(person);
-    return key ? Boolean(identities.get(key)) : false;
-  };
-  function draw(anchor: Element): void {
-    const person = shown.get(anchor);
-    const key = person && personKey(person);
-    const view = key ? identities.get(key) : null;
-    if (!person || !view || view.type === 'unknown') {
-      if (mountedAfter(anchor, NAME)) unmountAfter(anchor, NAME);
+  const draw = (person: PersonRef): void => {
+    const { element, name, dense } = person;
+    const view = identities.get(personKey(person) ?? '');
+    if (!view || view.type === 'unknown') {
+      mountedAfter(element)?.host.remove();
       return;
     }
-    if (!anchor.isConnected) return;
-    const mounted = mountAfter(anchor, NAME, sheet);
+    if (!element.isConnected) return;
+    const mounted = mountAfter(element, NAME, sheet);
     if (!mounted) return;
     const last = painted.get(mounted.host);
-    if (last?.view === view && last.name === person.name) return;
-    painted.set(mounted.host, { anchor, view, name: person.name });
-    paintBadge(mounted.root, faceOf(view, person.name, person.dense));
-  }
-  const drain = (): void => {
-    frame = 0;
-    near.add(queue.splice(0));
+    if (last?.view === view && last.name === name) return;
+    painted.set(mounted.host, { anchor: element, view, name });
+    paintBadge(mounted.root, faceOf(view, name, dense));
   };
-  /** Whoever is not known yet has nothing to draw; a badge left over from somebody else must go now. */
-  const enqueue = (people: readonly PersonRef[]): void => {
-    for (const { element } of people) {
-      if (mountedAfter(element, NAME)) draw(element);
-      else if (known(element)) queue.push(element);
+  /** Each with what was found together with it: who it is can depend on the ones beside. */
+  const recognise = (near: ReadonlyMap<Element, readonly Element[]>): PersonRef[] =>
+    [...new Set(near.values())]
+      .flatMap((found) => recogniseAmong(found, near, page.context()))
+      .filter((person) => !person.viewer && personKey(person) !== null);
+  const show = async (people: readonly PersonRef[]): Promise<void> => {
+    for (const person of people) {
+      draw(person);
+      waiting.add(person);
     }
-    if (frame !== 0 || queue.length === 0) return;
-    if (queue.length <= AT_ONCE) drain();
-    else frame = requestAnimationFrame(drain);
+    const learnt = await identities.learn(people);
+    for (const person of people) if (waiting.delete(person) && learnt && !page.signal.aborted) draw(person);
   };
+  const screen = new NearScreen<readonly Element[]>((near) => void show(recognise(near)), page.signal);
 
-  const look = async (pass: Pass): Promise<void> => {
-    const people = pass.people().filter((person) => !person.viewer && personKey(person) !== null);
-    for (const person of people) shown.set(person.element, person);
-    takeAwayStale(pass.roots, new Set(people.map(({ element }) => element)), painted);
-    enqueue(people);
-    if ((await identities.learn(people)) && !page.signal.aborted) enqueue(people);
-  };
-
-  page.onPass((pass) => void look(pass));
-  explainOn(
-    page.document,
-    (host) => {
-      const anchor = painted.get(host)?.anchor;
-      const person = anchor && shown.get(anchor);
-      const key = person && personKey(person);
-      const view = key ? identities.get(key) : null;
-      return person && view ? cardOf(view, person.name) : null;
-    },
-    hoverCard,
-    page.signal,
-  );
+  page.onPass(({ roots, context }) => {
+    for (const person of waiting) if (roots.some((root) => root.contains(person.element))) waiting.delete(person);
+    const places = roots.flatMap((root) => {
+      const found = findPeople(root, context);
+      return outermost(found).map((element) => [element, found] as const);
+    });
+    const people = recognise(screen.nearOf(places));
+    takeAwayStale(roots, new Set(people.map(({ element }) => element)), painted);
+    void show(people);
+  });
+  explainOn(page.document, (host) => painted.get(host) ?? null, hoverCard, page.signal);
   page.signal.addEventListener(
     'abort',
     () => {
-      cancelAnimationFrame(frame);
-      for (const host of page.document.querySelectorAll(`[${MARK}="${NAME}"]`)) host.remove();
+      for (const host of page.document.querySelectorAll(BADGES)) host.remove();
     },
     { once: true },
   );
@@ -120,15 +99,9 @@ function takeAwayStale(
 ): void {
   for (const root of roots) {
     const beside = root.nextElementSibling;
-    const hosts = [
-      ...root.querySelectorAll(`[${MARK}="${NAME}"]`),
-      ...(beside?.matches(`[${MARK}="${NAME}"]`) ? [beside] : []),
-    ];
-    for (const host of hosts) {
+    for (const host of [...root.querySelectorAll(BADGES), ...(beside?.matches(BADGES) ? [beside] : [])]) {
       const anchor = painted.get(host)?.anchor;
-      if (anchor && current.has(anchor) && follows(host, anchor)) continue;
-      if (!anchor) host.remove();
-      else if (!anchor.isConnected || !current.has(anchor)) unmountAfter(anchor, NAME);
+      if (!anchor || !current.has(anchor)) host.remove();
     }
   }
 }

@@ -25,28 +25,35 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const begin = () => new NearScreen((elements) => handed.push(...elements), stop.signal);
+const begin = () => new NearScreen<string>((near) => handed.push(...near.keys()), stop.signal);
+const kept = (...elements: Element[]) => elements.map((element) => [element, element.localName] as const);
 const rested = () => new Promise((next) => setTimeout(next, 200));
 
-it('hands out what is within a screen of being seen at once, the rest when a scroll brought it near', async () => {
+it('tells what is within a screen of being seen, and hands out the rest when a scroll brought it near', async () => {
   const [seen, below, far] = [at(0), at(2 * innerHeight - 1), at(5 * innerHeight)];
-  begin().add([seen, below, far]);
-  expect(handed).toEqual([seen, below]);
+  expect([
+    ...begin()
+      .nearOf(kept(seen, below, far))
+      .keys(),
+  ]).toEqual([seen, below]);
+  expect(handed).toEqual([]);
   places.set(far, innerHeight);
   document.body.dispatchEvent(new Event('scroll'));
   await rested();
-  expect(handed).toEqual([seen, below, far]);
+  expect(handed).toEqual([far]);
 });
 
 it('watches some of the far ones for moves without a scroll', () => {
   const observe = vi.spyOn(IntersectionObserver.prototype, 'observe');
-  begin().add(Array.from({ length: 100 }, (_unused, index) => at(5 * innerHeight + (index * innerHeight) / 20)));
-  expect(observe).toHaveBeenCalledTimes(10);
+  begin().nearOf(
+    kept(...Array.from({ length: 100 }, (_unused, index) => at(5 * innerHeight + (index * innerHeight) / 20))),
+  );
+  expect(observe).toHaveBeenCalledTimes(5);
 });
 
 it('hands out nothing after the signal', async () => {
   const far = at(5 * innerHeight);
-  begin().add([far]);
+  begin().nearOf(kept(far));
   places.set(far, 0);
   document.body.dispatchEvent(new Event('scroll'));
   stop.abort();

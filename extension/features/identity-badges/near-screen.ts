@@ -2,23 +2,24 @@
 const REST_MS = 100;
 
 /**
- * Hands out elements when they are within a screen of being seen; what is not rendered counts as seen, it costs no layout.
+ * Tells which elements are near the screen, and hands out the others, with what the caller keeps about them, when they are
+ * within a screen of being seen. What is not rendered counts as seen.
  * Places are read where the layout is known anyway, and again when something scrolls, nested scrollers included. For pages
- * that move otherwise, say when a section folds, some of the far ones, half a screen apart, are watched: an observer of all of
- * them would cost more than reading every place does.
+ * that move otherwise, say when a section folds, some of the far ones, a screen apart, are watched: an observer of all of them
+ * would cost more than reading every place does.
  */
-export class NearScreen {
-  readonly #hand: (elements: readonly Element[]) => void;
-  readonly #far = new Set<Element>();
+export class NearScreen<Kept> {
+  readonly #hand: (near: ReadonlyMap<Element, Kept>) => void;
+  readonly #far = new Map<Element, Kept>();
   readonly #watch: IntersectionObserver;
   #watched: Pick<DOMRect, 'top' | 'left'> = { top: Number.NEGATIVE_INFINITY, left: 0 };
   #timer = 0;
 
-  constructor(hand: (elements: readonly Element[]) => void, signal: AbortSignal) {
+  constructor(hand: (near: ReadonlyMap<Element, Kept>) => void, signal: AbortSignal) {
     this.#hand = hand;
     this.#watch = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#look(this.#far);
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#handOut();
       },
       { rootMargin: '100%' },
     );
@@ -33,32 +34,35 @@ export class NearScreen {
     });
   }
 
-  /** Hands out what is near at once, and the rest in time. */
-  add(elements: Iterable<Element>): void {
-    for (const gone of this.#far) if (!gone.isConnected) this.#leave(gone);
-    this.#look(elements);
+  /** Those that are near now. The others are handed out in time, unless the page dropped them. */
+  nearOf(elements: Iterable<readonly [Element, Kept]>): Map<Element, Kept> {
+    for (const [gone] of this.#far) if (!gone.isConnected) this.#leave(gone);
+    const near = new Map<Element, Kept>();
+    const { innerHeight: height, innerWidth: width } = window;
+    for (const [element, kept] of elements) {
+      const place = element.getBoundingClientRect();
+      const { top } = place;
+      if (top <= 2 * height && place.bottom >= -height && place.right >= -width && place.left <= 2 * width) {
+        near.set(element, kept);
+        continue;
+      }
+      this.#far.set(element, kept);
+      if (Math.abs(top - this.#watched.top) + Math.abs(place.left - this.#watched.left) < height) continue;
+      this.#watched = place;
+      this.#watch.observe(element);
+    }
+    for (const [element] of near) this.#leave(element);
+    return near;
   }
 
   readonly #again = (): void => {
     this.#timer = 0;
-    requestAnimationFrame(() => this.#look(this.#far));
+    requestAnimationFrame(() => this.#handOut());
   };
 
-  #look(elements: Iterable<Element>): void {
-    const near: Element[] = [];
-    for (const element of elements) {
-      const { top, bottom, left, right } = element.getBoundingClientRect();
-      if (bottom >= -innerHeight && top <= 2 * innerHeight && right >= -innerWidth && left <= 2 * innerWidth) {
-        near.push(element);
-        continue;
-      }
-      this.#far.add(element);
-      if (Math.abs(top - this.#watched.top) + Math.abs(left - this.#watched.left) < innerHeight / 2) continue;
-      this.#watched = { top, left };
-      this.#watch.observe(element);
-    }
-    for (const element of near) this.#leave(element);
-    this.#hand(near);
+  #handOut(): void {
+    const near = this.nearOf(this.#far);
+    if (near.size > 0) this.#hand(near);
   }
 
   #leave(element: Element): void {

@@ -57,7 +57,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const look = () => pass({ roots: [document.body], context, people: () => [] });
+const look = () => pass({ roots: [document.body], context });
 const host = () => document.querySelector<HTMLElement>('[data-gatehouse="licence-warning"]');
 const said = () => host()?.shadowRoot?.textContent ?? '';
 const chip = (text: string) => {

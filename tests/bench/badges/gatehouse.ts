@@ -9,10 +9,12 @@ const kinds = [
   { type: 'app', label: 'App' },
 ] as const;
 
-/** The content side as it ships, with a resolver that knows everybody at once. */
+/** The content side as it ships, with a resolver that knows everybody. */
 export function start(): void {
-  const resolve = async ({ accountIds }: { readonly accountIds: readonly IdentityView['accountId'][] }) =>
-    new Map(
+  const resolve = async ({ accountIds }: { readonly accountIds: readonly IdentityView['accountId'][] }) => {
+    // The background's answer is a message, and so a task of its own.
+    await new Promise((next) => setTimeout(next));
+    return new Map(
       accountIds.map((accountId, index) => {
         const { type, label } = kinds[index % kinds.length] ?? kinds[0];
         const view: IdentityView = {
@@ -25,6 +27,7 @@ export function start(): void {
         return [accountId as string, view] as const;
       }),
     );
+  };
   startContent(
     [identityBadges],
     { resolve, report: console.error, hoverCard: async () => null },
