@@ -8,7 +8,7 @@ import { type Competitor, type Measured, measure } from './measure.ts';
 import { pageOf } from './page.ts';
 
 const PEOPLE = 1000;
-const RUNS = 7;
+const RUNS = 5;
 
 const here = (path: string): URL => new URL(path, import.meta.url);
 const gzipKb = (script: string): number => gzipSync(script, { level: 9 }).byteLength / 1024;
