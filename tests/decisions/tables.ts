@@ -24,10 +24,11 @@ const Table = z.strictObject({
   cases: z.array(Case).min(1),
 });
 
+export type DecisionTable = z.infer<typeof Table> & { readonly file: string };
+
 export interface DecisionCase extends z.infer<typeof Case> {
   readonly file: string;
   readonly table: string;
-  readonly when: string;
   readonly ask: string;
 }
 
@@ -39,8 +40,8 @@ const thenToExpected = (_key: unknown, value: unknown): unknown =>
 
 const folder = import.meta.dirname;
 
-/** Every row of every table, in the order of files and rows. Throws when a file is not a list of tables. */
-export function readCases(): DecisionCase[] {
+/** Every table, in the order of files and as they are written. Throws when a file is not a list of tables. */
+export function readTables(): DecisionTable[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml') && file !== 'sections.yaml')
     .sort()
@@ -48,11 +49,15 @@ export function readCases(): DecisionCase[] {
       z
         .array(Table)
         .parse(parse(readFileSync(join(folder, file), 'utf8'), thenToExpected))
-        .flatMap(({ table, when, ask, given, cases }) =>
-          cases.map((one) => ({ ...one, given: { ...given, ...one.given }, file, table, when, ask })),
-        ),
+        .map((table) => ({ ...table, file })),
     );
 }
+
+/** Every row of every table, with all it is given. */
+export const readCases = (): DecisionCase[] =>
+  readTables().flatMap(({ file, table, ask, given, cases }) =>
+    cases.map((one) => ({ ...one, given: { ...given, ...one.given }, file, table, ask })),
+  );
 
 export const readSections = (): string[] =>
   z.array(z.string()).parse(parse(readFileSync(join(folder, 'sections.yaml'), 'utf8')));
