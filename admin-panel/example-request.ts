@@ -1,6 +1,6 @@
 import { AccountId, CloudId, GroupId, OrgId, RequestId, RuleId } from '../core/ids.ts';
-import type { Effect, Target } from '../core/licence/effect.ts';
-import type { AccessRequest } from '../core/requests/request.ts';
+import type { Effect, Target } from '../core/licence/index.ts';
+import type { AccessRequest } from '../core/requests/index.ts';
 
 /** Builders for tests: a complete value of which each test names only what it is about. */
 export const exampleTarget = (change: Partial<Target> = {}): Target => ({

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
-import { AuditEvent } from '../core/audit/event.ts';
-import { IdentityType } from '../core/identity/types.ts';
+import { AuditEvent } from '../core/audit/index.ts';
+import { IdentityType } from '../core/identity/index.ts';
 import { RequestId } from '../core/ids.ts';
 
 export const QueueTab = z.enum(['open', 'granting', 'failed', 'done']);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { OrgId } from '../core/ids.ts';
-import { PriceBook } from '../core/licence/price-book.ts';
+import { PriceBook } from '../core/licence/index.ts';
 import { ConfigFaults } from './config-faults.ts';
 import { type KeyName, keys, type Values } from './config-keys.ts';
 import { GroupMap } from './usecases/group-map.ts';

@@ -87,6 +87,21 @@ describe('directions', () => {
     expect(outside).toEqual([]);
   });
 
+  it('an area of the core is used through its index; ports and the contract are lists of parts by nature', () => {
+    const areas = readdirSync(join(root, 'core'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'ports' && entry.name !== 'contract')
+      .map(({ name }) => name);
+    expect(areas.filter((area) => !sources.some(({ path }) => path === `core/${area}/index.ts`))).toEqual([]);
+    const deep = sources
+      .filter(({ path }) => !path.startsWith('core/'))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => areas.some((area) => name.startsWith(`core/${area}/`) && !name.endsWith('/index.ts')))
+          .map((name) => `${path} imports ${name}`),
+      );
+    expect(deep).toEqual([]);
+  });
+
   it.each(['service', 'extension', 'admin-panel', 'mocks'])('%s imports itself and core', (folder) => {
     expect(strays(within(`${folder}/`), within(`${folder}/`, 'core/'))).toEqual([]);
   });

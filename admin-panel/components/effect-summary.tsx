@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { Effect } from '../../core/licence/effect.ts';
+import type { Effect } from '../../core/licence/index.ts';
 import { costWords, seatChange, warningsOf } from '../words/seats.ts';
 import { useLocale } from './clock.tsx';
 

@@ -1,6 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
-import type { IdentityType } from '../../core/identity/types.ts';
-import type { IdentityView } from '../../core/identity/view.ts';
+import type { IdentityType, IdentityView } from '../../core/identity/index.ts';
 import { identityTypeWords } from '../words/requests.ts';
 
 type Identity = Pick<IdentityView, 'type' | 'subStates' | 'label' | 'reasons'>;

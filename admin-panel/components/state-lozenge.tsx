@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ComponentProps } from 'react';
-import type { RequestState } from '../../core/requests/request.ts';
+import type { RequestState } from '../../core/requests/index.ts';
 import { stateWords } from '../words/requests.ts';
 
 const appearances: Record<RequestState, NonNullable<ComponentProps<typeof Lozenge>['appearance']>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AuditEvent } from '../../core/audit/event.ts';
+import { AuditEvent } from '../../core/audit/index.ts';
 import { auditTypeWords, eventReason, eventWords } from './audit.ts';
 
 const about = {

@@ -1,7 +1,6 @@
-import type { AuditEvent, AuditEventType } from '../../core/audit/event.ts';
-import { Product } from '../../core/organization/product.ts';
-import { productName } from '../../core/organization/product-name.ts';
-import { Intent, intentPhrase } from '../../core/policy/intent.ts';
+import type { AuditEvent, AuditEventType } from '../../core/audit/index.ts';
+import { Product, productName } from '../../core/organization/index.ts';
+import { Intent, intentPhrase } from '../../core/policy/index.ts';
 
 export const auditTypeWords: Record<AuditEventType, string> = {
   'request.submitted': 'Request made',

@@ -1,8 +1,8 @@
-import type { IdentityType } from '../../core/identity/types.ts';
-import type { Standing, Target } from '../../core/licence/effect.ts';
-import { productName } from '../../core/organization/product-name.ts';
-import { givesMembership, intentPhrase } from '../../core/policy/intent.ts';
-import type { AccessRequest, RequestState } from '../../core/requests/request.ts';
+import type { IdentityType } from '../../core/identity/index.ts';
+import type { Standing, Target } from '../../core/licence/index.ts';
+import { productName } from '../../core/organization/index.ts';
+import { givesMembership, intentPhrase } from '../../core/policy/index.ts';
+import type { AccessRequest, RequestState } from '../../core/requests/index.ts';
 
 export const stateWords: Record<RequestState, string> = {
   submitted: 'Submitted',

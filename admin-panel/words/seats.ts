@@ -1,5 +1,4 @@
-import type { Cost, Effect } from '../../core/licence/effect.ts';
-import type { SeatCount } from '../../core/licence/seats.ts';
+import type { Cost, Effect, SeatCount } from '../../core/licence/index.ts';
 
 /** "98 of 100", "98 used, limit unknown", "unlimited"; a number nobody knows is never written as 0. */
 export function seatCount({ used, total, unlimited }: SeatCount): string {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { messages, RequestReceipt } from '../../core/contract/messages.ts';
 import { type CloudId, RuleId } from '../../core/ids.ts';
-import type { Site } from '../../core/organization/organization.ts';
+import type { Site } from '../../core/organization/index.ts';
 import { deliver, type Fate } from './deliver.ts';
 import { notSignedIn } from './failure.ts';
 import { currentPolicy } from './policy.ts';

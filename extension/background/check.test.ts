@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
-import type { PolicyBundle } from '../../core/policy/bundle.ts';
-import { itOnlyAccess } from '../../core/policy/templates.ts';
+import { itOnlyAccess, type PolicyBundle } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { check } from './check.ts';
 import { outbox } from './records.ts';

@@ -1,8 +1,13 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
-import type { Effect } from '../../core/licence/effect.ts';
-import type { PolicyBundle } from '../../core/policy/bundle.ts';
-import { type Decision, decide, type IntentFacts, type IntentTarget } from '../../core/policy/decide.ts';
-import { verifiedDomainsOf } from '../../core/policy/facts.ts';
+import type { Effect } from '../../core/licence/index.ts';
+import {
+  type Decision,
+  decide,
+  type IntentFacts,
+  type IntentTarget,
+  type PolicyBundle,
+  verifiedDomainsOf,
+} from '../../core/policy/index.ts';
 import { effectOf } from './effects.ts';
 import { notConfigured } from './failure.ts';
 import { currentPolicy } from './policy.ts';

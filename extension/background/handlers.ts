@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { MessageKind, MessageOutput, messages } from '../../core/contract/messages.ts';
 import { signOut } from '../../core/contract/routes/session.ts';
-import { alwaysBlocked } from '../../core/policy/bundle.ts';
+import { alwaysBlocked } from '../../core/policy/index.ts';
 import { notify } from '../platform/notices.ts';
 import type { Source } from '../platform/sender.ts';
 import { askIt, deliverNow } from './ask-it.ts';

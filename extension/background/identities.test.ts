@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { IdentityView } from '../../core/identity/view.ts';
+import type { IdentityView } from '../../core/identity/index.ts';
 import { AccountId } from '../../core/ids.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { createResolver } from './identities.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MessageOutput } from '../../core/contract/messages.ts';
 import { MAX_PEOPLE, resolveIdentities } from '../../core/contract/routes/identities.ts';
-import { IdentityView } from '../../core/identity/view.ts';
+import { IdentityView } from '../../core/identity/index.ts';
 import type { AccountId } from '../../core/ids.ts';
 import { slot } from '../platform/slot.ts';
 import type { askValue } from './service.ts';

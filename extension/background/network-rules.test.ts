@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Intent } from '../../core/policy/intent.ts';
+import { Intent } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { replaceRules } from '../platform/dynamic-rules.ts';
 import { endpointAt } from '../sites/endpoints.ts';

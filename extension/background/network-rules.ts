@@ -1,5 +1,4 @@
-import { alwaysBlocked, type PolicyBundle } from '../../core/policy/bundle.ts';
-import type { Intent } from '../../core/policy/intent.ts';
+import { alwaysBlocked, type Intent, type PolicyBundle } from '../../core/policy/index.ts';
 import { type NetworkRule, replaceRules } from '../platform/dynamic-rules.ts';
 import { extensionUrl } from '../platform/lifecycle.ts';
 import { type Endpoint, endpoints, type hosts } from '../sites/endpoints.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { getBundle } from '../../core/contract/routes/policy.ts';
-import { PolicyBundle } from '../../core/policy/bundle.ts';
+import { PolicyBundle } from '../../core/policy/index.ts';
 import { slot } from '../platform/slot.ts';
 import { ask, requireSession } from './service.ts';
 

@@ -1,6 +1,6 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import type { RecordedIntent } from '../../core/contract/routes/policy.ts';
-import type { Decision } from '../../core/policy/decide.ts';
+import type { Decision } from '../../core/policy/index.ts';
 import { type Outbox, openOutbox } from '../platform/outbox.ts';
 import { currentSession } from './session.ts';
 import { serviceAddress } from './settings.ts';

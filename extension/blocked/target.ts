@@ -1,5 +1,5 @@
 import { IntentOnPage } from '../../core/contract/messages.ts';
-import { Intent } from '../../core/policy/intent.ts';
+import { Intent } from '../../core/policy/index.ts';
 import { productOf } from '../sites/endpoints.ts';
 import { readRoute } from '../sites/routes.ts';
 

@@ -1,6 +1,6 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
-import type { IdentityView } from '../../core/identity/view.ts';
-import type { Effect } from '../../core/licence/effect.ts';
+import type { IdentityView } from '../../core/identity/index.ts';
+import type { Effect } from '../../core/licence/index.ts';
 import { type BadgeDeps, identityBadges } from '../features/identity-badges/index.ts';
 import { type LicenceWarningsDeps, licenceWarnings } from '../features/licence-warnings/index.ts';
 import { need } from '../on-demand/need.ts';

@@ -1,6 +1,6 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import type { CloudId } from '../../core/ids.ts';
-import type { Product } from '../../core/organization/product.ts';
+import type { Product } from '../../core/organization/index.ts';
 import type { PageContext } from '../sites/page-context.ts';
 
 type Place = Pick<IntentOnPage, 'product' | 'cloudId' | 'siteHost'>;

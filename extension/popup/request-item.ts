@@ -1,6 +1,6 @@
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import type { Me } from '../../core/contract/routes/session.ts';
-import { productName } from '../../core/organization/product-name.ts';
+import { productName } from '../../core/organization/index.ts';
 import { element } from '../dom/element.ts';
 import { todo } from '../words/intent.ts';
 import { stateTone, stateWord, whoFor } from '../words/request.ts';

@@ -1,4 +1,4 @@
-import { parseAccountId } from '../../core/identity/account-id.ts';
+import { parseAccountId } from '../../core/identity/index.ts';
 import type { AccountId } from '../../core/ids.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Intent } from '../../core/policy/intent.ts';
+import type { Intent } from '../../core/policy/index.ts';
 import type { Evidence } from './selector.ts';
 
 /** A control of the page that gives access or spends a seat. */

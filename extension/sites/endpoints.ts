@@ -1,6 +1,6 @@
 import type { CloudId } from '../../core/ids.ts';
-import type { Product } from '../../core/organization/product.ts';
-import type { Intent } from '../../core/policy/intent.ts';
+import type { Product } from '../../core/organization/index.ts';
+import type { Intent } from '../../core/policy/index.ts';
 import { type CallTargets, isRecord, type Json, listOf, parseBody, resourceIn, targetsIn } from './endpoints/body.ts';
 import { type Endpoint, hosts } from './endpoints/endpoint.ts';
 import { intentOfGraphql } from './endpoints/graphql.ts';

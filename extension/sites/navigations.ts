@@ -1,4 +1,4 @@
-import type { Intent } from '../../core/policy/intent.ts';
+import type { Intent } from '../../core/policy/index.ts';
 
 /** A page whose mere opening starts giving access. */
 export interface Navigation {

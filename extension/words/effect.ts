@@ -1,6 +1,5 @@
-import type { Effect } from '../../core/licence/effect.ts';
-import type { SeatCount } from '../../core/licence/seats.ts';
-import { productName } from '../../core/organization/product-name.ts';
+import type { Effect, SeatCount } from '../../core/licence/index.ts';
+import { productName } from '../../core/organization/index.ts';
 import { listNames } from './list.ts';
 
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Intent } from '../../core/policy/intent.ts';
+import type { Intent } from '../../core/policy/index.ts';
 
 /** Each intent as the start of a sentence, and as what somebody wanted to do. */
 const words: Record<Intent, { readonly doing: string; readonly todo: string }> = {

@@ -1,5 +1,5 @@
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
-import { productName } from '../../core/organization/product-name.ts';
+import { productName } from '../../core/organization/index.ts';
 import { listNames } from './list.ts';
 
 export type Tone = 'good' | 'bad' | 'neutral';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import { AccountId, CloudId, RequestId } from '../../core/ids.ts';
-import { type Effect, effectOf, type Target } from '../../core/licence/effect.ts';
-import { Product } from '../../core/organization/product.ts';
-import { productName } from '../../core/organization/product-name.ts';
-import { Intent } from '../../core/policy/intent.ts';
+import { type Effect, effectOf, type Target } from '../../core/licence/index.ts';
+import { Product, productName } from '../../core/organization/index.ts';
+import { Intent } from '../../core/policy/index.ts';
 import { effectLines } from './effect.ts';
 import { doing, todo } from './intent.ts';
 import { listNames } from './list.ts';

@@ -1,5 +1,5 @@
-import type { ProductRole } from '../../core/licence/roles.ts';
-import type { Product } from '../../core/organization/product.ts';
+import type { ProductRole } from '../../core/licence/index.ts';
+import type { Product } from '../../core/organization/index.ts';
 import { account } from './people.ts';
 import { fullProducts } from './seats.ts';
 import type { CloudState, FakeAccount } from './state.ts';

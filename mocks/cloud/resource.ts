@@ -1,4 +1,4 @@
-import { Product } from '../../core/organization/product.ts';
+import { Product } from '../../core/organization/index.ts';
 
 /** `ari:cloud:<product>::site/<cloudId>` taken apart; null for anything else. */
 export function parseSiteAri(ari: string): { product: string; cloudId: string } | null {

@@ -1,5 +1,5 @@
-import type { ProductRole } from '../../core/licence/roles.ts';
-import type { Product } from '../../core/organization/product.ts';
+import type { ProductRole } from '../../core/licence/index.ts';
+import type { Product } from '../../core/organization/index.ts';
 import { siteAri } from './resource.ts';
 import type { CloudState, FakeAccount } from './state.ts';
 

@@ -1,5 +1,5 @@
-import { takesSeat } from '../../core/licence/roles.ts';
-import type { Product } from '../../core/organization/product.ts';
+import { takesSeat } from '../../core/licence/index.ts';
+import type { Product } from '../../core/organization/index.ts';
 import type { CloudState, FakeAccount } from './state.ts';
 
 /** Whether the account holds a seat: active, and in a group whose role takes one. */

@@ -1,6 +1,5 @@
-import type { ProductRole } from '../../core/licence/roles.ts';
-import type { DomainStatus, Plan } from '../../core/organization/organization.ts';
-import type { Product } from '../../core/organization/product.ts';
+import type { ProductRole } from '../../core/licence/index.ts';
+import type { DomainStatus, Plan, Product } from '../../core/organization/index.ts';
 
 /** How an avatar is drawn decides whether its URL gives the person away. */
 export type AvatarKind = 'uploaded' | 'gravatar' | 'initials';

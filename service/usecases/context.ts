@@ -1,12 +1,12 @@
 import type { Role } from '../../core/contract/roles.ts';
 import type { ClientId } from '../../core/contract/routes/session.ts';
 import type { AccountId, OrgId } from '../../core/ids.ts';
-import type { PriceBook } from '../../core/licence/price-book.ts';
+import type { PriceBook } from '../../core/licence/index.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { IdentityProvider } from '../../core/ports/identity-provider.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
-import type { Person } from '../../core/requests/request.ts';
+import type { Person } from '../../core/requests/index.ts';
 import type { GroupMap } from './group-map.ts';
 
 /** What the installation has decided; see `service/config.ts`. */

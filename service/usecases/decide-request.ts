@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { finishByHand as finishRoute, decideRequest as route } from '../../core/contract/routes/requests.ts';
 import type { RequestId } from '../../core/ids.ts';
-import { givesMembership } from '../../core/policy/intent.ts';
+import { givesMembership } from '../../core/policy/index.ts';
 import type { Transaction } from '../../core/ports/store.ts';
-import type { AccessRequest } from '../../core/requests/request.ts';
-import type { Command } from '../../core/requests/transition.ts';
+import type { AccessRequest, Command } from '../../core/requests/index.ts';
 import { type Caller, type Context, personOf } from './context.ts';
 import { Failure } from './failure.ts';
 import { groupFor } from './group-map.ts';

@@ -1,11 +1,8 @@
 import type { TargetRef } from '../../core/contract/routes/identities.ts';
-import { unknownAccount } from '../../core/identity/account.ts';
-import { classify } from '../../core/identity/classify.ts';
+import { classify, unknownAccount } from '../../core/identity/index.ts';
 import { AccountId } from '../../core/ids.ts';
-import type { Standing, Target } from '../../core/licence/effect.ts';
-import { holdsSeat } from '../../core/licence/seats.ts';
-import type { Organization, Site } from '../../core/organization/organization.ts';
-import type { Product } from '../../core/organization/product.ts';
+import { holdsSeat, type Standing, type Target } from '../../core/licence/index.ts';
+import type { Organization, Product, Site } from '../../core/organization/index.ts';
 import type { DirectoryAccount, GroupRole } from '../../core/ports/directory-store.ts';
 import type { Reads } from '../../core/ports/store.ts';
 

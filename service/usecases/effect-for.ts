@@ -1,7 +1,6 @@
-import { type Effect, effectOf, type Target } from '../../core/licence/effect.ts';
-import { unknownSeats } from '../../core/licence/seats.ts';
-import type { Product } from '../../core/organization/product.ts';
-import { type Intent, isAboutSeats } from '../../core/policy/intent.ts';
+import { type Effect, effectOf, type Target, unknownSeats } from '../../core/licence/index.ts';
+import type { Product } from '../../core/organization/index.ts';
+import { type Intent, isAboutSeats } from '../../core/policy/index.ts';
 import type { Reads } from '../../core/ports/store.ts';
 import type { Caller, Context } from './context.ts';
 import { type Asked, describeTargets } from './describe-targets.ts';

@@ -1,5 +1,5 @@
-import { classify } from '../../core/identity/classify.ts';
-import type { PolicyBundle } from '../../core/policy/bundle.ts';
+import { classify } from '../../core/identity/index.ts';
+import type { PolicyBundle } from '../../core/policy/index.ts';
 import type { Caller, Context } from './context.ts';
 import { Failure } from './failure.ts';
 import { readyOrganization } from './organization.ts';

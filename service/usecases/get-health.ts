@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { append } from '../../core/audit/chain.ts';
+import { append } from '../../core/audit/index.ts';
 import type { getHealth as route } from '../../core/contract/routes/health.ts';
 import type { Context } from './context.ts';
 

@@ -1,10 +1,8 @@
 import type { RequestDetail } from '../../core/contract/routes/requests.ts';
-import { classify } from '../../core/identity/classify.ts';
-import { type IdentityView, toView } from '../../core/identity/view.ts';
+import { classify, type IdentityView, toView } from '../../core/identity/index.ts';
 import type { AccountId, RequestId } from '../../core/ids.ts';
 import type { Reads } from '../../core/ports/store.ts';
-import { allowedTo } from '../../core/requests/allowed.ts';
-import type { AccessRequest } from '../../core/requests/request.ts';
+import { type AccessRequest, allowedTo } from '../../core/requests/index.ts';
 import { type Caller, type Context, personOf } from './context.ts';
 import { Failure } from './failure.ts';
 import { mayDecide } from './may-decide.ts';

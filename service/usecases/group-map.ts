@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { IdentityType } from '../../core/identity/types.ts';
+import type { IdentityType } from '../../core/identity/index.ts';
 import { CloudId, GroupId } from '../../core/ids.ts';
-import type { Target } from '../../core/licence/effect.ts';
-import { takesSeat } from '../../core/licence/roles.ts';
-import type { Site } from '../../core/organization/organization.ts';
-import { Product } from '../../core/organization/product.ts';
+import { type Target, takesSeat } from '../../core/licence/index.ts';
+import { Product, type Site } from '../../core/organization/index.ts';
 import type { DirectoryGroup, GroupRole } from '../../core/ports/directory-store.ts';
 
 /** One line of `GATEHOUSE_GROUP_MAP`: where approval puts people. The first line that fits counts. */

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import type { PersonRow, listPeople as route } from '../../core/contract/routes/directory.ts';
-import { classify } from '../../core/identity/classify.ts';
-import { toView } from '../../core/identity/view.ts';
-import { holdsSeat } from '../../core/licence/seats.ts';
-import type { Organization } from '../../core/organization/organization.ts';
+import { classify, toView } from '../../core/identity/index.ts';
+import { holdsSeat } from '../../core/licence/index.ts';
+import type { Organization } from '../../core/organization/index.ts';
 import type { DirectoryGroup, GroupRole } from '../../core/ports/directory-store.ts';
 import type { Context } from './context.ts';
 import { readyOrganization } from './organization.ts';

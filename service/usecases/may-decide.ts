@@ -1,6 +1,5 @@
 import type { RequestReads } from '../../core/ports/request-store.ts';
-import type { AccessRequest, Person } from '../../core/requests/request.ts';
-import type { Refusal } from '../../core/requests/transition.ts';
+import type { AccessRequest, Person, Refusal } from '../../core/requests/index.ts';
 
 type Answer = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal; readonly message: string };
 

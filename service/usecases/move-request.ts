@@ -1,7 +1,5 @@
 import type { Transaction } from '../../core/ports/store.ts';
-import { eventOf } from '../../core/requests/event-of.ts';
-import type { AccessRequest } from '../../core/requests/request.ts';
-import { type Actor, type Command, transition } from '../../core/requests/transition.ts';
+import { type AccessRequest, type Actor, type Command, eventOf, transition } from '../../core/requests/index.ts';
 import { Failure } from './failure.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Organization, Site } from '../../core/organization/organization.ts';
+import type { Organization, Site } from '../../core/organization/index.ts';
 import type { Reads } from '../../core/ports/store.ts';
 import { Failure } from './failure.ts';
 

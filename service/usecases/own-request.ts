@@ -1,6 +1,6 @@
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import type { Attachment } from '../../core/ports/request-store.ts';
-import type { AccessRequest } from '../../core/requests/request.ts';
+import type { AccessRequest } from '../../core/requests/index.ts';
 
 /** What the person who asked may see. Somebody whose wish was attached sees their own reason and not the other's words. */
 export function toOwnRequest(request: AccessRequest, attachment: Attachment | null): OwnRequest {

@@ -1,4 +1,4 @@
-import { itOnlyAccess } from '../../core/policy/templates.ts';
+import { itOnlyAccess } from '../../core/policy/index.ts';
 import type { Context } from './context.ts';
 
 /** A new installation starts with "IT-only access". Answers whether it had to be published. */

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import type { resolveIdentities as route } from '../../core/contract/routes/identities.ts';
-import { type AccountFacts, unknownAccount } from '../../core/identity/account.ts';
-import { classify } from '../../core/identity/classify.ts';
-import { toView } from '../../core/identity/view.ts';
+import { type AccountFacts, classify, toView, unknownAccount } from '../../core/identity/index.ts';
 import type { Context } from './context.ts';
 import { readyOrganization } from './organization.ts';
 

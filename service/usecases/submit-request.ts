@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { canonical } from '../../core/audit/canonical.ts';
+import { canonical } from '../../core/audit/index.ts';
 import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
 import { RequestId } from '../../core/ids.ts';
-import type { Effect, Target } from '../../core/licence/effect.ts';
-import { givesMembership } from '../../core/policy/intent.ts';
+import type { Effect, Target } from '../../core/licence/index.ts';
+import { givesMembership } from '../../core/policy/index.ts';
 import type { SameWish } from '../../core/ports/request-store.ts';
 import type { Transaction } from '../../core/ports/store.ts';
-import type { AccessRequest } from '../../core/requests/request.ts';
+import type { AccessRequest } from '../../core/requests/index.ts';
 import { auditActor, type Caller, type Context, personOf } from './context.ts';
 import { effectFor, productMeant } from './effect-for.ts';
 import { Failure } from './failure.ts';

@@ -1,4 +1,4 @@
-import { type Verification, verify } from '../../core/audit/chain.ts';
+import { type Verification, verify } from '../../core/audit/index.ts';
 import type { Context } from './context.ts';
 
 /** Checks every entry from the first to the last: about 100,000 a second. */

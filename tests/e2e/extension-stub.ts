@@ -2,9 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import { RequestId } from '../../core/ids.ts';
-import { type EffectFacts, effectOf } from '../../core/licence/effect.ts';
-import type { PolicyBundle } from '../../core/policy/bundle.ts';
-import { itOnlyAccess } from '../../core/policy/templates.ts';
+import { type EffectFacts, effectOf } from '../../core/licence/index.ts';
+import { itOnlyAccess, type PolicyBundle } from '../../core/policy/index.ts';
 import { organization, people } from '../../mocks/cloud/seed.ts';
 
 export interface Received {

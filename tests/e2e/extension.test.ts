@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Intent } from '../../core/policy/intent.ts';
+import { Intent } from '../../core/policy/index.ts';
 import { networkRules } from '../../extension/background/network-rules.ts';
 import { board, broughtTo, type ExtensionWorld, killWorker, openWorld, page, signIn } from './extension-world.ts';
 

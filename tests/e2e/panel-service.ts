@@ -4,17 +4,22 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { type AuditEntry, append, verify } from '../../core/audit/chain.ts';
-import type { AuditEvent } from '../../core/audit/event.ts';
+import { type AuditEntry, type AuditEvent, append, verify } from '../../core/audit/index.ts';
 import { type ErrorCode, errors } from '../../core/contract/errors.ts';
 import type { LiveEvent } from '../../core/contract/live.ts';
 import type { DirectoryStatus, PersonRow } from '../../core/contract/routes/directory.ts';
 import { paths, routes } from '../../core/contract/routes/index.ts';
 import type { Me } from '../../core/contract/routes/session.ts';
-import { allowedTo } from '../../core/requests/allowed.ts';
-import { aboutRequest, eventOf } from '../../core/requests/event-of.ts';
-import { type AccessRequest, RequestState } from '../../core/requests/request.ts';
-import { type Actor, type Command, transition } from '../../core/requests/transition.ts';
+import {
+  type AccessRequest,
+  type Actor,
+  aboutRequest,
+  allowedTo,
+  type Command,
+  eventOf,
+  RequestState,
+  transition,
+} from '../../core/requests/index.ts';
 import { panelDir } from '../stage/paths.ts';
 import { me as defaultMe, exampleDirectory, examplePeople } from './panel-data.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../core/contract/routes/index.ts';
 import type { RequestId } from '../../core/ids.ts';
-import type { AccessRequest, RequestState } from '../../core/requests/request.ts';
+import type { AccessRequest, RequestState } from '../../core/requests/index.ts';
 import type { Client } from './service-client.ts';
 import { people, type ServiceStage, startServiceStage, until } from './service-stage.ts';
 

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { AccountId, CloudId, GroupId, RuleId } from '../../core/ids.ts';
-import type { Effect } from '../../core/licence/effect.ts';
-import { ActorRole, type Conditions, KnownStanding } from '../../core/policy/conditions.ts';
-import type { IntentFacts, IntentTarget } from '../../core/policy/facts.ts';
-import { Intent } from '../../core/policy/intent.ts';
-import { Mode, type Policy, type Rule } from '../../core/policy/rule.ts';
-import { Weekday } from '../../core/policy/time-window.ts';
+import type { Effect } from '../../core/licence/index.ts';
+import {
+  ActorRole,
+  type Conditions,
+  Intent,
+  type IntentFacts,
+  type IntentTarget,
+  KnownStanding,
+  Mode,
+  type Policy,
+  type Rule,
+  Weekday,
+} from '../../core/policy/index.ts';
 
 /** Few values of everything, so that rules and facts meet often. */
 const few = {

@@ -1,8 +1,14 @@
-import { domainOf } from '../../core/organization/organization.ts';
-import type { IntentFacts, IntentTarget } from '../../core/policy/facts.ts';
-import type { Match } from '../../core/policy/match.ts';
-import { isLive, type Mode, type Policy, type Rule } from '../../core/policy/rule.ts';
-import { TimeWindow } from '../../core/policy/time-window.ts';
+import { domainOf } from '../../core/organization/index.ts';
+import {
+  type IntentFacts,
+  type IntentTarget,
+  isLive,
+  type Match,
+  type Mode,
+  type Policy,
+  type Rule,
+  TimeWindow,
+} from '../../core/policy/index.ts';
 
 /** The meaning of a policy, written to be read and not to be fast: every rule is asked, every time. What core compiles must say the same. */
 export function referenceDecide(facts: IntentFacts, policy: Policy, now: string) {

@@ -1,5 +1,5 @@
 import Select from '@atlaskit/select';
-import { AuditEvent } from '../../../core/audit/event.ts';
+import { AuditEvent } from '../../../core/audit/index.ts';
 import { routes } from '../../../core/contract/routes/index.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { CallFailed } from '../../components/call-failed.tsx';

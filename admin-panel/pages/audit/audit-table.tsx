@@ -1,6 +1,5 @@
 import DynamicTable from '@atlaskit/dynamic-table';
-import type { AuditEntry } from '../../../core/audit/chain.ts';
-import type { AuditEvent } from '../../../core/audit/event.ts';
+import type { AuditEntry, AuditEvent } from '../../../core/audit/index.ts';
 import { RequestId } from '../../../core/ids.ts';
 import { When } from '../../components/clock.tsx';
 import { addressOf } from '../../navigation.ts';

@@ -1,7 +1,7 @@
 import TextField from '@atlaskit/textfield';
 import { useEffect, useId, useState } from 'react';
 import { routes } from '../../../core/contract/routes/index.ts';
-import { IdentityType } from '../../../core/identity/types.ts';
+import { IdentityType } from '../../../core/identity/index.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { CallFailed } from '../../components/call-failed.tsx';
 import { Empty } from '../../components/empty.tsx';

@@ -1,6 +1,6 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import type { PersonRow } from '../../../core/contract/routes/directory.ts';
-import { productName } from '../../../core/organization/product-name.ts';
+import { productName } from '../../../core/organization/index.ts';
 import { IdentityBadge } from '../../components/identity-badge.tsx';
 
 const head = {

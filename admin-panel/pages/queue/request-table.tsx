@@ -1,11 +1,11 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import { MAX_PEOPLE } from '../../../core/contract/routes/identities.ts';
 import { routes } from '../../../core/contract/routes/index.ts';
-import type { IdentityView } from '../../../core/identity/view.ts';
+import type { IdentityView } from '../../../core/identity/index.ts';
 import type { AccountId } from '../../../core/ids.ts';
-import { productName } from '../../../core/organization/product-name.ts';
-import { intentPhrase } from '../../../core/policy/intent.ts';
-import type { AccessRequest } from '../../../core/requests/request.ts';
+import { productName } from '../../../core/organization/index.ts';
+import { intentPhrase } from '../../../core/policy/index.ts';
+import type { AccessRequest } from '../../../core/requests/index.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { When } from '../../components/clock.tsx';
 import { EffectSummary } from '../../components/effect-summary.tsx';

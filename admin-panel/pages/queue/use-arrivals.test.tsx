@@ -3,7 +3,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestId } from '../../../core/ids.ts';
-import type { AccessRequest } from '../../../core/requests/request.ts';
+import type { AccessRequest } from '../../../core/requests/index.ts';
 import { exampleRequest } from '../../example-request.ts';
 import { type Arrivals, useArrivals } from './use-arrivals.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AccessRequest } from '../../../core/requests/request.ts';
+import type { AccessRequest } from '../../../core/requests/index.ts';
 import { targetsInShort } from '../../words/requests.ts';
 
 /** How long a row that just came stays marked. */

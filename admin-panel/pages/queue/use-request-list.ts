@@ -1,6 +1,6 @@
 import type { Output } from '../../../core/contract/client.ts';
 import { routes } from '../../../core/contract/routes/index.ts';
-import type { AccessRequest, RequestState } from '../../../core/requests/request.ts';
+import type { AccessRequest, RequestState } from '../../../core/requests/index.ts';
 import { type Query, useQuery } from '../../api/use-query.ts';
 import type { DoneState, QueueTab, Trail } from '../../navigation.ts';
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { RequestDetail } from '../../../core/contract/routes/requests.ts';
 import type { Me } from '../../../core/contract/routes/session.ts';
-import { givesMembership } from '../../../core/policy/intent.ts';
-import type { AccessRequest } from '../../../core/requests/request.ts';
+import { givesMembership } from '../../../core/policy/index.ts';
+import type { AccessRequest } from '../../../core/requests/index.ts';
 import { When } from '../../components/clock.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Decide } from './decide.tsx';

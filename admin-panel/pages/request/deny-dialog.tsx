@@ -3,7 +3,7 @@ import { ErrorMessage } from '@atlaskit/form';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import { useId, useRef, useState } from 'react';
 import { routes } from '../../../core/contract/routes/index.ts';
-import type { AccessRequest } from '../../../core/requests/request.ts';
+import type { AccessRequest } from '../../../core/requests/index.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';

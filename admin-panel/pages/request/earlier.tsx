@@ -1,4 +1,4 @@
-import type { AccessRequest } from '../../../core/requests/request.ts';
+import type { AccessRequest } from '../../../core/requests/index.ts';
 import { When } from '../../components/clock.tsx';
 import { StateLozenge } from '../../components/state-lozenge.tsx';
 import { addressOf } from '../../navigation.ts';

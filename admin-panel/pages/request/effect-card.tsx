@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { Effect } from '../../../core/licence/effect.ts';
-import { productName } from '../../../core/organization/product-name.ts';
+import type { Effect } from '../../../core/licence/index.ts';
+import { productName } from '../../../core/organization/index.ts';
 import { useLocale } from '../../components/clock.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { costWords, fullness, seatChange, seatCount, unknownsOf, warningsOf } from '../../words/seats.ts';

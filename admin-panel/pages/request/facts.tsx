@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { productName } from '../../../core/organization/product-name.ts';
-import { givesMembership, intentPhrase } from '../../../core/policy/intent.ts';
-import type { AccessRequest } from '../../../core/requests/request.ts';
+import { productName } from '../../../core/organization/index.ts';
+import { givesMembership, intentPhrase } from '../../../core/policy/index.ts';
+import type { AccessRequest } from '../../../core/requests/index.ts';
 import { useApi } from '../../api/api.tsx';
 import { capital } from '../../words/requests.ts';
 

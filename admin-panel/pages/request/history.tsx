@@ -1,5 +1,4 @@
-import type { AuditEntry } from '../../../core/audit/chain.ts';
-import type { AuditEventType } from '../../../core/audit/event.ts';
+import type { AuditEntry, AuditEventType } from '../../../core/audit/index.ts';
 import { When } from '../../components/clock.tsx';
 import { Glyph, type GlyphName } from '../../components/glyph.tsx';
 import { actorName, eventReason, eventWords } from '../../words/audit.ts';

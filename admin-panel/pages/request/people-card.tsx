@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { RequestDetail } from '../../../core/contract/routes/requests.ts';
-import type { IdentityView } from '../../../core/identity/view.ts';
+import type { IdentityView } from '../../../core/identity/index.ts';
 import { IdentityBadge } from '../../components/identity-badge.tsx';
 import { isForSelf, standingWords, targetName } from '../../words/requests.ts';
 

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { routes } from '../../../core/contract/routes/index.ts';
-import type { AccessRequest } from '../../../core/requests/request.ts';
+import type { AccessRequest } from '../../../core/requests/index.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect } from 'react';
 import type { DirectoryStatus } from '../../../core/contract/routes/directory.ts';
 import { routes } from '../../../core/contract/routes/index.ts';
-import { productName } from '../../../core/organization/product-name.ts';
+import { productName } from '../../../core/organization/index.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { When } from '../../components/clock.tsx';

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
-import { decide } from '../../../core/policy/decide.ts';
-import { itOnlyAccess } from '../../../core/policy/templates.ts';
+import { decide, itOnlyAccess } from '../../../core/policy/index.ts';
 import { type Checked, covers, createGate, type GateDeps } from './gate.ts';
 
 const act = (emails: string[], more: Partial<IntentOnPage> = {}): IntentOnPage => ({

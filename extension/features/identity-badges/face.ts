@@ -1,4 +1,4 @@
-import type { IdentityView } from '../../../core/identity/view.ts';
+import type { IdentityView } from '../../../core/identity/index.ts';
 import type { BadgeFace, Tone } from './badge.ts';
 
 const toneOf = ({ type, subStates }: IdentityView): Tone => {

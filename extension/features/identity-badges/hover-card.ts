@@ -1,4 +1,4 @@
-import type { IdentityView } from '../../../core/identity/view.ts';
+import type { IdentityView } from '../../../core/identity/index.ts';
 import { sheetOf } from '../../dom/sheet.ts';
 import { kindOf } from './face.ts';
 

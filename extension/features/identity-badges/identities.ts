@@ -1,4 +1,4 @@
-import type { IdentityView } from '../../../core/identity/view.ts';
+import type { IdentityView } from '../../../core/identity/index.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import type { PersonRef } from '../../sites/person.ts';
 

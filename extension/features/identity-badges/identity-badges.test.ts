@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IdentityView } from '../../../core/identity/view.ts';
+import type { IdentityView } from '../../../core/identity/index.ts';
 import { startContent } from '../../content/content.ts';
 import { mountedAfter } from '../../content/mount.ts';
 import { HoverCard } from './hover-card.ts';

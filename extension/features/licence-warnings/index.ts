@@ -1,5 +1,5 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
-import type { Effect } from '../../../core/licence/effect.ts';
+import type { Effect } from '../../../core/licence/index.ts';
 import type { Feature } from '../../content/content.ts';
 import { intentOfDialog } from '../../intents/of-dialog.ts';
 import type { PageContext } from '../../sites/page-context.ts';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import { CloudId } from '../../../core/ids.ts';
-import { type Effect, effectOf } from '../../../core/licence/effect.ts';
+import { type Effect, effectOf } from '../../../core/licence/index.ts';
 import type { Page, Pass } from '../../content/content.ts';
 import { readPageContext } from '../../sites/page-context.ts';
 import { licenceWarnings } from './index.ts';

@@ -1,4 +1,4 @@
-import type { Effect } from '../../../core/licence/effect.ts';
+import type { Effect } from '../../../core/licence/index.ts';
 import { element } from '../../dom/element.ts';
 import { island } from '../../dom/island.ts';
 import { effectLines, type Line } from '../../words/effect.ts';

@@ -1,5 +1,5 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
-import type { Decision } from '../../../core/policy/decide.ts';
+import type { Decision } from '../../../core/policy/index.ts';
 import { send } from '../../platform/send.ts';
 import type { AskResult } from './view.ts';
 

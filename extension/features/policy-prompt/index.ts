@@ -1,6 +1,6 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
-import type { Effect } from '../../../core/licence/effect.ts';
-import type { Decision } from '../../../core/policy/decide.ts';
+import type { Effect } from '../../../core/licence/index.ts';
+import type { Decision } from '../../../core/policy/index.ts';
 import { report } from '../../content/report.ts';
 import { send } from '../../platform/send.ts';
 import { asker } from './ask.ts';

@@ -1,8 +1,7 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
-import type { Effect } from '../../../core/licence/effect.ts';
-import { productName } from '../../../core/organization/product-name.ts';
-import type { Decision, Outcome } from '../../../core/policy/decide.ts';
-import type { Intent } from '../../../core/policy/intent.ts';
+import type { Effect } from '../../../core/licence/index.ts';
+import { productName } from '../../../core/organization/index.ts';
+import type { Decision, Intent, Outcome } from '../../../core/policy/index.ts';
 import { effectLines, type Line } from '../../words/effect.ts';
 import { doing, todo } from '../../words/intent.ts';
 import { listNames } from '../../words/list.ts';

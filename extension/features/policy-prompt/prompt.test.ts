@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
-import { type Decision, decide } from '../../../core/policy/decide.ts';
-import { itOnlyAccess } from '../../../core/policy/templates.ts';
+import { type Decision, decide, itOnlyAccess } from '../../../core/policy/index.ts';
 import { promptIsOpen, showPrompt } from './dialog.ts';
 import { failureModel, promptModel } from './model.ts';
 import { promptView } from './view.ts';

@@ -1,4 +1,4 @@
-import type { Intent } from '../../../core/policy/intent.ts';
+import type { Intent } from '../../../core/policy/index.ts';
 import type { LabelKey } from '../labels.ts';
 import type { PageProduct, Surface } from '../routes.ts';
 import type { NamedSelector } from '../selector.ts';

@@ -1,4 +1,4 @@
-import type { Intent } from '../../../core/policy/intent.ts';
+import type { Intent } from '../../../core/policy/index.ts';
 
 /** Hosts by what they are; `site` is every customer site. Plain suffixes so that network rules can use them too. */
 export const hosts = {

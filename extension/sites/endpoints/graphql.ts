@@ -1,4 +1,4 @@
-import type { Intent } from '../../../core/policy/intent.ts';
+import type { Intent } from '../../../core/policy/index.ts';
 import { isRecord, type Json, listOf } from './body.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Intent } from '../../../core/policy/intent.ts';
+import type { Intent } from '../../../core/policy/index.ts';
 import type { Endpoint, HostKind } from './endpoint.ts';
 
 /** Hosts that answer under `/gateway/api`. */

@@ -1,6 +1,6 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
-import { ProductRole } from '../../../core/licence/roles.ts';
+import { ProductRole } from '../../../core/licence/index.ts';
 import { groupFor, inviteByEmail, joinGroup } from '../grant.ts';
 import { productOf } from '../resource.ts';
 import type { CloudState } from '../state.ts';

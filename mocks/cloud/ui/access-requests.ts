@@ -1,6 +1,6 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
-import type { Product } from '../../../core/organization/product.ts';
+import type { Product } from '../../../core/organization/index.ts';
 import { defaultGroup, joinGroup } from '../grant.ts';
 import { productOf } from '../resource.ts';
 import { holdsSeat } from '../seats.ts';

@@ -1,6 +1,6 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
-import { Product } from '../../../core/organization/product.ts';
+import { Product } from '../../../core/organization/index.ts';
 import { leaveGroup } from '../grant.ts';
 import { seatsBought, seatsUsed } from '../seats.ts';
 import type { CloudState } from '../state.ts';

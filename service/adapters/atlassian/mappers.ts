@@ -1,9 +1,7 @@
 import type { z } from 'zod';
 import { AccountId, CloudId, GroupId } from '../../../core/ids.ts';
-import { ProductRole } from '../../../core/licence/roles.ts';
-import type { SeatCount } from '../../../core/licence/seats.ts';
-import { type Domain, DomainStatus, type Plan } from '../../../core/organization/organization.ts';
-import { Product } from '../../../core/organization/product.ts';
+import { ProductRole, type SeatCount } from '../../../core/licence/index.ts';
+import { type Domain, DomainStatus, type Plan, Product } from '../../../core/organization/index.ts';
 import type { ProductAccount, ProductFacts, SourceAccount } from '../../../core/ports/directory-source.ts';
 import type { DirectoryGroup, GroupRole } from '../../../core/ports/directory-store.ts';
 import type { ApplicationRoles, Domains, Group, GroupRoles, InstanceLicense, JiraUsers, User } from './schemas.ts';

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
-import { type AuditEntry, append, type Sha256 } from '../../../core/audit/chain.ts';
-import { AuditEvent } from '../../../core/audit/event.ts';
+import { type AuditEntry, AuditEvent, append, type Sha256 } from '../../../core/audit/index.ts';
 import type { AuditReads, AuditWrites } from '../../../core/ports/audit-store.ts';
 import type { Schema } from './schema.ts';
 

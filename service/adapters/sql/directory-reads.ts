@@ -1,8 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { CloudId, OrgId } from '../../../core/ids.ts';
-import { DomainStatus, Organization } from '../../../core/organization/organization.ts';
-import { Product } from '../../../core/organization/product.ts';
+import { DomainStatus, Organization, Product } from '../../../core/organization/index.ts';
 import type { DirectoryGroup, DirectoryReads } from '../../../core/ports/directory-store.ts';
 import { accountIdOf, idList, toAccount, toGroup, toRole, toSeats } from './directory-rows.ts';
 import { generationOf } from './generation.ts';

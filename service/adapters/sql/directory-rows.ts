@@ -1,9 +1,8 @@
 import type { Selectable } from 'kysely';
-import { AccountFacts } from '../../../core/identity/account.ts';
+import { AccountFacts } from '../../../core/identity/index.ts';
 import { AccountId, CloudId, GroupId } from '../../../core/ids.ts';
-import { ProductRole } from '../../../core/licence/roles.ts';
-import { Plan } from '../../../core/organization/organization.ts';
-import { Product } from '../../../core/organization/product.ts';
+import { ProductRole } from '../../../core/licence/index.ts';
+import { Plan, Product } from '../../../core/organization/index.ts';
 import type {
   DirectoryAccount,
   DirectoryGroup,

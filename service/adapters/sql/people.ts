@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { IdentityType } from '../../../core/identity/types.ts';
+import { IdentityType } from '../../../core/identity/index.ts';
 import type { PeoplePage, PeopleQuery } from '../../../core/ports/directory-store.ts';
 import { toAccount } from './directory-rows.ts';
 import { generationOf } from './generation.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { Policy } from '../../../core/policy/rule.ts';
+import { Policy } from '../../../core/policy/index.ts';
 import type { PolicyReads, Transaction } from '../../../core/ports/store.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { RequestReads, RequestWrites, SameWish } from '../../../core/ports/request-store.ts';
-import { AccessRequest, Person, RequestState } from '../../../core/requests/request.ts';
+import { AccessRequest, Person, RequestState } from '../../../core/requests/index.ts';
 import type { Schema } from './schema.ts';
 
 const toRequest = (row: { document: string }): AccessRequest => AccessRequest.parse(JSON.parse(row.document));

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
-import type { Sha256 } from '../../../core/audit/chain.ts';
+import type { Sha256 } from '../../../core/audit/index.ts';
 import type { LiveEvent } from '../../../core/contract/live.ts';
 import type { LiveBus } from '../../../core/ports/live.ts';
 import type { Reads, Store, Transaction } from '../../../core/ports/store.ts';

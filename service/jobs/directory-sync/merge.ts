@@ -1,6 +1,6 @@
-import { classify } from '../../../core/identity/classify.ts';
+import { classify } from '../../../core/identity/index.ts';
 import type { AccountId, GroupId } from '../../../core/ids.ts';
-import type { Organization } from '../../../core/organization/organization.ts';
+import type { Organization } from '../../../core/organization/index.ts';
 import type { ProductAccount, SourceAccount } from '../../../core/ports/directory-source.ts';
 import type { DraftAccount } from '../../../core/ports/directory-store.ts';
 

@@ -1,6 +1,6 @@
 import type { CloudId, GroupId } from '../../../core/ids.ts';
-import { holdsSeat } from '../../../core/licence/seats.ts';
-import type { Product } from '../../../core/organization/product.ts';
+import { holdsSeat } from '../../../core/licence/index.ts';
+import type { Product } from '../../../core/organization/index.ts';
 import type { DraftAccount, ProductSeats } from '../../../core/ports/directory-store.ts';
 import type { Structure } from './structure.ts';
 

@@ -1,6 +1,5 @@
 import type { CloudId, GroupId } from '../../../core/ids.ts';
-import type { Organization, Site } from '../../../core/organization/organization.ts';
-import type { Product } from '../../../core/organization/product.ts';
+import type { Organization, Product, Site } from '../../../core/organization/index.ts';
 import type { DirectorySource, ProductFacts } from '../../../core/ports/directory-source.ts';
 import type { DirectoryGroup, GroupRole } from '../../../core/ports/directory-store.ts';
 

@@ -1,6 +1,6 @@
 import type { RequestId } from '../../../core/ids.ts';
 import type { Transaction } from '../../../core/ports/store.ts';
-import type { AccessRequest } from '../../../core/requests/request.ts';
+import type { AccessRequest } from '../../../core/requests/index.ts';
 import { after } from '../../usecases/context.ts';
 import { moveRequest } from '../../usecases/move-request.ts';
 import { type GrantContext, system } from './context.ts';

@@ -1,7 +1,7 @@
-import { productName } from '../../../core/organization/product-name.ts';
-import { intentPhrase } from '../../../core/policy/intent.ts';
+import { productName } from '../../../core/organization/index.ts';
+import { intentPhrase } from '../../../core/policy/index.ts';
 import type { GrantRefusal } from '../../../core/ports/access-grants.ts';
-import type { AccessRequest } from '../../../core/requests/request.ts';
+import type { AccessRequest } from '../../../core/requests/index.ts';
 
 /** Why a grant did not work and what to do about it, for the reviewer and the person who asked. */
 export function explain(refusal: GrantRefusal, detail: string, request: AccessRequest, who: string): string {

@@ -1,10 +1,10 @@
-import { isPortalOnlyId } from '../../../core/identity/account-id.ts';
+import { isPortalOnlyId } from '../../../core/identity/index.ts';
 import type { AccountId } from '../../../core/ids.ts';
-import type { Target } from '../../../core/licence/effect.ts';
-import { givesMembership } from '../../../core/policy/intent.ts';
+import type { Target } from '../../../core/licence/index.ts';
+import { givesMembership } from '../../../core/policy/index.ts';
 import type { AccessGrants, GrantResult } from '../../../core/ports/access-grants.ts';
 import type { DirectoryGroup } from '../../../core/ports/directory-store.ts';
-import type { AccessRequest } from '../../../core/requests/request.ts';
+import type { AccessRequest } from '../../../core/requests/index.ts';
 import { byHand, explain, nobodyToAdd, noGroup, portalOnly, syncedGroup } from './explain.ts';
 
 export type Outcome =

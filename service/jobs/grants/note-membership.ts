@@ -1,6 +1,5 @@
 import type { AccountId, GroupId } from '../../../core/ids.ts';
-import { takesSeat } from '../../../core/licence/roles.ts';
-import { holdsSeat } from '../../../core/licence/seats.ts';
+import { holdsSeat, takesSeat } from '../../../core/licence/index.ts';
 import type { DirectoryWrites } from '../../../core/ports/directory-store.ts';
 
 /** Notes in our copy what Atlassian has just been told, so that seats are right before the next sync. */

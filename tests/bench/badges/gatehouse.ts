@@ -1,4 +1,4 @@
-import type { IdentityView } from '../../../core/identity/view.ts';
+import type { IdentityView } from '../../../core/identity/index.ts';
 import { startContent } from '../../../extension/content/content.ts';
 import { identityBadges } from '../../../extension/features/identity-badges/index.ts';
 

@@ -1,9 +1,6 @@
-import type { AccountFacts } from '../../../core/identity/account.ts';
-import { classify } from '../../../core/identity/classify.ts';
-import { type ImpactFacts, impactOf } from '../../../core/licence/impact.ts';
-import { PriceBook } from '../../../core/licence/price-book.ts';
-import { buildSnapshot } from '../../../core/licence/snapshot.ts';
-import { shippedRules } from '../../../core/subscription/shipped-rules.ts';
+import { type AccountFacts, classify } from '../../../core/identity/index.ts';
+import { buildSnapshot, type ImpactFacts, impactOf, PriceBook } from '../../../core/licence/index.ts';
+import { shippedRules } from '../../../core/subscription/index.ts';
 import { type BenchReport, type BenchResult, machine, spread } from '../report.ts';
 import { accountFacts, billableAccounts, directory, everybody, invited, site } from './organization.ts';
 

@@ -1,9 +1,8 @@
-import type { AccountFacts } from '../../../core/identity/account.ts';
+import type { AccountFacts } from '../../../core/identity/index.ts';
 import { type AccountId, CloudId, type GroupId } from '../../../core/ids.ts';
-import type { ImpactPerson } from '../../../core/licence/impact.ts';
-import type { SnapshotAccount, SnapshotFacts, SnapshotGrant } from '../../../core/licence/snapshot.ts';
-import type { Product } from '../../../core/organization/product.ts';
-import type { BillableAccount } from '../../../core/subscription/account.ts';
+import type { ImpactPerson, SnapshotAccount, SnapshotFacts, SnapshotGrant } from '../../../core/licence/index.ts';
+import type { Product } from '../../../core/organization/index.ts';
+import type { BillableAccount } from '../../../core/subscription/index.ts';
 
 const hex = (number: number, width: number): string => number.toString(16).padStart(width, '0');
 // The shapes are known to be right: parsing a million of them would be measured by nobody.

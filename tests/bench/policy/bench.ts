@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { compilePolicy } from '../../../core/policy/compile.ts';
-import { decide, type Outcome } from '../../../core/policy/decide.ts';
-import type { Policy } from '../../../core/policy/rule.ts';
+import { compilePolicy, decide, type Outcome, type Policy } from '../../../core/policy/index.ts';
 import { type BenchReport, type BenchResult, machine, spread } from '../report.ts';
 import type { Answers, Peer } from './peer.ts';
 import { casbin } from './peers/casbin.ts';

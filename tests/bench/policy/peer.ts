@@ -1,5 +1,4 @@
-import type { Outcome } from '../../../core/policy/decide.ts';
-import type { Policy, Rule } from '../../../core/policy/rule.ts';
+import type { Outcome, Policy, Rule } from '../../../core/policy/index.ts';
 import type { Request } from './world.ts';
 
 /** Answers the first `count` requests. */

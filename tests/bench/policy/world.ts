@@ -1,11 +1,15 @@
-import type { IdentityType } from '../../../core/identity/types.ts';
+import type { IdentityType } from '../../../core/identity/index.ts';
 import { AccountId, CloudId, GroupId, RuleId } from '../../../core/ids.ts';
-import type { Effect } from '../../../core/licence/effect.ts';
-import { Product } from '../../../core/organization/product.ts';
-import type { Conditions } from '../../../core/policy/conditions.ts';
-import type { IntentFacts } from '../../../core/policy/facts.ts';
-import { Intent } from '../../../core/policy/intent.ts';
-import type { Mode, Policy, Rule } from '../../../core/policy/rule.ts';
+import type { Effect } from '../../../core/licence/index.ts';
+import { Product } from '../../../core/organization/index.ts';
+import {
+  type Conditions,
+  Intent,
+  type IntentFacts,
+  type Mode,
+  type Policy,
+  type Rule,
+} from '../../../core/policy/index.ts';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function dice(seed: number): () => number {

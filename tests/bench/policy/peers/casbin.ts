@@ -1,5 +1,5 @@
 import { newEnforcer, newModelFromString } from 'casbin';
-import type { Outcome } from '../../../../core/policy/decide.ts';
+import type { Outcome } from '../../../../core/policy/index.ts';
 import { type Peer, stopping } from '../peer.ts';
 
 /** One line a rule, the strongest first; the first that matches ends the search. `*` is a condition that is left out. */

@@ -1,5 +1,5 @@
 import { createMongoAbility, type MongoAbility, type MongoQuery, type RawRuleOf, subject } from '@casl/ability';
-import type { Conditions } from '../../../../core/policy/rule.ts';
+import type { Conditions } from '../../../../core/policy/index.ts';
 import { type Peer, stopping, stops } from '../peer.ts';
 
 /** Intents are subjects, which CASL has an index for; what a rule does is the action. */

@@ -1,5 +1,5 @@
 import { preparsePolicySet, statefulIsAuthorized } from '@cedar-policy/cedar-wasm/nodejs';
-import type { Conditions } from '../../../../core/policy/rule.ts';
+import type { Conditions } from '../../../../core/policy/index.ts';
 import { type Peer, stopping, stops } from '../peer.ts';
 
 /** Every rule is a `forbid`; Cedar names those that were satisfied, and the strongest of them is the outcome. */

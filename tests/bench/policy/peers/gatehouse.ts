@@ -1,5 +1,4 @@
-import { compilePolicy } from '../../../../core/policy/compile.ts';
-import { decide } from '../../../../core/policy/decide.ts';
+import { compilePolicy, decide } from '../../../../core/policy/index.ts';
 import type { Peer } from '../peer.ts';
 import { NOW } from '../world.ts';
 

@@ -1,5 +1,5 @@
 import { LogicEngine } from 'json-logic-engine';
-import type { Conditions } from '../../../../core/policy/rule.ts';
+import type { Conditions } from '../../../../core/policy/index.ts';
 import { type Peer, stopping } from '../peer.ts';
 import type { FlatRequest } from '../world.ts';
 

@@ -1,6 +1,5 @@
 import { Engine, type NestedCondition } from 'json-rules-engine';
-import type { Outcome } from '../../../../core/policy/decide.ts';
-import type { Conditions } from '../../../../core/policy/rule.ts';
+import type { Conditions, Outcome } from '../../../../core/policy/index.ts';
 import { type Peer, stopping, stops } from '../peer.ts';
 
 /** Rules of one mode have one priority; the engine is stopped once the stronger ones have matched. */
