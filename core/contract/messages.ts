@@ -71,7 +71,7 @@ export const contentMessages = {
     z.strictObject({
       intent: IntentOnPage,
       outcome: Outcome,
-      ruleIds: z.array(RuleId).max(50),
+      ruleIds: z.array(RuleId).max(50).readonly(),
       policyVersion: z.number().int().positive(),
       justification: z.string().trim().min(1).max(2000).nullable(),
     }),
@@ -84,7 +84,7 @@ export const contentMessages = {
       key: z.uuid(),
       intent: IntentOnPage,
       reason: z.string().trim().min(1).max(2000),
-      ruleIds: z.array(z.string()).max(50),
+      ruleIds: z.array(z.string()).max(50).readonly(),
       ruleName: z.string().max(200),
       policyVersion: z.number().int().positive(),
     }),

@@ -1,6 +1,9 @@
 import Big from 'big.js';
+import type { RuleId } from '../ids.ts';
 import { because, type Reason } from '../reason.ts';
 import { type Conditions, KnownStanding } from './conditions.ts';
+import type { Prompt } from './decide.ts';
+import { textIn } from './message.ts';
 import type { Mode, Rule } from './rule.ts';
 import type { TimeWindow } from './time-window.ts';
 
@@ -43,8 +46,11 @@ export interface CompiledRule {
   readonly cloudIds: ReadonlySet<string> | null;
   readonly rest: CompiledRest | null;
   readonly target: CompiledTarget | null;
-  readonly applies: Reason;
+  /** What is said of it alone; shared by many answers, so frozen. The prompt has the English text. */
+  readonly ids: readonly RuleId[];
+  readonly applies: readonly Reason[];
   readonly missing: Reason;
+  readonly prompt: Prompt;
 }
 
 export const strengthOf: Readonly<Record<Mode, number>> = { observe: 0, allow: 0, warn: 1, justify: 2, block: 3 };
@@ -68,8 +74,15 @@ export function compileRule(rule: Rule, position: number, count: number): Compil
     cloudIds: setOf(when.cloudIds),
     rest: restOf(when),
     target: targetOf(when),
-    applies: Object.freeze(because('rule', `Rule "${rule.name}" applies.`)),
+    ids: Object.freeze([rule.id]),
+    applies: Object.freeze([Object.freeze(because('rule', `Rule "${rule.name}" applies.`))]),
     missing: Object.freeze(because('fact-missing', `Not enough is known to tell whether "${rule.name}" applies.`)),
+    prompt: Object.freeze({
+      ruleName: rule.name,
+      owner: rule.owner,
+      message: textIn(rule.message, null),
+      link: rule.link ?? null,
+    }),
   };
 }
 

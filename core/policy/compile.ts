@@ -1,16 +1,21 @@
+import { IdentityType } from '../identity/types.ts';
 import type { CloudId } from '../ids.ts';
 import type { Product } from '../organization/product.ts';
 import { type CompiledRule, compileRule } from './compile-rule.ts';
-import type { IntentFacts } from './facts.ts';
+import { type IntentFacts, type IntentTarget, isAboutPeople } from './facts.ts';
 import { Intent } from './intent.ts';
 import { type Asked, askedOf, type Clocks, MAYBE, NO, truthOf } from './match.ts';
 import type { Policy } from './rule.ts';
 
 /** Rules of one intent, every list in order of rank. A rule stands in one kind of list only: that of its narrowest condition. */
-interface Shelf {
+export interface Shelf {
+  readonly aboutPeople: boolean;
   readonly all: CompiledRule[];
   readonly bySite: Map<CloudId, CompiledRule[]>;
   readonly byProduct: Map<Product, CompiledRule[]>;
+  /** Rules about certain types of people, and the same by type; types that no rule names have an empty list. */
+  readonly aimed: CompiledRule[];
+  readonly byTargetType: Map<IdentityType, CompiledRule[]>;
   readonly elsewhere: CompiledRule[];
 }
 
@@ -49,7 +54,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
     .map((rule, position) => compileRule(rule, position, policy.rules.length))
     .filter(({ rule }) => rule.enabled)
     .sort((a, b) => a.rank - b.rank);
-  const shelves = new Map(Intent.options.map((intent) => [intent, emptyShelf()]));
+  const shelves = new Map(Intent.options.map((intent) => [intent, emptyShelf(intent)]));
   for (const rule of rules)
     for (const intent of new Set(rule.rule.when.intents ?? Intent.options)) {
       const shelf = shelves.get(intent);
@@ -66,14 +71,28 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   return compiled;
 }
 
-const emptyShelf = (): Shelf => ({ all: [], bySite: new Map(), byProduct: new Map(), elsewhere: [] });
+/** Nobody is of unknown type: it means that the type is a missing fact. */
+const knownTypes = IdentityType.options.filter((type) => type !== 'unknown');
+
+const emptyShelf = (intent: Intent): Shelf => ({
+  aboutPeople: isAboutPeople(intent),
+  all: [],
+  bySite: new Map(),
+  byProduct: new Map(),
+  aimed: [],
+  byTargetType: new Map(knownTypes.map((type) => [type, []])),
+  elsewhere: [],
+});
 
 function shelve(shelf: Shelf, rule: CompiledRule): void {
-  const { cloudIds, products } = rule.rule.when;
+  const { cloudIds, products, targetTypes } = rule.rule.when;
   shelf.all.push(rule);
   if (cloudIds !== undefined) for (const site of new Set(cloudIds)) push(shelf.bySite, site, rule);
   else if (products !== undefined) for (const product of new Set(products)) push(shelf.byProduct, product, rule);
-  else shelf.elsewhere.push(rule);
+  else if (targetTypes !== undefined) {
+    shelf.aimed.push(rule);
+    for (const type of new Set(targetTypes)) shelf.byTargetType.get(type)?.push(rule);
+  } else shelf.elsewhere.push(rule);
 }
 
 function push<K>(lists: Map<K, CompiledRule[]>, key: K, rule: CompiledRule): void {
@@ -83,32 +102,32 @@ function push<K>(lists: Map<K, CompiledRule[]>, key: K, rule: CompiledRule): voi
 }
 
 /**
- * Asks every rule that could match.
+ * Asks every rule of a shelf that could match.
  * @param onlySeated whether only rules count that are about people who have a seat
  */
-export function findRules(compiled: CompiledPolicy, facts: IntentFacts, now: string, onlySeated: boolean): Found {
-  const shelf = compiled.shelves.get(facts.intent);
-  if (shelf === undefined) return foundNothing;
-  const { all, bySite, byProduct, elsewhere } = shelf;
-  const { cloudId, product } = facts;
+export function findRules(shelf: Shelf, clocks: Clocks, facts: IntentFacts, now: string, onlySeated: boolean): Found {
+  const { all, bySite, byProduct, aimed, byTargetType, elsewhere } = shelf;
+  const { cloudId, product, targets } = facts;
   if (all.length === 0) return foundNothing;
-  const placeUnknown = (cloudId === null && bySite.size > 0) || (product === null && byProduct.size > 0);
-  if (placeUnknown) {
-    const found = nothingYet();
-    askEach(all, askedOf(facts, now, compiled.clocks), found, onlySeated);
-    return found;
-  }
-  const here = cloudId === null || bySite.size === 0 ? undefined : bySite.get(cloudId);
-  const inProduct = product === null || byProduct.size === 0 ? undefined : byProduct.get(product);
+  if ((cloudId === null && bySite.size > 0) || (product === null && byProduct.size > 0))
+    return askEach(all, askedOf(facts, now, clocks), null, onlySeated) ?? foundNothing;
+  const here = bySite.size === 0 ? undefined : bySite.get(cloudId as CloudId);
+  const inProduct = byProduct.size === 0 ? undefined : byProduct.get(product as Product);
+  const ofType = aimed.length === 0 ? none : (byTargetType.get(onlyTypeOf(targets)) ?? aimed);
   // Nearly always nothing is about an act at all, so nothing is made ready for it.
-  if (here === undefined && inProduct === undefined && elsewhere.length === 0) return foundNothing;
-  const asked = askedOf(facts, now, compiled.clocks);
-  const found = nothingYet();
-  if (here !== undefined) askEach(here, asked, found, onlySeated);
-  if (inProduct !== undefined) askEach(inProduct, asked, found, onlySeated);
-  askEach(elsewhere, asked, found, onlySeated);
-  return found;
+  if (here === undefined && inProduct === undefined && ofType.length === 0 && elsewhere.length === 0)
+    return foundNothing;
+  const asked = askedOf(facts, now, clocks);
+  let found: Found | null = null;
+  if (here !== undefined) found = askEach(here, asked, found, onlySeated);
+  if (inProduct !== undefined) found = askEach(inProduct, asked, found, onlySeated);
+  found = askEach(ofType, asked, found, onlySeated);
+  return askEach(elsewhere, asked, found, onlySeated) ?? foundNothing;
 }
+
+/** The type of the only target; unknown when there are several, or nobody could read whom it is about. */
+const onlyTypeOf = (targets: readonly IntentTarget[]): IdentityType =>
+  targets.length === 1 ? (targets[0] as IntentTarget).identityType : 'unknown';
 
 const nothingYet = (): Found => ({ certain: none, observed: none, open: null, openAllow: null });
 
@@ -117,16 +136,25 @@ const none: readonly CompiledRule[] = Object.freeze([]);
 /** What is found when no rule is asked. */
 export const foundNothing: Readonly<Found> = Object.freeze(nothingYet());
 
-function askEach(rules: readonly CompiledRule[], asked: Asked, found: Found, onlySeated: boolean): void {
+/** Asks rules one by one. @returns `before` with what they say; null when nothing was found, there either */
+function askEach(
+  rules: readonly CompiledRule[],
+  asked: Asked,
+  before: Found | null,
+  onlySeated: boolean,
+): Found | null {
+  let found = before;
   for (let index = 0; index < rules.length; index += 1) {
     const rule = rules[index] as CompiledRule;
     if (onlySeated && !rule.namesSeat) continue;
     const truth = truthOf(rule, asked);
     if (truth === NO) continue;
+    found ??= nothingYet();
     if (truth === MAYBE) noteOpen(found, rule);
     else if (rule.mode === 'observe') found.observed = inserted(found.observed, rule);
     else found.certain = inserted(found.certain, rule);
   }
+  return found;
 }
 
 function noteOpen(found: Found, rule: CompiledRule): void {

@@ -43,15 +43,20 @@ export interface IntentFacts {
   readonly language?: string | null;
 }
 
-/** Intents that give access to named people. */
 const aboutPeople: ReadonlySet<Intent> = new Set(['invite', 'share-with-new-person', 'add-to-project']);
 
-/** Whether an intent only gives access to people who have it: harmless, unless a rule is about just that. */
-export function everybodyHasAccess({ intent, targets }: Pick<IntentFacts, 'intent' | 'targets'>): boolean {
-  if (!aboutPeople.has(intent) || targets.length === 0) return false;
+/** Whether an intent gives access to named people, so that it is harmless when they all have it. */
+export const isAboutPeople = (intent: Intent): boolean => aboutPeople.has(intent);
+
+/** False when nobody is named: nobody could read who they are. */
+export function allHaveSeats(targets: readonly IntentTarget[]): boolean {
   for (const target of targets) if (target.standing !== 'has-seat') return false;
-  return true;
+  return targets.length > 0;
 }
+
+/** Whether an intent only gives access to people who have it: harmless, unless a rule is about just that. */
+export const everybodyHasAccess = ({ intent, targets }: Pick<IntentFacts, 'intent' | 'targets'>): boolean =>
+  isAboutPeople(intent) && allHaveSeats(targets);
 
 /** The domains that rules mean by "verified". */
 export const verifiedDomainsOf = ({ domains }: Pick<Organization, 'domains'>): string[] =>
