@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../core/questions.ts';
-import { documentOf, documentPath } from './document.ts';
-import { readCases, readSections, readTables } from './tables.ts';
+import { readCases, readSections } from './tables.ts';
 
 const cases = readCases();
 
@@ -14,8 +12,4 @@ describe.each([...new Set(cases.map(({ file }) => file))])('%s', (file) => {
 
 it('every section has a row, and every row a section', () => {
   expect(new Set(cases.map(({ section }) => section))).toEqual(new Set(readSections()));
-});
-
-it('docs/decisions.md says what the tables say; "npm run docs" writes it', () => {
-  expect(readFileSync(documentPath, 'utf8')).toBe(documentOf(readTables(), readSections()));
 });
