@@ -1,7 +1,7 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import type { Send } from '../../core/contract/client.ts';
 import { LiveEvent } from '../../core/contract/live.ts';
 import { paths } from '../../core/contract/routes/index.ts';
+import type { HostFetch } from '../host/host.ts';
 
 export interface LiveListener {
   /** The stream is open. Whatever changed before now was not told. */
@@ -20,7 +20,7 @@ const LONGEST_PAUSE_MS = 15_000;
  * Follows the service's server-sent events until the signal aborts. Reads them through `send` and not `EventSource`, which
  * cannot carry the session's header. Comes back after every loss, with growing pauses; stops when it is refused (4xx).
  */
-export async function followLive(send: Send, listener: LiveListener, signal: AbortSignal): Promise<void> {
+export async function followLive(send: HostFetch, listener: LiveListener, signal: AbortSignal): Promise<void> {
   let pause = FIRST_PAUSE_MS;
   while (!signal.aborted) {
     const end = await readStream(send, listener, signal);
@@ -35,7 +35,7 @@ export async function followLive(send: Send, listener: LiveListener, signal: Abo
 
 type End = 'had-opened' | 'never-opened' | 'refused';
 
-async function readStream(send: Send, listener: LiveListener, signal: AbortSignal): Promise<End> {
+async function readStream(send: HostFetch, listener: LiveListener, signal: AbortSignal): Promise<End> {
   const silence = new AbortController();
   let timer = setTimeout(() => silence.abort(), SILENCE_MS);
   const heard = new TransformStream<Uint8Array, Uint8Array>({

@@ -1,10 +1,11 @@
-import type { Send } from '../../core/contract/client.ts';
-
 export type HostSession =
   | { readonly state: 'signed-in' }
   | { readonly state: 'signed-out' }
   /** Signing in was tried and did not work; in words for people. */
   | { readonly state: 'failed'; readonly message: string };
+
+/** `fetch`, of paths of the service. Calls of the contract go through it, and the stream of events. */
+export type HostFetch = (path: string, init: RequestInit) => Promise<Response>;
 
 /**
  * Where the panel lives. Four small things differ between a page of the service, an extension page and a Forge Custom UI
@@ -13,7 +14,7 @@ export type HostSession =
 export interface Host {
   readonly kind: 'standalone' | 'extension' | 'forge';
   /** Sends a request to a path of the service with the session's credentials. Rejects when the service cannot be reached. */
-  readonly send: Send;
+  readonly send: HostFetch;
   /** Looks for a session, finishing a sign-in that is under way. Never rejects. */
   readonly restoreSession: () => Promise<HostSession>;
   /** Null where the surroundings sign people in. May navigate away, and then never settles. Rejects with words for people. */

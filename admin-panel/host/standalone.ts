@@ -1,9 +1,9 @@
-import { CallError, fetchValue, type Send } from '../../core/contract/client.ts';
+import { CallError, fetchValue } from '../../core/contract/client.ts';
 import { errors } from '../../core/contract/errors.ts';
 import { paths } from '../../core/contract/routes/index.ts';
 import { signOut as endSession, exchangeCode } from '../../core/contract/routes/session.ts';
 import { errorWords } from '../words/errors.ts';
-import type { Host, HostSession } from './host.ts';
+import type { Host, HostFetch, HostSession } from './host.ts';
 import { makePkce, randomText } from './pkce.ts';
 import { forgetToken, keepPending, keepToken, readToken, takePending } from './session-storage.ts';
 
@@ -28,7 +28,7 @@ export const standaloneHost = (): Host => ({
   open: (url) => void window.open(url, '_blank', 'noopener'),
 });
 
-const send: Send = (path, init) => fetch(path, withToken(init));
+const send: HostFetch = (path, init) => fetch(path, withToken(init));
 
 function withToken(init: RequestInit): RequestInit {
   const token = readToken();

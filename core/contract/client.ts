@@ -44,8 +44,24 @@ export type Answer<R extends Route> =
   | { readonly changed: true; readonly value: Output<R>; readonly etag: string | null }
   | { readonly changed: false };
 
+/** What is sent: as `fetch` takes it. */
+export interface Outgoing {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What is read of the answer: a `Response` of the web has it. */
+export interface Incoming {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  json(): Promise<unknown>;
+}
+
 /** Sends a request to a path of the service; the host adds origin and credentials. */
-export type Send = (path: string, init: RequestInit) => Promise<Response>;
+export type Send = (path: string, outgoing: Outgoing) => Promise<Incoming>;
 
 /**
  * Calls a route of the contract and checks the answer. Throws `CallError` and nothing else.
@@ -79,18 +95,20 @@ export async function fetchValue<R extends Route>(send: Send, route: R, input: I
   return result.value;
 }
 
-async function answer(send: Send, route: Route, input: Input<Route>): Promise<Response> {
-  const headers: Record<string, string> = { accept: 'application/json' };
-  const init: RequestInit = { method: route.method, headers };
-  if (input.body !== undefined) {
-    headers['content-type'] = 'application/json';
-    init.body = JSON.stringify(input.body);
-  }
-  if (input.idempotencyKey !== undefined) headers['idempotency-key'] = input.idempotencyKey;
-  if (input.etag) headers['if-none-match'] = input.etag;
-  if (input.signal) init.signal = input.signal;
+async function answer(send: Send, route: Route, input: Input<Route>): Promise<Incoming> {
+  const outgoing: Outgoing = {
+    method: route.method,
+    headers: {
+      accept: 'application/json',
+      ...(input.body !== undefined && { 'content-type': 'application/json' }),
+      ...(input.idempotencyKey !== undefined && { 'idempotency-key': input.idempotencyKey }),
+      ...(input.etag && { 'if-none-match': input.etag }),
+    },
+    ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
+    ...(input.signal && { signal: input.signal }),
+  };
   try {
-    return await send(addressOf(route, input), init);
+    return await send(addressOf(route, input), outgoing);
   } catch (cause) {
     throw new CallError('unreachable', 'The Gatehouse service cannot be reached.', null, { cause });
   }
@@ -99,11 +117,10 @@ async function answer(send: Send, route: Route, input: Input<Route>): Promise<Re
 function addressOf(route: Route, input: Input<Route>): string {
   const params = (input.params ?? {}) as Record<string, unknown>;
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries((input.query ?? {}) as Record<string, unknown>))
-    if (value !== undefined) query.set(name, String(value));
-  const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
+  const query = Object.entries((input.query ?? {}) as Record<string, unknown>)
+    .filter(([, value]) => value !== undefined)
+    .map((pair) => pair.map((part) => encodeURIComponent(String(part))).join('='));
+  return [path, ...(query.length > 0 ? [query.join('&')] : [])].join('?');
 }
 
 function problemOf(body: unknown, status: number): CallError {

@@ -27,6 +27,6 @@ export interface IdentityProvider {
    * when the provider cannot be reached.
    */
   begin(askAgain: boolean): Promise<{ readonly location: string; readonly attempt: ProviderAttempt }>;
-  /** Checks the return of the browser (its full address) against what was kept. */
-  finish(address: URL, attempt: ProviderAttempt): Promise<ProviderAnswer>;
+  /** Checks the return of the browser (the full address it came to) against what was kept. */
+  finish(address: string, attempt: ProviderAttempt): Promise<ProviderAnswer>;
 }

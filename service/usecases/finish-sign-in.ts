@@ -19,7 +19,7 @@ export async function finishSignIn(context: Context, address: URL): Promise<{ lo
   const signIn = await store.write((tx) => tx.sessions.takeSignIn(stateHash, clock.now()));
   if (!signIn) throw new Failure('sign-in-failed', 'This sign-in is too old or was used before. Start again.');
   const { clientId, redirectUri, state, codeChallenge } = signIn;
-  const answer = await context.identityProvider.finish(address, signIn.attempt);
+  const answer = await context.identityProvider.finish(address.href, signIn.attempt);
   if (!answer.ok) return { location: returnTo(redirectUri, { error: 'access_denied', state }), why: answer.why };
 
   const code = ids.secret();

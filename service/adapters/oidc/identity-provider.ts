@@ -51,7 +51,7 @@ export function oidcProvider(options: OidcOptions): IdentityProvider {
     },
     async finish(address, attempt): Promise<ProviderAnswer> {
       try {
-        const tokens = await oidc.authorizationCodeGrant(await configuration(), address, {
+        const tokens = await oidc.authorizationCodeGrant(await configuration(), new URL(address), {
           expectedState: attempt.state,
           expectedNonce: attempt.nonce,
           pkceCodeVerifier: attempt.verifier,

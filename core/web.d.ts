@@ -1,0 +1,4 @@
+/** The one name of the web platform that the contract passes through; browsers and Node complete it. */
+interface AbortSignal {
+  readonly aborted: boolean;
+}
