@@ -77,6 +77,7 @@ const byType: Readonly<Record<AuditEventType, EventMapping>> = {
   'policy.published': mapped('Policy published', 'entity', update, 'medium'),
 };
 
+/** What an event is called, and its class and severity, in every format that leaves Gatehouse. Total: every type of event has one. */
 export const mappingOf = ({ type }: Pick<AuditEvent, 'type'>): EventMapping => byType[type];
 
 /** Severity in the words of each format: OCSF `severity_id`, CEF 0–10, syslog (RFC 5424 table 2). */

@@ -33,6 +33,7 @@ const labelByState: readonly (readonly [SubState, string])[] = [
   ['jira-guest', 'Guest'],
 ];
 
+/** The one or two words of a badge: a sub-state that matters more, else the type. */
 export function labelOf(identity: Pick<Identity, 'type' | 'subStates'>): string {
   if (identity.type === 'unknown') return typeLabels.unknown;
   const state = labelByState.find(([name]) => identity.subStates.includes(name));
