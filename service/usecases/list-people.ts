@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PersonRow, listPeople as route } from '../../core/contract/routes/directory.ts';
-import { classify, toView } from '../../core/identity/index.ts';
+import { classifier, toView } from '../../core/identity/index.ts';
 import { holdsSeat } from '../../core/licence/index.ts';
 import type { Organization } from '../../core/organization/index.ts';
 import type { DirectoryGroup, GroupRole } from '../../core/ports/directory-store.ts';
@@ -22,12 +22,13 @@ export async function listPeople(
   });
   const groups = await directory.groupsOf(page.accounts.map(({ facts }) => facts.accountId));
   const roles = await directory.roles();
+  const classify = classifier(organization);
   const people = page.accounts.map(({ facts, name }): PersonRow => {
     const held = groups.get(facts.accountId) ?? [];
     const billed =
       facts.accountType !== 'app' && facts.membershipStatus !== 'suspended' && facts.accountStatus !== 'inactive';
     return {
-      identity: toView(facts.accountId, classify(facts, organization)),
+      identity: toView(facts.accountId, classify(facts)),
       name,
       email: facts.email,
       seats: billed ? seatsOf(held, roles, organization) : [],

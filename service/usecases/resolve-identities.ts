@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { resolveIdentities as route } from '../../core/contract/routes/identities.ts';
-import { type AccountFacts, classify, toView, unknownAccount } from '../../core/identity/index.ts';
+import { type AccountFacts, classifier, toView, unknownAccount } from '../../core/identity/index.ts';
 import type { Context } from './context.ts';
 import { readyOrganization } from './organization.ts';
 
@@ -10,7 +10,8 @@ export async function resolveIdentities(
   { accountIds, emailHashes }: z.output<(typeof route)['body']>,
 ): Promise<z.input<(typeof route)['response']>> {
   const organization = await readyOrganization(store);
-  const view = (facts: AccountFacts) => toView(facts.accountId, classify(facts, organization));
+  const classify = classifier(organization);
+  const view = (facts: AccountFacts) => toView(facts.accountId, classify(facts));
   const known = new Map(
     (await store.directory.accountsById(accountIds)).map(({ facts }) => [facts.accountId, facts] as const),
   );

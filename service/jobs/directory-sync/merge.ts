@@ -1,11 +1,10 @@
-import { classify } from '../../../core/identity/index.ts';
+import type { AccountFacts, Identity } from '../../../core/identity/index.ts';
 import type { AccountId, GroupId } from '../../../core/ids.ts';
-import type { Organization } from '../../../core/organization/index.ts';
 import type { ProductAccount, SourceAccount } from '../../../core/ports/directory-source.ts';
 import type { DraftAccount } from '../../../core/ports/directory-store.ts';
 
 export interface MergeContext {
-  readonly organization: Pick<Organization, 'name' | 'domains'>;
+  readonly classify: (facts: AccountFacts) => Identity;
   readonly adminGroups: ReadonlySet<GroupId>;
   readonly gravatarHash: (email: string) => string;
 }
@@ -44,7 +43,7 @@ export const productOnlyAccount = (context: MergeContext, account: ProductAccoun
   });
 
 const draft = (
-  { organization, gravatarHash }: MergeContext,
+  { classify, gravatarHash }: MergeContext,
   name: string,
   groupIds: readonly GroupId[],
   facts: DraftAccount['facts'],
@@ -52,7 +51,7 @@ const draft = (
   name,
   facts,
   groupIds,
-  identityType: classify(facts, organization).type,
+  identityType: classify(facts).type,
   emailHash: facts.email === null ? null : gravatarHash(facts.email),
 });
 

@@ -1,3 +1,4 @@
+import { classifier } from '../../../core/identity/index.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import type { DirectorySource, ProductAccount, SourceAccount } from '../../../core/ports/directory-source.ts';
 import type { DraftAccount } from '../../../core/ports/directory-store.ts';
@@ -73,7 +74,7 @@ async function* readAccounts(context: SyncContext, structure: Structure): AsyncI
   const { source, gravatarHash } = context;
   const { organization, roles } = structure;
   const adminGroups = new Set(roles.filter((role) => role.role === 'admin').map((role) => role.groupId));
-  const merge: MergeContext = { organization, adminGroups, gravatarHash };
+  const merge: MergeContext = { classify: classifier(organization), adminGroups, gravatarHash };
 
   const onProducts = new Map<AccountId, ProductAccount>();
   for (const { host } of organization.sites)
