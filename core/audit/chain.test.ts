@@ -56,6 +56,7 @@ describe('the audit chain', () => {
 
   it('does not depend on the order of keys', () => {
     expect(canonical({ b: 1, a: [{ d: null, c: 'é"' }], z: undefined })).toBe('{"a":[{"c":"é\\"","d":null}],"b":1}');
-    expect(() => canonical({ a: Number.NaN })).toThrow(RangeError);
+    expect(() => canonical({ a: Number.NaN })).toThrow(new RangeError('canonical JSON has no NaN or Infinity'));
+    expect(canonical([1, 'a', true])).toBe('[1,"a",true]');
   });
 });

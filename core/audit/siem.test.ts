@@ -200,6 +200,29 @@ describe('what is too long', () => {
     expect(readSyslog(toSyslog(hostile[0] as AuditEntry, options))?.params.truncated).toBeUndefined();
   });
 
+  it('keeps every parameter for which there is room, and room for the sentence', () => {
+    const octets = (text: string) => new TextEncoder().encode(text).length;
+    const some = entry(eventOf('request.submitted', (name) => `${name} of usual length`));
+    const whole = octets(toSyslog(some, options));
+    for (let maxOctets = 480; maxOctets <= whole + 200; maxOctets += 1) {
+      const line = toSyslog(some, { ...options, maxOctets });
+      const read = readSyslog(line);
+      expect(octets(line)).toBeLessThanOrEqual(maxOctets);
+      expect(read?.message).toBe('Request submitted by name of usual length, request #7');
+      // 120 octets are kept free, for two spaces, for what says that something was left out, and for the text.
+      const reserved = maxOctets - octets(line.slice(0, line.indexOf(' \uFEFF'))) - 1;
+      if (read?.params.truncated === 'true') expect(reserved).toBeLessThan(120 + 60);
+      expect(reserved).toBeGreaterThanOrEqual(120 - 2 - ' truncated="true"'.length);
+    }
+    expect(readSyslog(toSyslog(some, { ...options, maxOctets: whole + 200 }))?.params.truncated).toBeUndefined();
+  });
+
+  it('leaves empty values of CEF out', () => {
+    const [{ event }] = hostile as [AuditEntry];
+    const line = toCef(entry({ ...event, actor: { ...event.actor, name: '' } }), '1');
+    expect(readCef(line).extension.map(([key]) => key)).not.toContain('suser');
+  });
+
   it('cuts values of CEF between characters', () => {
     const suser = readCef(toCef(long, '1')).extension.find(([key]) => key === 'suser')?.[1];
     expect(suser).toBe('€'.repeat(341));
