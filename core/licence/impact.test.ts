@@ -72,6 +72,13 @@ describe('who takes a seat', () => {
     expect(impactOf(snapshotOf(suspended), facts(name)).lines[0]?.taken).toBe(taken);
   });
 
+  it.each([
+    ['has', 'no-seat', 'Everybody named here already has Jira: no seat is taken.'],
+    ['without', 'takes-seats', 'This takes 1 Jira seat on acme.atlassian.net.'],
+  ])('says of %s: %s', (name, code, text) => {
+    expect(impactOf(snapshotOf('no'), facts(name)).reasons).toContainEqual({ code, text });
+  });
+
   it('says so, with the host', () => {
     const { lines, reasons } = impactOf(snapshotOf('no'), facts('without'));
     expect(lines[0]).toMatchObject({

@@ -68,6 +68,28 @@ describe('replay', () => {
 });
 
 describe('layers', () => {
+  it('stop everything when none says anything, and take each setting from the highest that says it', () => {
+    expect(mergeLayers({}).policy).toEqual({
+      version: 1,
+      rules: [],
+      defaultOutcome: 'block',
+      onUnknown: 'block',
+      breakGlass: [],
+    });
+    const merged = mergeLayers({
+      managed: { rules: [], onUnknown: 'warn' },
+      service: { rules: [], version: 7, onUnknown: 'block', breakGlass: [] },
+      default: { rules: [], version: 2, defaultOutcome: 'allow' },
+    });
+    expect(merged.policy).toMatchObject({ version: 7, defaultOutcome: 'allow', onUnknown: 'warn' });
+    expect(merged.settingLayers).toEqual({
+      version: 'service',
+      defaultOutcome: 'default',
+      onUnknown: 'managed',
+      breakGlass: 'service',
+    });
+  });
+
   it('can only be made stricter from below, but for rules of the same id and settings not said above', () => {
     const strength = { allow: 0, warn: 1, justify: 2, block: 3 };
     fc.assert(
