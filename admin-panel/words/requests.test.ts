@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AccountId } from '../../core/ids.ts';
-import { exampleRequest, exampleTarget } from '../example-request.ts';
+import { exampleRequest, exampleTarget } from '../../tests/tools/request-fixture.ts';
 import {
   approvalEffect,
   cutWords,

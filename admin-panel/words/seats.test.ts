@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleEffect } from '../example-request.ts';
+import { exampleEffect } from '../../tests/tools/request-fixture.ts';
 import { costWords, fullness, seatChange, seatCount } from './seats.ts';
 
 const seats = (used: number | null, total: number | null, unlimited = false) => ({ used, total, unlimited });

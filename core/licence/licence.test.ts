@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { historicalPrice as historical } from '../../tests/tools/historical-price.ts';
 import { AccountId, CloudId, GroupId } from '../ids.ts';
 import { type EffectFacts, effectOf, type Target } from './effect.ts';
 import { findPrice, marginalPrice, PriceEntry, totalPrice } from './price-book.ts';
@@ -7,24 +8,6 @@ import { type GroupGrant, holdsSeat, seatHolders } from './seats.ts';
 const site = CloudId.parse('c1');
 const group = (name: string) => GroupId.parse(name);
 const person = (name: string) => AccountId.parse(name);
-
-/** The historical price of domain.md section 4. */
-const historical = PriceEntry.parse({
-  id: 'h',
-  product: 'jira-software',
-  plan: 'standard',
-  currency: 'USD',
-  period: 'month',
-  mode: 'graduated',
-  bands: [
-    { from: 1, to: 250, unitPrice: '3' },
-    { from: 251, to: 1000, unitPrice: '2' },
-    { from: 1001, to: null, unitPrice: '1' },
-  ],
-  source: 'historical example',
-  validFrom: '2020-01-01',
-  verified: false,
-});
 
 describe('seats', () => {
   const grants: GroupGrant[] = [

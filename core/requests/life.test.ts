@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exampleRequest } from '../../tests/tools/request-fixture.ts';
 import { answerTo, type Question } from '../question.ts';
 import { isPast } from './deadlines.ts';
 import { Life, lifeOf, Stage } from './life.ts';
@@ -11,40 +12,7 @@ const ask = (name: string, given: unknown) => answerTo(requestsQuestions[name] a
 const person = (name: string, more = {}) => ({ subject: name, accountId: null, name, email: '', ...more });
 
 describe('a request that was kept before it had stages and deadlines', () => {
-  const kept = {
-    id: 'r',
-    orgId: 'o',
-    number: 1,
-    state: 'in-review',
-    intent: 'invite',
-    product: 'confluence',
-    cloudId: 'c',
-    siteHost: 'acme.atlassian.net',
-    requester: person('emma'),
-    targets: [{ email: 'n@x.example', accountId: null, name: null, standing: 'new', identityType: 'external' }],
-    reason: 'why',
-    ruleIds: [],
-    ruleName: 'rule',
-    policyVersion: 1,
-    effect: {
-      product: 'confluence',
-      cloudId: 'c',
-      siteHost: 'acme.atlassian.net',
-      targets: [],
-      seats: { used: null, total: null, unlimited: false },
-      seatsTaken: null,
-      seatsAfter: { used: null, total: null, unlimited: false },
-      cost: { known: false, why: 'x' },
-      payer: 'Acme',
-      reasons: [],
-      confidence: 'unknown',
-    },
-    group: { id: 'g', name: 'users' },
-    createdAt: '2026-11-01T09:00:00Z',
-    updatedAt: '2026-11-01T09:00:00Z',
-    decision: null,
-    grant: { attempts: 0, failure: null, nextAttemptAt: null },
-  };
+  const { byHand: _byHand, ...kept } = exampleRequest();
 
   it('still parses, and has the defaults', () => {
     const request = AccessRequest.parse(kept);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exampleRequest, exampleTarget, examplePerson as person } from '../../tests/tools/request-fixture.ts';
 import type { Role } from '../contract/roles.ts';
 import { AccountId, GroupId, RuleId } from '../ids.ts';
 import type { Actor, Command } from './commands.ts';
 import { dueStep } from './deadlines.ts';
 import { eventOf } from './event-of.ts';
-import { exampleRequest, examplePerson as person } from './example-request.ts';
 import { Life, lifeOf, type Stage } from './life.ts';
 import { isOwn, may } from './may.ts';
 import { moves, permissions } from './moves.ts';
@@ -116,6 +116,9 @@ const anySteps = fc.array(anyStep, { maxLength: 40 });
 
 const begin = (stages: readonly Stage[], synced: boolean, more: Partial<Life>): AccessRequest =>
   exampleRequest({
+    state: 'submitted',
+    requester: person('emma'),
+    targets: [exampleTarget({ email: 'nina@acme.example', accountId: AccountId.parse('712020:nina') })],
     group: { id: GroupId.parse('g'), name: 'users', synced },
     life: { ...Life.parse({}), stages: [...stages], ...more },
   });

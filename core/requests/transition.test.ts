@@ -1,58 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { exampleRequest, exampleTarget, examplePerson as person } from '../../tests/tools/request-fixture.ts';
 import { AuditEvent } from '../audit/event.ts';
-import { AccountId, CloudId, OrgId, RequestId, RuleId } from '../ids.ts';
+import { RuleId } from '../ids.ts';
 import { allowedTo } from './allowed.ts';
 import { eventOf } from './event-of.ts';
 import { AccessRequest, type Person, RequestState } from './request.ts';
 import { type Actor, type Command, moves, transition } from './transition.ts';
 
 const now = '2026-11-21T09:00:00.000Z';
-const person = (name: string): Person => ({
-  subject: `sub-${name}`,
-  accountId: AccountId.parse(`712020:${name}`),
-  name,
-  email: `${name}@acme.example`,
-});
 const emma = person('emma');
 const reviewer = (who: Person): Actor => ({ kind: 'person', person: who, roles: ['reviewer', 'member'] });
 const system: Actor = { kind: 'system', name: 'grants' };
 
-const request = (state: RequestState, more: Partial<AccessRequest> = {}): AccessRequest => ({
-  id: RequestId.parse('r1'),
-  orgId: OrgId.parse('o1'),
-  number: 7,
-  state,
-  intent: 'invite',
-  product: 'jira-software',
-  cloudId: CloudId.parse('c1'),
-  siteHost: 'acme.atlassian.net',
-  requester: emma,
-  targets: [{ email: 'nina@outside.example', accountId: null, name: null, standing: 'new', identityType: 'external' }],
-  reason: 'Helps with the launch',
-  ruleIds: [],
-  ruleName: 'IT adds new people',
-  policyVersion: 1,
-  effect: {
-    product: 'jira-software',
-    cloudId: CloudId.parse('c1'),
-    siteHost: 'acme.atlassian.net',
-    targets: [],
-    seats: { used: null, total: null, unlimited: false },
-    seatsTaken: null,
-    seatsAfter: { used: null, total: null, unlimited: false },
-    cost: { known: false, why: 'test' },
-    payer: 'Acme',
-    reasons: [],
-    confidence: 'unknown',
-  },
-  group: null,
-  createdAt: now,
-  updatedAt: now,
-  decision: null,
-  grant: { attempts: 0, failure: null, nextAttemptAt: null },
-  byHand: null,
-  ...more,
-});
+const request = (state: RequestState, more: Partial<AccessRequest> = {}): AccessRequest =>
+  exampleRequest({
+    state,
+    requester: emma,
+    targets: [exampleTarget({ email: 'nina@outside.example' })],
+    createdAt: now,
+    updatedAt: now,
+    ...more,
+  });
 
 const commands: Command[] = [
   { kind: 'approve', reason: null },
@@ -107,7 +75,7 @@ describe('transition', () => {
         now,
       );
       expect(AuditEvent.parse(event)).toEqual(event);
-      expect(event).toMatchObject({ requestId: 'r1', number: 7, at: now, actor: { kind: actor.kind } });
+      expect(event).toMatchObject({ requestId: 'request-1', number: 1, at: now, actor: { kind: actor.kind } });
     }
     expect(new Set(commands.map((command) => eventOf(request('approved'), command, system, now).type)).size).toBe(
       commands.length,

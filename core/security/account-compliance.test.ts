@@ -1,38 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { authenticationPolicy as policy, policySubject as subject } from '../../tests/tools/authentication-fixture.ts';
 import { accountCompliance, SignInFacts, securityPrompt } from './account-compliance.ts';
-import { AuthenticationPolicy, PasswordStrength, PolicyId } from './authentication-policy.ts';
+import { PasswordStrength } from './authentication-policy.ts';
 import { type ControlState, controlResult, overallState } from './control-state.ts';
 import { coveringPolicy, type PolicySubject } from './covering-policy.ts';
 import { Subscription } from './subscription-features.ts';
 
 const now = '2026-11-21T09:00:00.000Z';
-const id = (text: string) => PolicyId.parse(text);
-const settings = {
-  singleSignOn: 'none',
-  twoStep: 'optional',
-  passwordStrength: 'fair',
-  passwordExpiryDays: 'never',
-  idleSessionMinutes: 60,
-  apiTokens: 'allowed',
-};
-const policy = (given: Record<string, unknown> = {}, set: Record<string, unknown> = {}): AuthenticationPolicy =>
-  AuthenticationPolicy.parse({
-    id: 'p',
-    name: 'Everybody',
-    directoryId: 'okta',
-    isDefault: false,
-    isTest: false,
-    billable: true,
-    ...given,
-    settings: { ...settings, ...set },
-  });
-const subject = (given: Partial<PolicySubject> = {}): PolicySubject => ({
-  identityType: 'managed',
-  directoryId: 'okta',
-  policyIds: [id('p')],
-  ...given,
-});
 const signIn = (given: Partial<SignInFacts> = {}): SignInFacts => ({
   method: 'password',
   twoStep: true,

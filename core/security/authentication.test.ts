@@ -1,43 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IdentityType } from '../identity/types.ts';
 import {
-  AuthenticationPolicy,
-  isAtLeast,
-  PasswordStrength,
-  PolicyId,
-  PolicyMembership,
-} from './authentication-policy.ts';
+  policyId as id,
+  openSettings,
+  authenticationPolicy as policy,
+  policySubject as subject,
+} from '../../tests/tools/authentication-fixture.ts';
+import { IdentityType } from '../identity/types.ts';
+import { AuthenticationPolicy, isAtLeast, PasswordStrength, PolicyMembership } from './authentication-policy.ts';
 import { checkAuthenticationPolicies } from './check-policies.ts';
 import { coveringPolicy, type PolicySubject } from './covering-policy.ts';
 import { enforcementOf } from './enforcement.ts';
-
-const id = (text: string) => PolicyId.parse(text);
-const settings = {
-  singleSignOn: 'none',
-  twoStep: 'optional',
-  passwordStrength: 'fair',
-  passwordExpiryDays: 'never',
-  idleSessionMinutes: 60,
-  apiTokens: 'allowed',
-};
-const policy = (given: Record<string, unknown> = {}, set: Record<string, unknown> = {}): AuthenticationPolicy =>
-  AuthenticationPolicy.parse({
-    id: 'p',
-    name: 'Everybody',
-    directoryId: 'okta',
-    isDefault: false,
-    isTest: false,
-    billable: true,
-    ...given,
-    settings: { ...settings, ...set },
-  });
-const subject = (given: Partial<PolicySubject> = {}): PolicySubject => ({
-  identityType: 'managed',
-  directoryId: 'okta',
-  policyIds: [id('p')],
-  ...given,
-});
 
 describe('AuthenticationPolicy', () => {
   it.each([
@@ -46,13 +19,13 @@ describe('AuthenticationPolicy', () => {
     [{}, { idleSessionMinutes: 0 }, 'settings.idleSessionMinutes', 'whole number of minutes'],
     [{}, { idleSessionMinutes: 1.5 }, 'settings.idleSessionMinutes', 'whole number of minutes'],
   ])('refuses %o %o and says what to do', (given, set, path, message) => {
-    const parsed = AuthenticationPolicy.safeParse({ ...policy(), ...given, settings: { ...settings, ...set } });
+    const parsed = AuthenticationPolicy.safeParse({ ...policy(), ...given, settings: { ...openSettings, ...set } });
     expect(parsed.error?.issues.find((issue) => issue.path.join('.') === path)?.message).toContain(message);
   });
 
   it('refuses an expiry below one day', () => {
     expect(
-      AuthenticationPolicy.safeParse({ ...policy(), settings: { ...settings, passwordExpiryDays: 0 } }).success,
+      AuthenticationPolicy.safeParse({ ...policy(), settings: { ...openSettings, passwordExpiryDays: 0 } }).success,
     ).toBe(false);
     expect(policy({}, { passwordExpiryDays: 1, idleSessionMinutes: 1 }).settings.passwordExpiryDays).toBe(1);
   });

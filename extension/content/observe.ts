@@ -18,7 +18,7 @@ export function observe(
 
   const run = (): void => {
     frame = 0;
-    const roots = outermost(changed);
+    const roots = connectedRoots(changed);
     changed.clear();
     if (roots.length > 0) pass(roots);
   };
@@ -63,7 +63,7 @@ export function observe(
 }
 
 /** Drops what is no longer on the page and what lies inside another. */
-function outermost(elements: ReadonlySet<Element>): Element[] {
+function connectedRoots(elements: ReadonlySet<Element>): Element[] {
   const kept: Element[] = [];
   for (const element of elements) {
     if (!element.isConnected) continue;

@@ -1,8 +1,8 @@
-import { exampleEffect, exampleRequest, exampleTarget } from '../../admin-panel/example-request.ts';
 import type { DirectoryStatus, PersonRow } from '../../core/contract/routes/directory.ts';
 import { Me } from '../../core/contract/routes/session.ts';
 import { AccountId, CloudId, GroupId, RequestId } from '../../core/ids.ts';
 import type { AccessRequest } from '../../core/requests/index.ts';
+import { exampleEffect, exampleRequest, exampleTarget } from '../tools/request-fixture.ts';
 
 const acme = CloudId.parse('5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11');
 const labs = CloudId.parse('91d3e7f4-8a25-4b6c-b0e8-2f6d5c3a7e22');

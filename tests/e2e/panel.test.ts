@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { exampleTarget } from '../../admin-panel/example-request.ts';
+import { exampleTarget } from '../tools/request-fixture.ts';
 import { type Desk, launch, sitDown, watch } from './panel-browser.ts';
 import { HOSTILE, me, request } from './panel-data.ts';
 import { startPanelService } from './panel-service.ts';

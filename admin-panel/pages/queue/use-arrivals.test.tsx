@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestId } from '../../../core/ids.ts';
 import type { AccessRequest } from '../../../core/requests/index.ts';
-import { exampleRequest } from '../../example-request.ts';
+import { exampleRequest } from '../../../tests/tools/request-fixture.ts';
 import { type Arrivals, useArrivals } from './use-arrivals.ts';
 
 const request = (number: number) => exampleRequest({ number, id: RequestId.parse(`r${number}`) });

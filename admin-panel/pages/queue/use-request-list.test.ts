@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RequestId } from '../../../core/ids.ts';
-import { exampleRequest } from '../../example-request.ts';
+import { exampleRequest } from '../../../tests/tools/request-fixture.ts';
 import { countOf, together } from './use-request-list.ts';
 
 const page = (numbers: number[], next: string | null = null) => ({

@@ -1,6 +1,7 @@
 import { type AccountFacts, classify } from '../../../core/identity/index.ts';
-import { buildSnapshot, type ImpactFacts, impactOf, PriceBook } from '../../../core/licence/index.ts';
+import { buildSnapshot, type ImpactFacts, impactOf } from '../../../core/licence/index.ts';
 import { shippedRules } from '../../../core/subscription/index.ts';
+import { historicalPrice } from '../../tools/historical-price.ts';
 import { type BenchReport, type BenchResult, machine, spread } from '../report.ts';
 import { accountFacts, billableAccounts, directory, everybody, invited, site } from './organization.ts';
 
@@ -76,24 +77,7 @@ const question = (): ImpactFacts => ({
     billing: { period: 'month', renewsOn: '2026-12-01', peak: null },
   })),
   hosts: new Map([[site, 'acme.atlassian.net']]),
-  priceBook: PriceBook.parse([
-    {
-      id: 'jira',
-      product: 'jira-software',
-      plan: 'standard',
-      currency: 'USD',
-      period: 'month',
-      mode: 'graduated',
-      bands: [
-        { from: 1, to: 250, unitPrice: '3' },
-        { from: 251, to: 1000, unitPrice: '2' },
-        { from: 1001, to: null, unitPrice: '1' },
-      ],
-      source: 'historical example',
-      validFrom: '2020-01-01',
-      verified: false,
-    },
-  ]),
+  priceBook: [historicalPrice],
   apps: [],
   guard: {
     subscription: {

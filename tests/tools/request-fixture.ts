@@ -1,6 +1,6 @@
-import { AccountId, CloudId, GroupId, OrgId, RequestId, RuleId } from '../core/ids.ts';
-import type { Effect, Target } from '../core/licence/index.ts';
-import type { AccessRequest } from '../core/requests/index.ts';
+import { AccountId, CloudId, GroupId, OrgId, RequestId, RuleId } from '../../core/ids.ts';
+import type { Effect, Target } from '../../core/licence/index.ts';
+import type { AccessRequest, Person } from '../../core/requests/index.ts';
 
 /** Builders for tests: a complete value of which each test names only what it is about. */
 export const exampleTarget = (change: Partial<Target> = {}): Target => ({
@@ -9,6 +9,15 @@ export const exampleTarget = (change: Partial<Target> = {}): Target => ({
   name: null,
   standing: 'new',
   identityType: 'unknown',
+  ...change,
+});
+
+/** A person with an account and an address of their own. */
+export const examplePerson = (name: string, change: Partial<Person> = {}): Person => ({
+  subject: name,
+  accountId: AccountId.parse(`712020:${name}`),
+  name,
+  email: `${name}@acme.example`,
   ...change,
 });
 
