@@ -11,6 +11,9 @@ const root = join(import.meta.dirname, '../..');
 /** Lines of one sample; two are taken of every module, one of each half. */
 const WINDOW = 6;
 
+/** A module that its samples break in fewer ways than this is broken everywhere. */
+const WAYS = 5;
+
 const isModule = (path: string): boolean =>
   path.endsWith('.ts') && !/\.test\.ts$|\/index\.ts$|^core\/(contract|ports)\//.test(path);
 
@@ -36,6 +39,9 @@ function samplesOf(path: string, seed: number): string[] {
 const caught = ({ status }: MutantResult): boolean => status === 'Killed' || status === 'Timeout';
 const counts = ({ status }: MutantResult): boolean => status !== 'Ignored' && !status.endsWith('Error');
 
+const fewWays = (results: readonly MutantResult[], modules: readonly string[]): string[] =>
+  modules.filter((path) => results.filter(({ fileName }) => relative(root, fileName) === path).length < WAYS);
+
 function printTable(results: readonly MutantResult[], modules: readonly string[]): void {
   const line = (name: string, some: readonly MutantResult[]): string => {
     const hit = some.filter(caught).length;
@@ -45,33 +51,25 @@ function printTable(results: readonly MutantResult[], modules: readonly string[]
   const areas = [...new Set(modules.map((path) => path.split('/')[1] ?? ''))];
   const inArea = (area: string) =>
     results.filter(({ fileName }) => relative(root, fileName).startsWith(`core/${area}`));
-  const few = modules.filter(
-    (path) => results.filter(({ fileName }) => relative(root, fileName) === path).length < 5,
-  ).length;
+  const few = fewWays(results, modules).length;
   process.stdout.write(
     [
       'Mutants caught by the tests of the core (what is run when a module is loaded, such as tables, is left out):',
       ...areas.map((area) => line(area.replace('.ts', ''), inArea(area))),
       line('all', results),
-      `  ${modules.length} modules; ${few} of them were broken in fewer than five ways.`,
+      `  ${modules.length} modules; ${few} of them have fewer than ${WAYS} places that can be broken.`,
       '',
     ].join('\n'),
   );
 }
 
-/** `npm run mutate -- [AREA ...] [--seed N] [--survivors]`: breaks samples of every module and sees whether a test fails. */
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { seed: { type: 'string', default: '1' }, survivors: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  const modules = modulesOf(positionals);
-  if (modules.length === 0) throw new Error(`core has no area "${positionals.join('" or "')}".`);
+/** Breaks the code at these places (`path` or `path:from-to`), one place at a time, and runs the tests that reach it. */
+async function breakAll(places: readonly string[]): Promise<MutantResult[]> {
   const stryker = new Stryker({
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
-    mutate: modules.flatMap((path) => samplesOf(path, Number(values.seed))),
+    mutate: [...places],
     coverageAnalysis: 'perTest',
     ignoreStatic: true,
     // There is none: Stryker would rewrite it with an API that TypeScript no longer has.
@@ -82,7 +80,21 @@ async function main(): Promise<void> {
     reporters: ['dots'],
     allowConsoleColors: false,
   });
-  const results = (await stryker.runMutationTest()).filter(counts);
+  return (await stryker.runMutationTest()).filter(counts);
+}
+
+/** `npm run mutate -- [AREA ...] [--seed N] [--survivors]`: breaks samples of every module and sees whether a test fails. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { seed: { type: 'string', default: '1' }, survivors: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const modules = modulesOf(positionals);
+  if (modules.length === 0) throw new Error(`core has no area "${positionals.join('" or "')}".`);
+  const sampled = await breakAll(modules.flatMap((path) => samplesOf(path, Number(values.seed))));
+  const again = new Set(fewWays(sampled, modules));
+  const whole = again.size > 0 ? await breakAll([...again]) : [];
+  const results = [...sampled.filter(({ fileName }) => !again.has(relative(root, fileName))), ...whole];
   process.stdout.write('\n');
   printTable(results, modules);
   if (!values.survivors) return;
