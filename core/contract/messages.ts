@@ -3,7 +3,7 @@ import { IdentityView } from '../identity/view.ts';
 import { AccountId, CloudId, RuleId } from '../ids.ts';
 import { Effect } from '../licence/effect.ts';
 import { Product } from '../organization/product.ts';
-import { Decision, Outcome } from '../policy/decide.ts';
+import { Decision, Outcome } from '../policy/decision.ts';
 import { Intent } from '../policy/intent.ts';
 import { EmailHash, MAX_PEOPLE, TargetRef } from './routes/identities.ts';
 import { OwnRequest } from './routes/requests.ts';

@@ -1,8 +1,7 @@
 import Big from 'big.js';
-import type { RuleId } from '../ids.ts';
 import { because, type Reason } from '../reason.ts';
 import { type Conditions, KnownStanding } from './conditions.ts';
-import type { Prompt } from './decide.ts';
+import { type Decision, noIds, shared } from './decision.ts';
 import { textIn } from './message.ts';
 import type { Mode, Rule } from './rule.ts';
 import type { TimeWindow } from './time-window.ts';
@@ -46,11 +45,9 @@ export interface CompiledRule {
   readonly cloudIds: ReadonlySet<string> | null;
   readonly rest: CompiledRest | null;
   readonly target: CompiledTarget | null;
-  /** What is said of it alone; shared by many answers, so frozen. The prompt has the English text. */
-  readonly ids: readonly RuleId[];
-  readonly applies: readonly Reason[];
+  /** What is decided when no other rule applies, in English. */
+  readonly alone: Decision;
   readonly missing: Reason;
-  readonly prompt: Prompt;
 }
 
 export const strengthOf: Readonly<Record<Mode, number>> = { observe: 0, allow: 0, warn: 1, justify: 2, block: 3 };
@@ -58,15 +55,19 @@ export const strengthOf: Readonly<Record<Mode, number>> = { observe: 0, allow: 0
 /** Modes at most; ranks of one mode never reach the next. */
 const STRONGEST = 3;
 
-/** @param position place in the policy, of `count` rules */
-export function compileRule(rule: Rule, position: number, count: number): CompiledRule {
+/** @param position place among the rules of the policy */
+export function compileRule(
+  rule: Rule,
+  position: number,
+  { rules, version }: { readonly rules: { readonly length: number }; readonly version: number },
+): CompiledRule {
   const { when, mode } = rule;
   const strength = strengthOf[mode];
   return {
     rule,
     mode,
     strength,
-    rank: (STRONGEST - strength) * count + position,
+    rank: (STRONGEST - strength) * rules.length + position,
     namesSeat: when.targetStandings?.includes('has-seat') ?? false,
     dated: rule.validFrom !== undefined || rule.validUntil !== undefined,
     products: when.products ?? null,
@@ -74,16 +75,22 @@ export function compileRule(rule: Rule, position: number, count: number): Compil
     cloudIds: setOf(when.cloudIds),
     rest: restOf(when),
     target: targetOf(when),
-    ids: Object.freeze([rule.id]),
-    applies: Object.freeze([Object.freeze(because('rule', `Rule "${rule.name}" applies.`))]),
+    alone: aloneOf(rule, version),
     missing: Object.freeze(because('fact-missing', `Not enough is known to tell whether "${rule.name}" applies.`)),
-    prompt: Object.freeze({
-      ruleName: rule.name,
-      owner: rule.owner,
-      message: textIn(rule.message, null),
-      link: rule.link ?? null,
-    }),
   };
+}
+
+function aloneOf({ id, name, owner, mode, message, link, mayAskIt }: Rule, policyVersion: number): Decision {
+  const stops = strengthOf[mode] > 0;
+  return shared({
+    outcome: mode === 'observe' ? 'allow' : mode,
+    ruleIds: Object.freeze([id]),
+    observedRuleIds: noIds,
+    reasons: [Object.freeze(because('rule', `Rule "${name}" applies.`))],
+    mayAskIt: stops && mayAskIt,
+    prompt: stops ? Object.freeze({ ruleName: name, owner, message: textIn(message, null), link: link ?? null }) : null,
+    policyVersion,
+  });
 }
 
 function targetOf(when: Conditions): CompiledTarget | null {

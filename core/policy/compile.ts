@@ -2,6 +2,7 @@ import { IdentityType } from '../identity/types.ts';
 import type { CloudId } from '../ids.ts';
 import type { Product } from '../organization/product.ts';
 import { type CompiledRule, compileRule } from './compile-rule.ts';
+import { type GeneralAnswers, generalAnswers } from './decision.ts';
 import { type IntentFacts, type IntentTarget, isAboutPeople } from './facts.ts';
 import { Intent } from './intent.ts';
 import { type Asked, askedOf, type Clocks, MAYBE, NO, truthOf } from './match.ts';
@@ -27,6 +28,7 @@ export interface CompiledPolicy {
   /** Whether any rule counts even when everybody has a seat. */
   readonly namesSeat: boolean;
   readonly clocks: Clocks;
+  readonly answers: GeneralAnswers;
 }
 
 /** What the rules say about one intent. */
@@ -51,7 +53,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   const known = compiledPolicies.get(policy);
   if (known !== undefined) return known;
   const rules = policy.rules
-    .map((rule, position) => compileRule(rule, position, policy.rules.length))
+    .map((rule, position) => compileRule(rule, position, policy))
     .filter(({ rule }) => rule.enabled)
     .sort((a, b) => a.rank - b.rank);
   const shelves = new Map(Intent.options.map((intent) => [intent, emptyShelf(intent)]));
@@ -66,6 +68,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
     breakGlass: new Set<string>(policy.breakGlass),
     namesSeat: rules.some(({ namesSeat }) => namesSeat),
     clocks: new Map(),
+    answers: generalAnswers(policy.defaultOutcome, policy.version),
   };
   compiledPolicies.set(policy, compiled);
   return compiled;
@@ -104,25 +107,31 @@ function push<K>(lists: Map<K, CompiledRule[]>, key: K, rule: CompiledRule): voi
 /**
  * Asks every rule of a shelf that could match.
  * @param onlySeated whether only rules count that are about people who have a seat
+ * @returns null when they have nothing to say
  */
-export function findRules(shelf: Shelf, clocks: Clocks, facts: IntentFacts, now: string, onlySeated: boolean): Found {
+export function findRules(
+  shelf: Shelf,
+  clocks: Clocks,
+  facts: IntentFacts,
+  now: string,
+  onlySeated: boolean,
+): Found | null {
   const { all, bySite, byProduct, aimed, byTargetType, elsewhere } = shelf;
   const { cloudId, product, targets } = facts;
-  if (all.length === 0) return foundNothing;
+  if (all.length === 0) return null;
   if ((cloudId === null && bySite.size > 0) || (product === null && byProduct.size > 0))
-    return askEach(all, askedOf(facts, now, clocks), null, onlySeated) ?? foundNothing;
+    return askEach(all, askedOf(facts, now, clocks), null, onlySeated);
   const here = bySite.size === 0 ? undefined : bySite.get(cloudId as CloudId);
   const inProduct = byProduct.size === 0 ? undefined : byProduct.get(product as Product);
   const ofType = aimed.length === 0 ? none : (byTargetType.get(onlyTypeOf(targets)) ?? aimed);
   // Nearly always nothing is about an act at all, so nothing is made ready for it.
-  if (here === undefined && inProduct === undefined && ofType.length === 0 && elsewhere.length === 0)
-    return foundNothing;
+  if (here === undefined && inProduct === undefined && ofType.length === 0 && elsewhere.length === 0) return null;
   const asked = askedOf(facts, now, clocks);
   let found: Found | null = null;
   if (here !== undefined) found = askEach(here, asked, found, onlySeated);
   if (inProduct !== undefined) found = askEach(inProduct, asked, found, onlySeated);
   found = askEach(ofType, asked, found, onlySeated);
-  return askEach(elsewhere, asked, found, onlySeated) ?? foundNothing;
+  return askEach(elsewhere, asked, found, onlySeated);
 }
 
 /** The type of the only target; unknown when there are several, or nobody could read whom it is about. */
@@ -132,9 +141,6 @@ const onlyTypeOf = (targets: readonly IntentTarget[]): IdentityType =>
 const nothingYet = (): Found => ({ certain: none, observed: none, open: null, openAllow: null });
 
 const none: readonly CompiledRule[] = Object.freeze([]);
-
-/** What is found when no rule is asked. */
-export const foundNothing: Readonly<Found> = Object.freeze(nothingYet());
 
 /** Asks rules one by one. @returns `before` with what they say; null when nothing was found, there either */
 function askEach(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AccountId, CloudId, RuleId } from '../ids.ts';
 import { alwaysBlocked } from './bundle.ts';
-import { decide, type IntentFacts, type IntentTarget } from './decide.ts';
+import { decide } from './decide.ts';
+import type { IntentFacts, IntentTarget } from './facts.ts';
 import { Intent } from './intent.ts';
 import type { Mode, Policy, Rule } from './rule.ts';
 import { itOnlyAccess } from './templates.ts';

@@ -1,6 +1,7 @@
 import type { RuleId } from '../ids.ts';
 import type { Conditions } from './conditions.ts';
-import { type Decision, decide } from './decide.ts';
+import { decide } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { everybodyHasAccess, type IntentFacts } from './facts.ts';
 import { intentPhrase } from './intent.ts';
 import { type Match, matchRule } from './match.ts';

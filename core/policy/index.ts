@@ -2,7 +2,8 @@ export { analyse, type Finding } from './analyse.ts';
 export { alwaysBlocked, PolicyBundle } from './bundle.ts';
 export { type CompiledPolicy, compilePolicy } from './compile.ts';
 export { ActorRole, Conditions, CostLimit, KnownStanding, SeatsLeft } from './conditions.ts';
-export { Decision, decide, Outcome } from './decide.ts';
+export { decide } from './decide.ts';
+export { Decision, Outcome } from './decision.ts';
 export { type Explanation, explain, explainDecision, type RuleExplanation } from './explain.ts';
 export {
   everybodyHasAccess,

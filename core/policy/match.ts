@@ -35,7 +35,7 @@ export const askedOf = (facts: IntentFacts, now: string, clocks: Clocks): Asked 
 /** Whether the conditions of one rule hold, by itself. A rule that does not count at `now` (ISO date-time) never matches. */
 export function matchRule(rule: Rule, facts: IntentFacts, now: string): Match {
   if (!isLive(rule, now) || rule.when.intents?.includes(facts.intent) === false) return 'no-match';
-  const truth = truthOf(compileRule(rule, 0, 1), askedOf(facts, now, new Map()));
+  const truth = truthOf(compileRule(rule, 0, { rules: [rule], version: 1 }), askedOf(facts, now, new Map()));
   return truth === YES ? 'match' : truth === NO ? 'no-match' : 'unknown';
 }
 

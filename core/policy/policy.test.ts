@@ -5,12 +5,13 @@ import { base, rule } from '../../tests/tools/policy-fixture.ts';
 import { CloudId, RuleId } from '../ids.ts';
 import { compilePolicy } from './compile.ts';
 import { decide } from './decide.ts';
+import type { IntentFacts } from './facts.ts';
 import { mergeLayers } from './layers.ts';
 import { replay } from './replay.ts';
 import { nextStep, RollOutPlan, Step } from './roll-out.ts';
 import { Policy } from './rule.ts';
 
-const _now = '2026-11-21T08:00:00Z';
+const now = '2026-11-21T08:00:00Z';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -34,6 +35,36 @@ describe('a compiled policy', () => {
     const join = shelves.get('join');
     expect([join?.all.length, join?.bySite.size, join?.byProduct.size, join?.elsewhere.length]).toEqual([3, 1, 1, 1]);
     expect(shelves.get('invite')?.all.map(({ rule: { id } }) => id)).toEqual(['any']);
+  });
+});
+
+describe('an answer', () => {
+  const invite = (email: string): IntentFacts => ({
+    intent: 'invite',
+    actor: { accountId: null, identityType: 'managed' },
+    targets: [{ email, accountId: null, identityType: 'external', standing: 'new' }],
+    product: 'confluence',
+    cloudId: CloudId.parse('c1'),
+    verifiedDomains: [],
+    language: 'de',
+  });
+  const twice = (policy: Policy) => ['a@x.example', 'b@y.example'].map((email) => decide(invite(email), policy, now));
+
+  it.each([
+    ['no rule', []],
+    ['one rule', [rule('a')]],
+  ])('that is come to in the same way is one object, which nobody can change: %s', (_, rules) => {
+    const [first, second] = twice(Policy.parse({ ...base, rules }));
+    expect(first).toBe(second);
+    for (const part of [first, first?.ruleIds, first?.reasons, first?.reasons[0], first?.observedRuleIds])
+      expect(Object.isFrozen(part)).toBe(true);
+  });
+
+  it('is another one for another version of the policy, and where the rule speaks several languages', () => {
+    const rules = [rule('a')];
+    expect([1, 2].map((version) => twice(Policy.parse({ ...base, rules, version }))[0]?.policyVersion)).toEqual([1, 2]);
+    const [said] = twice(Policy.parse({ ...base, rules: [rule('a', { message: { en: 'No.', de: 'Nein.' } })] }));
+    expect(said?.prompt?.message).toBe('Nein.');
   });
 });
 

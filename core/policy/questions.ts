@@ -7,7 +7,8 @@ import { type Json, type Question, question } from '../question.ts';
 import { analyse } from './analyse.ts';
 import { alwaysBlocked } from './bundle.ts';
 import { ActorRole } from './conditions.ts';
-import { type Decision, decide, Outcome } from './decide.ts';
+import { decide } from './decide.ts';
+import { type Decision, Outcome } from './decision.ts';
 import { explain } from './explain.ts';
 import type { IntentFacts } from './facts.ts';
 import { Intent } from './intent.ts';
@@ -121,7 +122,7 @@ const facts = z
   })
   .transform((said): IntentFacts => said);
 
-const summary = ({ outcome, ruleIds, observedRuleIds, reasons, mayAskIt, prompt, effect: known }: Decision): Json => ({
+const summary = ({ outcome, ruleIds, observedRuleIds, reasons, mayAskIt, prompt }: Decision): Json => ({
   outcome,
   rules: ruleIds,
   observed: observedRuleIds,
@@ -129,7 +130,6 @@ const summary = ({ outcome, ruleIds, observedRuleIds, reasons, mayAskIt, prompt,
   mayAskIt,
   message: prompt?.message ?? null,
   owner: prompt?.owner ?? null,
-  seatsAfter: known?.seatsAfter.used ?? null,
 });
 
 export const policyQuestions: Readonly<Record<string, Question>> = {

@@ -1,4 +1,5 @@
-import { decide, type Outcome } from './decide.ts';
+import { decide } from './decide.ts';
+import type { Outcome } from './decision.ts';
 import type { IntentFacts } from './facts.ts';
 import type { Policy } from './rule.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CloudId, RuleId } from '../../ids.ts';
 import { Product } from '../../organization/product.ts';
 import { PolicyBundle } from '../../policy/bundle.ts';
-import { Outcome } from '../../policy/decide.ts';
+import { Outcome } from '../../policy/decision.ts';
 import { Intent } from '../../policy/intent.ts';
 import { anyone, route } from '../route.ts';
 
