@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { itOnlyAccess, type PolicyBundle } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import { rule } from '../../tests/tools/policy-fixture.ts';
 import { check } from './check.ts';
 import { outbox } from './records.ts';
 import { keepSession } from './session.ts';
@@ -50,7 +51,7 @@ beforeEach(async () => {
   await outbox.remove((await outbox.all()).map(({ seq }) => seq));
 });
 
-async function setUp(answer: () => Promise<Response>) {
+async function setUp(answer: () => Promise<Response>, policy = bundle.policy) {
   await keepServiceUrl(service);
   await keepSession({
     serviceUrl: service,
@@ -66,7 +67,7 @@ async function setUp(answer: () => Promise<Response>) {
     } as never,
   });
   await browser.fake.storage.local.set({
-    policy: { serviceUrl: service, etag: null, fetchedAt: '2026-11-21T08:00:00Z', bundle },
+    policy: { serviceUrl: service, etag: null, fetchedAt: '2026-11-21T08:00:00Z', bundle: { ...bundle, policy } },
   });
   return vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
 }
@@ -96,6 +97,17 @@ describe('checking an intent', () => {
       { intent: 'share-with-new-person', targets: 1, outcome: 'block', layer: 'page' },
     ]);
     expect(JSON.stringify(await kept())).not.toContain('liam');
+  });
+
+  it('knows the seats that are left, and speaks the language of the browser', async () => {
+    const message = { en: 'Ask IT.', de: 'Frag die IT.' };
+    const policy = { ...bundle.policy, rules: [rule('few', { when: { seatsLeft: { below: 3 } }, message })] };
+    await setUp(async () => Response.json({ effect: effect('new') }), policy);
+    browser.fake.i18n.getUILanguage = () => 'de-AT';
+    expect((await check(share(['liam@acme.example']))).decision).toMatchObject({
+      reasons: [{ code: 'rule' }],
+      prompt: { message: 'Frag die IT.' },
+    });
   });
 
   it('records page and guard sightings of one act once', async () => {

@@ -8,6 +8,7 @@ import {
   type PolicyBundle,
   verifiedDomainsOf,
 } from '../../core/policy/index.ts';
+import { browserLanguage } from '../platform/language.ts';
 import { effectOf } from './effects.ts';
 import { notConfigured } from './failure.ts';
 import { currentPolicy } from './policy.ts';
@@ -37,6 +38,8 @@ export function factsOf(intent: IntentOnPage, bundle: PolicyBundle, effect: Effe
     product: intent.product ?? effect?.product ?? null,
     cloudId: intent.cloudId ?? effect?.cloudId ?? site?.cloudId ?? null,
     verifiedDomains: verifiedDomainsOf(bundle.organization),
+    effect,
+    language: browserLanguage(),
   };
 }
 
