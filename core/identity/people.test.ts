@@ -155,6 +155,14 @@ describe('duplicate hints', () => {
     );
   });
 
+  it('see through how a name is written, and take nothing for an address that is none', () => {
+    const pair = (one: object, other: object) =>
+      duplicateHints([person('a', one), person('b', other)]).map(({ confidence }) => confidence);
+    expect(pair({ name: ' Emma  BERG ' }, { name: 'emma berg' })).toEqual(['low']);
+    expect(pair({ name: ' Emma ' }, { name: 'Emma ' })).toEqual([]);
+    expect(pair({ aliases: ['@', 'emma'] }, { aliases: ['@', 'emma'] })).toEqual([]);
+  });
+
   it('are never certain, and a name alone is the weakest', () => {
     const anyPerson = fc.record({
       accountId: fc.constantFrom('a', 'b', 'c', 'd').map((id) => AccountId.parse(id)),

@@ -4,7 +4,7 @@ import { answerTo, type Question } from '../question.ts';
 import { isPast } from './deadlines.ts';
 import { Life, lifeOf, Stage } from './life.ts';
 import { moves, openStates } from './moves.ts';
-import { samePerson } from './person.ts';
+import { sameAccount, samePerson } from './person.ts';
 import { requestsQuestions } from './questions.ts';
 import { AccessRequest, RequestState } from './request.ts';
 
@@ -55,6 +55,20 @@ describe('one person', () => {
   ])('%j and %j: %s', (one, other, same) => {
     expect(samePerson(one as never, other as never)).toBe(same);
     expect(samePerson(other as never, one as never)).toBe(same);
+  });
+});
+
+describe('two accounts', () => {
+  const of = (accountId: string | null, email: string | null) => ({ accountId, email });
+  it.each([
+    [of(null, null), of(null, null), false],
+    [of(null, ''), of(null, ''), false],
+    [of('a', null), of('a', 'e@x.example'), true],
+    [of('a', null), of('b', null), false],
+    [of(null, null), of(null, 'e@x.example'), false],
+    [of('a', 'e@x.example'), of(null, 'E@x.example'), true],
+  ])('%j and %j are one: %s', (one, other, same) => {
+    expect([sameAccount(one, other), sameAccount(other, one)]).toEqual([same, same]);
   });
 });
 

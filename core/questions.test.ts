@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { ask, questions } from './questions.ts';
+
+describe('what cannot be answered', () => {
+  it.each(['no.such', 'constructor', ''])('is no question, and the questions are named: "%s"', (name) => {
+    expect(ask(name, {})).toEqual({
+      ok: false,
+      problems: [{ path: '', message: `There is no question "${name}". Known: ${Object.keys(questions).join(', ')}.` }],
+    });
+  });
+
+  it.each([
+    ['audit.mapping', { event: { type: 'no.such' } }, 'event.type', "Expected 'request.submitted' |"],
+    ['audit.mapping', { event: { type: 'request.denied', reason: 7 } }, 'event.reason', 'expected string'],
+    ['policy.decide', { now: 'today' }, 'now', 'ISO datetime'],
+    ['licence.effect', { people: 'emma' }, 'people', 'expected array'],
+    ['requests.submit', { wish: {}, coolDownDays: -1 }, 'coolDownDays', '>=0'],
+  ])('%s of %j: the path %s and the fix', (name, given, path, message) => {
+    const answer = ask(name, given);
+    if (answer.ok) throw new Error(`Answered ${JSON.stringify(answer.answer)}.`);
+    expect(answer.problems.find((problem) => problem.path === path)?.message).toContain(message);
+  });
+});
