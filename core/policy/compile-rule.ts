@@ -93,7 +93,7 @@ function aloneOf({ id, name, owner, mode, message, link, mayAskIt }: Rule, polic
   });
 }
 
-function targetOf(when: Conditions): CompiledTarget | null {
+export function targetOf(when: Conditions): CompiledTarget | null {
   const aimed =
     when.targetTypes ||
     when.targetDomains ||

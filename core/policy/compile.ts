@@ -1,14 +1,17 @@
 import { IdentityType } from '../identity/types.ts';
 import type { CloudId } from '../ids.ts';
 import type { Product } from '../organization/product.ts';
-import { type CompiledRule, compileRule } from './compile-rule.ts';
+import { type CompiledRule, compileRule, targetOf } from './compile-rule.ts';
 import { type GeneralAnswers, generalAnswers } from './decision.ts';
 import { type IntentFacts, type IntentTarget, isAboutPeople } from './facts.ts';
 import { Intent } from './intent.ts';
 import { type Asked, askedOf, type Clocks, MAYBE, NO, truthOf } from './match.ts';
 import type { Policy } from './rule.ts';
 
-/** Rules of one intent, every list in order of rank. A rule stands in one kind of list only: that of its narrowest condition. */
+/**
+ * Rules of one intent, every list in order of rank. A rule stands in one kind of list only: that of its narrowest condition, which
+ * is not asked again there. In `all` and `aimed` rules have all their conditions.
+ */
 export interface Shelf {
   readonly aboutPeople: boolean;
   readonly all: CompiledRule[];
@@ -90,11 +93,16 @@ const emptyShelf = (intent: Intent): Shelf => ({
 function shelve(shelf: Shelf, rule: CompiledRule): void {
   const { cloudIds, products, targetTypes } = rule.rule.when;
   shelf.all.push(rule);
-  if (cloudIds !== undefined) for (const site of new Set(cloudIds)) push(shelf.bySite, site, rule);
-  else if (products !== undefined) for (const product of new Set(products)) push(shelf.byProduct, product, rule);
-  else if (targetTypes !== undefined) {
+  if (cloudIds !== undefined) {
+    const there = { ...rule, cloudIds: null };
+    for (const site of new Set(cloudIds)) push(shelf.bySite, site, there);
+  } else if (products !== undefined) {
+    const inside = { ...rule, products: null };
+    for (const product of new Set(products)) push(shelf.byProduct, product, inside);
+  } else if (targetTypes !== undefined) {
     shelf.aimed.push(rule);
-    for (const type of new Set(targetTypes)) shelf.byTargetType.get(type)?.push(rule);
+    const onSuch = { ...rule, target: targetOf({ ...rule.rule.when, targetTypes: undefined }) };
+    for (const type of new Set(targetTypes)) shelf.byTargetType.get(type)?.push(onSuch);
   } else shelf.elsewhere.push(rule);
 }
 
