@@ -124,14 +124,14 @@ export function findRules(
   now: string,
   onlySeated: boolean,
 ): Found | null {
-  const { all, bySite, byProduct, aimed, byTargetType, elsewhere } = shelf;
+  const { bySite, byProduct, aimed, elsewhere } = shelf;
   const { cloudId, product, targets } = facts;
-  if (all.length === 0) return null;
-  if ((cloudId === null && bySite.size > 0) || (product === null && byProduct.size > 0))
-    return askEach(all, askedOf(facts, now, clocks), null, onlySeated);
-  const here = bySite.size === 0 ? undefined : bySite.get(cloudId as CloudId);
-  const inProduct = byProduct.size === 0 ? undefined : byProduct.get(product as Product);
-  const ofType = aimed.length === 0 ? none : (byTargetType.get(onlyTypeOf(targets)) ?? aimed);
+  // A rule about one place may be about any place that is not known.
+  if (cloudId === null || product === null) return askEach(shelf.all, askedOf(facts, now, clocks), null, onlySeated);
+  // Not to look into an empty map saves more than it costs.
+  const here = bySite.size === 0 ? undefined : bySite.get(cloudId);
+  const inProduct = byProduct.size === 0 ? undefined : byProduct.get(product);
+  const ofType = aimed.length === 0 ? none : (shelf.byTargetType.get(onlyTypeOf(targets)) ?? aimed);
   // Nearly always nothing is about an act at all, so nothing is made ready for it.
   if (here === undefined && inProduct === undefined && ofType.length === 0 && elsewhere.length === 0) return null;
   const asked = askedOf(facts, now, clocks);
