@@ -1,19 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ask } from '../../core/questions.ts';
 import { readCases, readSections } from './tables.ts';
-
-/** Whatever a row makes the core say has a code for machines and words for people. */
-vi.mock('../../core/reason.ts', async (original) => {
-  const real = await original<typeof import('../../core/reason.ts')>();
-  return {
-    ...real,
-    because: (code: string, text: string) => {
-      if (!/^[a-z0-9]+([-:][a-z0-9]+)*$/.test(code)) throw new Error(`No code: "${code}", of "${text}"`);
-      if (!/\p{L}+.* .*\p{L}/su.test(text)) throw new Error(`No words: "${text}", of ${code}`);
-      return real.because(code, text);
-    },
-  };
-});
 
 const cases = readCases();
 

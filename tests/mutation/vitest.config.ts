@@ -6,6 +6,6 @@ export default defineConfig({
     globals: false,
     restoreMocks: true,
     setupFiles: ['tests/tools/fast-check-seed.ts', 'tests/mutation/short-properties.ts'],
-    include: ['core/**/*.test.ts', 'tests/decisions/core.test.ts'],
+    include: ['core/**/*.test.ts', 'tests/decisions/{core,words}.test.ts'],
   },
 });
