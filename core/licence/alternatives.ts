@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { IdentityType } from '../identity/types.ts';
 import type { Product } from '../organization/product.ts';
 import { productName } from '../organization/product-name.ts';
+import { counted } from '../plural.ts';
 import { because, Reason } from '../reason.ts';
 import type { IdleSeats } from './idle.ts';
 import type { Tri } from './snapshot.ts';
@@ -82,7 +83,7 @@ function swap({ product, idle }: AlternativeFacts): Alternative {
       'idle-swap',
       'yes',
       'idle-seats',
-      `${count} ${name} ${count === 1 ? 'seat has' : 'seats have'} not been used lately: one can change hands.`,
+      `${counted(count, `${name} seat has`, `${name} seats have`)} not been used lately: one can change hands.`,
     );
   return idle.unknown > 0
     ? option('idle-swap', 'unknown', 'last-active-unknown', `When some ${name} seats were last used is not known.`)

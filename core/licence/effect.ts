@@ -4,6 +4,7 @@ import { AccountId, CloudId } from '../ids.ts';
 import type { Plan } from '../organization/organization.ts';
 import { Product } from '../organization/product.ts';
 import { productName } from '../organization/product-name.ts';
+import { counted } from '../plural.ts';
 import { because, Reason } from '../reason.ts';
 import { BillingEffect, type SeatBilling } from './billing.ts';
 import { Cost } from './cost.ts';
@@ -109,13 +110,7 @@ function reasonsOf(facts: EffectFacts, seatsTaken: number | null, after: SeatCou
     reasons.push(because('standing-unknown', 'Whether everybody named here already has a seat is not known.'));
   else if (seatsTaken === 0)
     reasons.push(because('no-seat', `Everybody named here already has ${name}: no seat is taken.`));
-  else
-    reasons.push(
-      because(
-        'takes-seats',
-        `This takes ${seatsTaken} ${name} ${seatsTaken === 1 ? 'seat' : 'seats'} on ${facts.siteHost}.`,
-      ),
-    );
+  else reasons.push(because('takes-seats', `This takes ${counted(seatsTaken, `${name} seat`)} on ${facts.siteHost}.`));
   if (after.used === null) reasons.push(because('seats-unknown', `How many ${name} seats are in use is not known.`));
   const limit = freePlanLimit(facts.product);
   if (facts.plan === 'free' && limit !== null && after.used !== null && after.used > limit)

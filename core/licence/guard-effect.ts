@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccountId } from '../ids.ts';
+import { counted } from '../plural.ts';
 import { because, Reason } from '../reason.ts';
 import type { BillableAccount, ProductAccess, SubscriptionFacts } from '../subscription/account.ts';
 import { billable } from '../subscription/billable.ts';
@@ -79,6 +80,6 @@ function reasonOf(becomes: number, unknown: number): Reason {
   if (becomes === 0) return because('guard-unchanged', 'Nobody becomes billable for Atlassian Guard.');
   return because(
     'guard-billable',
-    `${becomes} ${becomes === 1 ? 'person becomes' : 'people become'} billable for Atlassian Guard.`,
+    `${counted(becomes, 'person becomes', 'people become')} billable for Atlassian Guard.`,
   );
 }

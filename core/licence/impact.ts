@@ -4,6 +4,7 @@ import { type AccountId, CloudId, type GroupId } from '../ids.ts';
 import type { Plan } from '../organization/organization.ts';
 import { Product } from '../organization/product.ts';
 import { productName } from '../organization/product-name.ts';
+import { counted } from '../plural.ts';
 import type { Intent } from '../policy/intent.ts';
 import { because, Reason } from '../reason.ts';
 import { BillingEffect, type SeatBilling } from './billing.ts';
@@ -228,12 +229,7 @@ function reasonsOf(lines: readonly SeatLine[], missing: readonly Reason[]): Reas
       ? []
       : taken === 0
         ? [because('no-seat', `Everybody named here already has ${productName(product)}: no seat is taken.`)]
-        : [
-            because(
-              'takes-seats',
-              `This takes ${taken} ${productName(product)} ${taken === 1 ? 'seat' : 'seats'} on ${siteHost}.`,
-            ),
-          ],
+        : [because('takes-seats', `This takes ${counted(taken, `${productName(product)} seat`)} on ${siteHost}.`)],
   );
   const nothing =
     lines.length === 0 && missing.length === 0 ? [because('no-seat-role', 'What is given here takes no seat.')] : [];

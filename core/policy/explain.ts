@@ -1,4 +1,5 @@
 import type { RuleId } from '../ids.ts';
+import { counted } from '../plural.ts';
 import type { Conditions } from './conditions.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
@@ -51,7 +52,7 @@ export function explainDecision(decision: Decision, facts: Pick<IntentFacts, 'in
     ...(decision.reasons.some(({ code }) => code === 'fact-missing')
       ? ['When a fact is missing, the organization has chosen to be careful.']
       : []),
-    ...(observed > 0 ? [`${observed} ${observed === 1 ? 'rule' : 'rules'} only recorded it.`] : []),
+    ...(observed > 0 ? [`${counted(observed, 'rule')} only recorded it.`] : []),
     ...(decision.mayAskIt ? ['IT can be asked instead.'] : []),
   ];
 }

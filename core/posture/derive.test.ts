@@ -69,7 +69,7 @@ describe('admin roles', () => {
     ['trustedUser', 'Trusted user'],
   ] as const)('names %s when somebody outside IT holds it, or when nobody counted it', (role, name) => {
     const outside = of('admin-roles', { adminRoles: { ...roles, [role]: { holders: null, outsideIt: 2 } } });
-    expect(outside).toMatchObject({ state: 'open', reasons: [{ text: `2 outside IT hold the role ${name}.` }] });
+    expect(outside).toMatchObject({ state: 'open', reasons: [{ text: `2 people outside IT hold the role ${name}.` }] });
     const unknown = of('admin-roles', { adminRoles: { ...roles, [role]: { holders: null, outsideIt: null } } });
     expect(unknown).toMatchObject({
       state: 'unknown',
@@ -209,7 +209,7 @@ describe('the end of a free plan', () => {
   it('says how many seats are left in the tightest plan', () => {
     expect(answer(seats({ used: 4 }), seats({ used: 9 }))).toMatchObject({
       state: 'closed',
-      reasons: [{ text: '1 seat(s) are left before a free plan ends.' }],
+      reasons: [{ text: '1 seat is left before a free plan ends.' }],
     });
   });
 

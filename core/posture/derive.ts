@@ -1,4 +1,5 @@
 import { productName } from '../organization/product-name.ts';
+import { counted } from '../plural.ts';
 import { because, type Reason } from '../reason.ts';
 import type { AccessPathId } from './access-path.ts';
 import type { PostureFacts } from './facts.ts';
@@ -28,11 +29,11 @@ const derivations: Partial<Record<AccessPathId, (facts: PostureFacts) => Derived
   'approved-domain-jsm-invite': jsmInvite,
   'new-apps-and-trials': ({ discoveredOutsideIt: found }) =>
     found !== null && found > 0
-      ? derived('open', 'apps-outside-it', `Discovery found ${found} app(s) that were started outside IT.`)
+      ? derived('open', 'apps-outside-it', `Discovery found ${counted(found, 'app')} started outside IT.`)
       : null,
   'other-organizations': ({ managedElsewhere: found }) =>
     found !== null && found > 0
-      ? derived('open', 'seen-elsewhere', `Discovery saw ${found} managed account(s) in other organizations.`)
+      ? derived('open', 'seen-elsewhere', `Discovery saw ${counted(found, 'managed account')} in other organizations.`)
       : null,
   'accounts-on-our-domain': unclaimedAccounts,
   'free-plan-edge': freePlanEdge,
@@ -55,10 +56,18 @@ function adminRoles({ adminRoles: roles }: PostureFacts): Derived {
       state: 'open',
       reasons: [
         ...(trusted > 0
-          ? [because('trusted-users', `${trusted} account(s) hold the old role Trusted user, which lets others in.`)]
+          ? [
+              because(
+                'trusted-users',
+                `${counted(trusted, 'account holds', 'accounts hold')} the old role Trusted user, which lets others in.`,
+              ),
+            ]
           : []),
         ...outside.map((role) =>
-          because('admins-outside-it', `${roles[role].outsideIt} outside IT hold the role ${roleNames[role]}.`),
+          because(
+            'admins-outside-it',
+            `${counted(roles[role].outsideIt ?? 0, 'person outside IT holds', 'people outside IT hold')} the role ${roleNames[role]}.`,
+          ),
         ),
       ],
     };
@@ -159,7 +168,11 @@ function unclaimedAccounts({ unclaimedOnVerifiedDomains: unclaimed }: PostureFac
   if (unclaimed === null)
     return derived('unknown', 'unclaimed-unknown', 'How many accounts on our domains are unclaimed is not known.');
   return unclaimed > 0
-    ? derived('open', 'unclaimed-accounts', `${unclaimed} account(s) on our domains are not claimed. Claim them.`)
+    ? derived(
+        'open',
+        'unclaimed-accounts',
+        `On our domains, ${counted(unclaimed, 'account is', 'accounts are')} not claimed. Claim them.`,
+      )
     : derived(
         'closed',
         'none-unclaimed',
@@ -189,5 +202,5 @@ function freePlanEdge({ seats }: PostureFacts): Derived {
     );
   if (onFree.length === 0) return derived('closed', 'no-free-plan', 'No app is on a free plan.');
   const left = Math.min(...onFree.map(({ used, freeLimit }) => (freeLimit ?? 0) - (used ?? 0)));
-  return derived('closed', 'free-seats-left', `${left} seat(s) are left before a free plan ends.`);
+  return derived('closed', 'free-seats-left', `${counted(left, 'seat is', 'seats are')} left before a free plan ends.`);
 }

@@ -72,7 +72,7 @@ const request = z
     state: RequestState.default('in-review'),
     intent: Intent.default('request-access'),
     product: Product.default('jira-software'),
-    site: z.string().default('acme'),
+    site: CloudId.default(CloudId.parse('acme')),
     requester: person.default(personCalled('emma')),
     targets: z.array(target).min(1).optional(),
     synced: z.boolean().default(false),
@@ -84,14 +84,13 @@ const request = z
   })
   .prefault({})
   .transform(({ site, synced, targets, decided, ...said }): AccessRequest => {
-    const cloudId = CloudId.parse(site);
     const { requester } = said;
     const named = targets ?? [{ ...requester, standing: 'without-seat' as const, identityType: 'managed' as const }];
     return {
       ...said,
       id: RequestId.parse(`request-${said.number}`),
       orgId: OrgId.parse('acme'),
-      cloudId,
+      cloudId: site,
       siteHost: `${site}.atlassian.net`,
       targets: named,
       reason: 'For the launch.',
@@ -100,7 +99,7 @@ const request = z
       policyVersion: 1,
       effect: {
         product: said.product,
-        cloudId,
+        cloudId: site,
         siteHost: `${site}.atlassian.net`,
         targets: named,
         seats: unknownSeats,

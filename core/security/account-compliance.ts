@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../plural.ts';
 import { because, type Reason } from '../reason.ts';
 import { type AuthenticationSettings, isAtLeast, PasswordStrength } from './authentication-policy.ts';
 import { type ControlResult, type ControlState, controlResult, overallState } from './control-state.ts';
@@ -159,7 +160,7 @@ function apiTokens({ apiTokens: wanted }: AuthenticationSettings, { apiTokens: c
         control,
         'not-compliant',
         'tokens-although-blocked',
-        `The account has ${count} API ${count === 1 ? 'token' : 'tokens'} although the policy blocks creating them.`,
+        `The account has ${counted(count, 'API token')} although the policy blocks creating them.`,
       );
 }
 

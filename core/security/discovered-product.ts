@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../plural.ts';
 import { because, type Reason } from '../reason.ts';
 import { moreUrgent, type Severity } from './severity.ts';
 
@@ -69,7 +70,7 @@ export function discoveryFinding(found: DiscoveredProduct, limits: DiscoveryLimi
     because('created-outside-it', `One of our managed people created ${where} outside IT. ${by}.`),
     found.users === null
       ? because('users-unknown', 'How many people use it is not known.')
-      : because('users', `${found.users} people use it.`),
+      : because('users', `${counted(found.users, 'person uses', 'people use')} it.`),
     ...activity(found, limits, now),
   ];
   return answer('outside-it', severityOf(found, limits), todoOf(found, limits, now), ...reasons);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { IdentityType } from '../identity/types.ts';
 import { AccountId } from '../ids.ts';
 import { domainOf } from '../organization/organization.ts';
+import { counted } from '../plural.ts';
 import { because, type Reason } from '../reason.ts';
 import { PolicyId } from './authentication-policy.ts';
 import type { PolicyFault } from './check-policies.ts';
@@ -148,8 +149,7 @@ const durations: readonly (readonly [number, string])[] = [
 
 const duration = (minutes: number): string => {
   const [size, word] = durations.find(([unit]) => minutes >= unit && minutes % unit === 0) ?? [1, 'minute'];
-  const count = minutes / size;
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+  return counted(minutes / size, word);
 };
 
 const verificationWords: Record<NonNullable<ExternalUserPolicy['verification']>, string> = {
