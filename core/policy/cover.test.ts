@@ -119,6 +119,26 @@ describe('an act that two rules are likely to match', () => {
     expect(likelyBoth(a, ruleWith({ targetDomainsExcept: ['a.example', 'b.example'] }), now)).toBeNull();
   });
 
+  it('is about an address on a verified domain where one of them asks for it', () => {
+    const verifiedOf = (a: Rule, b: Rule) => likelyBoth(a, b, now)?.facts.verifiedDomains;
+    const onVerified = ruleWith({ targetOnVerifiedDomain: true });
+    expect(verifiedOf(onVerified, ruleWith({}))).toEqual(['example.com']);
+    expect(verifiedOf(ruleWith({}), onVerified)).toEqual(['example.com']);
+    expect(verifiedOf(ruleWith({ targetOnVerifiedDomain: false }), ruleWith({}))).toEqual([]);
+  });
+
+  it('is by somebody in the groups that either asks for, and in none that either leaves out', () => {
+    const [a, b] = [
+      ruleWith({ actorGroups: ['a', 'b'], actorRoles: ['agent'] }),
+      ruleWith({ actorGroupsExcept: ['b'] }),
+    ];
+    expect(likelyBoth(a, b, now)?.facts).toMatchObject({
+      actor: { groups: ['a'], roles: ['agent'] },
+      targets: [{ groups: [] }],
+    });
+    expect(likelyBoth(b, a, now)?.facts).toMatchObject({ actor: { groups: ['a'], roles: ['agent'] } });
+  });
+
   it('happens when both have begun', () => {
     const [early, late] = ['2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'];
     const from = (validFrom: string) => ruleWith({}, { validFrom });

@@ -101,7 +101,7 @@ describe('what an explanation and the facts leave out', () => {
 
 describe('messages', () => {
   it('come in the language of the person, else in English', () => {
-    const texts = { en: 'No.', de: 'Nein.', 'de-AT': 'Na.' };
+    const texts = { de: 'Nein.', 'de-AT': 'Na.', en: 'No.' };
     expect(Message.safeParse(texts).success).toBe(true);
     expect(['de-AT', 'de-CH', 'de', 'fr', 'toString', ''].map((language) => textIn(texts, language))).toEqual([
       'Na.',

@@ -53,7 +53,7 @@ function sentence(issue: Issue, value: unknown): string {
       return value === undefined ? `Add it: ${kind} is expected here.` : `Replace it: ${kind} is expected here.`;
     }
     case 'invalid_value':
-      return `Use ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map((one) => `"${String(one)}"`).join(', ')}.`;
+      return `Use one of ${issue.values.map((one) => `"${String(one)}"`).join(', ')}.`;
     case 'too_small':
       if (issue.origin === 'array')
         return 'List at least one value, or leave the condition out: it then matches everything.';

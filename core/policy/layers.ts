@@ -51,15 +51,18 @@ export function mergeLayers(layers: Layers): Layered {
     onUnknown: highest(layers, 'onUnknown'),
     breakGlass: highest(layers, 'breakGlass'),
   };
-  const from = (name: Setting): PolicyLayer => layers[settingLayers[name] ?? 'default'] ?? { rules: [] };
+  const from = (name: Setting): PolicyLayer | undefined => {
+    const layer = settingLayers[name];
+    return layer === null ? undefined : layers[layer];
+  };
   return {
     policy: {
-      version: from('version').version ?? 1,
+      version: from('version')?.version ?? 1,
       rules,
       // When no layer says anything, nothing is let through by omission.
-      defaultOutcome: from('defaultOutcome').defaultOutcome ?? 'block',
-      onUnknown: from('onUnknown').onUnknown ?? 'block',
-      breakGlass: from('breakGlass').breakGlass ?? [],
+      defaultOutcome: from('defaultOutcome')?.defaultOutcome ?? 'block',
+      onUnknown: from('onUnknown')?.onUnknown ?? 'block',
+      breakGlass: from('breakGlass')?.breakGlass ?? [],
     },
     ruleLayers,
     settingLayers,

@@ -234,7 +234,12 @@ export const policyQuestions: Readonly<Record<string, Question>> = {
     }),
     ({ step, plan, days, acts, overridden }) => {
       const next = nextStep(step, { days, acts, overridden }, plan);
-      return { move: next.move, step: next.step, reasons: next.reasons.map(({ code }) => code) };
+      return {
+        move: next.move,
+        step: next.step,
+        overrideRate: next.overrideRate,
+        reasons: next.reasons.map(({ code }) => code),
+      };
     },
   ),
 };

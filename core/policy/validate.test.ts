@@ -105,7 +105,12 @@ describe('validatePolicy', () => {
     expect(warnings(rule('a', { when: { intents: ['join'] } }))).toEqual([]);
     expect(validatePolicy({ ...base, breakGlass: [] }, now)).toMatchObject({
       ok: true,
-      warnings: [{ path: 'breakGlass' }],
+      warnings: [
+        {
+          path: 'breakGlass',
+          message: 'Name at least one person whom no rule stops, for the day a rule is wrong.',
+        },
+      ],
     });
     expect(warnings(rule('wide'), rule('narrow', { mode: 'warn', when: { intents: ['join'] } }))).toEqual([
       'rules.1: Rule "narrow" can never change the outcome: "wide" applies whenever it does and is at least as strong. Remove it, or narrow the other rule.',

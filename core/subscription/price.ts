@@ -43,7 +43,6 @@ export function priceOn(
   period: Period | null,
   today: string,
 ): SubscriptionPrice | null {
-  if (edition === null || period === null) return null;
   return newestValid(
     prices.filter((price) => price.edition === edition && price.period === period),
     today,

@@ -131,6 +131,8 @@ describe('three-valued logic', () => {
     expect(all([finding('no', 'weak', false), finding('no', 'strong')]).reasons[0]?.code).toBe('strong');
     expect(any([finding('yes', 'weak', false), finding('yes', 'strong')]).verified).toBe(true);
     expect(any([finding('yes', 'weak', false)]).verified).toBe(false);
+    expect([all([]).verified, any([]).verified]).toEqual([true, true]);
+    expect(all([yes])).toBe(yes);
     expect(all([yes, yes, finding('yes', 'z', false)])).toMatchObject({
       reasons: [{ code: 'y' }, { code: 'z' }],
       verified: false,
@@ -145,6 +147,13 @@ describe('what the rules refuse', () => {
       path: ['products', shippedRules.products.length],
       message: 'every other edition of jira-software has a rule already: remove one of the two',
     });
+  });
+  it('and says which edition, where the rule is about one', () => {
+    const [edition] = shippedRules.products.filter(({ editions }) => editions?.includes('startup'));
+    const twice = { ...shippedRules, products: [...shippedRules.products, edition] };
+    expect(BillingRules.safeParse(twice).error?.issues[0]?.message).toBe(
+      'statuspage startup has a rule already: remove one of the two',
+    );
   });
   it('an end before the beginning', () => {
     expect(BillingRules.safeParse({ ...shippedRules, validUntil: '2017-12-31' }).error?.issues[0]).toMatchObject({
