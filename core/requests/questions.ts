@@ -26,7 +26,8 @@ const personCalled = (name: string): Person => ({
   name,
   email: `${name}@acme.example`,
 });
-const person = z.union([z.string().min(1).max(40).transform(personCalled), Person]);
+const word = z.string().min(1).max(40);
+const person = z.union([word.transform(personCalled), Person]);
 const at = z.iso.datetime();
 
 const target = z.union([
@@ -156,14 +157,12 @@ const command: z.ZodType<Command> = z.union([
 
 /** `gatehouse` is the service; any other word is a person, a reviewer when nothing else is said. */
 const actor = z.union([
-  z
-    .string()
-    .transform(
-      (name): Actor =>
-        name === 'gatehouse'
-          ? { kind: 'system', name }
-          : { kind: 'person', person: personCalled(name), roles: ['reviewer', 'member'] },
-    ),
+  word.transform(
+    (name): Actor =>
+      name === 'gatehouse'
+        ? { kind: 'system', name }
+        : { kind: 'person', person: personCalled(name), roles: ['reviewer', 'member'] },
+  ),
   z.strictObject({ person, roles: z.array(Role) }).transform((said): Actor => ({ kind: 'person', ...said })),
 ]);
 
