@@ -187,6 +187,29 @@ describe('for every event', () => {
   });
 });
 
+describe('what Gatehouse does by itself', () => {
+  const by = (type: string, more: object = {}): AuditEntry =>
+    entry(AuditEvent.parse({ ...eventOf(type, (name) => name), actor: { kind: 'system', name: 'jobs' }, ...more }));
+
+  it('has a system for its actor and no subject', () => {
+    expect(toOcsf(by('grant.started'), '1.0.0').actor).toEqual({ app_name: 'Gatehouse jobs' });
+    expect(toOcsf(by('session.ended'), '1.0.0').user).toEqual({ name: 'jobs', type_id: 3, type: 'System' });
+    expect(readSyslog(toSyslog(by('grant.started'), options))?.params).toMatchObject({
+      actorKind: 'system',
+      actor: 'jobs',
+    });
+    expect(toSyslog(by('grant.started'), options)).not.toContain('subject');
+    expect(Object.fromEntries(readCef(toCef(by('grant.started'), '1.0.0')).extension)).toMatchObject({ suser: 'jobs' });
+    expect(toCef(by('grant.started'), '1.0.0')).not.toContain('suid=');
+  });
+
+  it('names every parameter of a message once, in order', () => {
+    const names = [...toSyslog(by('directory.synced'), options).matchAll(/ ([A-Za-z]+)="/g)].map(([, name]) => name);
+    expect(names.slice(0, 5)).toEqual(['seq', 'org', 'outcome', 'actorKind', 'actor']);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
 describe('what is too long', () => {
   const long = entry(eventOf('request.submitted', (name) => (name === 'orgId' ? 'o' : '€'.repeat(5000))));
 
