@@ -13,6 +13,7 @@ export { ProductRole, parseRole, type SeatAnswer, seatOfRole, takesSeat } from '
 export { type GroupGrant, holdsSeat, SeatCount, seatHolders, unknownSeats } from './seats.ts';
 export {
   accountOf,
+  billedState,
   buildSnapshot,
   type SeatSnapshot,
   type SnapshotAccount,

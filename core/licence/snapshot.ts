@@ -78,7 +78,7 @@ export interface SeatSnapshot {
 export const slotKey = (product: Product, cloudId: CloudId): string => `${cloudId} ${product}`;
 
 /** Whether an account in a seat-giving group is billed for it (section 3; off the bill when deactivated, section 5). */
-export function billedState({ facts }: SnapshotAccount, suspendedKeepsSeat: Tri): Tri {
+export function billedState({ facts }: Pick<SnapshotAccount, 'facts'>, suspendedKeepsSeat: Tri): Tri {
   const { accountType, accountStatus, membershipStatus } = facts;
   if (accountType === 'app' || accountType === 'customer') return 'no';
   if (accountStatus === 'inactive' || accountStatus === 'closed' || membershipStatus === 'no_membership') return 'no';

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { PersonRow, listPeople as route } from '../../core/contract/routes/directory.ts';
 import { classifier, toView } from '../../core/identity/index.ts';
-import { holdsSeat } from '../../core/licence/index.ts';
+import { billedState, holdsSeat } from '../../core/licence/index.ts';
 import type { Organization } from '../../core/organization/index.ts';
 import type { DirectoryGroup, GroupRole } from '../../core/ports/directory-store.ts';
 import type { Context } from './context.ts';
 import { readyOrganization } from './organization.ts';
 
-/** The directory, by name, for staff: with addresses, groups and the seats each person holds. */
+/** The directory, by name, for staff: with addresses, groups and the seats each person certainly holds. */
 export async function listPeople(
   { store }: Pick<Context, 'store'>,
   query: z.output<(typeof route)['query']>,
@@ -25,13 +25,11 @@ export async function listPeople(
   const classify = classifier(organization);
   const people = page.accounts.map(({ facts, name }): PersonRow => {
     const held = groups.get(facts.accountId) ?? [];
-    const billed =
-      facts.accountType !== 'app' && facts.membershipStatus !== 'suspended' && facts.accountStatus !== 'inactive';
     return {
       identity: toView(facts.accountId, classify(facts)),
       name,
       email: facts.email,
-      seats: billed ? seatsOf(held, roles, organization) : [],
+      seats: billedState({ facts }, 'unknown') === 'yes' ? seatsOf(held, roles, organization) : [],
       groups: held.map(({ id, name: groupName }) => ({ id, name: groupName })),
     };
   });

@@ -1,5 +1,5 @@
 import type { CloudId, GroupId } from '../../../core/ids.ts';
-import { holdsSeat } from '../../../core/licence/index.ts';
+import { billedState, holdsSeat } from '../../../core/licence/index.ts';
 import type { Product } from '../../../core/organization/index.ts';
 import type { DraftAccount, ProductSeats } from '../../../core/ports/directory-store.ts';
 import type { Structure } from './structure.ts';
@@ -10,14 +10,14 @@ export interface SeatCounter {
   seats(): ProductSeats[];
 }
 
-/** Counts who holds a seat while accounts go by. */
+/** Counts who certainly holds a seat while accounts go by. */
 export function seatCounter({ organization, roles, productFacts }: Structure): SeatCounter {
   const counted = organization.sites.flatMap((site) =>
     site.products.map((product) => ({ product, cloudId: site.cloudId, used: 0 })),
   );
   return {
     count(account) {
-      if (!isBilled(account)) return;
+      if (billedState(account, 'unknown') !== 'yes') return;
       const held = new Set<GroupId>(account.groupIds);
       for (const row of counted) if (holdsSeat(held, roles, row.product, row.cloudId)) row.used++;
     },
@@ -37,10 +37,6 @@ export function seatCounter({ organization, roles, productFacts }: Structure): S
       }),
   };
 }
-
-/** Suspended and deactivated people are off the bill; apps and customers never were on it. */
-const isBilled = ({ facts }: DraftAccount): boolean =>
-  facts.accountType === 'atlassian' && facts.accountStatus === 'active' && facts.membershipStatus === 'active';
 
 const publishedBy = (facts: Structure['productFacts'], cloudId: CloudId, product: Product) =>
   facts.get(cloudId)?.find((row) => row.product === product);
