@@ -14,6 +14,8 @@ describe('what cannot be answered', () => {
     ['audit.mapping', { event: { type: 'request.denied', reason: 7 } }, 'event.reason', 'expected string'],
     ['policy.decide', { now: 'today' }, 'now', 'ISO datetime'],
     ['licence.effect', { people: 'emma' }, 'people', 'expected array'],
+    ['requests.submit', { wish: { site: '' } }, 'wish.site', '>=1 characters'],
+    ['requests.move', { do: 'withdraw', by: 'x'.repeat(300) }, 'by', 'Invalid input'],
     ['requests.submit', { wish: {}, coolDownDays: -1 }, 'coolDownDays', '>=0'],
   ])('%s of %j: the path %s and the fix', (name, given, path, message) => {
     const answer = ask(name, given);

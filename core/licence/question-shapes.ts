@@ -61,22 +61,24 @@ export const directory = z
     });
   });
 
-/** The bands of a price; the rest is filled in for tables that do not care. */
-export const price = z
-  .record(z.string(), z.unknown())
-  .transform((given) => ({
-    id: 'price',
-    product: 'jira-software',
-    plan: 'standard',
-    currency: 'USD',
-    period: 'month',
-    mode: 'graduated',
-    source: 'a table',
-    validFrom: '2020-01-01',
-    verified: false,
-    ...given,
-  }))
-  .pipe(PriceEntry);
+/** A price of which tables write the bands, and of the rest what they care for. */
+export const priceLike = <S extends z.ZodType>(schema: S, usual: Readonly<Record<string, string>>) =>
+  z
+    .record(z.string(), z.unknown())
+    .transform((given): unknown => ({
+      id: 'price',
+      currency: 'USD',
+      period: 'month',
+      mode: 'graduated',
+      source: 'a table',
+      validFrom: '2020-01-01',
+      verified: false,
+      ...usual,
+      ...given,
+    }))
+    .pipe(schema);
+
+export const price = priceLike(PriceEntry, { product: 'jira-software', plan: 'standard' });
 
 export const count = SeatCount.partial().transform(
   ({ used = null, total = null, unlimited = false }): SeatCount => ({ used, total, unlimited }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AccountId } from '../ids.ts';
+import { priceLike } from '../licence/question-shapes.ts';
 import { BillableAccount, ProductAccess, SubscriptionFacts } from './account.ts';
 import { SubscriptionPrice } from './price.ts';
 
@@ -50,18 +51,4 @@ export const subscription = z
     }),
   );
 
-/** The bands of a price; the rest is filled in for tables that do not care. */
-export const subscriptionPrice = z
-  .record(z.string(), z.unknown())
-  .transform((given) => ({
-    id: 'price',
-    edition: 'guard-standard',
-    currency: 'USD',
-    period: 'month',
-    mode: 'graduated',
-    source: 'a table',
-    validFrom: '2020-01-01',
-    verified: false,
-    ...given,
-  }))
-  .pipe(SubscriptionPrice);
+export const subscriptionPrice = priceLike(SubscriptionPrice, { edition: 'guard-standard' });
