@@ -95,6 +95,85 @@ describe('who takes a seat', () => {
     expect(impactOf(snapshotOf('no'), facts('has', { people: [nobody, nobody] })).lines[0]?.taken).toBeNull();
   });
 
+  it('one person named twice by account is one, and nobody is new who has an account that was not found', () => {
+    const taken = (people: ImpactFacts['people'], complete = true) =>
+      impactOf({ ...snapshotOf('no'), complete }, facts('has', { people })).lines[0]?.taken;
+    const managed = { email: null, identityType: 'managed' } as const;
+    const without = { ...managed, accountId: id('without') };
+    const fresh = { ...managed, accountId: null, email: ' New@x.example ' };
+    expect(taken([without, without])).toBe(1);
+    expect(taken([fresh, { ...fresh, email: 'new@X.example' }])).toBe(1);
+    expect(taken([fresh, { ...fresh, email: 'other@x.example' }])).toBe(2);
+    expect(taken([fresh], false)).toBeNull();
+    expect(taken([{ ...fresh, accountId: id('ghost') }])).toBeNull();
+  });
+
+  it('the plan is that of the app and the site', () => {
+    const full = (product: 'jira-software' | 'trello', cloudId: CloudId) =>
+      impactOf(
+        snapshotOf('no'),
+        facts('without', { plans: [{ product, cloudId, plan: 'free', billing: month }] }),
+      ).lines[0]?.billing.reasons.map(({ code }) => code);
+    const month = { period: 'month', renewsOn: null, peak: null } as const;
+    expect(full('jira-software', site)).not.toEqual(full('trello', site));
+    expect(full('jira-software', CloudId.parse('c2'))).toEqual(full('trello', site));
+  });
+
+  it.each([
+    ['without', {}, ['takes-seats'], 'known'],
+    ['ghost', {}, ['standing-unknown'], 'unknown'],
+    ['without', { gives: null }, ['gives-unknown'], 'unknown'],
+    ['without', { gives: { groups: [], roles: [] } }, ['no-seat-role'], 'known'],
+    [
+      'without',
+      { gives: { groups: [jira, GroupId.parse('ghost')], roles: [] } },
+      ['takes-seats', 'group-unknown'],
+      'partly',
+    ],
+    ['without', { intent: 'create-invite-link' }, ['link-open'], 'unknown'],
+    ['without', { intent: 'start-app' }, ['new-app'], 'unknown'],
+    ['without', { intent: 'create-api-token' }, ['no-seat'], 'known'],
+    ['without', { intent: 'create-customer' }, ['customer-no-seat'], 'known'],
+  ] as const)('says of %s %j: %j, %s', (name, more, codes, confidence) => {
+    const impact = impactOf(snapshotOf('no'), facts(name, more as Partial<ImpactFacts>));
+    const payment = impact.lines.flatMap(({ billing }) => billing.reasons);
+    expect(impact.reasons.filter((reason) => !payment.includes(reason)).map(({ code }) => code)).toEqual(codes);
+    expect(impact.confidence).toBe(confidence);
+  });
+
+  it('an app is asked about when one of the products it works in changes', () => {
+    const both = GroupId.parse('both');
+    const snapshot = buildSnapshot({
+      accounts: [account('without')],
+      groups: [{ id: both, name: 'both', synced: null }],
+      grants: (['jira-software', 'confluence'] as const).map((product) => ({
+        groupId: both,
+        product,
+        cloudId: site,
+        role: 'user',
+        isDefault: false,
+      })),
+      published: [{ product: 'jira-software', cloudId: site, seats: { used: 7, total: 10, unlimited: false } }],
+      complete: true,
+      suspendedKeepsSeat: 'no',
+    });
+    const app = { name: 'A', cloudId: site, pricedOn: 'largest-user-count' as const, prices: [] };
+    const told = impactOf(
+      snapshot,
+      facts('without', {
+        gives: { groups: [both], roles: [] },
+        apps: [
+          { ...app, products: ['jira-software'] },
+          { ...app, products: ['jira-software', 'confluence'] },
+        ],
+      }),
+    ).apps;
+    expect(told.map(({ before, after }) => [before, after])).toEqual([
+      [7, 8],
+      [7, 8],
+    ]);
+  });
+
   it('apps of other sites and products are not asked about', () => {
     const app = { name: 'A', products: ['jira-software' as const], pricedOn: null, prices: [] };
     const apps = [

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historicalPrice as historical } from '../../tests/tools/historical-price.ts';
 import { AccountId, CloudId, GroupId } from '../ids.ts';
-import { type EffectFacts, effectOf, type Target } from './effect.ts';
 import { findPrice, marginalPrice, PriceEntry, totalPrice } from './price-book.ts';
 import { type GroupGrant, holdsSeat, seatHolders } from './seats.ts';
 
@@ -77,70 +76,5 @@ describe('price book', () => {
     });
     expect(gap.success).toBe(false);
     expect(gap.error?.issues[0]?.message).toBe('band 2 must start at 11, not 12');
-  });
-});
-
-describe('effectOf', () => {
-  const target = (standing: Target['standing']): Target => ({
-    email: 'x@y.example',
-    accountId: null,
-    name: null,
-    standing,
-    identityType: 'external',
-  });
-  const facts = (more: Partial<EffectFacts>): EffectFacts => ({
-    organizationName: 'Acme',
-    product: 'jira-software',
-    cloudId: site,
-    siteHost: 'acme.atlassian.net',
-    targets: [target('new')],
-    aboutSeats: true,
-    seats: { used: 98, total: 100, unlimited: false },
-    plan: 'standard',
-    priceBook: [historical],
-    today: '2026-11-21',
-    ...more,
-  });
-
-  it('counts new people and existing people without a seat, not those who have one', () => {
-    const effect = effectOf(facts({ targets: [target('new'), target('without-seat'), target('has-seat')] }));
-    expect(effect.seatsTaken).toBe(2);
-    expect(effect.seatsAfter.used).toBe(100);
-    expect(effect.cost).toMatchObject({ known: true, amount: '6.00', verified: false });
-    expect(effect.confidence).toBe('exact');
-  });
-
-  it('says when the seats bought are not enough', () => {
-    const effect = effectOf(facts({ targets: [target('new'), target('new'), target('new')] }));
-    expect(effect.reasons.map((reason) => reason.code)).toContain('over-limit');
-  });
-
-  it('warns of the edge of a free plan', () => {
-    const effect = effectOf(facts({ plan: 'free', seats: { used: 10, total: 10, unlimited: false } }));
-    expect(effect.reasons.map((reason) => reason.code)).toContain('free-plan-cliff');
-  });
-
-  it('keeps unknown unknown', () => {
-    const counts = effectOf(facts({ seats: { used: null, total: null, unlimited: false } }));
-    expect(counts.seatsAfter.used).toBeNull();
-    expect(counts.cost.known).toBe(false);
-    const standing = effectOf(facts({ targets: [target('unknown')] }));
-    expect(standing.seatsTaken).toBeNull();
-    expect(standing.confidence).toBe('unknown');
-    expect(effectOf(facts({ priceBook: [] })).cost).toEqual({
-      known: false,
-      why: 'The price book has no price for Jira.',
-    });
-  });
-
-  it('says nothing about seats of the product when something else is started', () => {
-    const effect = effectOf(facts({ aboutSeats: false }));
-    expect(effect).toMatchObject({ seatsTaken: null, seatsAfter: { used: null }, cost: { known: false } });
-    expect(effect.reasons.map((reason) => reason.code)).toEqual(['not-about-seats']);
-  });
-
-  it('costs nothing when everybody has a seat', () => {
-    const effect = effectOf(facts({ targets: [target('has-seat')] }));
-    expect(effect).toMatchObject({ seatsTaken: 0, cost: { amount: '0.00' } });
   });
 });
