@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historicalPrice as historical } from '../../tests/tools/historical-price.ts';
 import { AccountId, CloudId, GroupId } from '../ids.ts';
+import type { Plan, Product } from '../organization/index.ts';
 import { findPrice, marginalPrice, PriceEntry, totalPrice } from './price-book.ts';
 import { type GroupGrant, holdsSeat, seatHolders } from './seats.ts';
 
@@ -9,6 +10,17 @@ const group = (name: string) => GroupId.parse(name);
 const person = (name: string) => AccountId.parse(name);
 
 describe('seats', () => {
+  it('are of one product on one site', () => {
+    const grant: GroupGrant = { groupId: group('jira'), product: 'jira-software', cloudId: site, role: 'user' };
+    const holds = (product: Product, cloudId: CloudId, more: Partial<GroupGrant> = {}) =>
+      holdsSeat(new Set([group('jira')]), [{ ...grant, ...more }], product, cloudId);
+    expect(holds('jira-software', site)).toBe(true);
+    expect(holds('confluence', site)).toBe(false);
+    expect(holds('jira-software', CloudId.parse('c2'))).toBe(false);
+    expect(holds('jira-software', site, { role: 'customer' })).toBe(false);
+    expect(holds('jira-software', site, { groupId: group('other') })).toBe(false);
+  });
+
   const grants: GroupGrant[] = [
     { groupId: group('jira'), product: 'jira-software', cloudId: site, role: 'user' },
     { groupId: group('everyone'), product: 'jira-software', cloudId: site, role: 'user' },
@@ -64,6 +76,16 @@ describe('price book', () => {
         '2026-11-21',
       )?.id,
     ).toBe('new');
+  });
+
+  it('is found for its product, plan and period only', () => {
+    const find = (...[product, plan, period]: [Product, Plan | null, 'month' | 'year' | null]) =>
+      findPrice([historical], product, plan, '2026-11-21', period)?.id ?? null;
+    expect(find('jira-software', 'standard', 'month')).toBe('historical');
+    expect(find('jira-software', null, null)).toBe('historical');
+    expect(find('confluence', 'standard', 'month')).toBeNull();
+    expect(find('jira-software', 'premium', 'month')).toBeNull();
+    expect(find('jira-software', 'standard', 'year')).toBeNull();
   });
 
   it('refuses bands with a gap and says where', () => {
