@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Answer } from '../../core/question.ts';
+import { z } from 'zod';
+import type { Answer, Question } from '../../core/question.ts';
 import { ask, questions } from '../../core/questions.ts';
 import { readCases } from './tables.ts';
 
@@ -42,12 +43,42 @@ const placesIn = (value: unknown): Path[] =>
     ? Object.entries(value).flatMap(([key, part]) => [[key], ...placesIn(part).map((rest) => [key, ...rest])])
     : [];
 
-/** `value` with something strange in one place. */
+interface Shape {
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+  readonly additionalProperties?: Shape | boolean;
+  readonly anyOf?: readonly Shape[];
+  readonly oneOf?: readonly Shape[];
+  readonly allOf?: readonly Shape[];
+}
+
+/** Every place that a question knows of, whether or not a row writes something there. */
+function placesOf(shape: Shape, deep = 6): Path[] {
+  if (deep === 0) return [];
+  const below = (key: string, part: Shape): Path[] => [
+    [key],
+    ...placesOf(part, deep - 1).map((rest) => [key, ...rest]),
+  ];
+  const { properties = {}, items, additionalProperties: others } = shape;
+  return [
+    ...Object.entries(properties).flatMap(([key, part]) => below(key, part)),
+    ...(items ? below('0', items) : []),
+    ...(typeof others === 'object' ? below('somebody', others) : []),
+    ...[shape.anyOf, shape.oneOf, shape.allOf].flatMap((parts) => parts ?? []).flatMap((part) => placesOf(part, deep)),
+  ];
+}
+
+const shapeOf = ({ given }: Question): Shape => z.toJSONSchema(given, { io: 'input', unrepresentable: 'any' }) as Shape;
+
+/** `value` with something strange in one place, which is made where it is missing. */
 function bent(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
   if (key === undefined) return by;
-  const parts = value as Record<string, unknown>;
-  const part = bent(parts[key], rest, by);
-  return Array.isArray(value) ? value.map((one, at) => (String(at) === key ? part : one)) : { ...parts, [key]: part };
+  if (Array.isArray(value) || (key === '0' && value === undefined)) {
+    const list: readonly unknown[] = value ?? [];
+    return list.toSpliced(Number(key), 1, bent(list[Number(key)], rest, by));
+  }
+  const parts = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  return { ...parts, [key]: bent(parts[key], rest, by) };
 }
 
 function checkAnswer(answer: Answer): void {
@@ -60,7 +91,8 @@ it.each(Object.keys(questions))('%s answers or names what is wrong, whatever is 
   fc.assert(fc.property(fc.anything(), (given) => checkAnswer(ask(name, given))));
   const asked = cases.filter((one) => one.ask === name);
   expect(asked).not.toEqual([]);
-  const places = asked.flatMap(({ given }) => placesIn(given).map((path) => ({ given, path })));
+  const known = placesOf(shapeOf(questions[name] as Question));
+  const places = asked.flatMap(({ given }) => [...placesIn(given), ...known].map((path) => ({ given, path })));
   if (places.length === 0) return;
   fc.assert(
     fc.property(fc.constantFrom(...places), strange, ({ given, path }, by) =>
