@@ -98,6 +98,28 @@ it('an approval is noted in the stage, whose successor begins', () => {
   expect(approved.life).toMatchObject({ dueAt: '2026-11-23T09:00:00.000Z', accessUntil: later });
 });
 
+it('the last approval leaves no deadline', () => {
+  const last = Life.parse({ stages: [stage('ravi', { dueHours: 24 })], dueAt: later, escalatedAt: now });
+  const approved = changesOf({ ...request, life: last }, { kind: 'approve', reason: null }, reviewer, now).life;
+  expect(approved).toMatchObject({ dueAt: null, escalatedAt: null });
+  const without = Life.parse({ accessUntil: later });
+  expect(changesOf({ ...request, life: without }, { kind: 'approve', reason: null }, reviewer, now).life).toEqual(
+    without,
+  );
+});
+
+it('one of several who all have to approve leaves the deadline as it is', () => {
+  const all = Life.parse({
+    stages: [stage('ravi', { rule: 'all', approvers: [ravi, person('ida')], dueHours: 24 })],
+    dueAt: later,
+    escalatedAt: now,
+  });
+  expect(changesOf({ ...request, life: all }, { kind: 'approve', reason: null }, reviewer, now).life).toMatchObject({
+    dueAt: later,
+    escalatedAt: now,
+  });
+});
+
 it.each([
   [null, now, now],
   [later, now, now],

@@ -168,3 +168,51 @@ describe('securityPrompt', () => {
     });
   });
 });
+
+describe('words', () => {
+  const said = (set: Record<string, unknown>, facts: Partial<SignInFacts>) =>
+    accountCompliance(coveringPolicy(subject(), [policy({}, set)]), 'active', signIn(facts), now).controls.map(
+      ({ control, reason }) => `${control}: ${reason.text}`,
+    );
+  const strict = {
+    singleSignOn: 'saml',
+    twoStep: 'required',
+    passwordStrength: 'strong',
+    passwordExpiryDays: 90,
+    apiTokens: 'blocked',
+  };
+
+  it('say of every control what is not known of the person', () => {
+    const nothing = { method: null, twoStep: null, passwordStrength: null, passwordChangedAt: null, apiTokens: null };
+    expect(said(strict, nothing)).toEqual([
+      'single-sign-on: How this person signs in is not known.',
+      'two-step: Whether two-step verification is on is not known.',
+      'password-strength: The strength of the password is not known.',
+      'password-expiry: When the password was changed is not known.',
+      'idle-session: Atlassian signs out after 60 idle minutes.',
+      'api-tokens: Whether this account has API tokens is not known.',
+    ]);
+  });
+
+  it('say of every control that it holds', () => {
+    expect(said({ ...strict, singleSignOn: 'none' }, {})).toEqual([
+      'single-sign-on: The policy does not ask for this.',
+      'two-step: Two-step verification is on.',
+      'password-strength: The password is strong enough.',
+      'password-expiry: The password is not older than 90 days.',
+      'idle-session: Atlassian signs out after 60 idle minutes.',
+      'api-tokens: The account has no API tokens.',
+    ]);
+    expect(said(strict, { method: 'sso' }).slice(2, 4)).toEqual([
+      'password-strength: Signs in through the identity provider, without a password here.',
+      'password-expiry: Signs in through the identity provider, without a password here.',
+    ]);
+  });
+
+  it('say of every control that nobody recorded what it asks for', () => {
+    const unrecorded = Object.fromEntries([...Object.keys(strict), 'idleSessionMinutes'].map((name) => [name, null]));
+    expect(new Set(said(unrecorded, {}).map((text) => text.replace(/^.*?: /, '')))).toEqual(
+      new Set(['What the policy asks for here has not been recorded yet.']),
+    );
+  });
+});

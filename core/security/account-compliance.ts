@@ -114,7 +114,7 @@ function passwordStrength(settings: AuthenticationSettings, facts: SignInFacts):
   const minimum = settings.passwordStrength;
   if (minimum === null) return settingUnknown(control);
   if (usesNoPassword(settings, facts)) return passwordNotUsed(control);
-  if (facts.passwordStrength === null) return factUnknown(control, 'How strong the password is');
+  if (facts.passwordStrength === null) return factUnknown(control, 'The strength of the password');
   return isAtLeast(facts.passwordStrength, minimum)
     ? controlResult(control, 'compliant', 'strong-enough', 'The password is strong enough.')
     : controlResult(

@@ -140,8 +140,21 @@ describe('checkAuthenticationPolicies', () => {
   });
 
   it('says what to do', () => {
-    const [fault] = checkAuthenticationPolicies([main, policy({ id: 'b', name: 'Strict', isDefault: true })], []);
-    expect(fault?.message).toBe('Strict and Everybody are both default for okta. Keep one as the default.');
+    const strict = policy({ id: 'b', name: 'Strict', isDefault: true, isTest: true, billable: false });
+    const members = [
+      { accountId: 'emma', policyId: 'a' },
+      { accountId: 'emma', policyId: 'z' },
+    ].map((member) => PolicyMembership.parse(member));
+    const policies = [main, strict, policy({ id: 'a', directoryId: 'google' })];
+    expect(checkAuthenticationPolicies(policies, members).map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      'error: Strict and Everybody are both default for okta. Keep one as the default.',
+      'error: Strict is a test policy and would cover every new account. Make another policy the default.',
+      'warning: Every new account lands in Strict, which is non-billable and protects nobody. Check that this is wanted.',
+      'error: The id a is used twice. Remove one of them.',
+      'warning: No default is recorded for google: accounts that nobody assigned have no known policy. Mark its default.',
+      'error: There is no policy z. Record it or correct the id.',
+      'error: emma is in a and in z; an account has exactly one policy. Remove it from one.',
+    ]);
   });
 });
 

@@ -169,3 +169,29 @@ describe('what is recorded', () => {
     expect(checkMobilePolicies([policy(), policy({ name: 'More' })])[0]?.message).toContain('More and All both apply');
   });
 });
+
+it('says of every control what is not known of the device, and what to do about one that fails', () => {
+  const asked = policy({ requireEncryption: true, minimumOs: { ios: '18.2', android: null } });
+  const said = (given: Record<string, unknown>) =>
+    mobileCompliance(device(given), asked)
+      .controls.slice(3)
+      .map(({ control, reason }) => `${control}: ${reason.text}`);
+  expect(said({ encrypted: null, platform: null })).toEqual([
+    'encryption: Whether the device is encrypted is not known.',
+    'minimum-os: The kind of device is not known.',
+  ]);
+  expect(said({ encrypted: false, osVersion: null })).toEqual([
+    'encryption: The device is not encrypted. Turn encryption on in its settings.',
+    'minimum-os: The version of the operating system is not known.',
+  ]);
+  expect(said({ encrypted: true })).toEqual([
+    'encryption: The device is encrypted.',
+    'minimum-os: Version 18.1 is older than 18.2. Update the device.',
+  ]);
+});
+
+it('asks whether a device is managed only where a policy tells managed ones from others', () => {
+  const outcome = (...policies: MobilePolicy[]) => mobilePolicyOf(device({ managed: null }), policies).outcome;
+  expect(outcome(policy({ devices: 'all' }))).toBe('covered');
+  expect(outcome(policy({ devices: 'all' }), policy({ id: 'b', devices: 'managed' }))).toBe('unknown');
+});
