@@ -42,7 +42,7 @@ function excluding(access: ProductAccess, rules: BillingRules): Finding {
   const name = productName(access.product);
   if (rule === 'edition-unknown')
     return rules.products.some(({ product, effect }) => product === access.product && effect === 'excludes')
-      ? found('unknown', because('edition-of-product-unknown', `which edition of ${name} it is is not known`))
+      ? found('unknown', because('edition-of-product-unknown', `the edition of ${name} is not known`))
       : yes;
   if (rule?.effect !== 'excludes') return yes;
   return found(
@@ -111,7 +111,7 @@ function product(access: ProductAccess, rules: BillingRules): Finding {
   const rule = ruleFor(access, rules);
   const name = productName(access.product);
   if (rule === 'edition-unknown')
-    return found('unknown', because('edition-of-product-unknown', `which edition of ${name} it is is not known`));
+    return found('unknown', because('edition-of-product-unknown', `the edition of ${name} is not known`));
   if (rule === null || rule.effect === 'unknown')
     return found('unknown', because('product-not-stated', `whether access to ${name} is counted is not stated`));
   if (rule.effect === 'excludes')
