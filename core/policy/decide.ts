@@ -64,6 +64,7 @@ function conclude(compiled: CompiledPolicy, facts: IntentFacts, found: Found, ev
   }
   // An allow rule only ever replaces the default: where that allows anyway, it makes no difference whether the rule applies.
   const missing = fallback === 'allow' ? null : (open ?? found.openAllow);
+  // Never where everybody has access: that was answered above, or a rule that is left open stopped it.
   if (missing === null) return noting(compiled.answers.unmatched, found);
   return {
     outcome: strengthOf[onUnknown] > strengthOf[fallback] ? onUnknown : fallback,

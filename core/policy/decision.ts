@@ -23,7 +23,7 @@ export const Decision = z.object({
   reasons: z.array(Reason).min(1).readonly(),
   mayAskIt: z.boolean(),
   /** What the prompt says; null when the outcome is `allow`. */
-  prompt: Prompt.nullable(),
+  prompt: Prompt.readonly().nullable(),
   policyVersion: z.number().int().positive(),
 });
 export type Decision = Readonly<z.infer<typeof Decision>>;

@@ -59,11 +59,11 @@ export function explainDecision(decision: Decision, facts: Pick<IntentFacts, 'in
 
 function explainRule(rule: Rule, facts: IntentFacts, now: string): RuleExplanation {
   const about = { ruleId: rule.id, name: rule.name, mode: rule.mode };
-  const counted =
+  const counts =
     isLive(rule, now) && (!everybodyHasAccess(facts) || rule.when.targetStandings?.includes('has-seat') === true);
   return {
     ...about,
-    match: counted ? matchRule(rule, facts, now) : 'not-counted',
+    match: counts ? matchRule(rule, facts, now) : 'not-counted',
     conditions: partsOf(rule.when).map((when) => ({
       text: conditionsInWords(when).join(' and '),
       match: matchRule({ ...timeless(rule), when }, facts, now),

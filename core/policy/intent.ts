@@ -40,6 +40,19 @@ export const isAboutSeats = (intent: Intent): boolean => seats.has(intent);
  */
 export const givesMembership = (intent: Intent): boolean => memberships.has(intent);
 
+const aboutOthers: ReadonlySet<Intent> = new Set([
+  'invite',
+  'share-with-new-person',
+  'add-to-project',
+  'add-to-group',
+  'grant-role',
+  'create-customer',
+  'migrate-customer',
+]);
+
+/** Whether an intent that names nobody is about whoever acts: people join by themselves, but they invite somebody else. */
+export const isAboutActor = (intent: Intent): boolean => !aboutOthers.has(intent);
+
 const phrases: Record<Intent, string> = {
   'request-access': 'ask Atlassian for access',
   join: 'join a site by yourself',

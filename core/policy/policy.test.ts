@@ -51,12 +51,20 @@ describe('an answer', () => {
   const twice = (policy: Policy) => ['a@x.example', 'b@y.example'].map((email) => decide(invite(email), policy, now));
 
   it.each([
-    ['no rule', []],
-    ['one rule', [rule('a')]],
-  ])('that is come to in the same way is one object, which nobody can change: %s', (_, rules) => {
-    const [first, second] = twice(Policy.parse({ ...base, rules }));
+    ['no rule', 'allow', []],
+    ['no rule and a default', 'block', []],
+    ['one rule', 'allow', [rule('a')]],
+  ])('that is come to in the same way is one object, which nobody can change: %s', (_, defaultOutcome, rules) => {
+    const [first, second] = twice(Policy.parse({ ...base, defaultOutcome, rules }));
     expect(first).toBe(second);
-    for (const part of [first, first?.ruleIds, first?.reasons, first?.reasons[0], first?.observedRuleIds])
+    for (const part of [
+      first,
+      first?.ruleIds,
+      first?.reasons,
+      first?.reasons[0],
+      first?.observedRuleIds,
+      first?.prompt,
+    ])
       expect(Object.isFrozen(part)).toBe(true);
   });
 

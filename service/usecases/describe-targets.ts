@@ -1,7 +1,7 @@
 import type { TargetRef } from '../../core/contract/routes/identities.ts';
 import { classify, unknownAccount } from '../../core/identity/index.ts';
 import { AccountId } from '../../core/ids.ts';
-import { holdsSeat, type Standing, type Target } from '../../core/licence/index.ts';
+import { billedState, holdsSeat, type Standing, type Target } from '../../core/licence/index.ts';
 import type { Organization, Product, Site } from '../../core/organization/index.ts';
 import type { DirectoryAccount, GroupRole } from '../../core/ports/directory-store.ts';
 import type { Reads } from '../../core/ports/store.ts';
@@ -71,7 +71,7 @@ function standingOf(
 ): Standing {
   // Apps take no seat, ever: giving one access costs nothing.
   if (facts.accountType === 'app') return 'has-seat';
-  // Suspended and deactivated people are not billed: letting them in again takes a seat.
-  if (facts.membershipStatus === 'suspended' || (facts.accountStatus ?? 'active') !== 'active') return 'without-seat';
+  // Letting in again who is suspended, deactivated or gone takes a seat. Of suspended people that is the careful assumption.
+  if (billedState({ facts }, 'no') === 'no') return 'without-seat';
   return holdsSeat(held, roles, product, site.cloudId) ? 'has-seat' : 'without-seat';
 }

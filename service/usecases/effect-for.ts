@@ -1,6 +1,6 @@
 import { type Effect, effectOf, type Target, unknownSeats } from '../../core/licence/index.ts';
 import type { Product } from '../../core/organization/index.ts';
-import { type Intent, isAboutSeats } from '../../core/policy/index.ts';
+import { type Intent, isAboutActor, isAboutSeats } from '../../core/policy/index.ts';
 import type { Reads } from '../../core/ports/store.ts';
 import type { Caller, Context } from './context.ts';
 import { type Asked, describeTargets } from './describe-targets.ts';
@@ -13,7 +13,9 @@ export async function effectFor(
   caller: Caller,
 ): Promise<Effect> {
   const targets =
-    asked.targets.length > 0 ? await describeTargets(reads, asked) : [await themselves(reads, asked, caller)];
+    asked.targets.length > 0
+      ? await describeTargets(reads, asked)
+      : [isAboutActor(asked.intent) ? await themselves(reads, asked, caller) : somebody];
   const found = (await reads.directory.seats()).find(
     (row) => row.product === asked.product && row.cloudId === asked.site.cloudId,
   );
@@ -31,10 +33,12 @@ export async function effectFor(
   });
 }
 
+/** Whoever it is that nobody could read in the page. */
+const somebody: Target = { email: null, accountId: null, name: null, standing: 'unknown', identityType: 'unknown' };
+
 async function themselves(reads: Pick<Reads, 'directory'>, asked: Asked, caller: Caller): Promise<Target> {
   const email = caller.email === '' ? null : caller.email;
-  if (email === null && caller.accountId === null)
-    return { email, accountId: null, name: caller.name, standing: 'unknown', identityType: 'unknown' };
+  if (email === null && caller.accountId === null) return { ...somebody, name: caller.name };
   const [target] = await describeTargets(reads, { ...asked, targets: [{ email, accountId: caller.accountId }] });
   return { ...(target as Target), name: target?.name ?? caller.name };
 }

@@ -7,7 +7,7 @@ import type { DirectoryGroup, GroupRole } from '../../core/ports/directory-store
 import type { Context } from './context.ts';
 import { readyOrganization } from './organization.ts';
 
-/** The directory, by name, for staff: with addresses, groups and the seats each person certainly holds. */
+/** The directory, by name, for staff: with addresses, groups and the seats each person holds; none of those who are off the bill. */
 export async function listPeople(
   { store }: Pick<Context, 'store'>,
   query: z.output<(typeof route)['query']>,
@@ -29,7 +29,7 @@ export async function listPeople(
       identity: toView(facts.accountId, classify(facts)),
       name,
       email: facts.email,
-      seats: billedState({ facts }, 'unknown') === 'yes' ? seatsOf(held, roles, organization) : [],
+      seats: billedState({ facts }, 'no') !== 'no' ? seatsOf(held, roles, organization) : [],
       groups: held.map(({ id, name: groupName }) => ({ id, name: groupName })),
     };
   });

@@ -56,7 +56,7 @@ async function attachOrInsert(
 ): Promise<Answer> {
   const { intent } = body;
   const { product, cloudId, targets } = effect;
-  const wish: SameWish = { intent, product, cloudId, targetKey: targetKey(targets) };
+  const wish: SameWish = { intent, product, cloudId, targetKey: targetKey(targets, caller) };
   const open = await tx.requests.findOpen(wish, openStates);
   const request = open ?? (await newRequest(context, tx, caller, body, effect));
   const mine = request.requester.subject === caller.subject;
@@ -130,6 +130,8 @@ async function newRequest(
   };
 }
 
-/** The people, in an order that does not hang on the page. */
-const targetKey = (targets: readonly Target[]): string =>
-  JSON.stringify([...new Set(targets.map((target) => target.accountId ?? target.email?.toLowerCase() ?? ''))].sort());
+/** The people, in an order that does not hang on the page. Two callers who name nobody mean two different people. */
+const targetKey = (targets: readonly Target[], { subject }: Caller): string => {
+  const keys = targets.map(({ accountId, email }) => accountId ?? email?.toLowerCase() ?? `somebody of ${subject}`);
+  return JSON.stringify([...new Set(keys)].sort());
+};

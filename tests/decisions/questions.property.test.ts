@@ -52,8 +52,8 @@ interface Shape {
   readonly allOf?: readonly Shape[];
 }
 
-/** Every place that a question knows of, whether or not a row writes something there. */
-function placesOf(shape: Shape, deep = 6): Path[] {
+/** The places that a question's schema names, whether or not a row writes something there; of open records one key. */
+function placesOf(shape: Shape, deep = 10): Path[] {
   if (deep === 0) return [];
   const below = (key: string, part: Shape): Path[] => [
     [key],

@@ -121,6 +121,11 @@ describe('an effect', () => {
   it('is about the person themselves without targets, and about the site’s Jira without a product', async () => {
     const effect = await preview({ intent: 'request-access', product: null });
     expect(effect).toMatchObject({ product: 'jira-software', seatsTaken: 0, targets: [{ name: people.emma.name }] });
+    const invited = await preview({ intent: 'invite', product: null });
+    expect(invited).toMatchObject({ seatsTaken: null, seatsAfter: { used: null }, confidence: 'unknown' });
+    expect(invited.targets).toEqual([
+      { email: null, accountId: null, name: null, standing: 'unknown', identityType: 'unknown' },
+    ]);
     const customer = await preview({ intent: 'create-customer', product: null });
     expect(customer.product).toBe('jira-servicedesk');
   });

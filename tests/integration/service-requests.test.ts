@@ -65,6 +65,13 @@ describe('submitting', () => {
     await expect(emma.ask(share('x'), 'not-a-uuid')).rejects.toMatchObject({ code: 'bad-request' });
   });
 
+  it('takes nobody whom one could not read for nobody whom another could not', async () => {
+    const somebody = { intent: 'invite', targets: [] as never } as const;
+    expect((await emma.ask(somebody)).duplicate).toBe(false);
+    expect((await emma.ask(somebody)).duplicate).toBe(true);
+    expect((await liam.ask(somebody)).duplicate).toBe(false);
+  });
+
   it('attaches the same wish to the open request, whoever asks, and tells nobody the words of the other', async () => {
     const first = await emma.ask({ ...share('seven'), reason: 'For the secret project' });
     const again = await emma.ask({ ...share('seven'), reason: 'I ask again' });

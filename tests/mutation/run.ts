@@ -83,7 +83,7 @@ async function breakAll(places: readonly string[]): Promise<MutantResult[]> {
   return (await stryker.runMutationTest()).filter(counts);
 }
 
-/** `npm run mutate -- [AREA ...] [--seed N] [--survivors]`: breaks samples of every module and sees whether a test fails. */
+/** `npm run mutate -- [AREA ...] [--seed N] [--survivors]`: breaks samples of every module, and all of those whose samples are few, and sees whether a test fails. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: { seed: { type: 'string', default: '1' }, survivors: { type: 'boolean', default: false } },

@@ -17,7 +17,7 @@ export function seatCounter({ organization, roles, productFacts }: Structure): S
   );
   return {
     count(account) {
-      if (billedState(account, 'unknown') !== 'yes') return;
+      if (billedState(account, 'no') !== 'yes') return;
       const held = new Set<GroupId>(account.groupIds);
       for (const row of counted) if (holdsSeat(held, roles, row.product, row.cloudId)) row.used++;
     },
