@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask, questions } from './questions.ts';
 
 describe('what cannot be answered', () => {
-  it.each(['no.such', 'constructor', ''])('is no question, and the questions are named: "%s"', (name) => {
+  it.each(['no.such', 'constructor', 'toString', ''])('is no question, and the questions are named: "%s"', (name) => {
     expect(ask(name, {})).toEqual({
       ok: false,
       problems: [{ path: '', message: `There is no question "${name}". Known: ${Object.keys(questions).join(', ')}.` }],

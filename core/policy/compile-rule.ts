@@ -3,7 +3,7 @@ import { because, type Reason } from '../reason.ts';
 import { type Conditions, KnownStanding } from './conditions.ts';
 import { type Decision, noIds, shared } from './decision.ts';
 import { textIn } from './message.ts';
-import type { Mode, Rule } from './rule.ts';
+import type { Mode, Policy, Rule } from './rule.ts';
 import type { TimeWindow } from './time-window.ts';
 
 // Short lists are searched faster than sets; those that may be long are sets.
@@ -59,7 +59,7 @@ const STRONGEST = 3;
 export function compileRule(
   rule: Rule,
   position: number,
-  { rules, version }: { readonly rules: { readonly length: number }; readonly version: number },
+  { rules, version }: Pick<Policy, 'rules' | 'version'>,
 ): CompiledRule {
   const { when, mode } = rule;
   const strength = strengthOf[mode];
@@ -93,6 +93,7 @@ function aloneOf({ id, name, owner, mode, message, link, mayAskIt }: Rule, polic
   });
 }
 
+/** What the rule asks of the people an act aims at; null when it asks nothing of them. */
 export function targetOf(when: Conditions): CompiledTarget | null {
   const aimed =
     when.targetTypes ||

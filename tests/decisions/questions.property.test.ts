@@ -101,13 +101,3 @@ it.each(Object.keys(questions))('%s answers or names what is wrong, whatever is 
     { numRuns: 1000 },
   );
 });
-
-it('a question that nobody knows is answered with those that there are', () => {
-  expect(ask('identity.guess', {})).toEqual({
-    ok: false,
-    problems: [
-      { path: '', message: `There is no question "identity.guess". Known: ${Object.keys(questions).join(', ')}.` },
-    ],
-  });
-  expect(ask('toString', {})).toMatchObject({ ok: false });
-});

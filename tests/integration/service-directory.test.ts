@@ -243,6 +243,30 @@ describe('the sync', () => {
     expect((await ada.fetch(routes.listPeople, { query: { q: 'hostile.example' } })).total).toBe(0);
   });
 
+  it('takes whoever is suspended or deactivated off the bill, in every answer', async () => {
+    const like = (number: number, more: object) => ({
+      ...people.liam,
+      accountId: `712020:3d1f0a52-0099-4e11-8a01-00000000010${number}`,
+      name: `Off Bill ${number}`,
+      email: `off${number}@acme.example`,
+      ...more,
+    });
+    const off = [
+      like(0, {}),
+      like(1, { status: 'suspended', membershipStatus: 'suspended' }),
+      like(2, { status: 'deactivated', accountStatus: 'inactive' }),
+    ];
+    stage.cloud.store.update((state) => ({ ...state, accounts: [...state.accounts, ...off] }));
+    await sync((state) => state === 'ready');
+    const listed = () => ada.fetch(routes.listPeople, { query: { q: 'off bill' } });
+    await until(async () => (await listed()).total === off.length);
+    const found = (await listed()).people;
+    expect(found.map(({ groups }) => groups.length > 0)).toEqual([true, true, true]);
+    expect(found.map(({ seats }) => seats.length > 0)).toEqual([true, false, false]);
+    const { targets } = await preview({ targets: off.map(({ email }) => by(email)) });
+    expect(targets.map(({ standing }) => standing)).toEqual(['has-seat', 'without-seat', 'without-seat']);
+  });
+
   it('works without a Jira account, with what is then unknown left unknown', async () => {
     const poor = await startServiceStage({ env: { GATEHOUSE_JIRA_EMAIL: '', GATEHOUSE_JIRA_TOKEN: '' } });
     try {
