@@ -1,4 +1,4 @@
-import type { IdentityType } from '../../core/identity/index.ts';
+import { addressKey, type IdentityType, whomInWords } from '../../core/identity/index.ts';
 import type { Standing, Target } from '../../core/licence/index.ts';
 import { productName } from '../../core/organization/index.ts';
 import { givesMembership, intentPhrase } from '../../core/policy/index.ts';
@@ -33,16 +33,16 @@ export const standingWords: Record<Standing, string> = {
   unknown: 'Could not be looked up: whether this takes a seat is not known',
 };
 
-/** The name people know somebody by: name, else address, else the account id. */
-export const targetName = ({ name, email, accountId }: Target): string =>
-  name || email || accountId || 'unknown person';
+/** The name people know somebody by: name, else address, else the account id, else the text that could not be read. */
+export const targetName = (target: Target): string =>
+  target.name || target.email || target.accountId || whomInWords(target);
 
 export const isForSelf = ({ requester, targets }: Pick<AccessRequest, 'requester' | 'targets'>): boolean =>
   targets.length === 1 &&
   targets.every(
     (target) =>
       (requester.accountId !== null && target.accountId === requester.accountId) ||
-      (target.email !== null && target.email.toLowerCase() === requester.email.toLowerCase()),
+      (target.email !== null && addressKey(target.email) === addressKey(requester.email)),
   );
 
 /** "nina@… and 2 more" */

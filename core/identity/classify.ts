@@ -1,4 +1,4 @@
-import { domainOf, isVerifiedDomain, type Organization } from '../organization/organization.ts';
+import { domainOf, isVerifiedDomain, type Organization, verifiedDomainsOf } from '../organization/organization.ts';
 import { because, type Reason } from '../reason.ts';
 import type { AccountFacts } from './account.ts';
 import { isPortalOnlyId } from './account-id.ts';
@@ -25,13 +25,11 @@ export const classify = (account: AccountFacts, organization: Observer): Identit
  * than a second however many domains there are (section 2 of the domain).
  */
 export function classifier(organization: Observer): (account: AccountFacts) => Identity {
-  const verified = new Set(
-    organization.domains.filter(({ status }) => status === 'verified').map(({ name }) => name.toLowerCase()),
-  );
+  const verified = new Set(verifiedDomainsOf(organization));
   return (account) => identify(account, organization.name, (domain) => verified.has(domain));
 }
 
-/** @param isVerified asked with lower-cased domains only */
+/** @param isVerified asked with canonical domains only */
 function identify(account: AccountFacts, name: string, isVerified: (domain: string) => boolean): Identity {
   const { type, unclaimed, reason } = typeOf(account, name, isVerified);
   return { type, subStates: subStatesOf(account, unclaimed), reasons: [reason, ...stateReasons(account)] };

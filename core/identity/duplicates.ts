@@ -86,7 +86,7 @@ function keysOf({ email, aliases, name }: PersonFacts): Readonly<Record<Signal, 
 function withoutTag(email: string): string | null {
   const domain = domainOf(email);
   if (domain === null) return null;
-  const local = email.slice(0, email.lastIndexOf('@')).trim().toLowerCase();
+  const local = email.slice(0, email.lastIndexOf('@')).trim().normalize('NFC').toLowerCase();
   const plus = local.indexOf('+');
   return `${plus > 0 ? local.slice(0, plus) : local}@${domain}`;
 }

@@ -1,6 +1,7 @@
 export { AccountFacts, unknownAccount } from './account.ts';
 export { isPortalOnlyId, parseAccountId } from './account-id.ts';
 export { type AccountIdKind, type DescribedId, describeAccountId } from './account-id-kind.ts';
+export { type Address, addressKey, parseAddress } from './address.ts';
 export { type Boundary, boundaryOf, type Deployment, showsBoundary } from './boundary.ts';
 export { classifier, classify, type Identity } from './classify.ts';
 export { type Controls, controlsByType, type Provisioning, type SignInControl } from './controls.ts';
@@ -15,6 +16,22 @@ export {
 } from './customers.ts';
 export { ClaimScope, type DomainStanding, domainStanding, type PolicyReach, policyReach } from './domain-claims.ts';
 export { type Confidence, type DuplicateHint, duplicateHints, PersonFacts } from './duplicates.ts';
+export { peopleInText } from './people-in-text.ts';
 export { type Sighting, type Standings, standingsOf } from './standings.ts';
+export { EmailAddress, TargetRef } from './target-ref.ts';
 export { AdminRole, IdentityType, SubState } from './types.ts';
 export { IdentityView, labelOf, toView } from './view.ts';
+export {
+  account,
+  countOf,
+  isNamed,
+  kindOfWhom,
+  listed,
+  MOST_TEXT,
+  MOST_WHOM,
+  others,
+  somebody,
+  type Whom,
+  type WhomKind,
+  whomInWords,
+} from './whom.ts';

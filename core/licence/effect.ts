@@ -23,9 +23,11 @@ export const Standing = z.enum(['has-seat', 'without-seat', 'new', 'unknown']);
 export type Standing = z.infer<typeof Standing>;
 
 export const Target = z.object({
-  /** What the page showed: an e-mail typed or a picked account. At least one of the two is set. */
+  /** What the page showed, see `Whom`: an address, a picked account, a text nobody can read, or others nobody looked at. */
   email: z.string().nullable(),
   accountId: AccountId.nullable(),
+  text: z.string().optional(),
+  more: z.number().int().positive().nullable().optional(),
   name: z.string().nullable(),
   standing: Standing,
   identityType: IdentityType,

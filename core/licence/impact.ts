@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressKey } from '../identity/address.ts';
 import type { IdentityType } from '../identity/types.ts';
 import { type AccountId, CloudId, type GroupId } from '../ids.ts';
 import type { Plan } from '../organization/organization.ts';
@@ -169,7 +170,7 @@ function distinct(snapshot: SeatSnapshot, people: readonly ImpactPerson[]): Name
   const found = new Map<string, Named>();
   people.forEach((person, index) => {
     const account = accountOf(snapshot, person) ?? null;
-    const email = person.email?.trim().toLowerCase() ?? null;
+    const email = person.email === null ? null : addressKey(person.email);
     const key = account?.facts.accountId ?? person.accountId ?? email ?? `nobody ${index}`;
     const isNew = account === null && person.accountId === null && email !== null && snapshot.complete;
     if (!found.has(key)) found.set(key, { person, account, isNew });

@@ -1,4 +1,5 @@
 import type { AccountFacts } from '../identity/account.ts';
+import { addressKey } from '../identity/address.ts';
 import type { AccountId, CloudId, GroupId } from '../ids.ts';
 import type { Product } from '../organization/product.ts';
 import { takesSeat } from './roles.ts';
@@ -116,7 +117,7 @@ export function buildSnapshot(facts: SnapshotFacts): SeatSnapshot {
     if (byId.has(accountId)) continue;
     const index = accounts.push(account) - 1;
     byId.set(accountId, index);
-    if (email !== null) noteEmail(byEmail, accounts, email.toLowerCase(), index);
+    if (email !== null) noteEmail(byEmail, accounts, addressKey(email), index);
     const billed = billedState(account, facts.suspendedKeepsSeat);
     if (billed === 'no') continue;
     if (account.groupIds === null) {
@@ -172,7 +173,7 @@ export function accountOf(
     person.accountId !== null
       ? snapshot.byId.get(person.accountId)
       : person.email !== null
-        ? snapshot.byEmail.get(person.email.trim().toLowerCase())
+        ? snapshot.byEmail.get(addressKey(person.email))
         : undefined;
   return index === undefined ? undefined : snapshot.accounts[index];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CloudId, OrgId } from '../ids.ts';
+import { canonicalDomain, domainKey } from './domain-name.ts';
 import { Product } from './product.ts';
 
 /** Claim status of a domain as the Organizations API names it (`GET /v1/orgs/{orgId}/domains`). */
@@ -30,21 +31,16 @@ export const Organization = z.object({
 });
 export type Organization = z.infer<typeof Organization>;
 
-/** The part after the last `@`, lower-cased; null when there is none. */
+/** The domain of an address in its canonical form; null when there is none, or none that could be a domain. */
 export function domainOf(email: string): string | null {
   const at = email.lastIndexOf('@');
-  const domain =
-    at > 0
-      ? email
-          .slice(at + 1)
-          .trim()
-          .toLowerCase()
-      : '';
-  return domain.length > 0 ? domain : null;
+  return at > 0 ? canonicalDomain(email.slice(at + 1)) : null;
 }
 
-/** True when the organization has verified exactly this domain. Subdomains are verified separately at Atlassian. */
+/** The domains that rules and classification mean by "verified", in their canonical form. */
+export const verifiedDomainsOf = ({ domains }: Pick<Organization, 'domains'>): string[] =>
+  domains.filter(({ status }) => status === 'verified').map(({ name }) => domainKey(name));
+
+/** True when the organization has verified exactly this domain, in any spelling. Subdomains are verified separately at Atlassian. */
 export const isVerifiedDomain = (organization: Pick<Organization, 'domains'>, domain: string): boolean =>
-  organization.domains.some(
-    (entry) => entry.status === 'verified' && entry.name.toLowerCase() === domain.toLowerCase(),
-  );
+  verifiedDomainsOf(organization).includes(domainKey(domain));

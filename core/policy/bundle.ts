@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { IdentityType } from '../identity/types.ts';
 import { AccountId, OrgId } from '../ids.ts';
-import { Domain, Site } from '../organization/organization.ts';
+import { Domain, Site, verifiedDomainsOf } from '../organization/organization.ts';
 import { decide } from './decide.ts';
-import { verifiedDomainsOf } from './facts.ts';
 import { Intent } from './intent.ts';
 import { Policy } from './rule.ts';
 

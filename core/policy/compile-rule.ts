@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { domainKey } from '../organization/domain-name.ts';
 import { because, type Reason } from '../reason.ts';
 import { type Conditions, KnownStanding } from './conditions.ts';
 import { type Decision, noIds, shared } from './decision.ts';
@@ -106,8 +107,8 @@ export function targetOf(when: Conditions): CompiledTarget | null {
   const standings = when.targetStandings ?? null;
   return {
     types: when.targetTypes ?? null,
-    domains: setOf(when.targetDomains),
-    domainsExcept: setOf(when.targetDomainsExcept),
+    domains: setOf(when.targetDomains?.map(domainKey)),
+    domainsExcept: setOf(when.targetDomainsExcept?.map(domainKey)),
     onVerifiedDomain: when.targetOnVerifiedDomain ?? null,
     groups: when.targetGroups ?? null,
     // Whoever it is, one of all three fits: not knowing which is no missing fact.

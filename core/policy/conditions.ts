@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IdentityType } from '../identity/types.ts';
 import { CloudId, GroupId } from '../ids.ts';
+import { canonicalDomain } from '../organization/domain-name.ts';
 import { Product } from '../organization/product.ts';
 import { Intent } from './intent.ts';
 import { TimeWindow } from './time-window.ts';
@@ -22,7 +23,8 @@ export type KnownStanding = z.infer<typeof KnownStanding>;
 
 const domainName = z
   .string()
-  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'Write a lower-case domain such as partner.example, without @.');
+  .refine((text) => canonicalDomain(text) !== null, 'Write a domain such as partner.example, without @.')
+  .overwrite((text) => canonicalDomain(text) ?? text);
 
 const decimal = z.string().regex(/^\d+(\.\d+)?$/, 'Write the amount as text with a point, such as "8.60".');
 

@@ -1,7 +1,6 @@
 import type { IdentityType } from '../identity/types.ts';
 import type { AccountId, CloudId, GroupId } from '../ids.ts';
 import type { Effect, Standing } from '../licence/effect.ts';
-import type { Organization } from '../organization/organization.ts';
 import type { Product } from '../organization/product.ts';
 import type { ActorRole } from './conditions.ts';
 import type { Intent } from './intent.ts';
@@ -57,7 +56,3 @@ export function allHaveSeats(targets: readonly IntentTarget[]): boolean {
 /** Whether an intent only gives access to people who have it: harmless, unless a rule is about just that. */
 export const everybodyHasAccess = ({ intent, targets }: Pick<IntentFacts, 'intent' | 'targets'>): boolean =>
   isAboutPeople(intent) && allHaveSeats(targets);
-
-/** The domains that rules mean by "verified". */
-export const verifiedDomainsOf = ({ domains }: Pick<Organization, 'domains'>): string[] =>
-  domains.filter(({ status }) => status === 'verified').map(({ name }) => name.toLowerCase());

@@ -10,7 +10,6 @@ export {
   type IntentActor,
   type IntentFacts,
   type IntentTarget,
-  verifiedDomainsOf,
 } from './facts.ts';
 export { givesMembership, Intent, intentPhrase, isAboutActor, isAboutSeats } from './intent.ts';
 export { Layer, type Layered, type Layers, mergeLayers, PolicyLayer } from './layers.ts';

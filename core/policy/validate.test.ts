@@ -42,7 +42,7 @@ describe('validatePolicy', () => {
     [
       'a domain with @',
       { when: { targetDomains: ['@a.example'] } },
-      'rules.0.when.targetDomains.0: Write a lower-case domain such as partner.example, without @.',
+      'rules.0.when.targetDomains.0: Write a domain such as partner.example, without @.',
     ],
     [
       'an unknown time zone',

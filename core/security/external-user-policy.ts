@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IdentityType } from '../identity/types.ts';
 import { AccountId } from '../ids.ts';
+import { domainKey } from '../organization/domain-name.ts';
 import { domainOf } from '../organization/organization.ts';
 import { counted } from '../plural.ts';
 import { because, type Reason } from '../reason.ts';
@@ -21,7 +22,7 @@ export const ExternalUserPolicy = z.object({
     z.object({ kind: z.literal('everybody') }),
     z.object({
       kind: z.literal('domains'),
-      domains: z.array(z.string().min(1).toLowerCase()).min(1, 'Name at least one domain.'),
+      domains: z.array(z.string().min(1).overwrite(domainKey)).min(1, 'Name at least one domain.'),
     }),
     z.object({
       kind: z.literal('test'),

@@ -1,12 +1,13 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
+import { addressKey } from '../../core/identity/index.ts';
 import type { Effect } from '../../core/licence/index.ts';
+import { verifiedDomainsOf } from '../../core/organization/index.ts';
 import {
   type Decision,
   decide,
   type IntentFacts,
   type IntentTarget,
   type PolicyBundle,
-  verifiedDomainsOf,
 } from '../../core/policy/index.ts';
 import { browserLanguage } from '../platform/language.ts';
 import { effectOf } from './effects.ts';
@@ -47,7 +48,7 @@ function withStanding(target: IntentOnPage['targets'][number], effect: Effect | 
   const known = effect?.targets.find(
     (candidate) =>
       (target.accountId !== null && candidate.accountId === target.accountId) ||
-      (target.email !== null && candidate.email?.toLowerCase() === target.email.toLowerCase()),
+      (target.email !== null && candidate.email !== null && addressKey(candidate.email) === addressKey(target.email)),
   );
   return {
     email: target.email,

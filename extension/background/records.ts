@@ -1,5 +1,6 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import type { RecordedIntent } from '../../core/contract/routes/policy.ts';
+import { countOf } from '../../core/identity/index.ts';
 import type { Decision } from '../../core/policy/index.ts';
 import { type Outbox, openOutbox } from '../platform/outbox.ts';
 import { currentSession } from './session.ts';
@@ -55,7 +56,7 @@ async function keep(
     product: intent.product,
     cloudId: intent.cloudId,
     siteHost: intent.siteHost,
-    targets: intent.targets.length,
+    targets: countOf(intent.targets) ?? intent.targets.length,
     outcome: decision.outcome,
     ruleIds: [...decision.ruleIds, ...decision.observedRuleIds],
     policyVersion: decision.policyVersion,

@@ -8,7 +8,8 @@ import { type Decide, serveGuard } from './serve.ts';
 const call: ClassifiedCall = {
   endpoint: 'invitation',
   intent: 'invite',
-  targets: { emails: ['nina.new@outside.example'], accountIds: [] },
+  also: [],
+  targets: [{ email: 'nina.new@outside.example', accountId: null }],
   product: null,
   cloudId: null,
 };

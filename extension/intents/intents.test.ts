@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { IntentOnPage } from '../../core/contract/messages.ts';
-import { MAX_PEOPLE } from '../../core/contract/routes/identities.ts';
+import { MOST_WHOM, somebody } from '../../core/identity/index.ts';
 import type { ControlRef } from '../sites/control.ts';
 import type { ClassifiedCall } from '../sites/endpoints.ts';
 import { readPageContext } from '../sites/page-context.ts';
@@ -9,7 +9,7 @@ import { readShareDialogs } from '../sites/share-dialog.ts';
 import { intentOfCall } from './of-call.ts';
 import { intentOfControl } from './of-control.ts';
 import { intentOfDialog } from './of-dialog.ts';
-import { MOST_TARGETS, targetsOf } from './targets.ts';
+import { targetsOf } from './targets.ts';
 
 const cloudId = '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11';
 const other = '91d3e7f4-8a25-4b6c-b0e8-2f6d5c3a7e22';
@@ -36,7 +36,8 @@ const control = (intent: ControlRef['intent'], element: Element): ControlRef => 
 const call = (more: Partial<ClassifiedCall>): ClassifiedCall => ({
   endpoint: 'share',
   intent: 'share-with-new-person',
-  targets: { emails: ['nina.new@outside.example'], accountIds: [] },
+  also: [],
+  targets: [{ email: 'nina.new@outside.example', accountId: null }],
   product: null,
   cloudId: null,
   ...more,
@@ -52,8 +53,8 @@ describe('what somebody is about to do', () => {
       cloudId,
       siteHost: 'acme.atlassian.net',
       targets: [
-        { email: 'nina.new@outside.example', accountId: null },
         { email: null, accountId: liam },
+        { email: 'nina.new@outside.example', accountId: null, text: 'Nina.New@outside.example' },
       ],
       layer: 'page',
     });
@@ -90,20 +91,16 @@ describe('what somebody is about to do', () => {
     expect(intentOfCall(elsewhere, board())).toMatchObject({ product: 'confluence', cloudId: other, siteHost: null });
   });
 
-  it('names each person once, at most as many as a message carries, and only addresses the contract takes', () => {
-    expect(MOST_TARGETS).toBe(MAX_PEOPLE);
-    const emails = [
-      ...Array.from({ length: 300 }, (_, n) => `p${n}@x.example`),
-      'P1@x.example',
-      'not an address',
-      'a@b',
-    ];
-    const targets = targetsOf({ emails, accountIds: [liam, liam] });
-    expect(targets).toHaveLength(MAX_PEOPLE);
-    const few = targetsOf({ emails: ['A@x.example', 'a@x.example', 'a@b'], accountIds: [liam, liam] });
-    expect(few).toEqual([
-      { email: 'a@x.example', accountId: null },
-      { email: null, accountId: liam },
-    ]);
+  it('names each person once; who is over the limit is one member that says how many', () => {
+    const named = Array.from({ length: 300 }, (_, n) => somebody(`p${n}@x.example`)).filter((whom) => whom !== null);
+    const targets = targetsOf('invite', [...named, ...named]);
+    expect(targets).toHaveLength(MOST_WHOM);
+    expect(targets.at(-1)).toEqual({ email: null, accountId: null, more: 101 });
+    expect(IntentOnPage.shape.targets.safeParse(targets).success).toBe(true);
+  });
+
+  it('is about people nobody could read when it names nobody, unless people do it for themselves', () => {
+    expect(targetsOf('invite', [])).toEqual([{ email: null, accountId: null, more: null }]);
+    expect(targetsOf('join', [])).toEqual([]);
   });
 });

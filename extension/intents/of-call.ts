@@ -15,7 +15,11 @@ export function intentOfCall(call: ClassifiedCall, context: PageContext): Intent
     product: call.product ?? (call.intent === 'start-app' ? null : place.product),
     cloudId: call.cloudId ?? place.cloudId,
     siteHost: elsewhere ? null : place.siteHost,
-    targets: targetsOf(call.targets),
+    targets: targetsOf(call.intent, call.targets),
     layer: 'guard',
   };
 }
+
+/** Everything that a call would do, each an act of its own. */
+export const intentsOfCall = (call: ClassifiedCall, context: PageContext): IntentOnPage[] =>
+  [call.intent, ...call.also].map((intent) => intentOfCall({ ...call, intent }, context));

@@ -7,12 +7,13 @@ import { targetsOf } from './targets.ts';
 /** What sending a dialog would do, with everybody chosen in it. */
 export function intentOfDialog(dialog: ShareDialog, context: PageContext): IntentOnPage {
   const place = placeOf(context);
+  const intent = dialogIntents[dialog.kind];
   const named = dialog.product === null ? null : dialog.product === 'jira' ? 'jira-software' : 'confluence';
   return {
     ...place,
     product: named ?? place.product,
-    intent: dialogIntents[dialog.kind],
-    targets: targetsOf(dialog),
+    intent,
+    targets: targetsOf(intent, dialog.people),
     layer: 'page',
   };
 }

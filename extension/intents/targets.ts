@@ -1,20 +1,10 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
+import { listed, others, type Whom } from '../../core/identity/index.ts';
+import { type Intent, isAboutActor } from '../../core/policy/index.ts';
 
-/** As `MAX_PEOPLE` of the contract, which brings its parser along. `targets.test.ts` holds the two equal. */
-export const MOST_TARGETS = 200;
-
-/** What the contract's parser takes for an address; anything looser would make the whole message fail. */
-const address = /^[^\s@<>(),;:"\\]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
-
-/** The people an act names, each once, at most as many as a message may carry. */
-export function targetsOf(people: {
-  readonly emails: readonly string[];
-  readonly accountIds: readonly string[];
-}): IntentOnPage['targets'] {
-  const emails = [...new Set(people.emails.map((email) => email.toLowerCase()))].filter((email) => address.test(email));
-  const all = [
-    ...emails.map((email) => ({ email, accountId: null })),
-    ...[...new Set(people.accountIds)].map((accountId) => ({ email: null, accountId })),
-  ];
-  return all.slice(0, MOST_TARGETS) as IntentOnPage['targets'];
-}
+/**
+ * Whom an act aims at, each once, at most as many as a message may carry; the rest is a member too. An act that names nobody is
+ * about people nobody could read, unless it is one that people do for themselves.
+ */
+export const targetsOf = (intent: Intent, people: readonly Whom[]): IntentOnPage['targets'] =>
+  people.length === 0 && !isAboutActor(intent) ? [others(null)] : listed(people);

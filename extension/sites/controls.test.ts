@@ -142,11 +142,12 @@ describe('share and invite dialogs', () => {
     expect(readShareDialogs(document)).toMatchObject([
       {
         kind: 'share',
-        emails: ['nina.new@outside.example'],
-        accountIds: ['557058:3d1f0a52-0005-4e11-8a01-000000000005'],
+        people: [
+          { email: null, accountId: '557058:3d1f0a52-0005-4e11-8a01-000000000005' },
+          { email: 'nina.new@outside.example', accountId: null, text: 'Nina.New@outside.example' },
+        ],
         isInviteWording: false,
         product: null,
-        recipients: [{ name: 'Liam Chen' }, { name: null, email: 'nina.new@outside.example' }],
       },
     ]);
   });

@@ -70,7 +70,7 @@ function readControl(element: Element, selector: ControlSelector): ControlRef | 
 function addSubmit(dialog: ShareDialog, controls: Map<Element, ControlRef>): void {
   const { submit } = dialog;
   if (!submit || controls.has(submit)) return;
-  if (dialog.kind === 'share' && !dialog.isInviteWording && dialog.emails.length === 0) return;
+  if (dialog.kind === 'share' && !dialog.isInviteWording && !dialog.namesAddress) return;
   controls.set(submit, {
     element: submit,
     intent: dialogIntents[dialog.kind],

@@ -23,7 +23,8 @@ describe('calls that give access', () => {
     expect(call('POST', `${site}/gateway/api/invitations/invite`, body)).toEqual({
       endpoint: 'invitation',
       intent: 'invite',
-      targets: { emails: ['nina.new@outside.example'], accountIds: [] },
+      also: [],
+      targets: [{ email: 'nina.new@outside.example', accountId: null, text: 'Nina.New@outside.example' }],
       product: 'confluence',
       cloudId,
     });
@@ -40,7 +41,7 @@ describe('calls that give access', () => {
     expect(call('POST', url, { resources, accessMode: 'REQUEST_ACCESS' })).toMatchObject({ intent: 'request-access' });
     expect(call('POST', url, { resources })).toMatchObject({
       intent: 'request-access',
-      targets: { emails: [], accountIds: [] },
+      targets: [],
     });
   });
 
@@ -57,7 +58,10 @@ describe('calls that give access', () => {
       }),
     ).toMatchObject({
       intent: 'share-with-new-person',
-      targets: { emails: ['nina.new@outside.example'] },
+      targets: [
+        { email: null, accountId: liam },
+        { email: 'nina.new@outside.example', accountId: null },
+      ],
       product: 'jira-software',
       cloudId,
     });
@@ -98,8 +102,9 @@ describe('calls that give access', () => {
   ])('%s %s', (method, url, body, intent) => {
     const found = call(method, url, body);
     expect(found?.intent).toBe(intent);
-    if (body && JSON.stringify(body).includes('a@b.example')) expect(found?.targets.emails).toEqual(['a@b.example']);
-    if (body && JSON.stringify(body).includes(liam)) expect(found?.targets.accountIds).toEqual([liam]);
+    if (body && JSON.stringify(body).includes('a@b.example'))
+      expect(found?.targets).toEqual([{ email: 'a@b.example', accountId: null }]);
+    if (body && JSON.stringify(body).includes(liam)) expect(found?.targets).toEqual([{ email: null, accountId: liam }]);
   });
 
   it.each([
@@ -133,7 +138,6 @@ describe('harmless traffic', () => {
         ],
       },
     ],
-    ['POST', `${site}/gateway/api/share`, '{ not json'],
     ['GET', `${site}/gateway/api/share/configuration?cloudId=${cloudId}`, undefined],
     ['GET', `${site}/gateway/api/invitations/capabilities?resource=x`, undefined],
     ['GET', `${site}/gateway/api/invitations/v1/access-requests/capabilities?resource=x`, undefined],
@@ -162,6 +166,117 @@ describe('harmless traffic', () => {
     ['POST', 'https://notatlassian.net/gateway/api/invitations/invite', {}],
     ['DELETE', admin(`/adminhub/um/org/${org}/groups/g1/members`), undefined],
   ])('%s %s %j', (method, url, body) => expect(call(method, url, body)).toBeNull());
+});
+
+const people = (...targets: object[]) => ({ email: null, accountId: null, ...Object.assign({}, ...targets) });
+
+describe('whoever cannot be read', () => {
+  const invite = `${site}/gateway/api/invitations/invite`;
+  const text = (written: string) => people({ text: written });
+
+  it.each<[string, unknown, object[]]>([
+    [
+      'an address that is none',
+      { users: [{ email: 'liam@acme.example' }, { email: 'eve@outside' }] },
+      [people({ email: 'liam@acme.example' }), text('eve@outside')],
+    ],
+    [
+      'an address in other letters',
+      { emails: ['eve@bücher.example'] },
+      [people({ email: 'eve@xn--bcher-kva.example', text: 'eve@bücher.example' })],
+    ],
+    [
+      'an account id of a new shape',
+      { accountIds: [liam, '1234567:0f8fad5b-d9cb-469f-a165-70867728950e'] },
+      [
+        people({ accountId: liam }),
+        people({
+          accountId: '1234567:0f8fad5b-d9cb-469f-a165-70867728950e',
+          text: '1234567:0f8fad5b-d9cb-469f-a165-70867728950e',
+        }),
+      ],
+    ],
+    [
+      'an account id of a self-hosted kind',
+      { accountIds: ['ug:0f8fad5b-d9cb-469f-a165-70867728950e'] },
+      [
+        people({
+          accountId: 'ug:0f8fad5b-d9cb-469f-a165-70867728950e',
+          text: 'ug:0f8fad5b-d9cb-469f-a165-70867728950e',
+        }),
+      ],
+    ],
+    ['a name', { users: [{ displayName: 'Eve Ray' }] }, [text('Eve Ray')]],
+    ['a number', { users: [7, liam] }, [text('7'), people({ accountId: liam })]],
+    ['nothing at all', { users: [{}] }, [text('{}')]],
+    ['nobody', { users: [null] }, [text('null')]],
+    [
+      'a list in one text',
+      { emails: 'Liam <liam@acme.example>; eve@' },
+      [people({ email: 'liam@acme.example' }), text('eve@')],
+    ],
+    [
+      'an unreadable address beside a known id',
+      { users: [{ id: liam, email: 'eve@out side' }] },
+      [text('eve@out side')],
+    ],
+    [
+      'an address under another name',
+      { to: [{ addressee: 'eve@outside.example' }] },
+      [people({ email: 'eve@outside.example' })],
+    ],
+    ['no people', { resources: [] }, [people({ more: null })]],
+    ['no body', undefined, [people({ more: null })]],
+    ['no JSON', '{ "users": [', [people({ more: null })]],
+    ['no form', 'eve@outside.example', [people({ more: null })]],
+    [
+      'a form with one name twice',
+      'emails=liam%40acme.example&emails=eve%40outside.example',
+      [people({ email: 'liam@acme.example' }), people({ email: 'eve@outside.example' })],
+    ],
+  ])('is somebody all the same: %s', (_, body, targets) =>
+    expect(call('POST', invite, body)?.targets).toEqual(targets));
+
+  it('is counted far down and reported below that', () => {
+    const nest = (depth: number): unknown => (depth === 0 ? { email: 'eve@outside.example' } : { a: nest(depth - 1) });
+    expect(call('POST', invite, nest(9))?.targets).toEqual([people({ email: 'eve@outside.example' })]);
+    expect(call('POST', invite, nest(40))?.targets).toEqual([people({ more: null })]);
+  });
+
+  it.each([
+    ['a share that is no JSON', '/gateway/api/share', '{ not json'],
+    ['a share without recipients', '/gateway/api/share', { note: 'x' }],
+    [
+      'a recipient of a kind nobody knows',
+      '/gateway/api/share',
+      {
+        recipients: [
+          { type: 'user', id: liam },
+          { type: 'contact', id: 'x' },
+        ],
+      },
+    ],
+    ['a recipient by text', '/gateway/api/share', { recipients: ['eve@outside.example'] }],
+    ['an address as an id', '/gateway/api/share', { recipients: [{ type: 'user', id: 'eve@outside.example' }] }],
+    ['GraphQL that is no JSON', '/gateway/api/graphql', '[{"query":'],
+    ['GraphQL that is no operation', '/gateway/api/graphql', ['mutation']],
+  ])('makes a call an act: %s', (_, path, body) => expect(call('POST', site + path, body)).not.toBeNull());
+
+  it('a batch does everything that is in it', () => {
+    const batch = [
+      { query: 'mutation a($i: RequestPageAccessInput!) { y }' },
+      { query: 'mutation b($i: AdminAssignRoleInput!) { y }' },
+    ];
+    const found = call('POST', `${site}/gateway/api/graphql`, batch);
+    expect([found?.intent, ...(found?.also ?? [])].sort()).toEqual(['grant-role', 'request-access']);
+  });
+
+  it('an access request for somebody else is about them', () => {
+    const body = { resource: 'x', users: [{ email: 'eve@outside.example' }] };
+    expect(call('POST', `${site}/gateway/api/invitations/v1/access-requests/bulk/request`, body)?.targets).toEqual([
+      people({ email: 'eve@outside.example' }),
+    ]);
+  });
 });
 
 describe('the table', () => {

@@ -1,9 +1,10 @@
+import { others, type Whom } from '../../core/identity/index.ts';
 import type { CloudId } from '../../core/ids.ts';
 import type { Product } from '../../core/organization/index.ts';
-import type { Intent } from '../../core/policy/index.ts';
-import { type CallTargets, isRecord, type Json, listOf, parseBody, resourceIn, targetsIn } from './endpoints/body.ts';
+import { type Intent, isAboutActor } from '../../core/policy/index.ts';
+import { isRecord, type Json, listOf, peopleIn, type ReadBody, readBody, resourceIn } from './endpoints/body.ts';
 import { type Endpoint, hosts } from './endpoints/endpoint.ts';
-import { intentOfGraphql } from './endpoints/graphql.ts';
+import { intentsOfGraphql } from './endpoints/graphql.ts';
 import { endpoints } from './endpoints/table.ts';
 
 export { type Endpoint, hosts } from './endpoints/endpoint.ts';
@@ -21,8 +22,10 @@ export interface ClassifiedCall {
   /** Name of the endpoint. */
   readonly endpoint: string;
   readonly intent: Intent;
-  /** Empty when people act for themselves (join, request access). */
-  readonly targets: CallTargets;
+  /** Further things that one call does, such as a batch of several operations: each is an act of its own. */
+  readonly also: readonly Intent[];
+  /** Whom it aims at; empty only where people act for themselves (join, request access). */
+  readonly targets: readonly Whom[];
   readonly product: Product | null;
   readonly cloudId: CloudId | null;
 }
@@ -57,31 +60,54 @@ export function endpointAt(method: string, url: URL): Endpoint | null {
 export function classifyCall({ method, url, body }: Call): ClassifiedCall | null {
   const endpoint = endpointAt(method, url);
   if (!endpoint) return null;
-  const json = parseBody(body);
-  const intent = intentOf(endpoint, json);
+  const read = readBody(body);
+  const [intent, ...also] = intentsOf(endpoint, read);
   if (!intent) return null;
+  const json = read.state === 'read' ? read.json : null;
   const resource = resourceIn(body);
   return {
     endpoint: endpoint.name,
     intent,
-    targets: intent === 'join' || intent === 'request-access' ? { emails: [], accountIds: [] } : targetsIn(json),
+    also,
+    targets: targetsOf(intent, read),
     product: productOf(resource?.product) ?? productIn(json) ?? productOfPath(url.pathname),
     cloudId: (resource?.cloudId ?? cloudIdInPath(url.pathname)) as CloudId | null,
   };
 }
 
-function intentOf(endpoint: Endpoint, body: Json): Intent | null {
-  if (!endpoint.bodyNeeded) return endpoint.intent;
-  if (endpoint.name.endsWith('graphql')) return intentOfGraphql(body);
-  if (!isRecord(body)) return endpoint.name === 'access-request' ? 'request-access' : null;
-  if (endpoint.name === 'access-request') return body.accessMode === 'DIRECT_ACCESS' ? 'join' : 'request-access';
-  return listOf(body.recipients).some(isNewPerson) ? endpoint.intent : null;
+/** Whom a call aims at. Whoever could not be read is somebody all the same, unless people act for themselves here. */
+function targetsOf(intent: Intent, read: ReadBody): readonly Whom[] {
+  const named = read.state === 'read' ? peopleIn(read.json) : [];
+  if (named.length > 0 || isAboutActor(intent)) return named;
+  return [others(null)];
 }
 
-/** Account ids, groups and teams have access already, or get none by a share; an e-mail or an outside user may be anybody. */
-const isNewPerson = (recipient: Json): boolean =>
+/** What a call does; nothing for harmless ones. A body that cannot be read may do anything its address can. */
+function intentsOf(endpoint: Endpoint, read: ReadBody): readonly Intent[] {
+  if (!endpoint.bodyNeeded) return [endpoint.intent];
+  if (endpoint.name === 'access-request')
+    return read.state === 'read' && isRecord(read.json) && read.json.accessMode === 'DIRECT_ACCESS'
+      ? ['join']
+      : ['request-access'];
+  if (read.state === 'none') return [];
+  if (read.state === 'unreadable') return [endpoint.intent];
+  if (endpoint.name.endsWith('graphql')) return intentsOfGraphql(read.json, endpoint.intent);
+  return isHarmlessShare(read.json) ? [] : [endpoint.intent];
+}
+
+/** A share with people, groups and teams that are known to the site by id, and with nobody by address. */
+const isHarmlessShare = (body: Json): boolean =>
+  isRecord(body) && Array.isArray(body.recipients) && listOf(body.recipients).every(hasAccess);
+
+const known: ReadonlySet<string> = new Set(['user', 'group', 'team']);
+const hasAccess = (recipient: Json): boolean =>
   isRecord(recipient) &&
-  (recipient.type === 'external_user' || (typeof recipient.email === 'string' && recipient.email !== ''));
+  typeof recipient.type === 'string' &&
+  known.has(recipient.type.toLowerCase()) &&
+  typeof recipient.id === 'string' &&
+  recipient.id !== '' &&
+  !recipient.id.includes('@') &&
+  (recipient.email ?? '') === '';
 
 /** Atlassian's ARIs say `jira` for Jira as a whole. */
 const products: Readonly<Record<string, Product>> = {

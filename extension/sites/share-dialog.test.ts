@@ -26,11 +26,34 @@ function dialogWith(...chips: string[]): Element {
 describe('readShareDialogs', () => {
   it('reads addresses without the sign of the remove button', () => {
     dialogWith('nina.new@outside.example', 'Ö.Müller@bücher.example');
-    expect(readShareDialogs(document)[0]?.emails).toEqual(['nina.new@outside.example', 'ö.müller@bücher.example']);
+    expect(readShareDialogs(document)[0]?.people).toEqual([
+      { email: 'nina.new@outside.example', accountId: null },
+      { email: 'ö.müller@xn--bcher-kva.example', accountId: null, text: 'Ö.Müller@bücher.example' },
+    ]);
   });
 
-  it('does not take a name for an address', () => {
-    dialogWith('Liam Chen', 'liam@chen');
-    expect(readShareDialogs(document)[0]?.emails).toEqual([]);
+  it('keeps whoever it cannot read, as the chip says it', () => {
+    dialogWith('Liam Chen', 'liam@chen', '');
+    const [dialog] = readShareDialogs(document);
+    expect(dialog?.people).toEqual([
+      { email: null, accountId: null, text: 'Liam Chen' },
+      { email: null, accountId: null, text: 'liam@chen' },
+      { email: null, accountId: null, more: 1 },
+    ]);
+    expect(dialog?.namesAddress).toBe(true);
+  });
+
+  it('a name alone is no address: sharing with somebody picked from the site is harmless', () => {
+    dialogWith('Liam Chen');
+    expect(readShareDialogs(document)[0]?.namesAddress).toBe(false);
+  });
+
+  it('reads every entry of a pasted contact list', () => {
+    dialogWith('Liam Chen <liam.chen@acme.example>, "Ray, Eve" <eve@outside.example>; eve@');
+    expect(readShareDialogs(document)[0]?.people.map(({ email, text }) => email ?? text)).toEqual([
+      'liam.chen@acme.example',
+      'eve@outside.example',
+      'eve@',
+    ]);
   });
 });

@@ -1,15 +1,12 @@
-import type { AccountId } from '../../core/ids.ts';
+import { account, others, peopleInText, type Whom } from '../../core/identity/index.ts';
 import { accountIdOf, personOfImage } from './account-ids.ts';
 import { labelLanguage, matchLabel } from './label-match.ts';
-import { nameIn } from './names.ts';
 import { accessibleName, textOf } from './text.ts';
 
 export interface Recipient {
   readonly element: Element;
-  readonly name: string | null;
-  readonly accountId: AccountId | null;
-  /** An address that was typed: somebody the site may not know. */
-  readonly email: string | null;
+  /** Who it is, as far as the chip says: an address was typed, and may be anybody. */
+  readonly whom: readonly Whom[];
 }
 
 /** What sending a dialog of each kind does. */
@@ -25,8 +22,10 @@ export interface ShareDialog {
   readonly element: Element;
   readonly heading: string | null;
   readonly recipients: readonly Recipient[];
-  readonly emails: readonly string[];
-  readonly accountIds: readonly AccountId[];
+  /** Everybody chosen or typed, those who cannot be read included. */
+  readonly people: readonly Whom[];
+  /** Somebody is named by an address, or by something that might be one: whether the site knows them is not. */
+  readonly namesAddress: boolean;
   /** The submit button, or a recipient's byline, says that people without a licence are invited. */
   readonly isInviteWording: boolean;
   readonly language: string | null;
@@ -45,8 +44,6 @@ const CHIP = '[data-user-picker-multi-value],.fabric-user-picker__multi-value';
 const BYLINE = '[data-testid="user-picker-email-secondary-text"],[data-testid="user-picker-custom-secondary-text"]';
 const FOOTER = '[data-testid="form-footer"],[data-testid$="--footer"],footer';
 const SUBMITS = ['invite', 'send', 'share', 'addOne', 'addMany', 'add', 'addPeople'] as const;
-/** Ends with the last letter of the domain: a chip's text goes on with the sign of its remove button. */
-const email = /[^\s@<>(),;:"]+@(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}/u;
 
 /** Whether anything that looks like a chooser of people is below `root`: the cheap question before the dear one. */
 export const hasPicker = (root: ParentNode): boolean => root.querySelector(PICKER) !== null;
@@ -74,7 +71,7 @@ function readShareDialog(element: Element): ShareDialog | null {
   const recipients = chips
     .filter((chip) => !chips.some((other) => other !== chip && other.contains(chip)))
     .map(readChip);
-  const typed = typedEmail(element);
+  const people = [...recipients.flatMap(({ whom }) => whom), ...typedPeople(element)];
   const label = submit ? (accessibleName(submit) ?? '') : '';
   const bylines = [...element.querySelectorAll(BYLINE)].map((byline) =>
     matchLabel(['inviteToJira', 'inviteToConfluence'], byline.textContent ?? ''),
@@ -86,8 +83,8 @@ function readShareDialog(element: Element): ShareDialog | null {
     element,
     heading,
     recipients,
-    emails: [...new Set([...recipients.flatMap((one) => one.email ?? []), ...typed])],
-    accountIds: recipients.flatMap((one) => one.accountId ?? []),
+    people,
+    namesAddress: people.some((whom) => whom.accountId === null && (whom.email ?? whom.text ?? '@').includes('@')),
     isInviteWording: kind !== 'share' || invite !== null || byline !== null,
     language: invite ?? byline?.language ?? matchLabel(SUBMITS, label)?.language ?? null,
     product: byline ? (byline.key === 'inviteToJira' ? 'jira' : 'confluence') : productIn(heading),
@@ -124,30 +121,36 @@ function findSubmit(element: Element): HTMLElement | null {
   return [...buttons].find((button) => matchLabel(SUBMITS, accessibleName(button) ?? '') !== null) ?? null;
 }
 
+/** A chip without an id or an address that can be read is somebody all the same. */
 function readChip(chip: Element): Recipient {
-  const label = textOf(chip);
-  const address = email.exec(label ?? '')?.[0] ?? null;
   const picture = chip.querySelector('img')?.getAttribute('src');
   const accountId =
     accountIdOf(chip.getAttribute('data-user-picker-multi-value')) ??
     (picture ? (personOfImage(picture)?.accountId ?? null) : null);
-  return {
-    element: chip,
-    name: address === null ? nameIn(label) : null,
-    accountId,
-    email: address?.toLowerCase() ?? null,
-  };
+  const label = labelOf(chip);
+  if (accountId !== null && !label.includes('@')) return { element: chip, whom: [account(accountId)] };
+  const said = label === '' ? [others(1)] : peopleInText(label);
+  return { element: chip, whom: accountId === null ? said : [account(accountId), ...said] };
 }
 
-/** Addresses typed and not yet turned into chips, also several at once (comma, semicolon). */
-function typedEmail(element: Element): string[] {
+/** The chip's words without those of its remove button. */
+function labelOf(chip: Element): string {
+  const copy = chip.cloneNode(true) as Element;
+  for (const control of copy.querySelectorAll('button,[role="button"],svg')) control.remove();
+  return textOf(copy) ?? '';
+}
+
+/**
+ * People typed and not yet turned into chips, also several at once. In a field for addresses every entry is somebody; in a picker
+ * words without an @ are a search that is still going on.
+ */
+function typedPeople(element: Element): Whom[] {
   const inputs = element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     '.fabric-user-picker__input input,#invite-user-picker,input[type="email"],input[name="users"],textarea[name="emails"]',
   );
-  return [...inputs].flatMap((input) =>
-    (input.value ?? '')
-      .split(/[,;\s]+/)
-      .filter((word) => email.test(word))
-      .map((word) => word.toLowerCase()),
-  );
+  return [...inputs].flatMap((input) => {
+    const typed = peopleInText(input.value ?? '');
+    if (input.matches('input[type="email"],textarea[name="emails"]')) return typed;
+    return typed.filter((whom) => whom.email !== null || whom.text?.includes('@'));
+  });
 }

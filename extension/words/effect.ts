@@ -1,3 +1,4 @@
+import { whomInWords } from '../../core/identity/index.ts';
 import type { Effect, SeatCount } from '../../core/licence/index.ts';
 import { productName } from '../../core/organization/index.ts';
 import { listNames } from './list.ts';
@@ -16,7 +17,7 @@ export function effectLines(effect: Effect): Line[] {
 }
 
 type Target = Effect['targets'][number];
-const nameOf = (target: Target): string => target.name ?? target.email ?? 'somebody';
+const nameOf = (target: Target): string => target.name ?? whomInWords(target);
 
 function standingLines({ targets, product }: Effect): Line[] {
   const lines: string[] = [];

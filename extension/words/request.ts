@@ -1,4 +1,5 @@
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
+import { addressKey, whomInWords } from '../../core/identity/index.ts';
 import { productName } from '../../core/organization/index.ts';
 import { listNames } from './list.ts';
 
@@ -32,8 +33,8 @@ export function whoFor(
     const own =
       me !== null &&
       ((target.accountId !== null && target.accountId === me.accountId) ||
-        (target.email !== null && target.email.toLowerCase() === me.email.toLowerCase()));
-    return own ? 'you' : (target.name ?? target.email ?? 'somebody');
+        (target.email !== null && addressKey(target.email) === addressKey(me.email)));
+    return own ? 'you' : (target.name ?? whomInWords(target));
   });
   return listNames(names);
 }

@@ -1,5 +1,4 @@
-import type { TargetRef } from '../../core/contract/routes/identities.ts';
-import { classify, unknownAccount } from '../../core/identity/index.ts';
+import { classify, isNamed, type TargetRef, unknownAccount } from '../../core/identity/index.ts';
 import { AccountId } from '../../core/ids.ts';
 import { billedState, holdsSeat, type Standing, type Target } from '../../core/licence/index.ts';
 import type { Organization, Product, Site } from '../../core/organization/index.ts';
@@ -31,7 +30,7 @@ export async function describeTargets({ directory }: Pick<Reads, 'directory'>, a
     ]),
   );
   const accounts = asked.targets.map((target) =>
-    target.accountId === null ? byEmail.get(target.email?.toLowerCase() ?? null) : byId.get(target.accountId),
+    target.accountId === null ? byEmail.get(target.email) : byId.get(target.accountId),
   );
   const groups = await directory.groupsOf(accounts.flatMap((account) => account?.facts.accountId ?? []));
   const roles = await directory.roles();
@@ -41,6 +40,7 @@ export async function describeTargets({ directory }: Pick<Reads, 'directory'>, a
     const { accountId } = account.facts;
     const held = new Set((groups.get(accountId) ?? []).map((group) => group.id));
     return {
+      ...(target.text !== undefined && { text: target.text }),
       email: target.email,
       accountId,
       name: account.name,
@@ -50,8 +50,9 @@ export async function describeTargets({ directory }: Pick<Reads, 'directory'>, a
   });
 }
 
-/** Nobody of the directory: a new address, or an account id that could not be looked up. */
+/** Nobody of the directory: a new address, an account id that could not be looked up, or somebody nobody could read. */
 function stranger(target: TargetRef, organization: Organization): Target {
+  if (!isNamed(target)) return { ...target, name: null, standing: 'unknown', identityType: 'unknown' };
   if (target.email === null) {
     const known = target.accountId === null ? null : classify(unknownAccount(target.accountId), organization);
     return { ...target, name: null, standing: 'unknown', identityType: known?.type ?? 'unknown' };

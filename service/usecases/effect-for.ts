@@ -1,3 +1,4 @@
+import { others } from '../../core/identity/index.ts';
 import { type Effect, effectOf, type Target, unknownSeats } from '../../core/licence/index.ts';
 import type { Product } from '../../core/organization/index.ts';
 import { type Intent, isAboutActor, isAboutSeats } from '../../core/policy/index.ts';
@@ -34,11 +35,19 @@ export async function effectFor(
 }
 
 /** Whoever it is that nobody could read in the page. */
-const somebody: Target = { email: null, accountId: null, name: null, standing: 'unknown', identityType: 'unknown' };
+const somebody: Target = { ...others(null), name: null, standing: 'unknown', identityType: 'unknown' };
 
 async function themselves(reads: Pick<Reads, 'directory'>, asked: Asked, caller: Caller): Promise<Target> {
   const email = caller.email === '' ? null : caller.email;
-  if (email === null && caller.accountId === null) return { ...somebody, name: caller.name };
+  if (email === null && caller.accountId === null)
+    return {
+      email,
+      accountId: null,
+      text: caller.name,
+      name: caller.name,
+      standing: 'unknown',
+      identityType: 'unknown',
+    };
   const [target] = await describeTargets(reads, { ...asked, targets: [{ email, accountId: caller.accountId }] });
   return { ...(target as Target), name: target?.name ?? caller.name };
 }

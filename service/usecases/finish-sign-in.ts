@@ -1,4 +1,5 @@
 import type { Role } from '../../core/contract/roles.ts';
+import { addressKey } from '../../core/identity/index.ts';
 import type { ProvenPerson } from '../../core/ports/identity-provider.ts';
 import type { Transaction } from '../../core/ports/store.ts';
 import { returnTo } from './begin-sign-in.ts';
@@ -47,7 +48,7 @@ async function rolesOf(context: Context, tx: Transaction, person: ProvenPerson):
   if (roles.includes('admin')) await tx.sessions.markAdmin(at);
   else if (
     bootstrapAdmin !== null &&
-    person.email.toLowerCase() === bootstrapAdmin &&
+    addressKey(person.email) === addressKey(bootstrapAdmin) &&
     !(await tx.sessions.adminHasSignedIn())
   ) {
     roles.unshift('admin');

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { canonical } from '../../core/audit/index.ts';
 import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
+import { addressKey, whomInWords } from '../../core/identity/index.ts';
 import { RequestId } from '../../core/ids.ts';
 import type { Effect, Target } from '../../core/licence/index.ts';
 import { givesMembership } from '../../core/policy/index.ts';
@@ -76,7 +77,7 @@ async function attachOrInsert(
       intent,
       product,
       siteHost: effect.siteHost,
-      targets: targets.map((target) => target.email ?? target.name ?? target.accountId ?? 'unknown'),
+      targets: targets.map((target) => target.email ?? target.name ?? target.accountId ?? whomInWords(target)),
       reason: body.reason,
       ruleIds: [...body.ruleIds],
       policyVersion: body.policyVersion,
@@ -132,6 +133,10 @@ async function newRequest(
 
 /** The people, in an order that does not hang on the page. Two callers who name nobody mean two different people. */
 const targetKey = (targets: readonly Target[], { subject }: Caller): string => {
-  const keys = targets.map(({ accountId, email }) => accountId ?? email?.toLowerCase() ?? `somebody of ${subject}`);
+  const keys = targets.map(({ accountId, email, text }) => {
+    if (accountId !== null) return accountId;
+    if (email !== null) return addressKey(email);
+    return text === undefined ? `somebody of ${subject}` : `text ${text}`;
+  });
   return JSON.stringify([...new Set(keys)].sort());
 };

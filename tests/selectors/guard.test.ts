@@ -24,8 +24,8 @@ import { handOverPort } from '${new URL('../../extension/guard/channel.ts', impo
 import { serveGuard } from '${new URL('../../extension/guard/serve.ts', import.meta.url).pathname}';
 const decide = async (call, hold) => {
   hold();
-  const fine = call.targets.emails.every((email) => email.endsWith('@allowed.example'));
-  return fine ? { allow: true } : { allow: false, message: 'Ask IT about ' + call.targets.emails.join() };
+  const fine = call.targets.every(({ email }) => email?.endsWith('@allowed.example'));
+  return fine ? { allow: true } : { allow: false, message: 'Ask IT about ' + call.targets.map(({ email }) => email).join() };
 };
 serveGuard(handOverPort(document), { deadlineMs: 2000, onUnknown: 'block' }, decide, console.error, new AbortController().signal);
 `;

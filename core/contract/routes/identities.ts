@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { TargetRef } from '../../identity/target-ref.ts';
 import { IdentityView } from '../../identity/view.ts';
+import { MOST_WHOM } from '../../identity/whom.ts';
 import { AccountId, CloudId } from '../../ids.ts';
 import { Effect } from '../../licence/effect.ts';
 import { Product } from '../../organization/product.ts';
 import { Intent } from '../../policy/intent.ts';
 import { anyone, route } from '../route.ts';
 
-/** How many people one call may name. */
-export const MAX_PEOPLE = 200;
+/** How many people one call may name: the same number for questions, previews, messages and requests. */
+export const MAX_PEOPLE = MOST_WHOM;
 
 /** md5 of the lower-cased e-mail, as gravatar avatar URLs carry it. */
 export const EmailHash = z.string().regex(/^[0-9a-f]{32}$/);
@@ -31,11 +33,7 @@ export const resolveIdentities = route({
   errors: ['bad-request', 'not-signed-in', 'too-large', 'too-many-requests', 'directory-not-ready'],
 });
 
-/** A person named by an action on a page: an address that was typed or an account that was picked. */
-export const TargetRef = z
-  .strictObject({ email: z.email().max(254).nullable(), accountId: AccountId.nullable() })
-  .refine((target) => target.email !== null || target.accountId !== null, 'name the person by e-mail or account id');
-export type TargetRef = z.infer<typeof TargetRef>;
+export { TargetRef };
 
 export const previewEffect = route({
   method: 'POST',

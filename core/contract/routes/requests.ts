@@ -6,7 +6,7 @@ import { Product } from '../../organization/product.ts';
 import { Intent } from '../../policy/intent.ts';
 import { AccessRequest, RequestState } from '../../requests/request.ts';
 import { anyone, deciders, route, staff } from '../route.ts';
-import { TargetRef } from './identities.ts';
+import { MAX_PEOPLE, TargetRef } from './identities.ts';
 
 const byId = z.object({ id: RequestId });
 
@@ -42,8 +42,8 @@ export const submitRequest = route({
     product: Product.nullable(),
     cloudId: CloudId.nullable(),
     siteHost: z.string().max(253).nullable(),
-    /** Empty when the person asks for themselves. */
-    targets: z.array(TargetRef).max(25),
+    /** Empty when the person asks for themselves. One who cannot be read is named by the text as it stood. */
+    targets: z.array(TargetRef).max(MAX_PEOPLE),
     reason: z.string().trim().min(1, 'Say why access is needed.').max(2000),
     ruleIds: z.array(RuleId).max(50),
     ruleName: z.string().max(200),

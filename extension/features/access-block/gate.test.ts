@@ -1,14 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import { others, somebody } from '../../../core/identity/index.ts';
 import { decide, itOnlyAccess } from '../../../core/policy/index.ts';
-import { type Checked, covers, createGate, type GateDeps } from './gate.ts';
+import { type Checked, createGate, type GateDeps } from './gate.ts';
 
 const act = (emails: string[], more: Partial<IntentOnPage> = {}): IntentOnPage => ({
   intent: 'share-with-new-person',
   product: null,
   cloudId: null,
   siteHost: 'acme.atlassian.net',
-  targets: emails.map((email) => ({ email, accountId: null })),
+  targets: emails.flatMap((email) => somebody(email) ?? []),
   layer: 'page',
   ...more,
 });
@@ -90,11 +91,49 @@ describe('the gate', () => {
     expect(bare.deps.failed).not.toHaveBeenCalled();
   });
 
-  it('takes a call for the announced one only on the same site and for nobody new', () => {
-    expect(covers(act([nina]), act([]))).toBe(true);
-    expect(covers(act([]), act([nina]))).toBe(false);
-    expect(covers(act([nina]), act([nina], { siteHost: 'acme-labs.atlassian.net' }))).toBe(false);
-    expect(covers(act([nina]), act([nina], { intent: 'invite' }))).toBe(true);
-    expect(covers(act([nina]), act([nina], { intent: 'grant-role' }))).toBe(false);
+  /** Whether the call is asked about after the click was let through. */
+  const askedAfter = async (click: IntentOnPage, ...calls: IntentOnPage[]) => {
+    const { deps, gate } = setUp(outcome('warn'), 'proceed');
+    await gate.admit(click);
+    for (const call of calls) await gate.admit({ ...call, layer: 'guard' });
+    return deps.prompt.mock.calls.length - 1;
+  };
+
+  it('takes a call for the announced one only on the same site and for nobody new', async () => {
+    expect(await askedAfter(act([nina]), act([nina]))).toBe(0);
+    expect(await askedAfter(act([nina]), act([nina], { intent: 'invite' }))).toBe(0);
+    expect(await askedAfter(act([nina]), act([nina], { siteHost: 'acme-labs.atlassian.net' }))).toBe(1);
+    expect(await askedAfter(act([nina]), act([nina], { intent: 'grant-role' }))).toBe(1);
+    expect(await askedAfter(act([nina], { product: 'jira-software' }), act([nina], { product: 'confluence' }))).toBe(1);
+    expect(await askedAfter(act([]), act([nina]))).toBe(1);
+  });
+
+  it('names nobody is not nobody new: such a call is an act of its own', async () => {
+    const nobody = { targets: [] };
+    const unread = { targets: [others(null)] };
+    expect(await askedAfter(act([nina]), act([], nobody))).toBe(1);
+    expect(await askedAfter(act([nina]), act([], unread))).toBe(1);
+    expect(await askedAfter(act([], unread), act([], unread))).toBe(1);
+    expect(await askedAfter(act(['eve@']), act(['eve@']))).toBe(1);
+    expect(await askedAfter(act([nina, 'eve@']), act([nina]), act(['eve@']))).toBe(1);
+  });
+
+  it('a pass is used up: the second call for the same person is asked about, calls for one each are not', async () => {
+    expect(await askedAfter(act([nina]), act([nina]), act([nina]))).toBe(1);
+    expect(await askedAfter(act([nina, 'omar@outside.example']), act([nina]), act(['omar@outside.example']))).toBe(0);
+  });
+
+  it('a call that was let through announces nothing', async () => {
+    const { deps, gate } = setUp(outcome('warn'), 'proceed');
+    await gate.admit(act([nina], { layer: 'guard' }));
+    await gate.admit(act([nina], { layer: 'guard' }));
+    expect(deps.prompt).toHaveBeenCalledTimes(2);
+  });
+
+  it('what people do for themselves is one call, explained once where the same decision holds for the app it names', async () => {
+    const start = act([], { intent: 'start-app', targets: [] });
+    expect(await askedAfter(start, start)).toBe(0);
+    expect(await askedAfter(start, start, start)).toBe(1);
+    expect(await askedAfter(start, act([], { intent: 'start-app', targets: [], product: 'confluence' }))).toBe(0);
   });
 });

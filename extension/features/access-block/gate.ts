@@ -1,6 +1,7 @@
 import type { IntentOnPage, MessageOutput } from '../../../core/contract/messages.ts';
 import type { Effect } from '../../../core/licence/index.ts';
 import type { Decision } from '../../../core/policy/index.ts';
+import { Passes } from './passes.ts';
 
 export type Checked = MessageOutput<'check'>;
 
@@ -20,25 +21,22 @@ export interface Gate {
   admit(intent: IntentOnPage): Promise<boolean>;
 }
 
-/** A click and the call it causes come this close together. */
-const SAME_ACT_MS = 15_000;
-
 /**
- * One gate for clicks and for the calls the guard holds. What was let through as a click is let through as a call for a
- * moment, so that nobody is asked twice about one act; a call that aims at more people than the click did is a new act.
+ * One gate for clicks and for the calls the guard holds. Every act is asked about, except a call that was announced by a click
+ * which was let through: see `Passes`.
  */
 export function createGate(deps: GateDeps): Gate {
-  let passes: { readonly intent: IntentOnPage; readonly until: number }[] = [];
-
-  const admitted = (intent: IntentOnPage): true => {
-    passes.push({ intent, until: deps.now() + SAME_ACT_MS });
+  const passes = new Passes();
+  /** Calls never announce calls: only what a person pressed is known to be one act with what follows. */
+  const admitted = (intent: IntentOnPage, decision: Decision): true => {
+    if (intent.layer === 'page') passes.give(intent, decision, deps.now());
     return true;
   };
 
   return {
     async admit(intent) {
-      passes = passes.filter(({ until }) => until > deps.now());
-      if (passes.some((pass) => covers(pass.intent, intent))) return true;
+      const isCall = intent.layer === 'guard';
+      if (isCall && passes.take(intent, deps.now())) return true;
       let checked: Checked;
       try {
         checked = await deps.check(intent);
@@ -48,25 +46,10 @@ export function createGate(deps: GateDeps): Gate {
         return false;
       }
       const { decision, effect } = checked;
-      if (decision.outcome === 'allow') return admitted(intent);
+      if (decision.outcome === 'allow') return admitted(intent, decision);
+      if (isCall && decision.outcome !== 'block' && passes.takeExplained(intent, decision, deps.now())) return true;
       const end = await deps.prompt(intent, decision, effect);
-      return end === 'proceed' && decision.outcome !== 'block' ? admitted(intent) : false;
+      return end === 'proceed' && decision.outcome !== 'block' ? admitted(intent, decision) : false;
     },
   };
-}
-
-/** Different words of pages and calls for one thing: bringing people in. */
-const bringsIn: ReadonlySet<string> = new Set(['invite', 'share-with-new-person', 'add-to-project']);
-
-/** True when the call does nothing that the click had not announced: the same kind of act, and nobody new. */
-export function covers(click: IntentOnPage, call: IntentOnPage): boolean {
-  const same = click.intent === call.intent || (bringsIn.has(click.intent) && bringsIn.has(call.intent));
-  if (!same || click.siteHost !== call.siteHost) return false;
-  return call.targets.every((target) =>
-    click.targets.some(
-      (announced) =>
-        (target.email !== null && announced.email?.toLowerCase() === target.email.toLowerCase()) ||
-        (target.accountId !== null && announced.accountId === target.accountId),
-    ),
-  );
 }

@@ -1,5 +1,6 @@
+import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import type { Decide } from '../../guard/serve.ts';
-import { intentOfCall } from '../../intents/of-call.ts';
+import { intentsOfCall } from '../../intents/of-call.ts';
 import { intentOfControl } from '../../intents/of-control.ts';
 import { recogniseControls } from '../../sites/controls.ts';
 import type { PageContext } from '../../sites/page-context.ts';
@@ -29,6 +30,12 @@ export const decideCalls =
   (gate: Gate, context: () => PageContext): Decide =>
   async (call, hold) => {
     hold();
-    if (await gate.admit(intentOfCall(call, context()))) return { allow: true };
+    if (await admitAll(gate, intentsOfCall(call, context()))) return { allow: true };
     return { allow: false, message: 'Your organization’s IT decides about this. It was not sent.' };
   };
+
+/** One after the other, as a person would be asked; the first that may not go stops the call. */
+async function admitAll(gate: Gate, intents: readonly IntentOnPage[]): Promise<boolean> {
+  for (const intent of intents) if (!(await gate.admit(intent))) return false;
+  return true;
+}

@@ -49,7 +49,7 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
       const entry = watched.get(dialog.element) ?? { note: making(), about: '', timer: undefined };
       watched.set(dialog.element, entry);
       const intent = intentOfDialog(dialog, context);
-      const nobody = intent.targets.length === 0;
+      const nobody = dialog.people.length === 0;
       if (nobody) entry.note.host.remove();
       else place(entry.note.host, dialog);
       const about = nobody ? '' : JSON.stringify(intent);

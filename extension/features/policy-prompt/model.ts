@@ -1,10 +1,17 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
-import type { Effect } from '../../../core/licence/index.ts';
+import { addressKey, kindOfWhom, MOST_WHOM, type Whom, whomInWords } from '../../../core/identity/index.ts';
+import type { Effect, Standing } from '../../../core/licence/index.ts';
 import { productName } from '../../../core/organization/index.ts';
 import type { Decision, Intent, Outcome } from '../../../core/policy/index.ts';
 import { effectLines, type Line } from '../../words/effect.ts';
 import { doing, todo } from '../../words/intent.ts';
 import { listNames } from '../../words/list.ts';
+
+/** One person of an act. */
+export interface PersonLine {
+  readonly who: string;
+  readonly known: string;
+}
 
 /** Everything a prompt says, as text. */
 export interface PromptModel {
@@ -14,6 +21,8 @@ export interface PromptModel {
   readonly message: string;
   readonly link: string | null;
   readonly stopped: string;
+  /** Everybody it aims at, as typed, with what is known; empty when people act for themselves. */
+  readonly people: readonly PersonLine[];
   readonly rule: string;
   readonly effect: readonly Line[];
   readonly recorded: string;
@@ -22,6 +31,8 @@ export interface PromptModel {
 
 const recorded =
   'Gatehouse records for IT that you tried this, when, and on which site. What is on the page is not recorded.';
+
+const tooManyWords = `One request to IT names at most ${MOST_WHOM} people, and this is about more: choose fewer and ask in parts. Nothing was sent.`;
 
 const unknownSeats = 'Seats and cost are not known right now.';
 
@@ -39,17 +50,19 @@ export function promptModel(intent: IntentOnPage, decision: Decision, effect: Ef
   const outcome = decision.outcome === 'allow' ? 'warn' : decision.outcome;
   const prompt = decision.prompt;
   const owner = prompt?.owner ?? 'IT';
+  const tooMany = intent.targets.some(({ more }) => typeof more === 'number');
   return {
     outcome,
     title: titleOf(intent, outcome, decision.mayAskIt, owner),
-    message: messageOf(decision),
+    message: [messageOf(decision), tooMany ? tooManyWords : null].filter((text) => text !== null).join(' '),
     link: prompt?.link ?? null,
     stopped: stoppedWords(intent, effect),
+    people: peopleLines(intent, effect),
     rule: prompt === null ? 'Your organization’s policy' : `${prompt.ruleName} (${prompt.owner})`,
     effect:
       effect === null ? [{ tone: 'plain', text: unknownEffect[intent.intent] ?? unknownSeats }] : effectLines(effect),
     recorded,
-    mayAskIt: decision.mayAskIt,
+    mayAskIt: decision.mayAskIt && !tooMany,
   };
 }
 
@@ -60,6 +73,7 @@ export const failureModel = (intent: IntentOnPage, error: unknown): PromptModel 
   message: error instanceof Error ? error.message : 'Gatehouse could not ask your organization’s policy. Try again.',
   link: null,
   stopped: stoppedWords(intent, null),
+  people: peopleLines(intent, null),
   rule: 'None: nothing is let through unchecked',
   effect: [{ tone: 'plain', text: 'Not known.' }],
   recorded: 'Nothing was recorded.',
@@ -80,12 +94,7 @@ function messageOf({ prompt, reasons }: Decision): string {
 }
 
 function stoppedWords(intent: IntentOnPage, effect: Effect | null): string {
-  const named = intent.targets.map(
-    (target) =>
-      target.email ??
-      effect?.targets.find(({ accountId }) => accountId === target.accountId)?.name ??
-      'somebody picked',
-  );
+  const named = intent.targets.map((target) => whomInWords({ ...target, name: known(target, effect)?.name ?? null }));
   const product = intent.product ?? effect?.product ?? null;
   const place = [product === null ? null : productName(product), intent.siteHost]
     .filter((part) => part !== null)
@@ -96,3 +105,33 @@ function stoppedWords(intent: IntentOnPage, effect: Effect | null): string {
       : `${todo(intent.intent)} ${listNames(named)}`;
   return place === '' ? what : `${what} · ${place}`;
 }
+
+const standings: Readonly<Record<Standing, string>> = {
+  'has-seat': 'has access already',
+  'without-seat': 'has an account, no seat yet',
+  new: 'is new here',
+  unknown: 'is not known to the directory, or could not be looked up',
+};
+
+const peopleLines = (intent: IntentOnPage, effect: Effect | null): PersonLine[] =>
+  intent.targets.map((target) => {
+    const found = known(target, effect);
+    const kind = kindOfWhom(target);
+    return {
+      who: kind === 'unreadable' ? `“${target.text}”` : whomInWords({ ...target, name: found?.name ?? null }),
+      known:
+        kind === 'unreadable'
+          ? 'cannot be read'
+          : kind === 'more'
+            ? 'nobody looked at them one by one'
+            : standings[found?.standing ?? 'unknown'],
+    };
+  });
+
+/** What the service knows about one of the people named. */
+const known = (target: Whom, effect: Effect | null): Effect['targets'][number] | undefined =>
+  effect?.targets.find(
+    (found) =>
+      (target.accountId !== null && found.accountId === target.accountId) ||
+      (target.email !== null && found.email !== null && addressKey(found.email) === addressKey(target.email)),
+  );

@@ -1,26 +1,39 @@
+import { account, isNamed, others, peopleInText, somebody, type Whom } from '../../../core/identity/index.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import { accountIdOf } from '../account-ids.ts';
-
-/** People that a call names. */
-export interface CallTargets {
-  readonly emails: readonly string[];
-  readonly accountIds: readonly AccountId[];
-}
 
 /** The parts of a body that matter; bodies are whatever the page sends and are never trusted to have a shape. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** JSON, form or nothing. */
-export function parseBody(body: string | null): Json {
-  if (body === null || body === '') return null;
+/** A body as far as it could be read: `none` was sent, or it is `unreadable`. */
+export type ReadBody =
+  | { readonly state: 'read'; readonly json: Json }
+  | { readonly state: 'none' }
+  | { readonly state: 'unreadable' };
+
+/** JSON or form. A body whose text nobody has counts as unreadable where somebody asks about its people. */
+export function readBody(body: string | null): ReadBody {
+  if (body === null) return { state: 'unreadable' };
+  if (body.trim() === '') return { state: 'none' };
   if (/^\s*[[{]/.test(body)) {
     try {
-      return JSON.parse(body) as Json;
+      return { state: 'read', json: JSON.parse(body) as Json };
     } catch {
-      return null; // Not JSON after all: nothing can be read out of it.
+      return { state: 'unreadable' };
     }
   }
-  return Object.fromEntries(new URLSearchParams(body));
+  return /^[^=\s]+=/.test(body)
+    ? { state: 'read', json: fieldsOf(new URLSearchParams(body)) }
+    : { state: 'unreadable' };
+}
+
+/** Fields by name; one that comes several times keeps all its values. */
+function fieldsOf(form: URLSearchParams): Json {
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of form) fields.set(name, [...(fields.get(name) ?? []), value]);
+  return Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+  );
 }
 
 export const isRecord = (value: Json | undefined): value is { readonly [key: string]: Json } =>
@@ -28,29 +41,78 @@ export const isRecord = (value: Json | undefined): value is { readonly [key: str
 export const listOf = (value: Json | undefined): readonly Json[] =>
   Array.isArray(value) ? (value as readonly Json[]) : [];
 
-const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const emailKeys = /^e-?mails?(?:address(?:es)?)?$/i;
-const accountKeys = /^(?:account-?ids?|userids?|idmember|users?|members?)$/i;
-const DEEPEST = 6;
+/** Whatever stands under these names is people, each entry one. */
+const people =
+  /^(?:e-?mails?(?:address(?:es)?)?|account-?ids?|user-?ids?|idmembers?|users?|members?|invitees?|recipients?|people|persons?|customers?|participants?|principals?|assignees?|guests?|names?and ?emails?)$/i;
+/** What a record of a person may carry besides: read only where the names above gave nobody. */
+const alsoWho = /^(?:id|value|identifier|key|aaid|username|login|name|displayname)$/i;
+/** Atlassian promises no more of account ids than these signs; an id of a shape not seen before is looked up like the others. */
+const mayBeId = /^(?=.*\d)[a-z0-9:-]{12,128}$/i;
+/** What people write to one another may hold an address without aiming at it. */
+const prose = /^(?:message|comment|note|notes?text|description|text|body|reason|query|subject|title|summary|content)$/i;
+/** Groups, teams and places are no people. */
+const noPerson: ReadonlySet<string> = new Set(['group', 'team', 'role', 'site', 'resource', 'everyone', 'anyone']);
+const DEEPEST = 12;
 
-/** Everybody a body names by e-mail or account id, wherever in it. `id` counts inside people only (`users`, `members`). */
-export function targetsIn(body: Json): CallTargets {
-  const emails = new Set<string>();
-  const accountIds = new Set<AccountId>();
-  const look = (value: Json, key: string, people: boolean, depth: number): void => {
-    if (depth > DEEPEST) return;
-    if (typeof value === 'string') {
-      if (emailKeys.test(key) && address.test(value.trim())) emails.add(value.trim().toLowerCase());
-      const id = accountKeys.test(key) || (people && key === 'id') ? accountIdOf(value) : null;
-      if (id) accountIds.add(id);
-    } else if (Array.isArray(value)) {
-      for (const item of value as readonly Json[]) look(item, key, people || accountKeys.test(key), depth + 1);
-    } else if (isRecord(value)) {
-      for (const [name, item] of Object.entries(value)) look(item, name, people || accountKeys.test(key), depth + 1);
-    }
-  };
-  look(body, '', false, 0);
-  return { emails: [...emails], accountIds: [...accountIds] };
+/**
+ * Everybody a body names, wherever in it. An entry that stands where people stand and cannot be read stays in the list as
+ * somebody who cannot be read; deeper than `DEEPEST` are others nobody looked at.
+ */
+export const peopleIn = (body: Json): Whom[] => below(body, '', false, 0);
+
+/** @param among whether people stand here, so that whatever stands here is one */
+function below(value: Json, key: string, among: boolean, depth: number): Whom[] {
+  if (typeof value === 'object' && value !== null && depth > DEEPEST) return [others(null)];
+  if (typeof value === 'string') return among ? whoIs(value) : prose.test(key) ? [] : addressIn(value);
+  if (Array.isArray(value))
+    return (value as readonly Json[]).flatMap((item) =>
+      among && !isThing(item) ? unreadable(item) : below(item, key, among, depth + 1),
+    );
+  if (!isRecord(value)) return among && typeof value === 'number' ? [unreadable(value)] : [];
+  if (among) return personIn(value, depth);
+  return Object.entries(value).flatMap(([name, item]) => below(item, name, people.test(name), depth + 1));
+}
+
+const isThing = (item: Json): boolean => typeof item === 'string' || (typeof item === 'object' && item !== null);
+
+const unreadable = (value: Json): Whom => somebody(JSON.stringify(value)) ?? others(1);
+
+/** A text where people stand: an account id, an address, a list of addresses, or somebody who cannot be read. */
+function whoIs(text: string): Whom[] {
+  const id = accountIdOf(text);
+  if (id !== null) return [account(id)];
+  if (mayBeId.test(text)) return [{ ...account(text as AccountId), text }];
+  return text.trim() === '' ? [] : peopleInText(text);
+}
+
+const addressIn = (text: string): Whom[] => {
+  const whom = text.includes('@') ? somebody(text) : null;
+  return whom?.email ? [whom] : [];
+};
+
+/** One entry of a list of people: by every address and account it names, else by whatever else tells who it is. */
+function personIn(person: { readonly [key: string]: Json }, depth: number): Whom[] {
+  if (typeof person.type === 'string' && noPerson.has(person.type.toLowerCase())) return [];
+  const entries = Object.entries(person);
+  const said = (names: RegExp): string[] =>
+    entries.flatMap(([name, value]) =>
+      names.test(name) && value !== null && typeof value !== 'object' && String(value).trim() !== ''
+        ? [String(value)]
+        : [],
+    );
+  const named = [
+    ...said(people).flatMap(whoIs),
+    ...entries.flatMap(([name, value]) =>
+      typeof value === 'object' && value !== null
+        ? below(value, name, people.test(name) || alsoWho.test(name), depth + 1)
+        : [],
+    ),
+  ];
+  if (named.length > 0) return named;
+  const also = said(alsoWho);
+  const known = also.flatMap(whoIs).filter(isNamed);
+  if (known.length > 0) return known;
+  return [somebody(also[0] ?? '') ?? unreadable(person)];
 }
 
 /** `ari:cloud:jira::site/<cloudId>` and `ari:cloud:jira:<cloudId>:issue/1`. */

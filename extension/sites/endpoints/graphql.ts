@@ -1,5 +1,5 @@
 import type { Intent } from '../../../core/policy/index.ts';
-import { isRecord, type Json, listOf } from './body.ts';
+import { isRecord, type Json } from './body.ts';
 
 /**
  * Input types of Atlassian's GraphQL schema that give access (B: forge cli-shared 9.8.0). The names of the mutations are not
@@ -13,20 +13,23 @@ const inputs: readonly (readonly [RegExp, Intent])[] = [
   [/\b(?:CcpCreateEntitlement|CommerceExpCreateEntitlement)Input\b/, 'start-app'],
 ];
 
-/** The intent of a GraphQL request, which may be a batch; null for queries and for everything harmless. */
-export function intentOfGraphql(body: Json): Intent | null {
-  for (const operation of Array.isArray(body) ? (body as readonly Json[]) : [body]) {
-    const intent = isRecord(operation) ? intentOfOperation(operation) : null;
-    if (intent) return intent;
-  }
-  return null;
+/**
+ * Everything a GraphQL request does, which may be a batch, each once; nothing for queries and for everything harmless.
+ * @param unread what an operation counts as that has no shape an operation could have
+ */
+export function intentsOfGraphql(body: Json, unread: Intent): Intent[] {
+  const operations = Array.isArray(body) ? (body as readonly Json[]) : [body];
+  return [
+    ...new Set(operations.flatMap((operation) => (isRecord(operation) ? intentsOfOperation(operation) : [unread]))),
+  ];
 }
 
-function intentOfOperation(operation: { readonly [key: string]: Json }): Intent | null {
+function intentsOfOperation(operation: { readonly [key: string]: Json }): Intent[] {
   const text = typeof operation.query === 'string' ? operation.query : '';
-  if (text !== '' && !/\bmutation\b/.test(text)) return null;
-  for (const [type, intent] of inputs) if (type.test(text)) return intent;
-  return intentOfVariables(operation.variables);
+  if (text !== '' && !/\bmutation\b/.test(text)) return [];
+  const named = inputs.flatMap(([type, intent]) => (type.test(text) ? [intent] : []));
+  const shaped = named.length > 0 ? null : intentOfVariables(operation.variables);
+  return shaped ? [shaped] : named;
 }
 
 /** Persisted operations carry no text: the shape of the variables is all there is. */
@@ -34,10 +37,12 @@ function intentOfVariables(variables: Json | undefined): Intent | null {
   if (!isRecord(variables)) return null;
   for (const input of [variables, ...Object.values(variables)]) {
     if (!isRecord(input)) continue;
-    const emails = listOf(input.emails).some((email) => typeof email === 'string' && email.includes('@'));
-    if (emails && ('shareType' in input || 'entityId' in input)) return 'share-with-new-person';
-    const invited = listOf(input.users).some((user) => isRecord(user) && typeof user.email === 'string');
-    if (invited && ('resourceRole' in input || 'groupIds' in input)) return 'invite';
+    if (isSaid(input.emails) && ('shareType' in input || 'entityId' in input)) return 'share-with-new-person';
+    if (isSaid(input.users) && ('resourceRole' in input || 'groupIds' in input)) return 'invite';
   }
   return null;
 }
+
+/** Whether something stands there, whether or not it can be read as people. */
+const isSaid = (value: Json | undefined): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);

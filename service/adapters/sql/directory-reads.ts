@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { addressKey } from '../../../core/identity/index.ts';
 import { CloudId, OrgId } from '../../../core/ids.ts';
 import { DomainStatus, Organization, Product } from '../../../core/organization/index.ts';
 import type { DirectoryGroup, DirectoryReads } from '../../../core/ports/directory-store.ts';
@@ -59,7 +60,7 @@ export function directoryReads(db: Kysely<Schema>, org: string): DirectoryReads 
       return (await accounts().where('account_id', 'in', inList(ids)).execute()).map(toAccount);
     },
     async accountsByEmail(emails) {
-      const wanted = emails.map((email) => email.toLowerCase());
+      const wanted = emails.map(addressKey);
       const rows = await accounts()
         .where('email', 'in', inList(wanted))
         .orderBy(sql`account_type = 'atlassian'`, 'desc')

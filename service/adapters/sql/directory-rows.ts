@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { AccountFacts } from '../../../core/identity/index.ts';
+import { AccountFacts, addressKey } from '../../../core/identity/index.ts';
 import { AccountId, CloudId, GroupId } from '../../../core/ids.ts';
 import { ProductRole } from '../../../core/licence/index.ts';
 import { Plan, Product } from '../../../core/organization/index.ts';
@@ -40,7 +40,7 @@ export const fromAccount = (org: string, generation: number, account: DraftAccou
   name_key: account.name.toLowerCase(),
   identity_type: account.identityType,
   account_type: account.facts.accountType,
-  email: account.facts.email?.toLowerCase() ?? null,
+  email: account.facts.email === null ? null : addressKey(account.facts.email),
   email_hash: account.emailHash,
   claim_status: account.facts.claimStatus,
   account_status: account.facts.accountStatus,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { addressKey } from '../../../core/identity/index.ts';
 import type { RequestReads, RequestWrites, SameWish } from '../../../core/ports/request-store.ts';
 import { AccessRequest, Person, RequestState } from '../../../core/requests/index.ts';
 import type { Schema } from './schema.ts';
@@ -13,7 +14,7 @@ function peopleOf(request: AccessRequest): string[] {
   const keys = [`subject:${request.requester.subject}`];
   for (const person of [request.requester, ...request.targets]) {
     if (person.accountId !== null) keys.push(`account:${person.accountId}`);
-    if (person.email) keys.push(`email:${person.email.toLowerCase()}`);
+    if (person.email) keys.push(`email:${addressKey(person.email)}`);
   }
   return [...new Set(keys)];
 }

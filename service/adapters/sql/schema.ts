@@ -24,7 +24,7 @@ export interface Schema {
     name_key: string;
     identity_type: string;
     account_type: string | null;
-    /** Lower-cased. */
+    /** In its canonical form: what addresses are looked up by. */
     email: string | null;
     email_hash: string | null;
     claim_status: string | null;

@@ -1,4 +1,4 @@
-import { isPortalOnlyId } from '../../../core/identity/index.ts';
+import { isNamed, isPortalOnlyId, whomInWords } from '../../../core/identity/index.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import type { Target } from '../../../core/licence/index.ts';
 import { givesMembership } from '../../../core/policy/index.ts';
@@ -29,6 +29,9 @@ export async function giveAccess(
   if (!request.group || !group) return { kind: 'failed', why: noGroup(request) };
   const names = request.targets.map(nameOf).join(', ');
   if (group.synced === true) return { kind: 'failed', why: syncedGroup(group.name, names) };
+  // Before anybody is added: half a grant is worse than a task that names everybody.
+  const unread = request.targets.find((target) => !isNamed(target));
+  if (unread) return { kind: 'failed', why: nobodyToAdd(nameOf(unread)) };
   const added: AccountId[] = [];
   let invited = 0;
   for (const target of request.targets) {
@@ -72,4 +75,4 @@ async function giveOne(
   return result.ok ? { accountId } : stop(result);
 }
 
-const nameOf = (target: Target): string => target.name ?? target.email ?? target.accountId ?? 'this person';
+const nameOf = (target: Target): string => target.name ?? target.email ?? target.accountId ?? whomInWords(target);

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { addressKey, parseAddress } from './address.ts';
+import { peopleInText } from './people-in-text.ts';
+import { countOf, kindOfWhom, listed, MOST_TEXT, MOST_WHOM, others, somebody, whomInWords } from './whom.ts';
+
+describe('parseAddress', () => {
+  it.each([
+    ['Emma.Berg@ACME.example', 'emma.berg@acme.example'],
+    [' mailto:emma@acme.example. ', 'emma@acme.example'],
+    ['r&d@acme.example', 'r&d@acme.example'],
+    ['pat_partner.example#EXT#@tenant.onmicrosoft.example', 'pat_partner.example#ext#@tenant.onmicrosoft.example'],
+    ['first..last@docomo.example', 'first..last@docomo.example'],
+    ['sales/eu@acme.example', 'sales/eu@acme.example'],
+    ["o'neil+jira=x{1}~@acme.example", "o'neil+jira=x{1}~@acme.example"],
+    ['.dot.@acme.example', '.dot.@acme.example'],
+    ['emma@müller.example', 'emma@xn--mller-kva.example'],
+    ['E\u0301ve@MU\u0308LLER.example', 'éve@xn--mller-kva.example'],
+  ])('%j is %j', (written, email) => expect(parseAddress(written)?.email).toBe(email));
+
+  it.each([
+    '',
+    '@acme.example',
+    'emma@',
+    'emma',
+    'emma@acme',
+    'a b@acme.example',
+    'a@b@acme.example',
+    '"a b"@acme.example',
+    'eve\u200B@acme.example',
+    'eve＠acme.example',
+    'eve@[1.2.3.4]',
+    `${'e'.repeat(250)}@acme.example`,
+  ])('%j is no address', (written) => expect(parseAddress(written)).toBeNull());
+
+  it('is compared in one spelling', () => {
+    expect(addressKey('Emma@Müller.example.')).toBe(addressKey('emma@xn--mller-kva.example'));
+    expect(addressKey(' Not An Address ')).toBe('not an address');
+  });
+});
+
+describe('peopleInText', () => {
+  const said = (text: string) => peopleInText(text).map(({ email, text: as }) => email ?? `?${as}`);
+  it.each([
+    ['eve@outside.example', ['eve@outside.example']],
+    ['Eve Ray <eve@outside.example>', ['eve@outside.example']],
+    ['"Ray, Eve" <eve@outside.example>; liam@acme.example', ['eve@outside.example', 'liam@acme.example']],
+    ['a@x.example b@x.example\nc@x.example', ['a@x.example', 'b@x.example', 'c@x.example']],
+    ['a@x.example，b@x.example', ['a@x.example', 'b@x.example']],
+    ['a@x.example, eve@', ['a@x.example', '?eve@']],
+    ['Eve, a@x.example', ['?Eve', 'a@x.example']],
+    ['Eve <eve@outside>, a@x.example', ['?Eve <eve@outside>', 'a@x.example']],
+    ['12" screen, eve@x.example', ['?12" screen', 'eve@x.example']],
+    ['a@x.example <b@x.example>', ['a@x.example', 'b@x.example']],
+    ['<a@x.example, b@x.example', ['a@x.example', 'b@x.example']],
+    [' , ;', []],
+    ['', []],
+  ])('%j names %j', (text, names) => expect(said(text)).toEqual(names));
+});
+
+describe('whom', () => {
+  it('is one of four', () => {
+    expect([somebody('Eve@x.example'), somebody('Eve'), others(3)].map((whom) => whom && kindOfWhom(whom))).toEqual([
+      'address',
+      'unreadable',
+      'more',
+    ]);
+    expect(somebody(' \n ')).toBeNull();
+  });
+
+  it('keeps how an address was written, beside the one spelling', () => {
+    expect(somebody('Eve@Bücher.example')).toEqual({
+      email: 'eve@xn--bcher-kva.example',
+      accountId: null,
+      text: 'Eve@Bücher.example',
+    });
+  });
+
+  it('says when a text was cut', () => {
+    const text = somebody('x'.repeat(1000))?.text ?? '';
+    expect(text).toHaveLength(MOST_TEXT);
+    expect(text.endsWith('…')).toBe(true);
+  });
+
+  it('is listed once; the rest of a long list is a member that counts them', () => {
+    const many = Array.from({ length: MOST_WHOM + 5 }, (_, n) => somebody(`p${n}`) ?? others(1));
+    expect(listed([...many, ...many])).toHaveLength(MOST_WHOM);
+    expect(listed(many).at(-1)).toEqual(others(6));
+    expect(countOf(listed(many))).toBe(MOST_WHOM + 5);
+    expect(listed([...many, others(null)]).at(-1)).toEqual(others(null));
+    expect(countOf([others(null)])).toBeNull();
+  });
+
+  it('in words', () => {
+    expect(whomInWords({ email: null, accountId: null, text: 'eve@' })).toBe('“eve@” (cannot be read)');
+    expect(whomInWords(others(null))).toBe('people Gatehouse cannot read');
+    expect(whomInWords(others(7))).toBe('7 more people');
+    expect(whomInWords({ email: 'a@x.example', accountId: null, text: 'A@x.example' })).toBe('A@x.example');
+  });
+});

@@ -1,0 +1,34 @@
+import { canonicalDomain } from '../organization/domain-name.ts';
+
+export interface Address {
+  /** The one spelling that addresses are compared and sent by. */
+  readonly email: string;
+  readonly domain: string;
+}
+
+/**
+ * What may stand before the `@`: anything but white space, invisible characters and what separates addresses from one another.
+ * Wider than RFC 5321 on purpose: `first..last@docomo.example` and `#EXT#` exist, and Atlassian takes them.
+ */
+const LOCAL = /^[^\p{C}\p{Z}@<>()[\],;:"\\]+$/u;
+
+const LONGEST = 254;
+
+/**
+ * Reads an e-mail address in any spelling: capitals, composed and decomposed letters, domains in letters or punycode, a dot at the
+ * end, `mailto:` before it. Null for what is no address. The only definition of an address in Gatehouse: pages, messages, the
+ * service and rules all ask it.
+ */
+export function parseAddress(written: string): Address | null {
+  const text = written.trim().replace(/^mailto:/i, '');
+  const at = text.lastIndexOf('@');
+  if (at < 1) return null;
+  const local = text.slice(0, at);
+  const domain = canonicalDomain(text.slice(at + 1));
+  if (domain === null || !LOCAL.test(local)) return null;
+  const email = `${local.normalize('NFC').toLowerCase()}@${domain}`;
+  return email.length <= LONGEST ? { email, domain } : null;
+}
+
+/** What addresses are compared by: the canonical form, or the lower-cased text where it is no address. */
+export const addressKey = (written: string): string => parseAddress(written)?.email ?? written.trim().toLowerCase();

@@ -1,0 +1,102 @@
+import type { AccountId } from '../ids.ts';
+import { parseAddress } from './address.ts';
+
+/**
+ * Somebody an act aims at, as far as anybody could read it. Exactly one of four: a known account (`accountId`), an address
+ * (`email`), *somebody who cannot be read* (`text`, as it stood), or *further people nobody looked at* (`more`). The last two are
+ * people like the others: they stay in the list on the way to the decision, the prompt, the request and the audit log.
+ */
+export interface Whom {
+  /** Canonical, see `parseAddress`. */
+  readonly email: string | null;
+  readonly accountId: AccountId | null;
+  /** As it stood on the page: all there is of somebody who cannot be read; beside an address, how it was written. */
+  readonly text?: string | undefined;
+  /** How many others; null when that is not known either. */
+  readonly more?: number | null | undefined;
+}
+
+/** How many members one act may have, everywhere: page, message, preview and request. */
+export const MOST_WHOM = 200;
+
+/** A name or address as it stood; what is longer is cut, and says so. */
+export const MOST_TEXT = 320;
+
+export const account = (accountId: AccountId): Whom => ({ email: null, accountId });
+
+/** Somebody by what stands there: an address in any spelling, else somebody who cannot be read. Null for empty text only. */
+export function somebody(written: string): Whom | null {
+  const text = short(written);
+  if (text === '') return null;
+  const address = parseAddress(written);
+  if (address === null) return { email: null, accountId: null, text };
+  return text === address.email
+    ? { email: address.email, accountId: null }
+    : { email: address.email, accountId: null, text };
+}
+
+/** @param count null when nobody knows how many, or whether anybody */
+export const others = (count: number | null): Whom => ({ email: null, accountId: null, more: count });
+
+export type WhomKind = 'account' | 'address' | 'unreadable' | 'more';
+
+export function kindOfWhom(whom: Whom): WhomKind {
+  if (whom.accountId !== null) return 'account';
+  if (whom.email !== null) return 'address';
+  return whom.text === undefined ? 'more' : 'unreadable';
+}
+
+/** Whether it is known who this is. */
+export const isNamed = (whom: Pick<Whom, 'email' | 'accountId'>): boolean =>
+  whom.email !== null || whom.accountId !== null;
+
+/** What tells two members of a list apart; `more` is never the same as anything. */
+const keyOf = (whom: Whom, index: number): string => {
+  const kind = kindOfWhom(whom);
+  return kind === 'more' ? `more ${index}` : `${kind} ${whom.accountId ?? whom.email ?? whom.text}`;
+};
+
+/** Everybody once, in the order given, at most as many as one act may have: the rest is one member that says how many. */
+export function listed(people: readonly Whom[]): Whom[] {
+  const once = [...new Map(people.map((whom, index) => [keyOf(whom, index), whom])).values()];
+  if (once.length <= MOST_WHOM) return once;
+  const rest = once.slice(MOST_WHOM - 1);
+  const counts = rest.map((whom) => (kindOfWhom(whom) === 'more' ? (whom.more ?? null) : 1));
+  const known = counts.every((count) => count !== null);
+  return [
+    ...once.slice(0, MOST_WHOM - 1),
+    others(known ? counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) : null),
+  ];
+}
+
+/** How many people a list stands for; null when it holds people nobody counted. */
+export function countOf(people: readonly Whom[]): number | null {
+  let count = 0;
+  for (const whom of people) {
+    if (kindOfWhom(whom) !== 'more') count += 1;
+    else if (typeof whom.more === 'number') count += whom.more;
+    else return null;
+  }
+  return count;
+}
+
+/** A member in words, as a person would point at it; `name` where somebody knows one. */
+export function whomInWords(whom: Whom & { readonly name?: string | null }): string {
+  switch (kindOfWhom(whom)) {
+    case 'account':
+      return whom.name ?? whom.email ?? whom.text ?? 'somebody picked';
+    case 'address':
+      return whom.name ?? whom.text ?? (whom.email as string);
+    case 'unreadable':
+      return `“${whom.text}” (cannot be read)`;
+    case 'more':
+      return whom.more ? `${whom.more} more people` : 'people Gatehouse cannot read';
+  }
+}
+
+/** Line breaks and the like are one space: it is shown in one line. */
+function short(written: string): string {
+  const text = written.replace(/[\p{Cc}\p{Z}\s]+/gu, ' ').trim();
+  const signs = [...text];
+  return signs.length <= MOST_TEXT ? text : `${signs.slice(0, MOST_TEXT - 1).join('')}…`;
+}
