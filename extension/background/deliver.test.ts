@@ -17,10 +17,11 @@ const request = (n: number, subject: string | null = 'emma') =>
 const record = (n: number, subject: string | null = 'emma') =>
   ({ ...common(n, subject), kind: 'intent', body: { id: uuid(n) } }) as unknown as OutboxEntry;
 
-function box(entries: OutboxEntry[]): Outbox & { left(): string[]; refusals(): string[] } {
+function box(
+  entries: OutboxEntry[],
+): Pick<Outbox, 'all' | 'remove' | 'refuse'> & { left(): string[]; refusals(): string[] } {
   let kept = entries;
   return {
-    add: async () => undefined,
     all: async () => structuredClone(kept),
     remove: async (seqs) => {
       kept = kept.filter(({ seq }) => !seqs.includes(seq));

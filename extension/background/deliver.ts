@@ -19,7 +19,11 @@ const MOST_INTENTS = 100;
  * sending the same one.
  * @returns the fate of each request that got an answer, by its key
  */
-export async function deliver(outbox: Outbox, ask: Ask, subject: string): Promise<Map<string, Fate>> {
+export async function deliver(
+  outbox: Pick<Outbox, 'all' | 'remove' | 'refuse'>,
+  ask: Ask,
+  subject: string,
+): Promise<Map<string, Fate>> {
   const fates = new Map<string, Fate>();
   const mine = (await outbox.all()).filter(
     (entry) => entry.refused === null && (entry.subject === null || entry.subject === subject),

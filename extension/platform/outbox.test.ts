@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { type FreshEntry, openOutbox } from './outbox.ts';
 
@@ -63,5 +64,39 @@ describe('the outbox', () => {
     expect((await box.all())[0]?.refused).toBe('There is no such site.');
     await box.remove([entry?.seq ?? 0]);
     expect(await box.all()).toEqual([]);
+  });
+
+  it('keeps nothing that could never be sent, and says why', async () => {
+    const outbox = openOutbox(fresh());
+    const entry = request(1);
+    const many = Array.from({ length: 201 }, (_, n) => ({ email: `p${n}@x.example`, accountId: null }));
+    if (entry.kind !== 'request') throw new Error('a request was asked for');
+    await expect(outbox.add({ ...entry, body: { ...entry.body, targets: many } })).rejects.toThrow(
+      /^This cannot be sent: targets: .*Nothing was sent or kept\.$/,
+    );
+    expect(await outbox.all()).toEqual([]);
+  });
+
+  it('shows what it cannot read any more, and lets go of it only when asked to', async () => {
+    const name = fresh();
+    const outbox = openOutbox(name);
+    await outbox.add(request(1));
+    const db = await openDB(name, 1);
+    await db.add('outbox', { key: uuid(2), kind: 'request', body: { reason: 'Launch' } });
+    db.close();
+    expect((await outbox.all()).map(({ key }) => key)).toEqual([uuid(1)]);
+    const [broken] = await outbox.broken();
+    expect(broken).toMatchObject({ kind: 'broken', seq: 2, text: expect.stringContaining('"reason": "Launch"') });
+    await outbox.remove([2]);
+    expect(await outbox.broken()).toEqual([]);
+  });
+
+  it('lets a refused entry be sent again', async () => {
+    const outbox = openOutbox(fresh());
+    await outbox.add(request(1));
+    await outbox.refuse(1, 'There is no such site.');
+    expect((await outbox.all())[0]?.refused).toBe('There is no such site.');
+    await outbox.retry(1);
+    expect((await outbox.all())[0]?.refused).toBeNull();
   });
 });

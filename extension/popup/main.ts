@@ -27,6 +27,8 @@ const actions: PopupActions = {
   signOut: () => void run(() => send('signOut', {})),
   openOptions: () => void openOptions(),
   dismiss: (seq) => void run(() => outbox.remove([seq])),
+  retry: (seq) => void run(() => outbox.retry(seq)),
+  copy: (text) => void run(() => navigator.clipboard.writeText(text)),
   openPanel: () => void openPage('panel/index.html'),
 };
 
@@ -45,8 +47,8 @@ async function run(act: () => Promise<unknown>): Promise<void> {
 
 async function look(refresh: boolean): Promise<void> {
   const requests = await send('myRequests', { refresh }).catch(() => send('myRequests', { refresh: false }));
-  const [state, kept] = await Promise.all([send('state', {}), outbox.all()]);
-  draw({ state, requests: state.me === null ? [] : requests.requests, kept });
+  const [state, kept, broken] = await Promise.all([send('state', {}), outbox.all(), outbox.broken()]);
+  draw({ state, requests: state.me === null ? [] : requests.requests, kept, broken });
 }
 
 function draw(data: PopupData): void {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExtensionState } from '../../core/contract/messages.ts';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import type { OutboxEntry } from '../platform/outbox.ts';
+import { copyText } from './copy-text.ts';
 import { protectionOf } from './protection.ts';
 import { type PopupData, popupContent } from './render.ts';
 import { ago } from './when.ts';
@@ -27,9 +28,19 @@ const state = (more: Partial<ExtensionState> = {}): ExtensionState => ({
 const say = (more: Partial<ExtensionState>) => protectionOf(state(more), () => 'now');
 
 const none = () => undefined;
-const actions = { signIn: none, signOut: none, openOptions: none, openPanel: none, dismiss: none };
+const actions = {
+  signIn: none,
+  signOut: none,
+  openOptions: none,
+  openPanel: none,
+  dismiss: none,
+  retry: none,
+  copy: none,
+};
 const shown = (data: Partial<PopupData>) => {
-  document.body.replaceChildren(...popupContent({ state: state(), requests: [], kept: [], ...data }, actions));
+  document.body.replaceChildren(
+    ...popupContent({ state: state(), requests: [], kept: [], broken: [], ...data }, actions),
+  );
   return document.body.textContent ?? '';
 };
 const buttons = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent);
@@ -109,13 +120,52 @@ describe('the popup', () => {
   });
 
   it('tells what waits and what was refused, with the words, until it is dismissed', () => {
-    const entry = (seq: number, refused: string | null) =>
-      ({ seq, kind: 'request', at: new Date().toISOString(), refused }) as unknown as OutboxEntry;
-    const text = shown({ state: state({ waiting: 2 }), kept: [entry(1, null), entry(2, 'There is no such site.')] });
+    const entry = (seq: number, refused: string | null, kind = 'request', subject = 's') =>
+      ({ seq, kind, subject, at: new Date().toISOString(), refused }) as unknown as OutboxEntry;
+    const text = shown({
+      kept: [
+        entry(1, null),
+        entry(2, 'There is no such site.'),
+        entry(3, null, 'intent'),
+        entry(4, null, 'request', 'somebody-else'),
+      ],
+    });
     expect(text).toContain('1 request is kept here');
     expect(text).toContain('One record waits');
     expect(text).toContain('was not accepted: There is no such site.');
-    expect(buttons()).toContain('Dismiss');
+    expect(text).toContain('One thing that somebody else kept here waits until they sign in again.');
+    expect(buttons()).toEqual(expect.arrayContaining(['Try again', 'Copy', 'Dismiss']));
+  });
+
+  it('shows what was kept and cannot be read any more, so that it can be copied', () => {
+    const text = shown({
+      broken: [{ kind: 'broken', seq: 7, text: '{"reason":"x"}', why: 'body › reason: Too long.' }],
+    });
+    expect(text).toContain('cannot be read any more and is not sent (body › reason: Too long.)');
+    expect(buttons()).toEqual(expect.arrayContaining(['Copy', 'Dismiss']));
+    expect(buttons()).not.toContain('Try again');
+  });
+
+  it('copies a request as one would write it to IT', () => {
+    const body = {
+      intent: 'invite',
+      siteHost: 'acme.atlassian.net',
+      targets: [
+        { email: 'nina@x.example', accountId: null },
+        { email: null, accountId: null, text: 'eve@' },
+      ],
+      reason: 'Launch',
+    };
+    const entry = {
+      kind: 'request',
+      seq: 1,
+      at: '2026-11-21T08:00:00Z',
+      refused: 'No.',
+      body,
+    } as unknown as OutboxEntry;
+    expect(copyText(entry)).toBe(
+      'Invite on acme.atlassian.net (2026-11-21T08:00:00Z)\nFor: nina@x.example, “eve@” (cannot be read)\nReason: Launch\nNot accepted: No.',
+    );
   });
 
   it('tells time in words', () => {

@@ -1,7 +1,8 @@
 import type { ExtensionState } from '../../core/contract/messages.ts';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import { button, element } from '../dom/element.ts';
-import type { OutboxEntry } from '../platform/outbox.ts';
+import type { BrokenEntry, OutboxEntry } from '../platform/outbox.ts';
+import { copyText } from './copy-text.ts';
 import { protectionOf } from './protection.ts';
 import { requestItem } from './request-item.ts';
 import { ago } from './when.ts';
@@ -11,6 +12,7 @@ export interface PopupData {
   readonly state: ExtensionState;
   readonly requests: readonly OwnRequest[];
   readonly kept: readonly OutboxEntry[];
+  readonly broken: readonly BrokenEntry[];
 }
 
 export interface PopupActions {
@@ -18,8 +20,11 @@ export interface PopupActions {
   readonly signOut: () => void;
   readonly openOptions: () => void;
   readonly openPanel: () => void;
-  /** Forgets something that the service refused for good. */
+  /** Forgets something that will never be sent. */
   readonly dismiss: (seq: number) => void;
+  /** Sends something again that was refused. */
+  readonly retry: (seq: number) => void;
+  readonly copy: (text: string) => void;
 }
 
 const staff = new Set(['admin', 'reviewer', 'auditor']);
@@ -73,40 +78,67 @@ function person({ me, serviceUrl }: ExtensionState, actions: PopupActions): HTML
   );
 }
 
-/** What has not reached IT: waiting things are counted, refused requests are told with IT's words until dismissed. */
-function waiting({ state, kept }: PopupData, actions: PopupActions): HTMLElement | null {
-  const asked = kept.filter((entry) => entry.kind === 'request');
-  const refused = kept.filter((entry) => entry.refused !== null);
+/**
+ * What has not reached IT: waiting things are counted; what was refused, cannot be read, or waits for another person to sign in is
+ * told one by one until it is dismissed.
+ */
+function waiting({ state, kept, broken }: PopupData, actions: PopupActions): HTMLElement | null {
+  const mine = kept.filter(({ subject }) => subject === null || state.me === null || subject === state.me.subject);
+  const asked = mine.filter((entry) => entry.kind === 'request');
+  const refused = mine.filter((entry) => entry.refused !== null);
   const open = asked.filter((entry) => entry.refused === null).length;
-  const records = state.waiting - open;
+  const records = mine.filter((entry) => entry.kind === 'intent' && entry.refused === null).length;
+  const others = kept.length - mine.length;
   const lines = [
     open > 0
-      ? `${open === 1 ? '1 request is' : `${open} requests are`} kept here and sent when IT’s service can be reached.`
+      ? `${open === 1 ? '1 request is' : `${open} requests are`} kept here and sent when ${state.me === null ? 'you are signed in and ' : ''}IT’s service can be reached.`
       : null,
     records > 0 ? `${records === 1 ? 'One record waits' : `${records} records wait`} to be sent.` : null,
+    others > 0
+      ? `${others === 1 ? 'One thing' : `${others} things`} that somebody else kept here waits until they sign in again.`
+      : null,
   ].filter((line) => line !== null);
-  if (lines.length === 0 && refused.length === 0) return null;
+  if (lines.length === 0 && refused.length === 0 && broken.length === 0) return null;
   return element(
     'section',
-    { class: 'card', 'aria-label': 'Waiting to be sent' },
+    { class: 'card', 'aria-label': 'Not sent yet' },
     ...lines.map((line) => element('p', {}, line)),
     ...refused.map((entry) => refusal(entry, actions)),
+    ...broken.map((entry) => unreadable(entry, actions)),
   );
 }
 
-function refusal({ seq, kind, at, refused }: OutboxEntry, actions: PopupActions): HTMLElement {
-  const what = kind === 'request' ? 'A request' : 'A record';
-  const dismiss = named(
-    `dismiss-${seq}`,
-    button('Dismiss', 'subtle', () => actions.dismiss(seq)),
-  );
-  return element(
-    'div',
-    { class: 'row' },
-    element('p', { class: 'bad' }, `${what} of ${ago(at)} was not accepted: ${refused}`),
-    dismiss,
-  );
+function refusal(entry: OutboxEntry, actions: PopupActions): HTMLElement {
+  const what = entry.kind === 'request' ? 'A request' : 'A record';
+  const { seq } = entry;
+  return notSent(`${what} of ${ago(entry.at)} was not accepted: ${entry.refused}`, [
+    named(
+      `retry-${seq}`,
+      button('Try again', 'subtle', () => actions.retry(seq)),
+    ),
+    ...copyAndDismiss(entry, actions),
+  ]);
 }
+
+const unreadable = (entry: BrokenEntry, actions: PopupActions): HTMLElement =>
+  notSent(
+    `Something that was kept cannot be read any more and is not sent (${entry.why}) Copy it, and ask IT again.`,
+    copyAndDismiss(entry, actions),
+  );
+
+const notSent = (text: string, buttons: readonly HTMLElement[]): HTMLElement =>
+  element('div', { class: 'not-sent' }, element('p', { class: 'bad' }, text), element('div', {}, ...buttons));
+
+const copyAndDismiss = (entry: OutboxEntry | BrokenEntry, { copy, dismiss }: PopupActions): HTMLElement[] => [
+  named(
+    `copy-${entry.seq}`,
+    button('Copy', 'subtle', () => copy(copyText(entry))),
+  ),
+  named(
+    `dismiss-${entry.seq}`,
+    button('Dismiss', 'subtle', () => dismiss(entry.seq)),
+  ),
+];
 
 function requests({ state, requests: mine }: PopupData): HTMLElement {
   const list =

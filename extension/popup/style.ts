@@ -19,5 +19,6 @@ ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; }
 footer { display: flex; flex-wrap: wrap; gap: 4px; margin: 0 -12px -6px; }
 footer button { color: var(--brand); }
 #message:not(:empty) { margin: 0 16px 16px; padding: 8px 12px; border-radius: 6px; color: var(--danger); border: 1px solid currentColor; }
+.not-sent { margin-top: 8px; overflow-wrap: anywhere; } .not-sent div { display: flex; flex-wrap: wrap; gap: 4px; margin: 4px -12px 0; }
 .empty { color: var(--subtle); }
 `;

@@ -11,6 +11,7 @@ import { pino } from 'pino';
 import { EXTENSION_ID } from '../../extension/manifest.ts';
 import { credentials } from '../../mocks/cloud/credentials.ts';
 import { organization, people } from '../../mocks/cloud/seed.ts';
+import type { CloudState } from '../../mocks/cloud/state.ts';
 import { startIdentityProvider } from '../../mocks/identity-provider/provider.ts';
 import { type FakeCloud, startFakeCloud } from '../../mocks/server/fake-cloud.ts';
 import { compose, type Service } from '../../service/compose.ts';
@@ -36,6 +37,8 @@ export interface ServiceStage {
 
 export interface StageOptions {
   readonly env?: Record<string, string>;
+  /** The organization as this test wants it, before the service reads it. */
+  readonly cloud?: (state: CloudState) => CloudState;
   /** False when the test runs the service as a process of its own. */
   readonly inProcess?: boolean;
 }
@@ -47,6 +50,7 @@ export async function startServiceStage(options: StageOptions = {}): Promise<Ser
   const url = `http://127.0.0.1:${port}`;
   const secret = randomBytes(16).toString('hex');
   const cloud = await startFakeCloud({ certDir: join(tmpdir(), 'gatehouse-test-certificates') });
+  if (options.cloud) cloud.store.update(options.cloud);
   const provider = await startIdentityProvider({
     clients: [{ client_id: 'gatehouse', client_secret: secret, redirect_uris: [`${url}/api/v1/auth/callback`] }],
   });

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../core/contract/routes/index.ts';
+import { MOST_WHOM, others, somebody, type Whom } from '../../core/identity/index.ts';
+import { AccountId, RequestId } from '../../core/ids.ts';
+import type { Client } from './service-client.ts';
+import { people, type ServiceStage, startServiceStage, until } from './service-stage.ts';
+
+const inLetters = 'müller.example';
+const inAscii = 'xn--mller-kva.example';
+/** Claimed, and written by Atlassian as people write it: the domain list has the other spelling. */
+const jana = { ...people.liam, accountId: AccountId.parse('712020:0f8fad5b-d9cb-469f-a165-70867728950e') };
+
+let stage: ServiceStage;
+let emma: Client;
+let ravi: Client;
+beforeAll(async () => {
+  stage = await startServiceStage({
+    cloud: (state) => ({
+      ...state,
+      domains: [...state.domains, { id: 'd9', name: inAscii, status: 'verified', type: 'dns' }],
+      accounts: [...state.accounts, { ...jana, name: 'Jana Müller', email: `Jana@Mu\u0308ller.example` }],
+    }),
+  });
+  [emma, ravi] = await Promise.all([stage.as('emma'), stage.as('ravi')]);
+});
+afterAll(() => stage.close());
+
+const named = (...texts: string[]): Whom[] => texts.flatMap((text) => somebody(text) ?? []);
+const preview = async (targets: readonly Whom[]) => {
+  const body = { intent: 'invite', product: 'jira-software', cloudId: null, siteHost: 'acme.atlassian.net', targets };
+  return (await emma.fetch(routes.previewEffect, { body: body as never })).effect;
+};
+const ask = (targets: readonly Whom[]) => emma.ask({ intent: 'share-with-new-person', targets: targets as never });
+
+describe('somebody who cannot be read', () => {
+  it('is counted, shown to the reviewer as it stood, and makes the grant a task for IT before anybody is added', async () => {
+    const { request } = await ask(named('omar.diaz@outside.example', 'eve@outside'));
+    const { request: full } = await ravi.fetch(routes.getRequest, { params: { id: RequestId.parse(request.id) } });
+    expect(full.targets).toMatchObject([
+      { email: 'omar.diaz@outside.example', standing: 'new' },
+      { email: null, accountId: null, text: 'eve@outside', standing: 'unknown', identityType: 'unknown' },
+    ]);
+    expect(full.effect.seatsTaken).toBeNull();
+    await ravi.post(`/api/v1/requests/${request.id}/decisions`, { decision: 'approve', reason: null });
+    const now = async () =>
+      (await ravi.fetch(routes.getRequest, { params: { id: RequestId.parse(request.id) } })).request;
+    await until(async () => (await now()).state === 'grant-failed');
+    expect((await now()).grant.failure).toContain('“eve@outside” (cannot be read)');
+    const invited = stage.cloud.store.state.accounts.filter(({ email }) => email === 'omar.diaz@outside.example');
+    expect(invited).toEqual([]);
+  });
+
+  it('is one wish with the same text only', async () => {
+    const first = await ask(named('kim@outside'));
+    expect((await ask(named('kim@outside'))).request.id).toBe(first.request.id);
+    expect((await ask(named('kim@outsid'))).request.id).not.toBe(first.request.id);
+  });
+
+  it('leaves the effect unknown, alone and among others', async () => {
+    for (const targets of [named('eve@'), [...named('liam.chen@acme.example'), others(null)]])
+      expect(await preview(targets)).toMatchObject({ seatsTaken: null, seatsAfter: { used: null } });
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    'r&d@acme.example',
+    'pat_partner.example#EXT#@tenant.onmicrosoft.example',
+    'first..last@docomo.example',
+    'sales/eu@acme.example',
+  ])('%s is previewed and asked for like any other', async (written) => {
+    expect((await preview(named(written))).targets).toMatchObject([{ standing: 'new' }]);
+    expect((await ask(named(written))).request.targets).toMatchObject([{ email: written.toLowerCase() }]);
+  });
+
+  it.each([
+    `jana@${inAscii}`,
+    `JANA@${inLetters}`,
+    `jana@mu\u0308ller.example`,
+    `jana@${inLetters}.`,
+  ])('%j is the colleague, however it is written', async (written) =>
+    expect((await preview(named(written))).targets).toMatchObject([
+      { accountId: jana.accountId, identityType: 'managed', name: 'Jana Müller' },
+    ]));
+
+  it('an own claimed employee is managed, whatever spelling the domain was verified in', async () => {
+    const { identities } = await emma.fetch(routes.resolveIdentities, {
+      body: { accountIds: [jana.accountId], emailHashes: [] },
+    });
+    expect(identities).toMatchObject([{ type: 'managed' }]);
+  });
+});
+
+describe('how many', () => {
+  const many = (count: number) => named(...Array.from({ length: count }, (_, n) => `p${n}@outside.example`));
+
+  it('a request takes as many as a message carries, and one more is refused in words', async () => {
+    expect((await ask(many(MOST_WHOM))).request.targets).toHaveLength(MOST_WHOM);
+    await expect(ask(many(MOST_WHOM + 1))).rejects.toMatchObject({ code: 'bad-request' });
+  });
+
+  it('a request for people nobody counted in is refused: somebody has to name them', async () => {
+    await expect(ask([...many(2), others(7)])).rejects.toMatchObject({
+      code: 'bad-request',
+      message: expect.stringContaining('at most 200 people'),
+    });
+  });
+});
