@@ -16,6 +16,7 @@ const share = (emails: string[]): IntentOnPage => ({
   product: 'jira-software',
   cloudId: null,
   siteHost: 'acme.atlassian.net',
+  container: null,
   targets: emails.map((email) => ({ email, accountId: null })),
   layer: 'page',
 });

@@ -51,6 +51,7 @@ describe('what somebody is about to do', () => {
       product: 'jira-software',
       cloudId,
       siteHost: 'acme.atlassian.net',
+      container: 'ACME',
       targets: [
         { email: 'nina.new@outside.example', accountId: null },
         { email: null, accountId: liam },

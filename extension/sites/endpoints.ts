@@ -2,6 +2,7 @@ import type { CloudId } from '../../core/ids.ts';
 import type { Product } from '../../core/organization/index.ts';
 import type { Intent } from '../../core/policy/index.ts';
 import { type CallTargets, isRecord, type Json, listOf, parseBody, resourceIn, targetsIn } from './endpoints/body.ts';
+import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, hosts } from './endpoints/endpoint.ts';
 import { intentOfGraphql } from './endpoints/graphql.ts';
 import { endpoints } from './endpoints/table.ts';
@@ -25,6 +26,8 @@ export interface ClassifiedCall {
   readonly targets: CallTargets;
   readonly product: Product | null;
   readonly cloudId: CloudId | null;
+  /** Key of the project or space; null when it names one in a way that is no key; left out when it names none. */
+  readonly container?: string | null;
 }
 
 const compiled = new Map<Endpoint, RegExp>();
@@ -61,9 +64,11 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
   const intent = intentOf(endpoint, json);
   if (!intent) return null;
   const resource = resourceIn(body);
+  const container = containerIn(url, json, body);
   return {
     endpoint: endpoint.name,
     intent,
+    ...(container !== undefined && { container }),
     targets: intent === 'join' || intent === 'request-access' ? { emails: [], accountIds: [] } : targetsIn(json),
     product: productOf(resource?.product) ?? productIn(json) ?? productOfPath(url.pathname),
     cloudId: (resource?.cloudId ?? cloudIdInPath(url.pathname)) as CloudId | null,

@@ -8,6 +8,7 @@ const act = (emails: string[], more: Partial<IntentOnPage> = {}): IntentOnPage =
   product: null,
   cloudId: null,
   siteHost: 'acme.atlassian.net',
+  container: null,
   targets: emails.map((email) => ({ email, accountId: null })),
   layer: 'page',
   ...more,

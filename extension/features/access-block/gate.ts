@@ -62,6 +62,8 @@ const bringsIn: ReadonlySet<string> = new Set(['invite', 'share-with-new-person'
 export function covers(click: IntentOnPage, call: IntentOnPage): boolean {
   const same = click.intent === call.intent || (bringsIn.has(click.intent) && bringsIn.has(call.intent));
   if (!same || click.siteHost !== call.siteHost) return false;
+  // A call often names its place by a number that no page tells; one that says another key is another act.
+  if (call.container !== null && call.container.toUpperCase() !== click.container?.toUpperCase()) return false;
   return call.targets.every((target) =>
     click.targets.some(
       (announced) =>

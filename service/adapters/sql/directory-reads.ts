@@ -60,22 +60,11 @@ export function directoryReads(db: Kysely<Schema>, org: string): DirectoryReads 
     },
     async accountsByEmail(emails) {
       const wanted = emails.map((email) => email.toLowerCase());
-      const rows = await accounts()
-        .where('email', 'in', inList(wanted))
-        .orderBy(sql`account_type = 'atlassian'`, 'desc')
-        .orderBy('account_id')
-        .execute();
-      const first = new Map(rows.toReversed().map((row) => [row.email, row]));
-      return [...first.values()].map(toAccount);
+      return (await accounts().where('email', 'in', inList(wanted)).execute()).map(toAccount);
     },
     async accountsByEmailHash(hashes) {
-      const rows = await accounts()
-        .where('email_hash', 'in', inList(hashes))
-        .orderBy(sql`account_type = 'atlassian'`, 'desc')
-        .orderBy('account_id')
-        .execute();
-      const first = new Map(rows.toReversed().map((row) => [row.email_hash, row]));
-      return [...first].flatMap(([emailHash, row]) => (emailHash === null ? [] : [{ ...toAccount(row), emailHash }]));
+      const rows = await accounts().where('email_hash', 'in', inList(hashes)).execute();
+      return rows.flatMap((row) => (row.email_hash === null ? [] : [{ ...toAccount(row), emailHash: row.email_hash }]));
     },
     async groupsOf(ids) {
       const rows = await db
