@@ -95,6 +95,10 @@ describe('the gate', () => {
     expect(covers(act([nina]), act([]))).toBe(true);
     expect(covers(act([]), act([nina]))).toBe(false);
     expect(covers(act([nina]), act([nina], { siteHost: 'acme-labs.atlassian.net' }))).toBe(false);
+    expect(covers(act([nina], { container: 'OPS' }), act([nina], { container: 'HR' }))).toBe(false);
+    expect(covers(act([nina]), act([nina], { container: 'HR' }))).toBe(false);
+    expect(covers(act([nina], { container: 'ops' }), act([nina], { container: 'OPS' }))).toBe(true);
+    expect(covers(act([nina], { container: 'OPS' }), act([nina]))).toBe(true);
     expect(covers(act([nina]), act([nina], { intent: 'invite' }))).toBe(true);
     expect(covers(act([nina]), act([nina], { intent: 'grant-role' }))).toBe(false);
   });
