@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Conditions } from '../core/policy/index.ts';
+import { conditionRows } from './e2e/condition-rows.ts';
 
 /** Holds the directions and monopolies of the tree. When this fails, move the code, not the rule. */
 const root = resolve(import.meta.dirname, '..');
@@ -224,6 +226,10 @@ describe('house rules', () => {
     const once = within('core/requests/event-of.ts', 'core/audit/event.ts');
     const shaped = (path: string) => once(path) || isTest(path);
     expect(usersOf(/\btype: '(?:grant\.retried|request\.approved)'/, shaped, sources)).toEqual([]);
+  });
+
+  it('each condition of a rule has a row in a real page', () => {
+    expect(Object.keys(conditionRows).sort()).toEqual(Object.keys(Conditions.shape).sort());
   });
 
   it('page data never becomes markup', () => {

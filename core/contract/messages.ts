@@ -15,6 +15,8 @@ export const IntentOnPage = z.strictObject({
   product: Product.nullable(),
   cloudId: CloudId.nullable(),
   siteHost: z.string().nullable(),
+  /** Key of the project or space it happens in; null when neither page nor call says so, or in a way that is no key. */
+  container: z.string().min(1).max(255).nullable(),
   targets: z.array(TargetRef).max(MAX_PEOPLE),
   /** Where it was seen; `guard` and `page` sightings of the same click are recorded once. */
   layer: z.enum(['page', 'guard', 'network']),

@@ -120,7 +120,7 @@ function restOf(when: Conditions): CompiledRest | null {
   const { containers, actorRoles, actorGroups, actorGroupsExcept, seatsLeft, cost, time } = when;
   if (!(containers || actorRoles || actorGroups || actorGroupsExcept || seatsLeft || cost || time)) return null;
   return {
-    containers: setOf(containers),
+    containers: setOf(containers?.map(keyOf)),
     roles: actorRoles ?? null,
     groups: actorGroups ?? null,
     groupsExcept: actorGroupsExcept ?? null,
@@ -141,6 +141,9 @@ function restOf(when: Conditions): CompiledRest | null {
 /** A decimal number; null for what is none. */
 export const amountOf = (amount: string | undefined): Big | null =>
   amount !== undefined && /^-?\d+(\.\d+)?$/.test(amount) ? new Big(amount) : null;
+
+/** Keys of projects and spaces have no case: Atlassian serves `/browse/ops-1` and `/browse/OPS-1` alike. */
+export const keyOf = (container: string): string => container.toUpperCase();
 
 const setOf = (values: readonly string[] | undefined): ReadonlySet<string> | null =>
   values === undefined ? null : new Set(values);

@@ -11,16 +11,21 @@ export interface IntentTarget {
   readonly accountId: AccountId | null;
   readonly identityType: IdentityType;
   readonly standing: Standing;
-  /** All groups, or null when they are not known. */
+  /** As the actor's: all groups, or all of those that the policy names; null when they are not known. */
   readonly groups?: readonly GroupId[] | null;
 }
 
 export interface IntentActor {
   readonly accountId: AccountId | null;
   readonly identityType: IdentityType;
-  /** All roles, or null when they are not known. */
+  /** Roles that are certainly held; null when nothing is known of any. */
   readonly roles?: readonly ActorRole[] | null;
-  /** All groups, or null when they are not known. */
+  /** Roles of which nobody knows whether they are held. Every other one that `roles` does not list is certainly not held. */
+  readonly openRoles?: readonly ActorRole[];
+  /**
+   * All groups, or all of those that the policy names: a group that no rule names makes no difference, so browsers are not told
+   * of it. A named group that is not listed is one the actor is certainly not in. Null when they are not known.
+   */
   readonly groups?: readonly GroupId[] | null;
 }
 

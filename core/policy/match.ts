@@ -1,6 +1,13 @@
 import { domainOf } from '../organization/organization.ts';
-import { amountOf, type CompiledRest, type CompiledRule, type CompiledTarget, compileRule } from './compile-rule.ts';
-import type { IntentFacts, IntentTarget } from './facts.ts';
+import {
+  amountOf,
+  type CompiledRest,
+  type CompiledRule,
+  type CompiledTarget,
+  compileRule,
+  keyOf,
+} from './compile-rule.ts';
+import type { IntentActor, IntentFacts, IntentTarget } from './facts.ts';
 import { isLive, type Rule } from './rule.ts';
 import { clockOf, isWithin, type LocalTime, readClock } from './time-window.ts';
 
@@ -131,14 +138,23 @@ function someOf(listed: readonly string[], values: readonly string[] | null | un
   return NO;
 }
 
+/** A role that is known to be held settles it, whatever is open; one that is open may be held. */
+function roleHolds(wanted: readonly string[], { roles, openRoles = [] }: IntentActor): Truth {
+  const held = someOf(wanted, roles);
+  return held === NO && openRoles.some((role) => wanted.includes(role)) ? MAYBE : held;
+}
+
 function restHolds(rest: CompiledRest, asked: Asked): Truth {
   const { actor, container } = asked.facts;
   let truth: Truth = YES;
   if (rest.groups !== null) truth = least(truth, someOf(rest.groups, actor.groups));
   if (rest.groupsExcept !== null) truth = least(truth, not(someOf(rest.groupsExcept, actor.groups)));
-  if (rest.roles !== null) truth = least(truth, someOf(rest.roles, actor.roles));
+  if (rest.roles !== null) truth = least(truth, roleHolds(rest.roles, actor));
   if (rest.containers !== null)
-    truth = least(truth, container === null || container === undefined ? MAYBE : holds(rest.containers.has(container)));
+    truth = least(
+      truth,
+      container === null || container === undefined ? MAYBE : holds(rest.containers.has(keyOf(container))),
+    );
   if (rest.seatsBelow !== null || rest.seatsAtLeast !== null) truth = least(truth, seatsHold(rest, asked.facts));
   if (rest.cost !== null) truth = least(truth, costHolds(rest.cost, asked.facts));
   if (rest.time !== null && truth !== NO) {

@@ -109,6 +109,7 @@ const facts = z
         accountId: AccountId.nullable().default(null),
         identityType: IdentityType.default('managed'),
         roles: z.array(ActorRole).nullable().default(null),
+        openRoles: z.array(ActorRole).default([]),
         groups: z.array(GroupId).nullable().default(null),
       })
       .prefault({}),

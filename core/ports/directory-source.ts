@@ -8,7 +8,8 @@ import type { DirectoryGroup, GroupRole } from './directory-store.ts';
 export interface SourceAccount {
   readonly facts: AccountFacts;
   readonly name: string;
-  readonly groupIds: readonly GroupId[];
+  /** All groups; null when Atlassian did not say. */
+  readonly groupIds: readonly GroupId[] | null;
 }
 
 /** What a product of a site says about itself when asked with an administrator's credentials. */

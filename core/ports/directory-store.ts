@@ -8,6 +8,8 @@ import type { Product } from '../organization/product.ts';
 export interface DirectoryAccount {
   readonly facts: AccountFacts;
   readonly name: string;
+  /** Whether the groups listed for the account are all of them. False: those that are listed are all that was learnt. */
+  readonly groupsKnown: boolean;
 }
 
 export interface DirectoryGroup {
@@ -60,8 +62,9 @@ export interface DirectoryReads {
   /** Null until the first sync has finished. */
   organization(): Promise<Organization | null>;
   accountsById(ids: readonly AccountId[]): Promise<readonly DirectoryAccount[]>;
-  /** Addresses in any case; each answer once, Atlassian accounts before customers of the same address. */
+  /** Addresses in any case. All accounts of each, in no order: an address may have several, and whoever asks must say what then. */
   accountsByEmail(emails: readonly string[]): Promise<readonly DirectoryAccount[]>;
+  /** As `accountsByEmail`. */
   accountsByEmailHash(hashes: readonly string[]): Promise<readonly (DirectoryAccount & { emailHash: string })[]>;
   groupsOf(ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, readonly DirectoryGroup[]>>;
   groups(): Promise<readonly DirectoryGroup[]>;

@@ -33,7 +33,7 @@ export async function deliverNow(): Promise<Map<string, Fate>> {
  */
 export async function askIt(input: AskInput): Promise<RequestReceipt> {
   const { key, intent, reason, ruleIds, ruleName, policyVersion } = input;
-  const { layer: _, ...act } = intent;
+  const { layer: _, container: __, ...act } = intent;
   const subject = await currentSubject();
   const placed = withSite({ ...act, reason }, (await currentPolicy())?.bundle.organization.sites ?? []);
   await outbox.add({

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
-import { itOnlyAccess, type PolicyBundle } from '../../core/policy/index.ts';
+import { itOnlyAccess, type Policy, type PolicyBundle } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { rule } from '../../tests/tools/policy-fixture.ts';
 import { check } from './check.ts';
@@ -16,6 +16,7 @@ const share = (emails: string[]): IntentOnPage => ({
   product: 'jira-software',
   cloudId: null,
   siteHost: 'acme.atlassian.net',
+  container: null,
   targets: emails.map((email) => ({ email, accountId: null })),
   layer: 'page',
 });
@@ -51,7 +52,7 @@ beforeEach(async () => {
   await outbox.remove((await outbox.all()).map(({ seq }) => seq));
 });
 
-async function setUp(answer: () => Promise<Response>, policy = bundle.policy) {
+async function setUp(answer: () => Promise<Response>, policy = bundle.policy, actor = bundle.actor) {
   await keepServiceUrl(service);
   await keepSession({
     serviceUrl: service,
@@ -67,7 +68,12 @@ async function setUp(answer: () => Promise<Response>, policy = bundle.policy) {
     } as never,
   });
   await browser.fake.storage.local.set({
-    policy: { serviceUrl: service, etag: null, fetchedAt: '2026-11-21T08:00:00Z', bundle: { ...bundle, policy } },
+    policy: {
+      serviceUrl: service,
+      etag: null,
+      fetchedAt: '2026-11-21T08:00:00Z',
+      bundle: { ...bundle, policy, actor },
+    },
   });
   return vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
 }
@@ -108,6 +114,42 @@ describe('checking an intent', () => {
       reasons: [{ code: 'rule' }],
       prompt: { message: 'Frag die IT.' },
     });
+  });
+
+  it('knows groups, roles, container and the groups of those aimed at, of this version of the policy only', async () => {
+    const when = {
+      containers: ['OPS'],
+      actorGroups: ['it'],
+      actorRoles: ['agent'],
+      targetGroups: ['partners'],
+    } as unknown as Policy['rules'][number]['when'];
+    const policy = { ...bundle.policy, rules: [rule('all', { when })], onUnknown: 'warn' as const };
+    const actor = { ...bundle.actor, groups: ['it'], roles: ['agent'] } as unknown as PolicyBundle['actor'];
+    const outcome = async (policyVersion: number, groups: unknown, who = actor) => {
+      await setUp(
+        async () => Response.json({ effect: effect('new'), targetGroups: { policyVersion, groups } }),
+        policy,
+        who,
+      );
+      return (await check({ ...share(['liam@acme.example']), container: 'OPS' })).decision.reasons.map(
+        ({ code }) => code,
+      );
+    };
+    expect(await outcome(1, [['partners']])).toEqual(['rule']);
+    expect(await outcome(1, [[]])).not.toContain('fact-missing');
+    expect(await outcome(1, [null])).toContain('fact-missing');
+    expect(await outcome(2, [['partners']])).toContain('fact-missing');
+    expect(await outcome(1, [['partners']], bundle.actor)).toContain('fact-missing');
+  });
+
+  it('asks who the people of an act are that is no matter of seats, and shows no seats of it', async () => {
+    const policy = { ...bundle.policy, rules: [rule('managed', { when: { targetTypes: ['managed'] } })] };
+    const fetched = await setUp(async () => Response.json({ effect: effect('new') }), policy);
+    const answer = await check({ ...share(['liam@acme.example']), intent: 'create-customer' });
+    expect(answer).toMatchObject({ decision: { reasons: [{ code: 'rule' }] }, effect: null });
+    const calls = fetched.mock.calls.length;
+    await check({ ...share([]), intent: 'start-app' });
+    expect(fetched.mock.calls).toHaveLength(calls);
   });
 
   it('records page and guard sightings of one act once', async () => {

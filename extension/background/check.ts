@@ -1,4 +1,5 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { TargetGroups } from '../../core/contract/routes/identities.ts';
 import { addressKey } from '../../core/identity/index.ts';
 import type { Effect } from '../../core/licence/index.ts';
 import { verifiedDomainsOf } from '../../core/organization/index.ts';
@@ -7,10 +8,11 @@ import {
   decide,
   type IntentFacts,
   type IntentTarget,
+  isAboutSeats,
   type PolicyBundle,
 } from '../../core/policy/index.ts';
 import { browserLanguage } from '../platform/language.ts';
-import { effectOf } from './effects.ts';
+import { type ServiceFacts, serviceFacts } from './effects.ts';
 import { notConfigured } from './failure.ts';
 import { currentPolicy } from './policy.ts';
 import { record } from './records.ts';
@@ -23,37 +25,48 @@ import { record } from './records.ts';
 export async function check(intent: IntentOnPage): Promise<{ decision: Decision; effect: Effect | null }> {
   const policy = await currentPolicy();
   if (policy === null) throw notConfigured();
-  const effect = await effectOf(intent);
-  const decision = decide(factsOf(intent, policy.bundle, effect), policy.bundle.policy, new Date().toISOString());
+  const known = await serviceFacts(intent);
+  const decision = decide(factsOf(intent, policy.bundle, known), policy.bundle.policy, new Date().toISOString());
   await record(intent, decision);
-  return { decision, effect };
+  return { decision, effect: isAboutSeats(intent.intent) ? (known?.effect ?? null) : null };
 }
 
 /** Joins what the page said with what the service knows; the page's word for the site is completed from the bundle. */
-export function factsOf(intent: IntentOnPage, bundle: PolicyBundle, effect: Effect | null): IntentFacts {
+export function factsOf(intent: IntentOnPage, bundle: PolicyBundle, known: ServiceFacts | null): IntentFacts {
+  const effect = known?.effect ?? null;
+  // Groups that another version of the policy names say nothing about those of this one.
+  const groups = known?.targetGroups?.policyVersion === bundle.policy.version ? known.targetGroups.groups : [];
   const site = bundle.organization.sites.find(({ host }) => host === intent.siteHost);
   return {
     intent: intent.intent,
-    actor: { accountId: bundle.actor.accountId, identityType: bundle.actor.identityType },
-    targets: intent.targets.map((target) => withStanding(target, effect)),
+    actor: bundle.actor,
+    targets: intent.targets.map((target) => withStanding(target, effect, groups)),
     product: intent.product ?? effect?.product ?? null,
     cloudId: intent.cloudId ?? effect?.cloudId ?? site?.cloudId ?? null,
+    container: intent.container,
     verifiedDomains: verifiedDomainsOf(bundle.organization),
     effect,
     language: browserLanguage(),
   };
 }
 
-function withStanding(target: IntentOnPage['targets'][number], effect: Effect | null): IntentTarget {
-  const known = effect?.targets.find(
-    (candidate) =>
-      (target.accountId !== null && candidate.accountId === target.accountId) ||
-      (target.email !== null && candidate.email !== null && addressKey(candidate.email) === addressKey(target.email)),
-  );
+function withStanding(
+  target: IntentOnPage['targets'][number],
+  effect: Effect | null,
+  groups: TargetGroups['groups'],
+): IntentTarget {
+  const at =
+    effect?.targets.findIndex(
+      (candidate) =>
+        (target.accountId !== null && candidate.accountId === target.accountId) ||
+        (target.email !== null && candidate.email !== null && addressKey(candidate.email) === addressKey(target.email)),
+    ) ?? -1;
+  const known = effect?.targets[at];
   return {
     email: target.email,
     accountId: target.accountId,
     identityType: known?.identityType ?? 'unknown',
     standing: known?.standing ?? 'unknown',
+    groups: groups[at] ?? null,
   };
 }

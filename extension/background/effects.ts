@@ -1,3 +1,4 @@
+import type { Output } from '../../core/contract/client.ts';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { previewEffect } from '../../core/contract/routes/identities.ts';
 import type { Effect } from '../../core/licence/index.ts';
@@ -7,20 +8,27 @@ import { askValue } from './service.ts';
 /** A held click waits no longer than this for the service. */
 export const FACTS_DEADLINE_MS = 1500;
 
-/**
- * Seats and cost of an intent, as the service knows them. Null when they are not known in time, for whatever reason:
- * callers say "unknown", never 0.
- */
+/** What the service knows of an intent. */
+export type ServiceFacts = Output<typeof previewEffect>;
+
+/** Seats and cost of an intent; null when they are not known in time, or when it is no matter of seats. */
 export async function effectOf(intent: IntentOnPage, deadlineMs = FACTS_DEADLINE_MS): Promise<Effect | null> {
-  if (!isAboutSeats(intent.intent)) return null;
+  return isAboutSeats(intent.intent) ? ((await serviceFacts(intent, deadlineMs))?.effect ?? null) : null;
+}
+
+/**
+ * Seats, cost and people of an intent, as the service knows them. Null when they are not known in time, for whatever reason:
+ * callers say "unknown", never 0. Also asked about what is no matter of seats, when it names somebody.
+ */
+export async function serviceFacts(intent: IntentOnPage, deadlineMs = FACTS_DEADLINE_MS): Promise<ServiceFacts | null> {
+  if (!isAboutSeats(intent.intent) && intent.targets.length === 0) return null;
   // A page that does not say which site it acts on (a sign-up page) has no seats to count.
   if (intent.cloudId === null && intent.siteHost === null) return null;
-  const { layer, ...body } = intent;
+  const { layer, container: _, ...body } = intent;
   try {
-    const { effect } = await askValue(previewEffect, { body, signal: AbortSignal.timeout(deadlineMs) });
-    return effect;
+    return await askValue(previewEffect, { body, signal: AbortSignal.timeout(deadlineMs) });
   } catch (cause) {
-    console.info(`Gatehouse: no seat facts for "${intent.intent}" seen by the ${layer} layer.`, cause);
+    console.info(`Gatehouse: no facts of the service for "${intent.intent}" seen by the ${layer} layer.`, cause);
     return null;
   }
 }

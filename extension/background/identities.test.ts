@@ -16,7 +16,7 @@ const view = (accountId: AccountId, type: IdentityView['type'] = 'managed'): Ide
 
 beforeEach(() => void installFakeBrowser());
 
-function setUp(types: Record<string, IdentityView['type']> = {}) {
+function setUp(types: Record<string, IdentityView['type']> = {}, owners: Record<string, string[]> = {}) {
   const asked: { accountIds: string[]; emailHashes: string[] }[] = [];
   const clock = { now: 0 };
   const ask = (async (_: unknown, { body }: { body: (typeof asked)[number] }) => {
@@ -26,7 +26,7 @@ function setUp(types: Record<string, IdentityView['type']> = {}) {
       identities: body.accountIds.map((accountId) => view(id(accountId), types[accountId] ?? 'managed')),
       byEmailHash: body.emailHashes
         .filter((hash) => hash.startsWith('a'))
-        .map((emailHash) => ({ emailHash, identity: view(id('una')) })),
+        .flatMap((emailHash) => (owners[emailHash] ?? ['una']).map((one) => ({ emailHash, identity: view(id(one)) }))),
     };
   }) as unknown as typeof askValue;
   return { asked, clock, resolver: () => createResolver(ask, () => clock.now) };
@@ -36,6 +36,16 @@ const A = 'a'.repeat(32);
 const B = 'b'.repeat(32);
 
 describe('identities', () => {
+  it('are of nobody when two accounts stand behind one picture, in whichever order', async () => {
+    for (const two of [
+      ['una', 'cora'],
+      ['cora', 'una'],
+    ]) {
+      const { resolver } = setUp({}, { [A]: two });
+      expect((await resolver().resolve({ accountIds: [], emailHashes: [A] })).byEmailHash).toEqual([]);
+    }
+  });
+
   it('are asked for once a burst, however many pages ask', async () => {
     const { asked, resolver } = setUp();
     const one = resolver();

@@ -73,7 +73,9 @@ export function createResolver(ask: typeof askValue, now: () => number = Date.no
       });
       for (const key of part) kept[key] = { view: null, until: now() + UNKNOWN_MS };
       for (const view of answer.identities) kept[view.accountId] = entryOf(view);
-      for (const { emailHash, identity } of answer.byEmailHash) kept[HASH + emailHash] = entryOf(identity);
+      // Two accounts behind one picture: which of them it is, nobody can say.
+      for (const [emailHash, owners] of Map.groupBy(answer.byEmailHash, (one) => one.emailHash))
+        if (owners.length === 1 && owners[0]) kept[HASH + emailHash] = entryOf(owners[0].identity);
     }
     if (Object.keys(kept).length > MOST_KEPT) memory = {};
     await stored.set(memory ?? {});

@@ -15,6 +15,7 @@ describe('what was stopped', () => {
         cloudId,
         siteHost: 'acme-labs.atlassian.net',
         targets: [],
+        container: null,
         layer: 'network',
       },
       address: 'id.atlassian.com/join/user-access',

@@ -29,6 +29,7 @@ export function blockedTarget(location: { readonly search: string; readonly hash
     cloudId: route.cloudId,
     siteHost: route.site ?? continueHost(url),
     targets: [],
+    container: route.projectKey,
     layer: 'network',
   });
   return parsed.success ? { intent: parsed.data, address: `${url.hostname}${url.pathname}` } : null;

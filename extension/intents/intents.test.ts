@@ -52,6 +52,7 @@ describe('what somebody is about to do', () => {
       product: 'jira-software',
       cloudId,
       siteHost: 'acme.atlassian.net',
+      container: 'ACME',
       targets: [
         { email: null, accountId: liam },
         { email: 'nina.new@outside.example', accountId: null, text: 'Nina.New@outside.example' },
@@ -89,6 +90,23 @@ describe('what somebody is about to do', () => {
     });
     const elsewhere = call({ product: 'confluence', cloudId: other as never });
     expect(intentOfCall(elsewhere, board())).toMatchObject({ product: 'confluence', cloudId: other, siteHost: null });
+  });
+
+  it('happens in the page’s project or space, unless the call says another', () => {
+    const containerOf = (more: Partial<ClassifiedCall>) => intentOfCall(call(more), board()).container;
+    expect(containerOf({})).toBe('ACME');
+    expect(containerOf({ container: 'OPS' })).toBe('OPS');
+    expect(containerOf({ container: null })).toBeNull();
+    expect(containerOf({ cloudId: other as never })).toBeNull();
+    expect(containerOf({ product: 'confluence' })).toBeNull();
+    expect(containerOf({ product: 'confluence', container: 'HR' })).toBe('HR');
+    expect(intentOfControl(control('start-app', document.body), board()).container).toBeNull();
+    expect(intentOfControl(control('invite', document.body), board()).container).toBe('ACME');
+    const space = at('https://acme.atlassian.net/wiki/spaces/HR/pages/7/Plan');
+    expect(intentOfControl(control('invite', document.body), space).container).toBe('HR');
+    expect(
+      intentOfControl(control('invite', document.body), at('https://acme.atlassian.net/jira/for-you')).container,
+    ).toBeNull();
   });
 
   it('names each person once; who is over the limit is one member that says how many', () => {

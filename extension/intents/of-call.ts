@@ -1,7 +1,7 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import type { ClassifiedCall } from '../sites/endpoints.ts';
 import type { PageContext } from '../sites/page-context.ts';
-import { placeOf } from './place.ts';
+import { containerFor, placeOf } from './place.ts';
 import { targetsOf } from './targets.ts';
 
 /** What a call that the guard holds would do: the call's own word counts before the page's. */
@@ -9,10 +9,13 @@ export function intentOfCall(call: ClassifiedCall, context: PageContext): Intent
   const place = placeOf(context);
   // A call that names another site is about that site, whose name the page does not know.
   const elsewhere = call.cloudId !== null && place.cloudId !== null && call.cloudId !== place.cloudId;
+  // The app that a call starts is not the one whose page it comes from.
+  const product = call.product ?? (call.intent === 'start-app' ? null : place.product);
+  const here = elsewhere ? null : containerFor(product, place);
   return {
     intent: call.intent,
-    // The app that a call starts is not the one whose page it comes from.
-    product: call.product ?? (call.intent === 'start-app' ? null : place.product),
+    product,
+    container: call.container === undefined ? here : call.container,
     cloudId: call.cloudId ?? place.cloudId,
     siteHost: elsewhere ? null : place.siteHost,
     targets: targetsOf(call.intent, call.targets),

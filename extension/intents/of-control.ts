@@ -3,7 +3,7 @@ import type { ControlRef } from '../sites/control.ts';
 import type { PageContext } from '../sites/page-context.ts';
 import { readShareDialogs } from '../sites/share-dialog.ts';
 import { intentOfDialog } from './of-dialog.ts';
-import { placeOf } from './place.ts';
+import { containerFor, placeOf } from './place.ts';
 import { targetsOf } from './targets.ts';
 
 /** What pressing a control would do: the people come from the dialog it would send, if it sends one. */
@@ -13,5 +13,12 @@ export function intentOfControl(control: ControlRef, context: PageContext): Inte
   const place = placeOf(context);
   // The app that a "Try" button starts is not the one whose page it stands on.
   const product = control.intent === 'start-app' ? null : place.product;
-  return { ...place, product, intent: control.intent, targets: targetsOf(control.intent, []), layer: 'page' };
+  return {
+    ...place,
+    product,
+    container: containerFor(product, place),
+    intent: control.intent,
+    targets: targetsOf(control.intent, []),
+    layer: 'page',
+  };
 }

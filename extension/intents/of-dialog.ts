@@ -1,7 +1,7 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import type { PageContext } from '../sites/page-context.ts';
 import { dialogIntents, type ShareDialog } from '../sites/share-dialog.ts';
-import { placeOf } from './place.ts';
+import { containerFor, placeOf } from './place.ts';
 import { targetsOf } from './targets.ts';
 
 /** What sending a dialog would do, with everybody chosen in it. */
@@ -9,9 +9,11 @@ export function intentOfDialog(dialog: ShareDialog, context: PageContext): Inten
   const place = placeOf(context);
   const intent = dialogIntents[dialog.kind];
   const named = dialog.product === null ? null : dialog.product === 'jira' ? 'jira-software' : 'confluence';
+  const product = named ?? place.product;
   return {
     ...place,
-    product: named ?? place.product,
+    product,
+    container: containerFor(product, place),
     intent,
     targets: targetsOf(intent, dialog.people),
     layer: 'page',

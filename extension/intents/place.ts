@@ -3,7 +3,7 @@ import type { CloudId } from '../../core/ids.ts';
 import type { Product } from '../../core/organization/index.ts';
 import type { PageContext } from '../sites/page-context.ts';
 
-type Place = Pick<IntentOnPage, 'product' | 'cloudId' | 'siteHost'>;
+type Place = Pick<IntentOnPage, 'product' | 'cloudId' | 'siteHost' | 'container'>;
 
 /** Products whose pages say which seat is taken there; on administration and sign-in pages the address does not. */
 const products: Partial<Record<PageContext['product'], Product>> = {
@@ -27,4 +27,11 @@ export const placeOf = (context: PageContext): Place => ({
   product: inAri[context.join?.product ?? ''] ?? products[context.product] ?? null,
   cloudId: context.cloudId ?? ((context.join?.cloudId ?? null) as CloudId | null),
   siteHost: context.site,
+  container: context.projectKey,
 });
+
+const isWiki = (product: IntentOnPage['product']): boolean => product === 'confluence';
+
+/** The page's project or space where the act is about the page's own kind of app: a space has no key of a project. */
+export const containerFor = (product: IntentOnPage['product'], place: Place): string | null =>
+  place.product !== null && product !== null && isWiki(product) === isWiki(place.product) ? place.container : null;

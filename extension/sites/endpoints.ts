@@ -3,6 +3,7 @@ import type { CloudId } from '../../core/ids.ts';
 import type { Product } from '../../core/organization/index.ts';
 import { type Intent, isAboutActor } from '../../core/policy/index.ts';
 import { isRecord, type Json, listOf, peopleIn, type ReadBody, readBody, resourceIn } from './endpoints/body.ts';
+import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, hosts } from './endpoints/endpoint.ts';
 import { intentsOfGraphql } from './endpoints/graphql.ts';
 import { endpoints } from './endpoints/table.ts';
@@ -28,6 +29,8 @@ export interface ClassifiedCall {
   readonly targets: readonly Whom[];
   readonly product: Product | null;
   readonly cloudId: CloudId | null;
+  /** Key of the project or space; null when it names one in a way that is no key; left out when it names none. */
+  readonly container?: string | null;
 }
 
 const compiled = new Map<Endpoint, RegExp>();
@@ -65,11 +68,13 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
   if (!intent) return null;
   const json = read.state === 'read' ? read.json : null;
   const resource = resourceIn(body);
+  const container = containerIn(url, json, body);
   return {
     endpoint: endpoint.name,
     intent,
     also,
     targets: targetsOf(intent, read),
+    ...(container !== undefined && { container }),
     product: productOf(resource?.product) ?? productIn(json) ?? productOfPath(url.pathname),
     cloudId: (resource?.cloudId ?? cloudIdInPath(url.pathname)) as CloudId | null,
   };

@@ -4,6 +4,7 @@ import { billedState, holdsSeat, type Standing, type Target } from '../../core/l
 import type { Organization, Product, Site } from '../../core/organization/index.ts';
 import type { DirectoryAccount, GroupRole } from '../../core/ports/directory-store.ts';
 import type { Reads } from '../../core/ports/store.ts';
+import { asOneTarget } from './account-of-address.ts';
 
 export interface Asked {
   readonly organization: Organization;
@@ -23,30 +24,30 @@ export async function describeTargets({ directory }: Pick<Reads, 'directory'>, a
       account,
     ]),
   );
-  const byEmail = new Map(
-    (await directory.accountsByEmail(asked.targets.flatMap((target) => target.email ?? []))).map((account) => [
-      account.facts.email,
-      account,
-    ]),
-  );
-  const accounts = asked.targets.map((target) =>
-    target.accountId === null ? byEmail.get(target.email) : byId.get(target.accountId),
-  );
-  const groups = await directory.groupsOf(accounts.flatMap((account) => account?.facts.accountId ?? []));
+  const addressed = await directory.accountsByEmail(asked.targets.flatMap((target) => target.email ?? []));
+  const byEmail = Map.groupBy(addressed, ({ facts }) => facts.email);
+  const accounts = asked.targets.map((target): readonly DirectoryAccount[] => {
+    if (target.accountId === null) return byEmail.get(target.email) ?? [];
+    const account = byId.get(target.accountId);
+    return account ? [account] : [];
+  });
+  const groups = await directory.groupsOf(accounts.flat().map(({ facts }) => facts.accountId));
   const roles = await directory.roles();
   return asked.targets.map((target, index) => {
-    const account = accounts[index];
-    if (!account) return stranger(target, asked.organization);
-    const { accountId } = account.facts;
-    const held = new Set((groups.get(accountId) ?? []).map((group) => group.id));
-    return {
-      ...(target.text !== undefined && { text: target.text }),
-      email: target.email,
-      accountId,
-      name: account.name,
-      standing: standingOf(account, held, roles, asked),
-      identityType: classify(account.facts, asked.organization).type,
-    };
+    const owners = accounts[index] ?? [];
+    if (owners.length === 0) return stranger(target, asked.organization);
+    const described = owners.map((account): Target => {
+      const { accountId } = account.facts;
+      const held = new Set((groups.get(accountId) ?? []).map((group) => group.id));
+      return {
+        email: target.email,
+        accountId,
+        name: account.name,
+        standing: standingOf(account, held, roles, asked),
+        identityType: classify(account.facts, asked.organization).type,
+      };
+    });
+    return asOneTarget(target, described);
   });
 }
 
@@ -65,7 +66,7 @@ function stranger(target: TargetRef, organization: Organization): Target {
 }
 
 function standingOf(
-  { facts }: DirectoryAccount,
+  { facts, groupsKnown }: DirectoryAccount,
   held: ReadonlySet<GroupRole['groupId']>,
   roles: readonly GroupRole[],
   { product, site }: Asked,
@@ -74,5 +75,6 @@ function standingOf(
   if (facts.accountType === 'app') return 'has-seat';
   // Letting in again who is suspended, deactivated or gone takes a seat. Of suspended people that is the careful assumption.
   if (billedState({ facts }, 'no') === 'no') return 'without-seat';
-  return holdsSeat(held, roles, product, site.cloudId) ? 'has-seat' : 'without-seat';
+  if (holdsSeat(held, roles, product, site.cloudId)) return 'has-seat';
+  return groupsKnown ? 'without-seat' : 'unknown';
 }

@@ -3,6 +3,7 @@ import type { previewEffect as route } from '../../core/contract/routes/identiti
 import type { Caller, Context } from './context.ts';
 import { effectFor, productMeant } from './effect-for.ts';
 import { readyOrganization, siteOf } from './organization.ts';
+import { targetGroups } from './target-groups.ts';
 
 export async function previewEffect(
   context: Context,
@@ -13,5 +14,6 @@ export async function previewEffect(
   const site = siteOf(organization, body);
   const product = productMeant(body.product, body.intent);
   const asked = { organization, site, product, targets: body.targets, intent: body.intent };
-  return { effect: await effectFor(context, context.store, asked, caller) };
+  const effect = await effectFor(context, context.store, asked, caller);
+  return { effect, targetGroups: await targetGroups(context.store, effect.targets) };
 }

@@ -4,7 +4,10 @@ import { type AccountFacts, classifier, toView, unknownAccount } from '../../cor
 import type { Context } from './context.ts';
 import { readyOrganization } from './organization.ts';
 
-/** Badge-level facts of the people a page shows. Addresses are never told: a hash answers with an account or not at all. */
+/**
+ * Badge-level facts of the people a page shows. Addresses are never told: a hash answers with
+ * its account, and not at all when it has none or several, because which of them is on the page nobody can say.
+ */
 export async function resolveIdentities(
   { store }: Pick<Context, 'store'>,
   { accountIds, emailHashes }: z.output<(typeof route)['body']>,
@@ -18,6 +21,8 @@ export async function resolveIdentities(
   const byHash = await store.directory.accountsByEmailHash(emailHashes);
   return {
     identities: [...new Set(accountIds)].map((id) => view(known.get(id) ?? unknownAccount(id))),
-    byEmailHash: byHash.map(({ emailHash, facts }) => ({ emailHash, identity: view(facts) })),
+    byEmailHash: [...Map.groupBy(byHash, ({ emailHash }) => emailHash)].flatMap(([emailHash, [owner, ...others]]) =>
+      owner && others.length === 0 ? [{ emailHash, identity: view(owner.facts) }] : [],
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Session } from '../../core/ports/session-store.ts';
+import { signInAccount } from './account-of-address.ts';
 import type { Caller, Context } from './context.ts';
 
 /** The person behind a bearer token; null when the session is unknown or over. */
@@ -11,6 +12,6 @@ export async function whoIs(context: Context, token: string): Promise<Caller | n
 /** The account is looked up each time: the directory may have learnt of the person after they signed in. */
 export async function callerOf(context: Context, session: Session, tokenHash: string): Promise<Caller> {
   const { email } = session.person;
-  const [account] = email === '' ? [] : await context.store.directory.accountsByEmail([email]);
+  const account = email === '' ? null : signInAccount(await context.store.directory.accountsByEmail([email]));
   return { ...session.person, accountId: account?.facts.accountId ?? null, tokenHash };
 }

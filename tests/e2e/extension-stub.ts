@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
-import { RequestId } from '../../core/ids.ts';
+import { AccountId, RequestId } from '../../core/ids.ts';
 import { type EffectFacts, effectOf } from '../../core/licence/index.ts';
 import { itOnlyAccess, type PolicyBundle } from '../../core/policy/index.ts';
 import { organization, people } from '../../mocks/cloud/seed.ts';
@@ -19,6 +20,10 @@ export interface ServiceStub {
   readonly received: Received[];
   readonly requests: OwnRequest[];
   policy: PolicyBundle['policy'];
+  /** What the bundle says of whoever fetches it. */
+  actor: PolicyBundle['actor'];
+  /** Groups of everybody an act aims at, among those the policy names; null when not known. */
+  targetGroups: readonly string[] | null;
   /** How long answers about seats take. */
   previewDelayMs: number;
   /** Answers of this status to everything, as a service in trouble gives them; null when well. */
@@ -55,6 +60,14 @@ export async function startServiceStub(): Promise<ServiceStub> {
     received: [],
     requests: [],
     policy: itOnlyAccess(1),
+    actor: {
+      accountId: AccountId.parse(emma.accountId),
+      identityType: 'managed',
+      groups: [],
+      roles: [],
+      openRoles: [],
+    },
+    targetGroups: null,
     previewDelayMs: 0,
     trouble: null,
     stop: () =>
@@ -94,19 +107,19 @@ export async function startServiceStub(): Promise<ServiceStub> {
     });
     if (stub.trouble !== null) return send(stub.trouble, problem('internal', stub.trouble));
     const tagged = (value: unknown) => {
-      const etag = `"${Buffer.from(JSON.stringify(value)).toString('base64url').slice(-40)}${JSON.stringify(value).length}"`;
+      const etag = `"${createHash('sha256').update(JSON.stringify(value)).digest('base64url')}"`;
       return request.headers['if-none-match'] === etag ? send(304, null, { etag }) : send(200, value, { etag });
     };
     switch (`${request.method} ${url.pathname}`) {
       case 'POST /api/v1/auth/token':
         return send(200, { access_token: 'token', token_type: 'Bearer', expires_in: 3600, me });
       case 'GET /api/v1/policy/bundle':
-        return tagged(bundleOf(stub.policy));
+        return tagged(bundleOf(stub));
       case 'POST /api/v1/identities/resolve':
         return send(200, { identities: [], byEmailHash: [] });
       case 'POST /api/v1/effects/preview':
         await new Promise((done) => setTimeout(done, stub.previewDelayMs));
-        return send(200, { effect: effectFor(body as PreviewBody) });
+        return send(200, previewOf(stub, effectFor(body as PreviewBody)));
       case 'POST /api/v1/intents':
         return send(202, { recorded: (body as { intents: unknown[] }).intents.length });
       case 'GET /api/v1/requests/mine':
@@ -178,6 +191,11 @@ const effectFor = ({ product, targets }: PreviewBody) =>
     today: '2026-11-21',
   });
 
+const previewOf = ({ policy, targetGroups }: ServiceStub, effect: ReturnType<typeof effectOf>) => ({
+  effect,
+  targetGroups: { policyVersion: policy.version, groups: effect.targets.map(() => targetGroups) },
+});
+
 const requestOf = (body: SubmitBody, number: number): OwnRequest => ({
   id: RequestId.parse(`request-${number}`),
   number,
@@ -196,9 +214,9 @@ const requestOf = (body: SubmitBody, number: number): OwnRequest => ({
   byHand: null,
 });
 
-const bundleOf = (policy: PolicyBundle['policy']) => ({
+const bundleOf = ({ policy, actor }: ServiceStub) => ({
   organization: { orgId: organization.orgId, name: organization.name, domains: [], sites: [] },
-  actor: { accountId: emma.accountId, identityType: 'managed' },
+  actor,
   policy,
 });
 

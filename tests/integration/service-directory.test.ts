@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../core/contract/routes/index.ts';
+import { GroupId } from '../../core/ids.ts';
+import type { Rule } from '../../core/policy/index.ts';
+import { base, rule } from '../tools/policy-fixture.ts';
 import type { Client } from './service-client.ts';
 import { organization, people, type ServiceStage, startServiceStage, until } from './service-stage.ts';
 
@@ -33,6 +38,15 @@ beforeAll(async () => {
   [emma, ada] = await Promise.all([stage.as('emma'), stage.as('ada')]);
 });
 afterAll(() => stage.close());
+
+/** Publishes a policy as the service stores one. */
+function publish(version: number, rules: Rule[]): void {
+  const database = new DatabaseSync(join(stage.dataDir, 'gatehouse.sqlite'));
+  database
+    .prepare('insert into policies (org_id, version, document, published_at) values (?, ?, ?, ?)')
+    .run(organization.orgId, version, JSON.stringify({ ...base, version, rules }), new Date().toISOString());
+  database.close();
+}
 
 const md5 = (email: string | null) =>
   createHash('md5')
@@ -151,11 +165,18 @@ describe('the bundle', () => {
     if (!answer.changed) throw new Error('the first answer is never 304');
     expect(answer.value.policy.version).toBe(1);
     expect(answer.value.policy.rules.map(({ id }) => id)).toContain('no-self-service');
-    expect(answer.value.actor).toEqual({ accountId: people.emma.accountId, identityType: 'managed' });
+    expect(answer.value.actor).toMatchObject({ accountId: people.emma.accountId, identityType: 'managed' });
     expect(answer.value.organization.sites.map(({ host }) => host).sort()).toEqual(
       organization.sites.map(({ host }) => host).sort(),
     );
     expect(await emma.call(routes.getBundle, { etag: answer.etag })).toEqual({ changed: false });
+    // Nobody lists who is site admin, user access admin or trusted user; no rule of this policy names a group.
+    expect(answer.value.actor).toMatchObject({
+      groups: [],
+      roles: [],
+      openRoles: ['site-admin', 'user-access-admin', 'trusted-user'],
+    });
+    expect((await ada.fetch(routes.getBundle, {})).actor.roles).toEqual(['org-admin', 'product-admin']);
     // Another person stands differently, so what one has is no answer for the other.
     expect((await ada.call(routes.getBundle, { etag: answer.etag })).changed).toBe(true);
   });
@@ -241,6 +262,54 @@ describe('the sync', () => {
     await sync((state) => state === 'ready');
     await until(async () => (await ada.fetch(routes.listPeople, { query: { q: 'joe new' } })).total === 1);
     expect((await ada.fetch(routes.listPeople, { query: { q: 'hostile.example' } })).total).toBe(0);
+  });
+
+  it('says of groups, and of addresses with several accounts, what is certain and no more', async () => {
+    const kept = stage.cloud.store.state;
+    publish(2, [rule('it-only', { when: { actorGroupsExcept: [GroupId.parse('jira-users-acme')] } })]);
+    const before = await emma.call(routes.getBundle, {});
+    if (!before.changed) throw new Error('asked without an ETag');
+    // Emma is in another group too, which no rule names and no browser is told.
+    expect(before.value.actor.groups).toEqual(['jira-users-acme']);
+
+    // Jira shows the addresses of managed accounts; these stand for customers whose address is visible.
+    const customer = { ...people.cora, claimStatus: 'managed' as const };
+    const twin = {
+      ...customer,
+      accountId: `${people.cora.accountId}2`,
+      name: 'Emma at the portal',
+      email: people.emma.email,
+    };
+    const other = {
+      ...customer,
+      accountId: `${people.cora.accountId}3`,
+      name: 'Noor at the portal',
+      email: people.noor.email,
+    };
+    stage.cloud.store.update((state) => ({
+      ...state,
+      accounts: [
+        twin,
+        ...state.accounts.map((one) => (one.accountId === people.emma.accountId ? { ...one, groups: [] } : one)),
+        other,
+      ],
+    }));
+    await sync((state) => state === 'ready');
+    await until(async () => (await ada.fetch(routes.listPeople, { query: { q: 'at the portal' } })).total === 2);
+
+    // She signs in with the Atlassian account; without her group the bundle is another one.
+    const after = await emma.call(routes.getBundle, { etag: before.etag });
+    expect(after).toMatchObject({ changed: true, value: { actor: { accountId: people.emma.accountId, groups: [] } } });
+    const { byEmailHash } = await emma.fetch(routes.resolveIdentities, {
+      body: { accountIds: [], emailHashes: [md5(people.emma.email), md5(people.noor.email), md5(people.pat.email)] },
+    });
+    expect(byEmailHash.map(({ identity }) => identity.accountId)).toEqual([people.pat.accountId]);
+    const { targets } = await preview({ targets: [by(people.noor.email ?? '')] });
+    expect(targets).toMatchObject([{ accountId: null, standing: 'without-seat', identityType: 'unknown' }]);
+
+    stage.cloud.store.update(() => kept);
+    await sync((state) => state === 'ready');
+    await until(async () => (await ada.fetch(routes.listPeople, { query: { q: 'at the portal' } })).total === 0);
   });
 
   it('takes whoever is suspended or deactivated off the bill, in every answer', async () => {

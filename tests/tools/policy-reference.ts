@@ -62,9 +62,12 @@ export function referenceMatch({ when }: Rule, facts: IntentFacts, now: string):
     oneOf(when.intents, facts.intent),
     oneOf(when.products, facts.product),
     oneOf(when.cloudIds, facts.cloudId),
-    oneOf(when.containers, facts.container ?? null),
+    oneOf(
+      when.containers?.map((key) => key.toUpperCase()),
+      facts.container?.toUpperCase() ?? null,
+    ),
     oneOf(when.actorTypes, known(facts.actor.identityType)),
-    anyOf(when.actorRoles, facts.actor.roles ?? null),
+    roles(when.actorRoles, facts.actor),
     anyOf(when.actorGroups, facts.actor.groups ?? null),
     when.actorGroupsExcept ? negate(anyOf(when.actorGroupsExcept, facts.actor.groups ?? null)) : 'match',
     targets(when, facts),
@@ -72,6 +75,12 @@ export function referenceMatch({ when }: Rule, facts: IntentFacts, now: string):
     cost(when, effect),
     when.time ? inWindow(when.time, now) : 'match',
   ]);
+}
+
+function roles(wanted: Rule['when']['actorRoles'], { roles: held, openRoles }: IntentFacts['actor']): Match {
+  const found = anyOf(wanted, held ?? null);
+  const open = wanted?.some((role) => openRoles?.includes(role)) ?? false;
+  return found === 'no-match' && open ? 'unknown' : found;
 }
 
 function targets(when: Rule['when'], facts: IntentFacts): Match {

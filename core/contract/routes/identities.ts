@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TargetRef } from '../../identity/target-ref.ts';
 import { IdentityView } from '../../identity/view.ts';
 import { MOST_WHOM } from '../../identity/whom.ts';
-import { AccountId, CloudId } from '../../ids.ts';
+import { AccountId, CloudId, GroupId } from '../../ids.ts';
 import { Effect } from '../../licence/effect.ts';
 import { Product } from '../../organization/product.ts';
 import { Intent } from '../../policy/intent.ts';
@@ -26,7 +26,7 @@ export const resolveIdentities = route({
   response: z.object({
     /** One entry for each account id asked for; unknown ones have type `unknown`. */
     identities: z.array(IdentityView),
-    /** Which account an e-mail hash belongs to; hashes nobody in the directory has are left out. */
+    /** Which account an e-mail hash belongs to; hashes that nobody or more than one has are left out. */
     byEmailHash: z.array(z.object({ emailHash: EmailHash, identity: IdentityView })),
   }),
   status: 200,
@@ -34,6 +34,15 @@ export const resolveIdentities = route({
 });
 
 export { TargetRef };
+
+/** Which of the groups that rules name in `targetGroups` each of an effect's targets is in; no other group is told. */
+export const TargetGroups = z.object({
+  /** The policy whose rules name the groups. Of another version, nothing follows from a group that is not listed. */
+  policyVersion: z.number().int().positive(),
+  /** In the order of the effect's targets; null for whoever's groups are not known. */
+  groups: z.array(z.array(GroupId).nullable()),
+});
+export type TargetGroups = z.infer<typeof TargetGroups>;
 
 export const previewEffect = route({
   method: 'POST',
@@ -50,7 +59,7 @@ export const previewEffect = route({
     /** Empty when the person acts for themselves (request access, join). */
     targets: z.array(TargetRef).max(MAX_PEOPLE),
   }),
-  response: z.object({ effect: Effect }),
+  response: z.object({ effect: Effect, targetGroups: TargetGroups.nullable().default(null) }),
   status: 200,
   errors: ['bad-request', 'not-signed-in', 'not-found', 'too-many-requests', 'directory-not-ready'],
 });

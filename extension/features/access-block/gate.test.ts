@@ -9,6 +9,7 @@ const act = (emails: string[], more: Partial<IntentOnPage> = {}): IntentOnPage =
   product: null,
   cloudId: null,
   siteHost: 'acme.atlassian.net',
+  container: null,
   targets: emails.flatMap((email) => somebody(email) ?? []),
   layer: 'page',
   ...more,
@@ -106,6 +107,10 @@ describe('the gate', () => {
     expect(await askedAfter(act([nina]), act([nina], { intent: 'grant-role' }))).toBe(1);
     expect(await askedAfter(act([nina], { product: 'jira-software' }), act([nina], { product: 'confluence' }))).toBe(1);
     expect(await askedAfter(act([]), act([nina]))).toBe(1);
+    expect(await askedAfter(act([nina], { container: 'OPS' }), act([nina], { container: 'HR' }))).toBe(1);
+    expect(await askedAfter(act([nina]), act([nina], { container: 'HR' }))).toBe(1);
+    expect(await askedAfter(act([nina], { container: 'ops' }), act([nina], { container: 'OPS' }))).toBe(0);
+    expect(await askedAfter(act([nina], { container: 'OPS' }), act([nina]))).toBe(0);
   });
 
   it('names nobody is not nobody new: such a call is an act of its own', async () => {

@@ -8,6 +8,7 @@ const intent: IntentOnPage = {
   product: null,
   cloudId: null,
   siteHost: null,
+  container: null,
   targets: [],
   layer: 'page',
 };

@@ -64,6 +64,8 @@ const isForOneself = ({ intent, targets }: IntentOnPage): boolean => targets.len
 function covers(click: IntentOnPage, left: readonly Whom[], call: IntentOnPage): boolean {
   const same = click.intent === call.intent || (bringsIn.has(click.intent) && bringsIn.has(call.intent));
   if (!same || click.siteHost !== call.siteHost) return false;
+  // A call often names its place by a number that no page tells; one that says another key is another act.
+  if (call.container !== null && call.container.toUpperCase() !== click.container?.toUpperCase()) return false;
   if (call.targets.length === 0) return isForOneself(click) && isForOneself(call);
   return call.targets.every((target) => isNamed(target) && left.some((whom) => isSame(whom, target)));
 }

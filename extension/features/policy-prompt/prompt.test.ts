@@ -12,6 +12,7 @@ const intent: IntentOnPage = {
   product: 'jira-software',
   cloudId: null,
   siteHost: 'acme.atlassian.net',
+  container: null,
   targets: [{ email: 'nina.new@outside.example', accountId: null }],
   layer: 'page',
 };

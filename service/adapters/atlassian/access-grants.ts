@@ -25,7 +25,12 @@ export function accessGrants(api: OrganizationApi): AccessGrants {
   return {
     findByEmail: (email) =>
       result(async () => {
-        const id = (await search({ emails: [email] })).data[0]?.accountId;
+        const ids = new Set((await search({ emails: [email] })).data.map(({ accountId }) => accountId));
+        if (ids.size > 1)
+          throw new AtlassianError('refused', 'Atlassian has several accounts of this address.', {
+            theirWords: 'Several accounts have this address; which of them is meant, only a person can say.',
+          });
+        const [id] = ids;
         return id === undefined ? null : AccountId.parse(id);
       }),
     async addToGroup(group, accountId) {

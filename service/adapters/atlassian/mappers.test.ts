@@ -11,6 +11,12 @@ describe('toSourceAccount', () => {
     expect(Object.values({ ...facts, accountId: null }).every((value) => value === null)).toBe(true);
   });
 
+  it('tells no groups from groups that were not said', () => {
+    expect(toSourceAccount({ accountId: 'a' }).groupIds).toBeNull();
+    expect(toSourceAccount({ accountId: 'a', groups: null }).groupIds).toBeNull();
+    expect(toSourceAccount({ accountId: 'a', groups: [] }).groupIds).toEqual([]);
+  });
+
   it('takes an invited person whose address was never proved for one who has not accepted', () => {
     const pending = (over: object) => toSourceAccount({ accountId: 'a', ...over }).facts.invitationPending;
     expect(pending({ managementSource: 'invited', emailVerified: false })).toBe(true);

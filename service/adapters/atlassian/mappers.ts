@@ -10,7 +10,7 @@ export function toSourceAccount(user: User): SourceAccount {
   const accountId = AccountId.parse(user.accountId);
   return {
     name: user.name ?? user.accountId,
-    groupIds: (user.groups ?? []).map((group) => GroupId.parse(group.id)),
+    groupIds: user.groups?.map((group) => GroupId.parse(group.id)) ?? null,
     facts: {
       accountId,
       accountType: user.accountType ?? null,

@@ -60,23 +60,15 @@ export function directoryReads(db: Kysely<Schema>, org: string): DirectoryReads 
       return (await accounts().where('account_id', 'in', inList(ids)).execute()).map(toAccount);
     },
     async accountsByEmail(emails) {
-      const wanted = emails.map(addressKey);
-      const rows = await accounts()
-        .where('email', 'in', inList(wanted))
-        .orderBy(sql`account_type = 'atlassian'`, 'desc')
-        .orderBy('account_id')
-        .execute();
-      const first = new Map(rows.toReversed().map((row) => [row.email, row]));
-      return [...first.values()].map(toAccount);
+      return (
+        await accounts()
+          .where('email', 'in', inList(emails.map(addressKey)))
+          .execute()
+      ).map(toAccount);
     },
     async accountsByEmailHash(hashes) {
-      const rows = await accounts()
-        .where('email_hash', 'in', inList(hashes))
-        .orderBy(sql`account_type = 'atlassian'`, 'desc')
-        .orderBy('account_id')
-        .execute();
-      const first = new Map(rows.toReversed().map((row) => [row.email_hash, row]));
-      return [...first].flatMap(([emailHash, row]) => (emailHash === null ? [] : [{ ...toAccount(row), emailHash }]));
+      const rows = await accounts().where('email_hash', 'in', inList(hashes)).execute();
+      return rows.flatMap((row) => (row.email_hash === null ? [] : [{ ...toAccount(row), emailHash: row.email_hash }]));
     },
     async groupsOf(ids) {
       const rows = await db

@@ -17,6 +17,7 @@ const fromFlag = (value: number | null): boolean | null => (value === null ? nul
 
 export const toAccount = (row: Selectable<Schema['accounts']>): DirectoryAccount => ({
   name: row.name,
+  groupsKnown: row.groups_known === 1,
   facts: AccountFacts.parse({
     accountId: row.account_id,
     accountType: row.account_type,
@@ -50,6 +51,7 @@ export const fromAccount = (org: string, generation: number, account: DraftAccou
   is_jira_guest: toFlag(account.facts.isJiraGuest),
   is_org_admin: toFlag(account.facts.isOrgAdmin),
   is_product_admin: toFlag(account.facts.isProductAdmin),
+  groups_known: Number(account.groupsKnown),
 });
 
 export const toGroup = (

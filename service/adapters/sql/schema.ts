@@ -35,6 +35,7 @@ export interface Schema {
     is_jira_guest: Flag;
     is_org_admin: Flag;
     is_product_admin: Flag;
+    groups_known: Flag;
   };
   groups: Generation & { group_id: string; name: string; directory_id: string; synced: Flag };
   memberships: Generation & { account_id: string; group_id: string };

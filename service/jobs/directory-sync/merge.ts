@@ -22,13 +22,16 @@ export function mergeAccount(
     accountType: facts.accountType ?? product?.accountType ?? null,
     isJiraGuest: product?.isJiraGuest ?? facts.isJiraGuest,
     isConfluenceGuest: isConfluenceGuest ?? facts.isConfluenceGuest,
-    isProductAdmin: account.groupIds.some((id) => context.adminGroups.has(id)),
+    isProductAdmin: account.groupIds?.some((id) => context.adminGroups.has(id)) ?? null,
   });
 }
 
-/** An account that only a product knows: apps and portal-only customers are in no directory. */
+/**
+ * An account that only a product knows: apps and portal-only customers are in no directory. Customers are in no group; of
+ * everybody else nobody told us the groups.
+ */
 export const productOnlyAccount = (context: MergeContext, account: ProductAccount): DraftAccount =>
-  draft(context, account.name, [], {
+  draft(context, account.name, account.accountType === 'customer' ? [] : null, {
     accountId: account.accountId,
     accountType: account.accountType,
     email: account.email,
@@ -45,12 +48,13 @@ export const productOnlyAccount = (context: MergeContext, account: ProductAccoun
 const draft = (
   { classify, gravatarHash }: MergeContext,
   name: string,
-  groupIds: readonly GroupId[],
+  groupIds: readonly GroupId[] | null,
   facts: DraftAccount['facts'],
 ): DraftAccount => ({
   name,
   facts,
-  groupIds,
+  groupIds: groupIds ?? [],
+  groupsKnown: groupIds !== null,
   identityType: classify(facts).type,
   emailHash: facts.email === null ? null : gravatarHash(facts.email),
 });
