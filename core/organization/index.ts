@@ -1,3 +1,4 @@
 export { Domain, DomainStatus, domainOf, Organization, Plan, Site } from './organization.ts';
-export { Product } from './product.ts';
-export { productName } from './product-name.ts';
+export { KnownProduct, Product } from './product.ts';
+export { isKnownProduct, productName } from './product-name.ts';
+export { productNamed, productOfOwner } from './product-named.ts';

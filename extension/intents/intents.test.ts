@@ -37,8 +37,8 @@ const call = (more: Partial<ClassifiedCall>): ClassifiedCall => ({
   endpoint: 'share',
   intent: 'share-with-new-person',
   targets: { emails: ['nina.new@outside.example'], accountIds: [] },
-  product: null,
-  cloudId: null,
+  product: 'of-page',
+  cloudId: 'of-page',
   ...more,
 });
 

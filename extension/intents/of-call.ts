@@ -8,12 +8,13 @@ import { targetsOf } from './targets.ts';
 export function intentOfCall(call: ClassifiedCall, context: PageContext): IntentOnPage {
   const place = placeOf(context);
   // A call that names another site is about that site, whose name the page does not know.
-  const elsewhere = call.cloudId !== null && place.cloudId !== null && call.cloudId !== place.cloudId;
+  const cloudId = call.cloudId === 'of-page' ? place.cloudId : call.cloudId;
+  const elsewhere = call.cloudId === null || (place.cloudId !== null && cloudId !== place.cloudId);
   return {
     intent: call.intent,
     // The app that a call starts is not the one whose page it comes from.
-    product: call.product ?? (call.intent === 'start-app' ? null : place.product),
-    cloudId: call.cloudId ?? place.cloudId,
+    product: call.product !== 'of-page' ? call.product : call.intent === 'start-app' ? null : place.product,
+    cloudId,
     siteHost: elsewhere ? null : place.siteHost,
     targets: targetsOf(call.targets),
     layer: 'guard',

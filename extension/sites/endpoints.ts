@@ -1,7 +1,8 @@
 import type { CloudId } from '../../core/ids.ts';
 import type { Product } from '../../core/organization/index.ts';
 import type { Intent } from '../../core/policy/index.ts';
-import { type CallTargets, isRecord, type Json, listOf, parseBody, resourceIn, targetsIn } from './endpoints/body.ts';
+import { productSaid, resourcesOf, type Said, siteSaid } from './endpoints/app-named.ts';
+import { type CallTargets, isRecord, type Json, listOf, parseBody, targetsIn } from './endpoints/body.ts';
 import { type Endpoint, hosts } from './endpoints/endpoint.ts';
 import { intentOfGraphql } from './endpoints/graphql.ts';
 import { endpoints } from './endpoints/table.ts';
@@ -23,8 +24,8 @@ export interface ClassifiedCall {
   readonly intent: Intent;
   /** Empty when people act for themselves (join, request access). */
   readonly targets: CallTargets;
-  readonly product: Product | null;
-  readonly cloudId: CloudId | null;
+  readonly product: Said<Product>;
+  readonly cloudId: Said<CloudId>;
 }
 
 const compiled = new Map<Endpoint, RegExp>();
@@ -60,13 +61,13 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
   const json = parseBody(body);
   const intent = intentOf(endpoint, json);
   if (!intent) return null;
-  const resource = resourceIn(body);
+  const resources = resourcesOf(url, json, body);
   return {
     endpoint: endpoint.name,
     intent,
     targets: intent === 'join' || intent === 'request-access' ? { emails: [], accountIds: [] } : targetsIn(json),
-    product: productOf(resource?.product) ?? productIn(json) ?? productOfPath(url.pathname),
-    cloudId: (resource?.cloudId ?? cloudIdInPath(url.pathname)) as CloudId | null,
+    product: productSaid(url, json, body, resources),
+    cloudId: siteSaid(url, resources) as Said<CloudId>,
   };
 }
 
@@ -82,33 +83,3 @@ function intentOf(endpoint: Endpoint, body: Json): Intent | null {
 const isNewPerson = (recipient: Json): boolean =>
   isRecord(recipient) &&
   (recipient.type === 'external_user' || (typeof recipient.email === 'string' && recipient.email !== ''));
-
-/** Atlassian's ARIs say `jira` for Jira as a whole. */
-const products: Readonly<Record<string, Product>> = {
-  jira: 'jira-software',
-  'jira-software': 'jira-software',
-  'jira-servicedesk': 'jira-servicedesk',
-  'jira-core': 'jira-core',
-  'jira-product-discovery': 'jira-product-discovery',
-  confluence: 'confluence',
-};
-
-export const productOf = (name: string | undefined): Product | null =>
-  name === undefined ? null : (products[name] ?? null);
-
-/** `metadata.productId` of a share, `products` of a new user. */
-function productIn(body: Json): Product | null {
-  if (!isRecord(body)) return null;
-  const named = isRecord(body.metadata) ? body.metadata.productId : listOf(body.products)[0];
-  return typeof named === 'string' ? productOf(named) : null;
-}
-
-const productOfPath = (path: string): Product | null =>
-  path.startsWith('/wiki/')
-    ? 'confluence'
-    : path.startsWith('/rest/servicedesk') || path.startsWith('/servicedesk')
-      ? 'jira-servicedesk'
-      : null;
-
-const cloudIdInPath = (path: string): string | null =>
-  /\/(?:site|xflow|cloud)\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/.exec(path)?.[1] ?? null;

@@ -9,7 +9,7 @@ import type { Reads } from '../../core/ports/store.ts';
 export interface Asked {
   readonly organization: Organization;
   readonly site: Site;
-  readonly product: Product;
+  readonly product: Product | null;
   readonly targets: readonly TargetRef[];
 }
 
@@ -73,5 +73,6 @@ function standingOf(
   if (facts.accountType === 'app') return 'has-seat';
   // Letting in again who is suspended, deactivated or gone takes a seat. Of suspended people that is the careful assumption.
   if (billedState({ facts }, 'no') === 'no') return 'without-seat';
+  if (product === null) return 'unknown';
   return holdsSeat(held, roles, product, site.cloudId) ? 'has-seat' : 'without-seat';
 }

@@ -52,12 +52,3 @@ export function targetsIn(body: Json): CallTargets {
   look(body, '', false, 0);
   return { emails: [...emails], accountIds: [...accountIds] };
 }
-
-/** `ari:cloud:jira::site/<cloudId>` and `ari:cloud:jira:<cloudId>:issue/1`. */
-const ari = /ari:cloud:([a-z-]+):(?::site\/)?([0-9a-f]{8}-[0-9a-f-]{27})/i;
-
-/** The first site, and product, that a body names as a resource. */
-export function resourceIn(body: string | null): { readonly product: string; readonly cloudId: string } | null {
-  const found = ari.exec(body ?? '');
-  return found?.[1] && found[2] ? { product: found[1], cloudId: found[2] } : null;
-}
