@@ -140,8 +140,8 @@ const phrase = (intent: string): string => {
   return known.success ? intentPhrase(known.data) : `"${intent}"`;
 };
 
-const product = (name: string): string => {
-  const known = Product.safeParse(name);
+const product = (name: string | null): string => {
+  const known = Product.nullable().safeParse(name);
   return known.success ? productName(known.data) : `"${name}"`;
 };
 

@@ -1,6 +1,6 @@
 import { addressKey, type IdentityType, whomInWords } from '../../core/identity/index.ts';
 import type { Standing, Target } from '../../core/licence/index.ts';
-import { productName } from '../../core/organization/index.ts';
+import { isKnownProduct, productName } from '../../core/organization/index.ts';
 import { givesMembership, intentPhrase } from '../../core/policy/index.ts';
 import type { AccessRequest, RequestState } from '../../core/requests/index.ts';
 
@@ -56,7 +56,7 @@ export function targetsInShort({ targets }: Pick<AccessRequest, 'targets'>): str
 export const requestSentence = (request: Pick<AccessRequest, 'requester' | 'intent'>): string =>
   `${request.requester.name} wants to ${intentPhrase(request.intent)}`;
 
-/** "Jira on acme.atlassian.net" */
+/** "Jira on acme.atlassian.net", "app not known on acme.atlassian.net" */
 export const where = ({ product, siteHost }: Pick<AccessRequest, 'product' | 'siteHost'>): string =>
   `${productName(product)} on ${siteHost}`;
 
@@ -65,6 +65,8 @@ export function approvalEffect(request: AccessRequest): string {
   const who = request.targets.length === 1 ? targetsInShort(request) : `${request.targets.length} people`;
   if (!givesMembership(request.intent))
     return `gives nothing by itself: Gatehouse cannot ${intentPhrase(request.intent)}, so the request becomes a task for IT.`;
+  if (request.product === null || (!request.group && !isKnownProduct(request.product)))
+    return `gives nothing by itself: Gatehouse has no group for ${where(request)}, so the request becomes a task for IT.`;
   if (!request.group)
     return `will fail: no group is mapped for ${where(request)}. Ask a Gatehouse admin to map one, then approve.`;
   const invited = request.targets.some(({ standing }) => standing === 'new');

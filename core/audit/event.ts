@@ -18,7 +18,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     type: z.literal('request.submitted'),
     ...request,
     intent: z.string(),
-    product: z.string(),
+    /** Null when nobody said which app is meant. */
+    product: z.string().nullable(),
     siteHost: z.string(),
     targets: z.array(z.string()),
     reason: z.string(),

@@ -7,11 +7,11 @@ import { productName } from '../organization/product-name.ts';
 import { counted } from '../plural.ts';
 import { because, Reason } from '../reason.ts';
 import { BillingEffect, type SeatBilling } from './billing.ts';
-import { Cost } from './cost.ts';
+import { Cost, costNotKnown } from './cost.ts';
 import { freePlanLimit } from './free-plan.ts';
 import type { PriceBook } from './price-book.ts';
 import { seatChange } from './seat-change.ts';
-import { SeatCount } from './seats.ts';
+import { SeatCount, unknownSeats } from './seats.ts';
 
 export { Cost } from './cost.ts';
 
@@ -36,7 +36,8 @@ export type Target = z.infer<typeof Target>;
 
 /** What would happen to seats and money if the intent went through. */
 export const Effect = z.object({
-  product: Product,
+  /** Null when nobody said which app this is about. */
+  product: Product.nullable(),
   cloudId: CloudId,
   siteHost: z.string(),
   targets: z.array(Target),
@@ -56,7 +57,7 @@ export type Effect = z.infer<typeof Effect>;
 
 export interface EffectFacts {
   readonly organizationName: string;
-  readonly product: Product;
+  readonly product: Product | null;
   readonly cloudId: CloudId;
   readonly siteHost: string;
   readonly targets: readonly Target[];
@@ -76,6 +77,28 @@ export interface EffectFacts {
  * For everything a group gives at once, see `impactOf`.
  */
 export function effectOf(facts: EffectFacts): Effect {
+  const { product } = facts;
+  return product === null ? ofUnknownApp(facts) : ofApp({ ...facts, product });
+}
+
+/** Nobody said which app: whatever is known of any app says nothing about this. */
+const ofUnknownApp = ({ organizationName, cloudId, siteHost, targets }: EffectFacts): Effect => ({
+  product: null,
+  cloudId,
+  siteHost,
+  targets: [...targets],
+  seats: unknownSeats,
+  seatsTaken: null,
+  seatsAfter: unknownSeats,
+  cost: costNotKnown('Nobody said which app this is about.'),
+  payer: organizationName,
+  reasons: [because('app-unknown', 'Which app this is about is not known, nor are its seats and cost.')],
+  confidence: 'unknown',
+});
+
+type OfApp = EffectFacts & { readonly product: Product };
+
+function ofApp(facts: OfApp): Effect {
   const unknownStanding = facts.targets.some((target) => target.standing === 'unknown');
   const taking = facts.targets.filter(
     (target) => target.standing === 'new' || target.standing === 'without-seat',
@@ -103,7 +126,7 @@ export function effectOf(facts: EffectFacts): Effect {
   };
 }
 
-function reasonsOf(facts: EffectFacts, seatsTaken: number | null, after: SeatCount): Reason[] {
+function reasonsOf(facts: OfApp, seatsTaken: number | null, after: SeatCount): Reason[] {
   const reasons: Reason[] = [];
   const name = productName(facts.product);
   if (!facts.aboutSeats)

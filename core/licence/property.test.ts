@@ -2,7 +2,7 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AccountId, CloudId, GroupId } from '../ids.ts';
-import { Product } from '../organization/product.ts';
+import { KnownProduct } from '../organization/product.ts';
 import { Intent } from '../policy/intent.ts';
 import { type Impact, impactOf } from './impact.ts';
 import { marginalPrice, totalPrice } from './price-book.ts';
@@ -12,7 +12,7 @@ import { buildSnapshot, type SnapshotAccount, type SnapshotFacts, slotKey } from
 import { afterLeaving, hasSeat, seatCount } from './snapshot-queries.ts';
 
 const cloudId = CloudId.parse('acme');
-const products = Product.options.slice(0, 3);
+const products = KnownProduct.options.slice(0, 3);
 const groupIds = ['g0', 'g1', 'g2', 'g3'].map((id) => GroupId.parse(id));
 
 const account = fc.record({

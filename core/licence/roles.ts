@@ -18,6 +18,8 @@ export const ProductRole = z.enum([
   'stakeholder',
   'viewer',
   'user-access-admin',
+  /** A role of a name that nobody has described: whether it takes a seat is not known. */
+  'unknown',
 ]);
 export type ProductRole = z.infer<typeof ProductRole>;
 
@@ -42,7 +44,7 @@ export function parseRole(name: string): ProductRole | null {
     .replace(/^atlassian\//, '');
   const alias = Object.hasOwn(aliases, plain) ? aliases[plain] : undefined;
   const parsed = ProductRole.safeParse(alias ?? plain);
-  return parsed.success ? parsed.data : null;
+  return parsed.success && parsed.data !== 'unknown' ? parsed.data : null;
 }
 
 export interface SeatAnswer {

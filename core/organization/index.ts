@@ -1,4 +1,5 @@
 export { canonicalDomain, domainKey, sameDomain } from './domain-name.ts';
 export { Domain, DomainStatus, domainOf, Organization, Plan, Site, verifiedDomainsOf } from './organization.ts';
-export { Product } from './product.ts';
-export { productName } from './product-name.ts';
+export { KnownProduct, Product } from './product.ts';
+export { isKnownProduct, productName } from './product-name.ts';
+export { productNamed, productOfOwner } from './product-named.ts';

@@ -1,15 +1,14 @@
 import type { Product } from './product.ts';
+import { type KnownKey, vocabulary } from './vocabulary.ts';
 
-const names: Record<Product, string> = {
-  'jira-software': 'Jira',
-  'jira-servicedesk': 'Jira Service Management',
-  'jira-core': 'Jira Work Management',
-  'jira-product-discovery': 'Jira Product Discovery',
-  confluence: 'Confluence',
-  bitbucket: 'Bitbucket',
-  trello: 'Trello',
-  statuspage: 'Statuspage',
-};
+/** Whether Gatehouse knows what the app is: its name, its plans, how its seats are counted. */
+export const isKnownProduct = (product: Product): product is KnownKey => !product.startsWith('other:');
 
-/** The name people know a product by. Apart from the schema, so that content scripts need no parser for it. */
-export const productName = (product: Product): string => names[product];
+/**
+ * The name people know an app by; one that Gatehouse does not know is named as unknown, and null is "nobody named an app". Apart
+ * from the schema, so that content scripts need no parser for it.
+ */
+export function productName(product: Product | null): string {
+  if (product === null) return 'app not known';
+  return isKnownProduct(product) ? vocabulary[product].name : `unknown app "${product.slice('other:'.length)}"`;
+}

@@ -1,6 +1,6 @@
 import { IdentityType } from '../identity/types.ts';
 import { CloudId } from '../ids.ts';
-import { Product } from '../organization/product.ts';
+import { KnownProduct, type Product } from '../organization/product.ts';
 import type { Conditions, KnownStanding } from './conditions.ts';
 import type { IntentFacts } from './facts.ts';
 import { Intent } from './intent.ts';
@@ -27,7 +27,10 @@ export function likelyBoth(a: Rule, b: Rule, otherwise: string): Witness | null 
     (name) => holds(a.when.targetDomains, name) && holds(b.when.targetDomains, name) && !kept.includes(name),
   );
   const intent = shared<Intent>((when) => when.intents, Intent.options);
-  const product = shared<Product>((when) => when.products, Product.options);
+  const product = shared<Product>(
+    (when) => when.products,
+    [...KnownProduct.options, ...(a.when.products ?? []), ...(b.when.products ?? [])],
+  );
   const cloudId = shared(
     (when) => when.cloudIds,
     valuesOf(a.when.cloudIds, b.when.cloudIds, CloudId.parse('any-site')),

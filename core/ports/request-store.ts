@@ -13,7 +13,7 @@ export interface Attachment {
 /** What makes two requests the same wish. `targetKey` names the people, in an order that does not depend on the page. */
 export interface SameWish {
   readonly intent: Intent;
-  readonly product: Product;
+  readonly product: Product | null;
   readonly cloudId: CloudId;
   readonly targetKey: string;
 }

@@ -31,7 +31,8 @@ export const AccessRequest = z.object({
   number: z.number().int().positive(),
   state: RequestState,
   intent: Intent,
-  product: Product,
+  /** Null when nobody said which app is meant: a person has to find out. */
+  product: Product.nullable(),
   cloudId: CloudId,
   siteHost: z.string(),
   requester: Person,

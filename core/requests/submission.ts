@@ -61,9 +61,13 @@ export function submissionOf(
   };
 }
 
-/** Whether two wishes are one: the same thing, in the same place, for the same people. */
+/**
+ * Whether two wishes are one: the same thing, in the same place, for the same people. Wishes for apps that nobody named are never
+ * known to be the same.
+ */
 export const sameWish = (one: Omit<Wish, 'requester'>, other: Omit<Wish, 'requester'>): boolean =>
   one.intent === other.intent &&
+  one.product !== null &&
   one.product === other.product &&
   one.cloudId === other.cloudId &&
   within(one.targets, other.targets) &&

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AccountId } from '../ids.ts';
 import { ProductRole } from '../licence/roles.ts';
-import { Product } from '../organization/product.ts';
+import { KnownProduct } from '../organization/product.ts';
 import { BillableAccount, SubscriptionFacts } from './account.ts';
 import { billable } from './billable.ts';
 import { shippedRules } from './shipped-rules.ts';
@@ -10,7 +10,7 @@ import { tally } from './tally.ts';
 
 const maybe = fc.constantFrom(true, false, null);
 const access = fc.record({
-  product: fc.constantFrom(...Product.options),
+  product: fc.constantFrom(...KnownProduct.options),
   role: fc.constantFrom(...ProductRole.options),
   plan: fc.constantFrom('free' as const, 'standard' as const, 'enterprise' as const, null),
   edition: fc.constantFrom('hobby', 'startup', 'something', null),

@@ -1,6 +1,6 @@
 import { IntentOnPage } from '../../core/contract/messages.ts';
+import { productOfOwner } from '../../core/organization/index.ts';
 import { Intent } from '../../core/policy/index.ts';
-import { productOf } from '../sites/endpoints.ts';
 import { readRoute } from '../sites/routes.ts';
 
 export interface BlockedTarget {
@@ -22,10 +22,11 @@ export function blockedTarget(location: { readonly search: string; readonly hash
   const url = new URL(address);
   if (url.protocol !== 'https:' || !hosts.test(url.hostname)) return null;
   const route = readRoute(url);
-  const named = route.join?.product ?? /^\/invite\/p\/([a-z-]+)/.exec(url.pathname)?.[1];
+  const named = route.join?.product ?? /^\/invite\/p\/([^/]+)/.exec(url.pathname)?.[1];
   const parsed = IntentOnPage.safeParse({
     intent: intent.data,
-    product: productOf(named),
+    // An invitation to a project says which project's link it is, not which app the project is in.
+    product: named === undefined || named === 'project' ? null : productOfOwner(named),
     cloudId: route.cloudId,
     siteHost: route.site ?? continueHost(url),
     targets: [],

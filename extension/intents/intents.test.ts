@@ -38,8 +38,8 @@ const call = (more: Partial<ClassifiedCall>): ClassifiedCall => ({
   intent: 'share-with-new-person',
   also: [],
   targets: [{ email: 'nina.new@outside.example', accountId: null }],
-  product: null,
-  cloudId: null,
+  product: 'of-page',
+  cloudId: 'of-page',
   ...more,
 });
 

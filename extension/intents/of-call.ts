@@ -8,15 +8,16 @@ import { targetsOf } from './targets.ts';
 export function intentOfCall(call: ClassifiedCall, context: PageContext): IntentOnPage {
   const place = placeOf(context);
   // A call that names another site is about that site, whose name the page does not know.
-  const elsewhere = call.cloudId !== null && place.cloudId !== null && call.cloudId !== place.cloudId;
+  const cloudId = call.cloudId === 'of-page' ? place.cloudId : call.cloudId;
+  const elsewhere = call.cloudId === null || (place.cloudId !== null && cloudId !== place.cloudId);
   // The app that a call starts is not the one whose page it comes from.
-  const product = call.product ?? (call.intent === 'start-app' ? null : place.product);
+  const product = call.product !== 'of-page' ? call.product : call.intent === 'start-app' ? null : place.product;
   const here = elsewhere ? null : containerFor(product, place);
   return {
     intent: call.intent,
     product,
     container: call.container === undefined ? here : call.container,
-    cloudId: call.cloudId ?? place.cloudId,
+    cloudId,
     siteHost: elsewhere ? null : place.siteHost,
     targets: targetsOf(call.intent, call.targets),
     layer: 'guard',

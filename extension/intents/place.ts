@@ -1,6 +1,6 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import type { CloudId } from '../../core/ids.ts';
-import type { Product } from '../../core/organization/index.ts';
+import { type Product, productOfOwner } from '../../core/organization/index.ts';
 import type { PageContext } from '../sites/page-context.ts';
 
 type Place = Pick<IntentOnPage, 'product' | 'cloudId' | 'siteHost' | 'container'>;
@@ -12,19 +12,9 @@ const products: Partial<Record<PageContext['product'], Product>> = {
   confluence: 'confluence',
 };
 
-/** Products as site ARIs name them. The guard's own table says the same; it is not shipped twice for these lines. */
-const inAri: Readonly<Record<string, Product>> = {
-  jira: 'jira-software',
-  'jira-software': 'jira-software',
-  'jira-servicedesk': 'jira-servicedesk',
-  'jira-core': 'jira-core',
-  'jira-product-discovery': 'jira-product-discovery',
-  confluence: 'confluence',
-};
-
 /** Which product of which site an act on this page is about, as far as the page says it. */
 export const placeOf = (context: PageContext): Place => ({
-  product: inAri[context.join?.product ?? ''] ?? products[context.product] ?? null,
+  product: context.join ? productOfOwner(context.join.product) : (products[context.product] ?? null),
   cloudId: context.cloudId ?? ((context.join?.cloudId ?? null) as CloudId | null),
   siteHost: context.site,
   container: context.projectKey,

@@ -2,7 +2,8 @@ import { others, type Whom } from '../../core/identity/index.ts';
 import type { CloudId } from '../../core/ids.ts';
 import type { Product } from '../../core/organization/index.ts';
 import { type Intent, isAboutActor } from '../../core/policy/index.ts';
-import { isRecord, type Json, listOf, peopleIn, type ReadBody, readBody, resourceIn } from './endpoints/body.ts';
+import { productSaid, resourcesOf, type Said, siteSaid } from './endpoints/app-named.ts';
+import { isRecord, type Json, listOf, peopleIn, type ReadBody, readBody } from './endpoints/body.ts';
 import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, hosts } from './endpoints/endpoint.ts';
 import { intentsOfGraphql } from './endpoints/graphql.ts';
@@ -27,8 +28,8 @@ export interface ClassifiedCall {
   readonly also: readonly Intent[];
   /** Whom it aims at; empty only where people act for themselves (join, request access). */
   readonly targets: readonly Whom[];
-  readonly product: Product | null;
-  readonly cloudId: CloudId | null;
+  readonly product: Said<Product>;
+  readonly cloudId: Said<CloudId>;
   /** Key of the project or space; null when it names one in a way that is no key; left out when it names none. */
   readonly container?: string | null;
 }
@@ -67,16 +68,19 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
   const [intent, ...also] = intentsOf(endpoint, read);
   if (!intent) return null;
   const json = read.state === 'read' ? read.json : null;
-  const resource = resourceIn(body);
+  const resources = resourcesOf(url, json, body);
   const container = containerIn(url, json, body);
+  const said = productSaid(url, json, body, resources);
+  // A body that nobody can read may be about any app.
+  const product = read.state === 'unreadable' && said === 'of-page' ? null : said;
   return {
     endpoint: endpoint.name,
     intent,
     also,
     targets: targetsOf(intent, read),
     ...(container !== undefined && { container }),
-    product: productOf(resource?.product) ?? productIn(json) ?? productOfPath(url.pathname),
-    cloudId: (resource?.cloudId ?? cloudIdInPath(url.pathname)) as CloudId | null,
+    product,
+    cloudId: siteSaid(url, resources) as Said<CloudId>,
   };
 }
 
@@ -113,33 +117,3 @@ const hasAccess = (recipient: Json): boolean =>
   recipient.id !== '' &&
   !recipient.id.includes('@') &&
   (recipient.email ?? '') === '';
-
-/** Atlassian's ARIs say `jira` for Jira as a whole. */
-const products: Readonly<Record<string, Product>> = {
-  jira: 'jira-software',
-  'jira-software': 'jira-software',
-  'jira-servicedesk': 'jira-servicedesk',
-  'jira-core': 'jira-core',
-  'jira-product-discovery': 'jira-product-discovery',
-  confluence: 'confluence',
-};
-
-export const productOf = (name: string | undefined): Product | null =>
-  name === undefined ? null : (products[name] ?? null);
-
-/** `metadata.productId` of a share, `products` of a new user. */
-function productIn(body: Json): Product | null {
-  if (!isRecord(body)) return null;
-  const named = isRecord(body.metadata) ? body.metadata.productId : listOf(body.products)[0];
-  return typeof named === 'string' ? productOf(named) : null;
-}
-
-const productOfPath = (path: string): Product | null =>
-  path.startsWith('/wiki/')
-    ? 'confluence'
-    : path.startsWith('/rest/servicedesk') || path.startsWith('/servicedesk')
-      ? 'jira-servicedesk'
-      : null;
-
-const cloudIdInPath = (path: string): string | null =>
-  /\/(?:site|xflow|cloud)\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/.exec(path)?.[1] ?? null;

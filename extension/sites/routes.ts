@@ -1,3 +1,5 @@
+import { arisIn } from './ari.ts';
+
 export type PageProduct = 'jira' | 'confluence' | 'jsm' | 'admin' | 'id' | 'home' | 'bitbucket' | 'trello' | 'unknown';
 
 export type Surface =
@@ -37,7 +39,8 @@ export type Surface =
 export interface JoinTarget {
   /** The product part of the ARI as written, e.g. `jira-software`. */
   readonly product: string;
-  readonly cloudId: string;
+  /** Null when the ARI names no site, as those of workspaces. */
+  readonly cloudId: string | null;
 }
 
 export interface Route {
@@ -80,6 +83,8 @@ const siteRules: readonly Rule[] = [
   [/^\/wiki\/spaces\/(?<key>[^/]+)/, 'confluence', 'space'],
   [/^\/wiki\/people(?:\/|$)/, 'confluence', 'people'],
   [/^\/wiki(?:\/|$)/, 'confluence', 'unknown'],
+  // Apps that live on the site beside Jira: not Jira's pages. Paths of all but Compass are inferred: unverified.
+  [/^\/(?:compass|goals|rovo|studio|focus|talent|loom)(?:\/|$)/, 'unknown', 'unknown'],
   [/^\/(?:servicedesk\/customer|helpcenter)(?:\/|$)/, 'jsm', 'portal'],
   [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/queues/, 'jsm', 'queue'],
   [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/(?:customers|organi[sz]ations?)/, 'jsm', 'customers'],
@@ -175,8 +180,8 @@ function idRoute(url: URL): Route {
 
 /** The join address may be the page itself or lie, encoded once more, in the login page's `continue` (C). */
 function joinTargetOf(url: URL, depth = 0): JoinTarget | null {
-  const ari = /^ari:cloud:([a-z-]+)::site\/([0-9a-f-]{36})$/i.exec(decode(url.searchParams.get('resource') ?? ''));
-  if (url.pathname.startsWith('/join/user-access') && ari?.[1] && ari[2]) return { product: ari[1], cloudId: ari[2] };
+  const [ari] = arisIn(decode(url.searchParams.get('resource') ?? ''));
+  if (url.pathname.startsWith('/join/user-access') && ari) return { product: ari.owner, cloudId: ari.cloudId };
   const next = url.searchParams.get('continue');
   if (!next || depth >= 2) return null;
   const inner = parseUrl(next) ?? parseUrl(decode(next));

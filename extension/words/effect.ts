@@ -13,11 +13,15 @@ export interface Line {
  * pays, limits. What is not known is said to be unknown.
  */
 export function effectLines(effect: Effect): Line[] {
+  if (effect.product === null) return [plain(appNotKnown)];
   return [...standingLines(effect), ...seatLines(effect), ...costLines(effect), ...limitLines(effect)];
 }
 
 type Target = Effect['targets'][number];
 const nameOf = (target: Target): string => target.name ?? whomInWords(target);
+
+/** Everything hangs on the app: without one there is nothing to say of seats. */
+const appNotKnown = 'Which app this is about is not known, nor are its seats and cost.';
 
 function standingLines({ targets, product }: Effect): Line[] {
   const lines: string[] = [];

@@ -46,7 +46,7 @@ export function newsOf(
 ): { readonly tone: Tone; readonly text: string } | null {
   const name = `Request #${request.number}`;
   const who = whoFor(request, me);
-  const app = productName(request.product);
+  const app = request.product === null ? 'the app' : productName(request.product);
   const have = who === 'you' || request.targets.length > 1 ? 'have' : 'has';
   switch (request.state) {
     case 'approved':

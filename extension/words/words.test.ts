@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import { AccountId, CloudId, RequestId } from '../../core/ids.ts';
 import { type Effect, effectOf, type Target } from '../../core/licence/index.ts';
-import { Product, productName } from '../../core/organization/index.ts';
+import { KnownProduct, productName } from '../../core/organization/index.ts';
 import { Intent } from '../../core/policy/index.ts';
 import { effectLines } from './effect.ts';
 import { doing, todo } from './intent.ts';
@@ -87,7 +87,7 @@ describe('the effect in words', () => {
 
 describe('words', () => {
   it('name every product and every intent', () => {
-    for (const product of Product.options) expect(productName(product)).not.toBe('');
+    for (const product of KnownProduct.options) expect(productName(product)).not.toBe('');
     for (const intent of Intent.options) expect(`${doing(intent)} ${todo(intent)}`.length).toBeGreaterThan(8);
   });
 

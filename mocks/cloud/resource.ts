@@ -16,4 +16,5 @@ export function productOf(ari: string): { product: Product; cloudId: string } | 
   return product.success ? { product: product.data, cloudId: parts.cloudId } : null;
 }
 
-export const siteAri = (product: Product, cloudId: string): string => `ari:cloud:${product}::site/${cloudId}`;
+export const siteAri = (product: Product, cloudId: string): string =>
+  `ari:cloud:${product.replace(/^other:/, '')}::site/${cloudId}`;

@@ -53,10 +53,10 @@ async function themselves(reads: Pick<Reads, 'directory'>, asked: Asked, caller:
 }
 
 /**
- * The product meant when the page does not say: customers belong to Jira Service Management, everything else that has
- * no product of its own in the address belongs to the site's Jira.
+ * The product meant when the page does not say: customers belong to Jira Service Management by definition; of everything else it is
+ * not known, and no app stands in for it.
  */
-export function productMeant(product: Product | null, intent: Intent): Product {
+export function productMeant(product: Product | null, intent: Intent): Product | null {
   if (product !== null) return product;
-  return intent === 'create-customer' || intent === 'migrate-customer' ? 'jira-servicedesk' : 'jira-software';
+  return intent === 'create-customer' || intent === 'migrate-customer' ? 'jira-servicedesk' : null;
 }

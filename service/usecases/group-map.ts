@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IdentityType } from '../../core/identity/index.ts';
 import { CloudId, GroupId } from '../../core/ids.ts';
 import { type Target, takesSeat } from '../../core/licence/index.ts';
-import { Product, type Site } from '../../core/organization/index.ts';
+import { isKnownProduct, Product, type Site } from '../../core/organization/index.ts';
 import type { DirectoryGroup, GroupRole } from '../../core/ports/directory-store.ts';
 
 /** One line of `GATEHOUSE_GROUP_MAP`: where approval puts people. The first line that fits counts. */
@@ -22,15 +22,17 @@ export const GroupMap = z.array(GroupMapping);
 export type GroupMap = z.infer<typeof GroupMap>;
 
 export interface Wanted {
-  readonly product: Product;
+  /** Null when nobody said which app is meant: no group gives that. */
+  readonly product: Product | null;
   readonly site: Pick<Site, 'cloudId' | 'host'>;
   readonly targets: readonly Pick<Target, 'identityType'>[];
 }
 
 /**
  * The group that gives what is wanted: the mapped one, else a default group of the product that is not synced from an
- * identity provider and gives as little else as possible, else a synced default group (which IT must fill there). Null
- * when there is none.
+ * identity provider and gives as little else as possible, else a synced default group (which IT must fill there). An app
+ * that Gatehouse does not know has the mapped group only: what its default groups give is not known. Null when there is
+ * none.
  */
 export function groupFor(
   wanted: Wanted,
@@ -46,7 +48,7 @@ export function groupFor(
       (candidate.targetType === undefined || candidate.targetType === type),
   );
   if (line) return groups.find((group) => group.id === line.groupId || group.name === line.groupName) ?? null;
-  return defaultGroup(wanted, groups, roles);
+  return wanted.product === null || !isKnownProduct(wanted.product) ? null : defaultGroup(wanted, groups, roles);
 }
 
 /** One outsider makes the whole request one about outsiders: the group for those gives the least. */

@@ -64,7 +64,8 @@ async function attachOrInsert(
   const { intent } = body;
   const { product, cloudId, targets } = effect;
   const wish: SameWish = { intent, product, cloudId, targetKey: targetKey(targets, caller) };
-  const open = await tx.requests.findOpen(wish, openStates);
+  // Two wishes for an app that nobody named need not be the same wish.
+  const open = product === null ? null : await tx.requests.findOpen(wish, openStates);
   const request = open ?? (await newRequest(context, tx, caller, body, effect));
   const mine = request.requester.subject === caller.subject;
   const attachment = { person: personOf(caller), reason: body.reason, at: context.clock.now() };

@@ -132,9 +132,10 @@ describe('an effect', () => {
     expect(effect).toMatchObject({ seatsTaken: null, confidence: 'unknown', cost: { known: false } });
   });
 
-  it('is about the person themselves without targets, and about the site’s Jira without a product', async () => {
+  it('is about the person themselves without targets, and about no app without a product', async () => {
     const effect = await preview({ intent: 'request-access', product: null });
-    expect(effect).toMatchObject({ product: 'jira-software', seatsTaken: 0, targets: [{ name: people.emma.name }] });
+    expect(effect).toMatchObject({ product: null, seatsTaken: null, targets: [{ name: people.emma.name }] });
+    expect(effect.reasons.map(({ code }) => code)).toContain('app-unknown');
     const invited = await preview({ intent: 'invite', product: null });
     expect(invited).toMatchObject({ seatsTaken: null, seatsAfter: { used: null }, confidence: 'unknown' });
     expect(invited.targets).toEqual([

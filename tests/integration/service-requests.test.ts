@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../core/contract/routes/index.ts';
 import { RequestId } from '../../core/ids.ts';
 import type { Client } from './service-client.ts';
-import { people, type ServiceStage, startServiceStage } from './service-stage.ts';
+import { people, type ServiceStage, startServiceStage, until } from './service-stage.ts';
 
 let stage: ServiceStage;
 let emma: Client;
@@ -57,6 +57,18 @@ describe('submitting', () => {
     await emma.ask(share('four'), key);
     await expect(emma.ask(share('five'), key)).rejects.toMatchObject({ code: 'idempotency-conflict', status: 409 });
     await expect(liam.ask(share('six'), key)).resolves.toMatchObject({ duplicate: false });
+  });
+
+  it('keeps two wishes for apps that nobody named apart: they need not be the same', async () => {
+    const wish = { ...share('unnamed'), product: null };
+    const first = await emma.ask(wish);
+    expect(first.request.product).toBeNull();
+    expect((await emma.ask(wish)).duplicate).toBe(false);
+    const { request } = await detail(ravi, first.request.id);
+    expect(request).toMatchObject({ product: null, group: null, effect: { product: null, seatsTaken: null } });
+    await decide(ravi, first.request.id, { decision: 'approve', reason: null });
+    await until(async () => (await detail(ravi, first.request.id)).request.state === 'grant-failed');
+    expect((await detail(ravi, first.request.id)).request.grant.failure).toContain('Task for IT');
   });
 
   it('needs a UUID as key', async () => {

@@ -51,7 +51,7 @@ export const previewEffect = route({
   access: anyone,
   body: z.strictObject({
     intent: Intent,
-    /** Null when the page does not say; the service then answers for the site's Jira. */
+    /** Null when the page does not say: seats and cost are then not known. */
     product: Product.nullable(),
     /** Null only together with `siteHost`. */
     cloudId: CloudId.nullable(),

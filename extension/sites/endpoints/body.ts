@@ -114,12 +114,3 @@ function personIn(person: { readonly [key: string]: Json }, depth: number): Whom
   if (known.length > 0) return known;
   return [somebody(also[0] ?? '') ?? unreadable(person)];
 }
-
-/** `ari:cloud:jira::site/<cloudId>` and `ari:cloud:jira:<cloudId>:issue/1`. */
-const ari = /ari:cloud:([a-z-]+):(?::site\/)?([0-9a-f]{8}-[0-9a-f-]{27})/i;
-
-/** The first site, and product, that a body names as a resource. */
-export function resourceIn(body: string | null): { readonly product: string; readonly cloudId: string } | null {
-  const found = ari.exec(body ?? '');
-  return found?.[1] && found[2] ? { product: found[1], cloudId: found[2] } : null;
-}

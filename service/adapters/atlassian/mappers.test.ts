@@ -34,14 +34,37 @@ describe('toGroupRoles', () => {
     ]);
     expect(roles('ari:cloud:jira::site/c1', ['atlassian/admin'])[0]).toMatchObject({ product: 'jira-software' });
   });
-  it('leaves out what is no product of a site and roles it does not know', () => {
-    expect(roles('ari:cloud:platform::org/o', ['atlassian/org-admin'])).toEqual([]);
-    expect(roles('ari:cloud:jira-software::site/c1', ['atlassian/ai-access'])).toEqual([]);
-    expect(roles('nonsense', ['atlassian/user'])).toEqual([]);
+  it('leaves out only what certainly gives no seat', () => {
+    expect(roles('ari:cloud:platform::org/o', ['atlassian/org-admin', 'atlassian/user-access-admin'])).toEqual([]);
+  });
+  it.each([
+    ['ari:cloud:mystery-app::site/c1', 'atlassian/user', 'other:mystery-app', 'c1', 'user'],
+    ['ari:cloud:Mystery-App:c1:workspace/w', 'atlassian/user', 'other:mystery-app', 'c1', 'user'],
+    ['ari:cloud:loom::workspace/w1', 'atlassian/user', 'loom', 'workspace/w1', 'user'],
+    ['ari:cloud:compass::site/c1', 'atlassian/user', 'compass', 'c1', 'user'],
+    ['ari:cloud:jira-software::site/c1', 'atlassian/ai-access', 'jira-software', 'c1', 'unknown'],
+    ['ari:cloud:platform::site/c1', 'atlassian/trusted-user', 'other:platform', 'c1', 'unknown'],
+    ['nonsense', 'atlassian/user', 'other:nonsense', 'nonsense', 'user'],
+  ])('keeps %s, %s by name', (resource, name, product, cloudId, role) => {
+    expect(roles(resource, [name])).toEqual([{ groupId: 'g', product, cloudId, role, isDefault: false }]);
+  });
+  it('reads a grant that comes in two spellings, or with two roles nobody has described, once', () => {
+    const page = (resourceId: string, names: string[]) => ({ resourceId, roles: names, defaultRole: null });
+    const data = [
+      page('ari:cloud:jira::site/c1', ['atlassian/a', 'atlassian/b']),
+      page('ari:cloud:jira-software::site/c1', ['atlassian/c']),
+    ];
+    expect(toGroupRoles(group, { data, links: null })).toHaveLength(1);
   });
 });
 
 describe('toProductFacts', () => {
+  it('keeps an app that nobody knows, by its name', () => {
+    expect(toProductFacts([{ key: 'Mystery-App', userCount: 3 }], null)[0]).toMatchObject({
+      product: 'other:mystery-app',
+      seats: { used: 3 },
+    });
+  });
   it('never makes a seat number out of none', () => {
     const [facts] = toProductFacts([{ key: 'jira-software', numberOfSeats: -1, hasUnlimitedSeats: true }], null);
     expect(facts).toMatchObject({ seats: { used: null, total: null, unlimited: true }, plan: null });

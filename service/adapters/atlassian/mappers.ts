@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import { AccountId, CloudId, GroupId } from '../../../core/ids.ts';
-import { ProductRole, type SeatCount } from '../../../core/licence/index.ts';
-import { type Domain, DomainStatus, type Plan, Product } from '../../../core/organization/index.ts';
+import { parseRole, type SeatCount } from '../../../core/licence/index.ts';
+import {
+  type Domain,
+  DomainStatus,
+  type Plan,
+  type Product,
+  productNamed,
+  productOfOwner,
+} from '../../../core/organization/index.ts';
 import type { ProductAccount, ProductFacts, SourceAccount } from '../../../core/ports/directory-source.ts';
 import type { DirectoryGroup, GroupRole } from '../../../core/ports/directory-store.ts';
 import type { ApplicationRoles, Domains, Group, GroupRoles, InstanceLicense, JiraUsers, User } from './schemas.ts';
@@ -52,35 +59,50 @@ export const toGroup = (group: Group): DirectoryGroup => ({
   synced: group.externalSynced ?? null,
 });
 
-const SITE_RESOURCE = /^ari:cloud:([a-z-]+)::site\/(.+)$/;
+/** `ari:cloud:<owner>::<kind>/<id>` and `ari:cloud:<owner>:<cloudId>:<kind>/<id>`; sites are what most roles are on. */
+const RESOURCE = /^ari:cloud:([^:]+):([^:]*)(?::(.+))?$/i;
 
-/** Role assignments on products of sites; roles on anything else give no seat and are left out. */
+/** Roles on the organization or a site as such that give no seat of any app (section 3 of the domain). */
+const PLATFORM_ROLES: ReadonlySet<string> = new Set(['atlassian/org-admin', 'atlassian/user-access-admin']);
+
+/**
+ * Everything the roles of a group give. An app that Gatehouse does not know is kept by its name, a role that it does not know as
+ * `unknown`, a place that is no site (a workspace) as its own name: what is left out here would pass for "gives nothing". Each
+ * grant once, whatever spellings of the app it came in.
+ */
 export function toGroupRoles(group: DirectoryGroup, page: z.infer<typeof GroupRoles>): GroupRole[] {
-  return page.data.flatMap(({ resourceId, roles, defaultRole }) => {
-    const [, key, cloudId] = SITE_RESOURCE.exec(resourceId) ?? [];
-    const product = productOf(key);
-    if (product === null || cloudId === undefined) return [];
-    return roles.flatMap((name) => {
-      const role = ProductRole.safeParse(name.replace(/^atlassian\//, ''));
-      if (!role.success) return [];
-      const isDefault = defaultRole === name;
-      return [{ groupId: group.id, product, cloudId: CloudId.parse(cloudId), role: role.data, isDefault }];
-    });
-  });
+  const found = new Map<string, GroupRole>();
+  for (const { resourceId, roles, defaultRole } of page.data)
+    for (const name of roles) {
+      const { product, cloudId } = placeOf(resourceId);
+      if (product === null && PLATFORM_ROLES.has(name.toLowerCase())) continue;
+      const role = parseRole(name) ?? 'unknown';
+      const grant: GroupRole = {
+        groupId: group.id,
+        product: product ?? productNamed('platform'),
+        cloudId,
+        role,
+        isDefault: defaultRole === name,
+      };
+      const key = JSON.stringify([grant.product, cloudId, role]);
+      found.set(key, { ...grant, isDefault: grant.isDefault || found.get(key)?.isDefault === true });
+    }
+  return [...found.values()];
 }
 
-/** `jira` alone names the whole family of a site; its seats are those of Jira itself (inferred, unverified). */
-function productOf(key: string | undefined): Product | null {
-  return Product.safeParse(key === 'jira' ? 'jira-software' : key).data ?? null;
+function placeOf(resourceId: string): { product: Product | null; cloudId: CloudId } {
+  const [, owner, site, thing] = RESOURCE.exec(resourceId) ?? [];
+  if (owner === undefined) return { product: productNamed(resourceId), cloudId: CloudId.parse(resourceId) };
+  const place = site || thing?.replace(/^site\//i, '') || resourceId;
+  return { product: productOfOwner(owner), cloudId: CloudId.parse(place) };
 }
 
 export function toProductFacts(
   roles: z.infer<typeof ApplicationRoles>,
   licence: z.infer<typeof InstanceLicense> | null,
 ): ProductFacts[] {
-  return roles.flatMap((role) => {
-    const product = productOf(role.key);
-    if (product === null) return [];
+  return roles.map((role) => {
+    const product = productNamed(role.key);
     const unlimited = role.hasUnlimitedSeats === true;
     const seats: SeatCount = {
       used: atLeastZero(role.userCount),
@@ -90,9 +112,7 @@ export function toProductFacts(
     const plan = planOf(licence?.applications.find((application) => application.id === role.key)?.plan);
     const ids = (details: typeof role.groupDetails) =>
       (details ?? []).flatMap(({ groupId }) => (groupId ? [GroupId.parse(groupId)] : []));
-    return [
-      { product, seats, plan, groupIds: ids(role.groupDetails), defaultGroupIds: ids(role.defaultGroupsDetails) },
-    ];
+    return { product, seats, plan, groupIds: ids(role.groupDetails), defaultGroupIds: ids(role.defaultGroupsDetails) };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { CloudId, GroupId } from '../../../core/ids.ts';
 import { billedState, holdsSeat } from '../../../core/licence/index.ts';
-import type { Product } from '../../../core/organization/index.ts';
+import { isKnownProduct, type Product } from '../../../core/organization/index.ts';
 import type { DraftAccount, ProductSeats } from '../../../core/ports/directory-store.ts';
 import type { Structure } from './structure.ts';
 
@@ -10,26 +10,33 @@ export interface SeatCounter {
   seats(): ProductSeats[];
 }
 
-/** Counts who certainly holds a seat while accounts go by. */
+/**
+ * Counts who certainly holds a seat while accounts go by. Where somebody may hold one more (a role nobody has described), and of
+ * apps that Gatehouse does not know, the number is not known.
+ */
 export function seatCounter({ organization, roles, productFacts }: Structure): SeatCounter {
   const counted = organization.sites.flatMap((site) =>
-    site.products.map((product) => ({ product, cloudId: site.cloudId, used: 0 })),
+    site.products.map((product) => ({ product, cloudId: site.cloudId, used: 0, certain: isKnownProduct(product) })),
   );
+  const undescribed = roles.filter(({ role }) => role === 'unknown');
   return {
     count(account) {
       if (billedState(account, 'no') !== 'yes') return;
       const held = new Set<GroupId>(account.groupIds);
-      for (const row of counted) if (holdsSeat(held, roles, row.product, row.cloudId)) row.used++;
+      for (const row of counted) {
+        if (holdsSeat(held, roles, row.product, row.cloudId)) row.used++;
+        else if (undescribed.some((role) => isOf(role, row) && held.has(role.groupId))) row.certain = false;
+      }
     },
     seats: () =>
-      counted.map(({ product, cloudId, used }): ProductSeats => {
+      counted.map(({ product, cloudId, used, certain }): ProductSeats => {
         const published = publishedBy(productFacts, cloudId, product);
         return {
           product,
           cloudId,
           plan: published?.plan ?? null,
           seats: {
-            used: published?.seats.used ?? used,
+            used: published?.seats.used ?? (certain ? used : null),
             total: published?.seats.total ?? null,
             unlimited: published?.seats.unlimited ?? false,
           },
@@ -37,6 +44,9 @@ export function seatCounter({ organization, roles, productFacts }: Structure): S
       }),
   };
 }
+
+type Slot = Pick<ProductSeats, 'product' | 'cloudId'>;
+const isOf = (one: Slot, other: Slot): boolean => one.product === other.product && one.cloudId === other.cloudId;
 
 const publishedBy = (facts: Structure['productFacts'], cloudId: CloudId, product: Product) =>
   facts.get(cloudId)?.find((row) => row.product === product);

@@ -1,4 +1,4 @@
-import { productName } from '../../../core/organization/index.ts';
+import { isKnownProduct, productName } from '../../../core/organization/index.ts';
 import { intentPhrase } from '../../../core/policy/index.ts';
 import type { GrantRefusal } from '../../../core/ports/access-grants.ts';
 import type { AccessRequest } from '../../../core/requests/index.ts';
@@ -34,8 +34,15 @@ export const syncedGroup = (group: string, who: string): string =>
 export const byHand = (request: AccessRequest): string =>
   `Gatehouse cannot ${intentPhrase(request.intent)} by itself. Task for IT: do it at admin.atlassian.com on ${request.siteHost}, then mark the request as done.`;
 
-export const noGroup = (request: AccessRequest): string =>
-  `No group is mapped for ${productName(request.product)} on ${request.siteHost}, and the site has no default group that Gatehouse may use. Add one to GATEHOUSE_GROUP_MAP, restart the service and try again.`;
+/** An app by name has to be given by a person while no group is mapped for it; no other app's group stands in for it. */
+export function noGroup({ product, siteHost }: AccessRequest, who: string): string {
+  if (product === null)
+    return `Nobody said which app on ${siteHost} this is about. Task for IT: find out, give ${who} access at admin.atlassian.com, then mark the request as done.`;
+  const app = `${productName(product)} on ${siteHost}`;
+  if (!isKnownProduct(product))
+    return `Gatehouse does not know what this app is, and no group is mapped for ${app}. Task for IT: give ${who} access by hand at admin.atlassian.com, then mark the request as done; or map a group to "${product}" in GATEHOUSE_GROUP_MAP, restart the service and try again.`;
+  return `No group is mapped for ${app}, and the site has no default group that Gatehouse may use. Add one to GATEHOUSE_GROUP_MAP, restart the service and try again.`;
+}
 
 export const portalOnly = (who: string): string =>
   `${who} is a portal-only customer, which Atlassian gives no seats. Migrate the customer to an Atlassian account first, then try again.`;

@@ -26,8 +26,8 @@ export async function giveAccess(
   group: DirectoryGroup | null,
 ): Promise<Outcome> {
   if (!givesMembership(request.intent)) return { kind: 'failed', why: byHand(request) };
-  if (!request.group || !group) return { kind: 'failed', why: noGroup(request) };
   const names = request.targets.map(nameOf).join(', ');
+  if (!request.group || !group) return { kind: 'failed', why: noGroup(request, names) };
   if (group.synced === true) return { kind: 'failed', why: syncedGroup(group.name, names) };
   // Before anybody is added: half a grant is worse than a task that names everybody.
   const unread = request.targets.find((target) => !isNamed(target));

@@ -1,7 +1,7 @@
 import type { IdentityType } from '../../../core/identity/index.ts';
 import { AccountId, CloudId, GroupId, RuleId } from '../../../core/ids.ts';
 import type { Effect } from '../../../core/licence/index.ts';
-import { Product } from '../../../core/organization/index.ts';
+import { KnownProduct, type Product } from '../../../core/organization/index.ts';
 import {
   type Conditions,
   Intent,
@@ -76,8 +76,8 @@ export function policyOf(rules: number, seed: number): Policy {
     ...(index < GENERAL
       ? { targetTypes: some(types, 1) }
       : {
-          ...(random() < 0.7 ? { cloudIds: some(sites, 3) } : { products: some(Product.options, 2) }),
-          ...(random() < 0.3 && { products: some(Product.options, 2) }),
+          ...(random() < 0.7 ? { cloudIds: some(sites, 3) } : { products: some(KnownProduct.options, 2) }),
+          ...(random() < 0.3 && { products: some(KnownProduct.options, 2) }),
           ...people(),
         }),
   });
@@ -111,7 +111,7 @@ export function requestsOf(count: number, seed: number): Request[] {
   return Array.from({ length: count }, (_, index) => {
     const flat: FlatRequest = {
       intent: pick(Intent.options),
-      product: pick(Product.options),
+      product: pick(KnownProduct.options),
       site: pick(sites),
       actorType: pick(types),
       groups: some(groups, 4),
@@ -125,7 +125,7 @@ export function requestsOf(count: number, seed: number): Request[] {
 }
 
 function factsOf(flat: FlatRequest, index: number): IntentFacts {
-  const product = Product.parse(flat.product);
+  const product = flat.product as Product;
   const cloudId = CloudId.parse(flat.site);
   const seats = { used: 100 - flat.seatsLeft, total: 100, unlimited: false };
   const effect: Effect = {

@@ -1,0 +1,37 @@
+import { type KnownKey, vocabulary } from './vocabulary.ts';
+
+/** An app of which Gatehouse knows the name alone, as Atlassian's id wrote it. */
+export type UnknownApp = `other:${string}`;
+
+const known: ReadonlyMap<string, KnownKey> = new Map(
+  (Object.keys(vocabulary) as KnownKey[]).flatMap((key) =>
+    [key, ...vocabulary[key].ids].map((id) => [id, key] as const),
+  ),
+);
+
+/** Longer names are cut, and end in `~` to show it. */
+const LONGEST = 80;
+
+/**
+ * The app that an id names, in whatever spelling: capitals, spaces around it, the `.ondemand` of bills. Whatever is not in the
+ * vocabulary stays an unknown app by its own name; no name ever becomes the nearest app. Apart from the schema, so that scripts
+ * in pages need no parser for it.
+ */
+export function productNamed(key: string): KnownKey | UnknownApp {
+  const plain = key
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/^other:/, '');
+  const found = known.get(plain.replace(/\.ondemand$/, ''));
+  if (found !== undefined) return found;
+  const safe = plain.replace(/[^a-z0-9._-]/g, '_') || '_';
+  return `other:${safe.length > LONGEST ? `${safe.slice(0, LONGEST - 1)}~` : safe}`;
+}
+
+/** Owners of resources that are no apps: sites and organizations as such, and people. */
+const noApps: ReadonlySet<string> = new Set(['platform', 'identity']);
+
+/** As `productNamed` for the owner of an Atlassian resource (`ari:cloud:<owner>:…`); null when the resource is no app's. */
+export const productOfOwner = (owner: string): KnownKey | UnknownApp | null =>
+  noApps.has(owner.trim().toLowerCase()) ? null : productNamed(owner);

@@ -1,0 +1,18 @@
+/** What an Atlassian resource identifier names. */
+export interface Ari {
+  /** Who owns the resource, as written: nearly always an app. */
+  readonly owner: string;
+  /** The site, where the identifier says it. */
+  readonly cloudId: string | null;
+}
+
+/** Every form: `ari:cloud:jira::site/<cloudId>`, `ari:cloud:jira:<cloudId>:issue/1`, `ari:cloud:loom::workspace/<id>`, `ari:cloud:x`. */
+const form = /ari:cloud:([^\s:/?&"'<>\\]+)(?::([^\s:/?&"'<>\\]*))?(?::([a-z0-9_-]+)\/([^\s:/?&"'<>\\]+))?/gi;
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
+
+/** Every resource identifier in a text, in its order. */
+export const arisIn = (text: string): Ari[] =>
+  [...text.matchAll(form)].map(([, owner = '', place = '', kind = '', id = '']) => {
+    const site = kind.toLowerCase() === 'site' ? id : place;
+    return { owner, cloudId: uuid.test(site) ? site.toLowerCase() : null };
+  });

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { KnownProduct } from '../../../core/organization/index.ts';
+import { classifyCall } from '../endpoints.ts';
+
+const page = 'https://acme.atlassian.net';
+const site = '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11';
+const labs = '91d3e7f4-8a25-4b6c-b0e8-2f6d5c3a7e22';
+const ask = `${page}/gateway/api/invitations/v1/access-requests/bulk/request`;
+const invite = `${page}/gateway/api/invitations/invite`;
+const send = (url: string, body: unknown) =>
+  classifyCall({
+    method: 'POST',
+    url: new URL(url),
+    body: body === null ? null : typeof body === 'string' ? body : JSON.stringify(body),
+  });
+const asking = (...aris: string[]) => send(ask, { resources: aris.map((ari) => ({ ari, role: 'product/member' })) });
+
+describe('the app that a call names', () => {
+  it.each(KnownProduct.options)('is %s by every form of resource', (key) => {
+    for (const ari of [
+      `ari:cloud:${key}::site/${site}`,
+      `ari:cloud:${key}:${site}:thing/1`,
+      `ari:cloud:${key}::workspace/w1`,
+      `ari:cloud:${key.toUpperCase()}::site/${site}`,
+      `ARI:CLOUD:${key}::role/product/member`,
+    ])
+      expect(asking(ari), ari).toMatchObject({ product: key });
+  });
+
+  it.each([
+    [`ari:cloud:mystery-app::site/${site}`],
+    [`ari:cloud:mystery-app:${site}:board/7`],
+    ['ari:cloud:Mystery-App::workspace/w1'],
+    ['ari:cloud:mystery-app'],
+  ])('stays unknown by its own name: %s', (ari) => expect(asking(ari)?.product).toBe('other:mystery-app'));
+
+  it.each([
+    [[`ari:cloud:jira::site/${site}`, `ari:cloud:loom::site/${site}`]],
+    [[`ari:cloud:loom::site/${site}`, `ari:cloud:jira::site/${site}`]],
+    [[`ari:cloud:mystery::site/${site}`, `ari:cloud:jira::site/${site}`]],
+    [[`ari:cloud:platform::site/${site}`]],
+    [[`ari:cloud:platform::site/${site}`, `ari:cloud:jira::site/${site}`]],
+  ])('is not known when several, or a whole site, are named: %j', (aris) => {
+    expect(asking(...aris)).toMatchObject({ product: null });
+    expect(asking(...aris.toReversed())).toMatchObject({ product: null });
+  });
+
+  it('is one however often and in whatever spelling it is named; people are no app', () => {
+    const call = asking(
+      `ari:cloud:jira::site/${site}`,
+      `ari:cloud:JIRA-software:${site}:issue/1`,
+      'ari:cloud:identity::user/1',
+    );
+    expect(call).toMatchObject({ product: 'jira-software', cloudId: site });
+  });
+
+  it('is that of every product of a new user, not of the first', () => {
+    const user = (...products: string[]) => send(`${page}/rest/api/3/user`, { emailAddress: 'a@b.example', products });
+    expect(user('jira-software', 'loom')?.product).toBeNull();
+    expect(user('loom')?.product).toBe('loom');
+    expect(user()?.product).toBe('of-page');
+  });
+
+  it('is found wherever it stands: in the address, deep in the body, as a field, in a form, in broken JSON', () => {
+    const ari = `ari:cloud:loom::site/${site}`;
+    const deep = Array.from({ length: 1000 }).reduce<unknown>((inner) => [inner], ari);
+    expect(send(`${invite}?resource=${encodeURIComponent(ari)}`, {})?.product).toBe('loom');
+    expect(send(invite, { users: [], x: deep })?.product).toBe('loom');
+    expect(send(invite, { [ari]: true })?.product).toBe('loom');
+    expect(send(invite, `resource=${encodeURIComponent(ari)}`)?.product).toBe('loom');
+    expect(send(invite, `{"resource":"${ari}", not json`)?.product).toBe('loom');
+    expect(send(invite, `{"resource":"ari\\u003acloud:loom::site\\/${site}"}`)?.product).toBe('loom');
+  });
+
+  it('is the page’s only when a body was read and names none', () => {
+    expect(send(invite, { users: [] })?.product).toBe('of-page');
+    expect(send(invite, null)?.product).toBeNull();
+  });
+
+  it('is that of the address', () => {
+    const admin = `https://admin.atlassian.com/gateway/api/adminhub/um/site/${site}/product`;
+    expect(send(`${admin}/loom/access-config/use`, { groups: ['g'] })?.product).toBe('loom');
+    expect(send(`${admin}/mystery/access-config/use`, { groups: ['g'] })?.product).toBe('other:mystery');
+  });
+});
+
+it('the site is not the first of several', () => {
+  const both = [`ari:cloud:jira::site/${site}`, `ari:cloud:jira::site/${labs}`];
+  expect(asking(...both)?.cloudId).toBeNull();
+  expect(asking(...both.toReversed())?.cloudId).toBeNull();
+  expect(asking('ari:cloud:loom::workspace/w1')?.cloudId).toBe('of-page');
+});
