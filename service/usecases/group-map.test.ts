@@ -40,6 +40,15 @@ describe('groupFor', () => {
     expect(groupFor(wanted('unknown'), map, groups, [])?.name).toBe('partners');
   });
 
+  it('gives nothing when several groups have the name that the map says, whichever comes first', () => {
+    const twin = { ...group('partners'), id: GroupId.parse('id-twin'), directoryId: 'other' };
+    for (const all of [
+      [...groups, twin],
+      [twin, ...groups],
+    ])
+      expect(groupFor(wanted('external'), map, all, [])).toBeNull();
+  });
+
   it('gives nothing, not something else, when the mapped group does not exist', () => {
     const typo = GroupMap.parse([{ product: 'jira-software', cloudId, groupName: 'usres' }]);
     expect(groupFor(wanted('managed'), typo, groups, [role('users')])).toBeNull();

@@ -32,7 +32,7 @@ export interface Wanted {
  * The group that gives what is wanted: the mapped one, else a default group of the product that is not synced from an
  * identity provider and gives as little else as possible, else a synced default group (which IT must fill there). An app
  * that Gatehouse does not know has the mapped group only: what its default groups give is not known. Null when there is
- * none.
+ * none, or when the map names one by a name that several have.
  */
 export function groupFor(
   wanted: Wanted,
@@ -47,7 +47,11 @@ export function groupFor(
       (candidate.cloudId === wanted.site.cloudId || candidate.siteHost?.toLowerCase() === wanted.site.host) &&
       (candidate.targetType === undefined || candidate.targetType === type),
   );
-  if (line) return groups.find((group) => group.id === line.groupId || group.name === line.groupName) ?? null;
+  if (line) {
+    const [group, ...others] = groups.filter(({ id, name }) => id === line.groupId || name === line.groupName);
+    // Directories may each have a group of that name: which is meant, a person decides.
+    return others.length === 0 ? (group ?? null) : null;
+  }
   return wanted.product === null || !isKnownProduct(wanted.product) ? null : defaultGroup(wanted, groups, roles);
 }
 

@@ -50,6 +50,19 @@ async function share(invites: ConditionRow<'intents'>['invites']): Promise<{ out
   return { outcome, arrived: world.arrived.filter(({ call }) => call.startsWith('POST')).length };
 }
 
+/** Sends an invitation from a frame that our scripts are not in: only network rules can stop it. */
+async function pastOurScripts(): Promise<string> {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const clean = frame.contentWindow?.fetch.bind(frame.contentWindow);
+  try {
+    const url = new URL('/gateway/api/invitations/invite', location.origin);
+    return `answered ${(await clean?.(url, { method: 'POST', body: '{}' }))?.status}`;
+  } catch {
+    return 'refused';
+  }
+}
+
 describe('each condition of a rule, in a real page', () => {
   it.each(Object.entries(conditionRows))(
     '%s stops where it holds, and only there',
@@ -62,6 +75,24 @@ describe('each condition of a rule, in a real page', () => {
       expect(await share(invites)).toEqual({ outcome: 'allow', arrived: 1 });
     },
   );
+
+  it('closes addresses for those outside a group, and for nobody whose groups are not known', {
+    timeout: 120_000,
+  }, async () => {
+    const when = { intents: ['invite'], actorGroupsExcept: ['it'] };
+    for (const [groups, answer] of [
+      [[], 'refused'],
+      [['it'], 'answered 200'],
+      [null, 'answered 200'],
+    ] as const) {
+      Object.assign(world.stub, { actor: { ...world.stub.actor, ...actor, groups } });
+      await publish(when);
+      const tab = await world.context.newPage();
+      await tab.goto(board);
+      expect(await tab.evaluate(pastOurScripts)).toBe(answer);
+      await tab.close();
+    }
+  });
 
   it.each([
     ['actorGroups', { groups: null }],

@@ -68,7 +68,10 @@ export function mergeSites(accounts: Map<AccountId, ProductAccount>, page: reado
       accountType: account.accountType ?? before?.accountType ?? null,
       email: account.email ?? before?.email ?? null,
       active: account.active || before?.active === true,
-      isJiraGuest: account.isJiraGuest ?? before?.isJiraGuest ?? null,
+      isJiraGuest: anywhere(account.isJiraGuest, before?.isJiraGuest ?? null),
     });
   }
 }
+
+/** Yes when one says so; no when nobody does and one says no. */
+const anywhere = (a: boolean | null, b: boolean | null): boolean | null => (a === true || b === true ? true : (a ?? b));
