@@ -1,7 +1,7 @@
 import { createGate } from '../features/access-block/gate.ts';
 import { decideCalls, startAccessBlock } from '../features/access-block/index.ts';
 import { startRequestNotice } from '../features/request-notice/index.ts';
-import { handOverPort } from '../guard/channel.ts';
+import { handOverPort } from '../guard/hand-over.ts';
 import { serveGuard } from '../guard/serve.ts';
 import { need } from '../on-demand/need.ts';
 import { MessageError, send } from '../platform/send.ts';

@@ -1,5 +1,6 @@
 import type { ClassifiedCall } from '../sites/endpoints.ts';
 import { type Answer, type Question, type Terms, UNKNOWN } from './channel.ts';
+import { judge } from './judge.ts';
 
 /** What a call's fate is. `hold` tells the page's side to wait for a person; call it before showing a prompt. */
 export type Decide = (
@@ -29,7 +30,9 @@ export function serveGuard(
   };
   const answer = async ({ id, call }: Question): Promise<void> => {
     try {
-      const fate = await decide(call, () => tell({ id, outcome: 'holding' }));
+      const act = judge(call);
+      if (!act) return tell({ id, outcome: 'allow' });
+      const fate = await decide(act, () => tell({ id, outcome: 'holding' }));
       tell(fate.allow ? { id, outcome: 'allow' } : { id, outcome: 'block', message: fate.message });
     } catch (error) {
       report(error);

@@ -20,7 +20,7 @@ const nosy = `<!doctype html><html><head><script>
 
 /** The isolated side: whoever is invited to "allowed.example" may be. */
 const isolated = `
-import { handOverPort } from '${new URL('../../extension/guard/channel.ts', import.meta.url).pathname}';
+import { handOverPort } from '${new URL('../../extension/guard/hand-over.ts', import.meta.url).pathname}';
 import { serveGuard } from '${new URL('../../extension/guard/serve.ts', import.meta.url).pathname}';
 const decide = async (call, hold) => {
   hold();
