@@ -2,7 +2,7 @@ import { createGate } from '../features/access-block/gate.ts';
 import { decideCalls, startAccessBlock } from '../features/access-block/index.ts';
 import { startRequestNotice } from '../features/request-notice/index.ts';
 import { handOverPort } from '../guard/hand-over.ts';
-import { serveGuard } from '../guard/serve.ts';
+import { type Judge, serveGuard } from '../guard/serve.ts';
 import { need } from '../on-demand/need.ts';
 import { MessageError, send } from '../platform/send.ts';
 import { readPageContext } from '../sites/page-context.ts';
@@ -38,7 +38,10 @@ const gate = createGate({
   now: Date.now,
 });
 
-serveGuard(port, { deadlineMs: 5000, onUnknown: 'block' }, decideCalls(gate, context), report('guard'), signal);
+// It comes now, not with the first call: an update of the extension under an open page leaves it at hand.
+need('calls').catch(report('guard'));
+const judge: Judge = async (call) => (await need('calls')).judge(call);
+serveGuard(port, { deadlineMs: 5000, onUnknown: 'block' }, judge, decideCalls(gate, context), report('guard'), signal);
 startAccessBlock(gate, context, signal);
 startRequestNotice(
   (...news) => void need('overlays').then(({ toast }) => toast(...news), report('request-notice')),

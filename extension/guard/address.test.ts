@@ -1,6 +1,6 @@
 import '../../tests/tools/page-interfaces.ts';
 import { describe, expect, it } from 'vitest';
-import { endpoints } from '../sites/endpoints.ts';
+import { endpoints, hosts } from '../sites/endpoints.ts';
 import { placeOf, plainPath } from './address.ts';
 
 const site = 'https://acme.atlassian.net';
@@ -63,6 +63,11 @@ describe('an address that may give access', () => {
         .replaceAll('(/|$)', '')
         .replace(/\(([^()|]*)\|?[^()]*\)/g, '$1')
         .replace(/[\^$]/g, '');
+      for (const kind of endpoints.flatMap(({ hosts: on }) => on).flatMap((on) => hosts[on]))
+        expect(
+          placeOf(methods[0] ?? '', `https://${kind}${sample}`, () => site),
+          `${kind} ${name}`,
+        ).not.toBeNull();
       expect(
         placeOf(methods[0] ?? '', `${site}${sample}`, () => site),
         `${name} ${sample}`,

@@ -14,7 +14,7 @@ it.each([
   ['a buffer', new TextEncoder().encode('{"a":1}').buffer, read('{"a":1}')],
   ['a view', new DataView(new TextEncoder().encode('x{"a":1}').buffer, 1), read('{"a":1}')],
   ['a blob', new Blob(['{"a":1}']), read('{"a":1}')],
-  ['what becomes a text', { toString: () => '{"a":1}' }, read('{"a":1}')],
+  ['what becomes a text', { toString: (): string => '{"a":1}' }, read('{"a":1}')],
   ['a stream, which can be read once only', new ReadableStream(), unreadable],
   ['more than any invitation', 'x'.repeat((1 << 20) + 1), unreadable],
   ['a blob of more than any invitation', new Blob(['x'.repeat((1 << 20) + 1)]), unreadable],

@@ -4,6 +4,7 @@ import type { Place } from './address.ts';
 import { askOver, type Verdict } from './ask.ts';
 import { UNKNOWN } from './channel.ts';
 import { handOverPort } from './hand-over.ts';
+import { judge } from './judge.ts';
 import { type Decide, serveGuard } from './serve.ts';
 import { takePort } from './take-port.ts';
 
@@ -37,7 +38,14 @@ function connect(decide: Decide, terms = { deadlineMs: 200, onUnknown: 'block' a
   const errors: unknown[] = [];
   const over = askOver(taken);
   const ask = (place: Place) => new Promise<Verdict>((answered) => over(place, text, answered));
-  const change = serveGuard(port, terms, decide, (error) => errors.push(error), ending.signal);
+  const change = serveGuard(
+    port,
+    terms,
+    async (call) => judge(call),
+    decide,
+    (error) => errors.push(error),
+    ending.signal,
+  );
   return { ask, change, errors };
 }
 

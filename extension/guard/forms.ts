@@ -2,21 +2,8 @@ import { type Place, placeOf } from './address.ts';
 import type { Ask } from './ask.ts';
 import { formText, textOf } from './body.ts';
 import { disguise } from './disguise.ts';
-import {
-  apply,
-  isFormElement,
-  isPrevented,
-  later,
-  listen,
-  newForm,
-  own,
-  replace,
-  sendFields,
-  submitterOf,
-  takeOverPrevention,
-  targetOf,
-  whatItSays,
-} from './natives.ts';
+import { apply, isPrevented, later, listen, newForm, own, replace, takeOverPrevention } from './natives.ts';
+import { isFormElement, sendFields, submitterOf, targetOf, whatItSays } from './natives-forms.ts';
 import type { Realm } from './realm.ts';
 
 /**

@@ -1,8 +1,8 @@
 /**
- * The browser's own functions, taken while this script starts, before any script of the page. The only file of the guard that
- * names a global or a prototype: everything else calls what is exported here, so that a page which replaces `Reflect.apply`, an
- * iterator, a getter or a constructor, or puts properties on `Object.prototype`, changes nothing for us and is handed nothing.
- * `tests/guard-source.ts` holds it.
+ * The browser's own functions, taken while this script starts, before any script of the page. Nothing else of the guard names a
+ * global or a prototype (`natives-forms.ts` is this file's second half): everything calls what is exported here, so that a page
+ * which replaces `Reflect.apply`, an iterator, a getter or a constructor, or puts properties on `Object.prototype`, changes
+ * nothing for us and is handed nothing. `tests/architecture.test.ts` holds it.
  *
  * For the same reason arrays are literals or rest parameters (both define own items, whatever `Array.prototype` has), objects
  * that the browser reads have no prototype, nothing is iterated by protocol, and promises are waited for by `whenSettled` only.
@@ -16,20 +16,20 @@ export const apply = <F extends Callable>(fn: F, receiver: unknown, args: readon
   reflectApply(fn, receiver, args) as ReturnType<F>;
 
 /** A function of a prototype, called on its first argument. */
-const method =
+export const method =
   <A extends unknown[], R>(fn: (...args: A) => R) =>
   (of: unknown, ...args: A): R =>
     reflectApply(fn, of, args) as R;
 
 /** An accessor of a prototype. Throws, as the browser does, on what is not of its kind, whatever prototype that shows. */
-function getter<T extends object, K extends keyof T & string>(prototype: T, name: K): (of: unknown) => T[K] {
+export function getter<T extends object, K extends keyof T & string>(prototype: T, name: K): (of: unknown) => T[K] {
   const get = getOwnPropertyDescriptor(prototype, name)?.get;
   if (!get) throw new Error(`This browser has no ${name} to look at.`);
   return (of) => reflectApply(get, of, []) as T[K];
 }
 
 /** Whether a value is of the browser's kind that `look` belongs to, of any realm. */
-const isOf =
+export const isOf =
   (look: (of: unknown) => unknown) =>
   (value: unknown): boolean => {
     try {
@@ -279,49 +279,3 @@ export const decodeBytes = (bytes: object): string => decode(decoder, bytes as B
 export const copyBytes = <T extends object>(bytes: T): T => reflectApply(nativeClone, undefined, [bytes]) as T;
 const nodeType = getter(Node.prototype, 'nodeType');
 export const isNode = isOf(nodeType);
-
-// Forms, whose own properties may be their fields.
-export const isFormElement = isOf(getter(HTMLFormElement.prototype, 'method'));
-export const targetOf = getter(Event.prototype, 'target');
-export const submitterOf = getter(SubmitEvent.prototype, 'submitter');
-const attribute = method(Element.prototype.getAttribute);
-const setAttribute = method(Element.prototype.setAttribute);
-const element = method(Document.prototype.createElement as (name: string) => HTMLElement);
-const documentOf = getter(Node.prototype, 'ownerDocument');
-const rootOf = getter(Document.prototype, 'documentElement');
-const attachShadow = method(Element.prototype.attachShadow);
-const append = method(Node.prototype.appendChild);
-const removeFrom = method(Node.prototype.removeChild);
-const fieldsOf = getter(FormDataEvent.prototype, 'formData');
-
-/** What the button says, or else the form. */
-export const whatItSays = (form: object, submitter: object | null, name: string): string | null =>
-  (submitter && attribute(submitter, `form${name}`)) ?? attribute(form, name);
-
-/** Sends these fields as the form would, from where the page has no hands. */
-export function sendFields(
-  submit: () => void,
-  form: object,
-  submitter: object | null,
-  address: string,
-  fields: FormData,
-): void {
-  const document = documentOf(form);
-  const root = rootOf(document) as HTMLElement;
-  const host = element(document, 'span');
-  const copy = element(document, 'form');
-  setAttribute(copy, 'method', 'post');
-  setAttribute(copy, 'action', address);
-  const enctype = whatItSays(form, submitter, 'enctype');
-  const target = whatItSays(form, submitter, 'target');
-  if (enctype !== null) setAttribute(copy, 'enctype', enctype);
-  if (target !== null) setAttribute(copy, 'target', target);
-  listen(copy, 'formdata', (event) => {
-    const sent = fieldsOf(event);
-    eachField(fields, (value, name) => addField(sent, name, value));
-  });
-  append(attachShadow(host, { __proto__: null, mode: 'closed' } as unknown as ShadowRootInit), copy);
-  append(root, host);
-  reflectApply(submit, copy, []);
-  removeFrom(root, host);
-}
