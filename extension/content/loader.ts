@@ -14,6 +14,9 @@ import { startWhileSignedIn } from './while-signed-in.ts';
 const { signal } = new AbortController();
 const port = handOverPort(document);
 
+/** A prompt in a small frame could not be read: there, what would be asked about is refused, with a message to the page. */
+const isTop = window === window.top;
+
 const context = () => readPageContext(new URL(location.href), document);
 
 /** Without our own prompt the browser's says it: the extension was updated or removed under the open page. */
@@ -26,26 +29,31 @@ const sayPlainly = (error: unknown): 'closed' => {
 const gate = createGate({
   check: (intent) => {
     // Most checks end in a prompt: it comes while the policy is asked.
-    need('overlays').catch(report('policy-prompt'));
+    if (isTop) need('overlays').catch(report('policy-prompt'));
     return send('check', intent);
   },
   isUnprotected: (error) => error instanceof MessageError && error.code === 'not-configured',
-  prompt: (intent, decision, effect) =>
-    need('overlays').then(({ promptFor }) => promptFor(intent, decision, effect, signal), sayPlainly),
+  prompt: async (intent, decision, effect) =>
+    !isTop
+      ? 'closed'
+      : need('overlays').then(({ promptFor }) => promptFor(intent, decision, effect, signal), sayPlainly),
   failed: async (intent, error) => {
+    if (!isTop) return;
     await need('overlays').then(({ promptFailure }) => promptFailure(intent, error, signal), sayPlainly);
   },
   now: Date.now,
 });
 
 // It comes now, not with the first call: an update of the extension under an open page leaves it at hand.
-need('calls').catch(report('guard'));
+if (isTop) need('calls').catch(report('guard'));
 const judge: Judge = async (call) => (await need('calls')).judge(call);
 serveGuard(port, { deadlineMs: 5000, onUnknown: 'block' }, judge, decideCalls(gate, context), report('guard'), signal);
-startAccessBlock(gate, context, signal);
-startRequestNotice(
-  (...news) => void need('overlays').then(({ toast }) => toast(...news), report('request-notice')),
-  signal,
-);
-learnPageLanguage(context, signal);
-startWhileSignedIn(signal);
+if (isTop) {
+  startAccessBlock(gate, context, signal);
+  startRequestNotice(
+    (...news) => void need('overlays').then(({ toast }) => toast(...news), report('request-notice')),
+    signal,
+  );
+  learnPageLanguage(context, signal);
+  startWhileSignedIn(signal);
+}
