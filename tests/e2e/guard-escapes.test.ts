@@ -28,9 +28,10 @@ async function arrivals(script: string, [path, body]: readonly [string, object])
   await tab.goto('https://acme.atlassian.net/plain');
   const helpers = `
     const path = ${JSON.stringify(path)};
-    const call = () => [path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(JSON.stringify(body))} }];
+    const call = () => ['https://acme.atlassian.net' + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(JSON.stringify(body))} }];
     const wait = (ms) => new Promise((done) => setTimeout(done, ms));
-    const send = async (view) => { try { await Promise.race([view.fetch(...call()), wait(500)]); } catch {} };`;
+    const { apply } = Reflect;
+    const send = async (view) => { try { await Promise.race([apply(view.fetch, view.window ?? window, call()), wait(500)]); } catch {} };`;
   await Promise.race([
     tab.evaluate(`(async () => {${helpers} try { ${script} } catch {} })()`).catch(() => undefined),
     new Promise((done) => setTimeout(done, 2_500)),
@@ -41,7 +42,7 @@ async function arrivals(script: string, [path, body]: readonly [string, object])
   return world.arrived.filter(({ call, body }) => call === `POST ${path}` && (body?.includes(nina) ?? true)).length;
 }
 
-it.each(escapes.map((escape) => [`${escape.class}: ${escape.name}`, escape] as const))('%s', async (_name, {
+it.each(escapes.map((one) => [`${one.class}: ${one.name}`, one] as const))('%s', async (_name, {
   script,
   open,
   reaches,
