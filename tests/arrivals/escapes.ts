@@ -227,6 +227,19 @@ export const escapes: readonly Escape[] = [
     true,
   ),
   way(
+    'attributes',
+    'srcdoc, at once',
+    frame(`const e = document.createElement('iframe'); e.id = 'e'; e.srcdoc = '<p>x'; document.body.append(e)`) +
+      atOnce,
+    true,
+  ),
+  way(
+    'srcs',
+    'an address of the site, at once',
+    frame(`const e = document.createElement('iframe'); e.id = 'e'; e.src = '/plain'; document.body.append(e)`) + atOnce,
+    true,
+  ),
+  way(
     'srcs',
     'an object',
     `const e = document.createElement('object'); e.data = 'about:blank'; document.body.append(e); await wait(300); await send(e.contentWindow ?? window);`,
