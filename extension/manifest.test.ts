@@ -36,8 +36,8 @@ describe('the manifest', () => {
     });
     expect(loader).toMatchObject({ js: [contentScripts.loader], run_at: 'document_start' });
     expect(loader).not.toHaveProperty('world');
-    expect(guard).not.toHaveProperty('all_frames');
-    expect(loader).not.toHaveProperty('all_frames');
+    const everyFrame = { all_frames: true, match_about_blank: true, match_origin_as_fallback: true };
+    for (const script of [guard, loader]) expect(script).toMatchObject(everyFrame);
     expect(guard?.matches).toEqual(loader?.matches);
   });
 

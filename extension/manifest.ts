@@ -21,11 +21,14 @@ export const hosts = {
 const pagesWithPeople = [hosts.products, hosts.admin, hosts.identity, hosts.home];
 
 /**
- * The MAIN-world guard and the isolated loader. Order matters: the guard must listen before the loader hands it a port.
- * Top frames only: a page can always make a frame that no content script reaches in time, so frames are the network
- * rules' affair; and a prompt inside a small frame could not be read.
+ * The MAIN-world guard and the isolated loader. Order matters: the guard must listen before the loader hands it a port. In frames
+ * too, also those that a page fills itself; the loader does no more there than answer the guard. Frames that no script reaches in
+ * time are the network rules' affair (`docs/limits.md`).
  */
 export const contentScripts = { guard: 'guard/main.ts', loader: 'content/loader.ts' } as const;
+
+/** Every frame, and what a page writes into one: `about:`, `data:` and `blob:` frames count as whoever made them. */
+const frames = { all_frames: true, match_about_blank: true, match_origin_as_fallback: true } as const;
 
 const icons = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
 
@@ -77,11 +80,13 @@ export const manifestFor = (browser: TargetBrowser, version: string) => ({
       js: [contentScripts.guard],
       run_at: 'document_start',
       world: 'MAIN' as const,
+      ...frames,
     },
     {
       matches: pagesWithPeople,
       js: [contentScripts.loader],
       run_at: 'document_start',
+      ...frames,
     },
   ],
   // Invitation links are clicked in mail and chat, so the page that replaces them must open from any site.

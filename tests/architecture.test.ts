@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Conditions } from '../core/policy/index.ts';
 import { conditionRows } from './e2e/condition-rows.ts';
+import { faultsOf } from './tools/guard-source.ts';
 
 /** Holds the directions and monopolies of the tree. When this fails, move the code, not the rule. */
 const root = resolve(import.meta.dirname, '..');
@@ -211,6 +212,51 @@ describe('monopolies', () => {
   it('React stays in the panel: content scripts stay small', () => {
     expect(importersOf(/^react(-dom)?(\/|$)|^@atlaskit\//, within('admin-panel/'))).toEqual([]);
   });
+});
+
+describe('the guard, beside hostile pages', () => {
+  const reached = new Set<string>();
+  const reach = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const next of sources.find((source) => source.path === path)?.imports ?? []) reach(next);
+  };
+  reach('extension/guard/main.ts');
+  const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+
+  it('reaches what the page can replace through its captured natives only', () => {
+    expect(reached.size).toBeGreaterThan(10);
+    expect(reached).toContain('extension/guard/natives.ts');
+    const others = [...reached].filter((path) => !path.startsWith('extension/guard/natives'));
+    expect(others.filter((path) => !path.startsWith('extension/guard/'))).toEqual([]);
+    expect(others.flatMap((path) => faultsOf(textOf(path)).map((fault) => `${path}: ${fault}`))).toEqual([
+      // Names the page's own window, once, at the start.
+      'extension/guard/main.ts: a global: window',
+    ]);
+  });
+
+  it.each([
+    ['const a = Reflect.apply(f, x, []);', 'a global: Reflect'],
+    ['f.call(x);', 'a property that is not ours: call'],
+    ['f?.call?.(x);', 'a property that is not ours: call'],
+    ['Object.keys(x);', 'a global: Object'],
+    ['const t = JSON.parse(x);', 'a global: JSON'],
+    ['const u = new URL(x);', 'something made of a class: new'],
+    ['for (const x of y) f(x);', 'for … of: for (const x of'],
+    ['f(...x);', 'a spread: ...'],
+    ['const y = [...x];', 'a spread: ...'],
+    ['const y = { ...x };', 'a spread: ...'],
+    ['const [a] = x;', 'a list taken apart: const ['],
+    ['const f = ([a, b]) => a;', 'a list taken apart: ([a, b]) =>'],
+    ['const a = x[0];', 'a look by index or computed name: x['],
+    ['const f = async () => 1;', 'waiting by promises: async ('],
+    ['if (x instanceof Y) f();', 'a kind asked by prototype: instanceof'],
+    ["if ('a' in x) f();", 'a name looked for in prototypes: in'],
+    ['fetch(x);', 'a global: fetch'],
+    ['const f: Callable = setTimeout;', 'a global: setTimeout'],
+    [`const a = \`\${document}\`;`, 'a global: document'],
+    ['p.then(f);', 'a property that is not ours: then'],
+  ])('%s is found', (code, fault) => expect(faultsOf(code)).toContain(fault));
 });
 
 describe('house rules', () => {

@@ -1,8 +1,8 @@
 import { createGate } from '../features/access-block/gate.ts';
 import { decideCalls, startAccessBlock } from '../features/access-block/index.ts';
 import { startRequestNotice } from '../features/request-notice/index.ts';
-import { handOverPort } from '../guard/channel.ts';
-import { serveGuard } from '../guard/serve.ts';
+import { handOverPort } from '../guard/hand-over.ts';
+import { type Judge, serveGuard } from '../guard/serve.ts';
 import { need } from '../on-demand/need.ts';
 import { MessageError, send } from '../platform/send.ts';
 import { readPageContext } from '../sites/page-context.ts';
@@ -13,6 +13,9 @@ import { startWhileSignedIn } from './while-signed-in.ts';
 /** Isolated world, `document_start`, right after the guard: everything here runs before any script of the page. */
 const { signal } = new AbortController();
 const port = handOverPort(document);
+
+/** A prompt in a small frame could not be read: there, what would be asked about is refused, with a message to the page. */
+const isTop = window === window.top;
 
 const context = () => readPageContext(new URL(location.href), document);
 
@@ -26,23 +29,31 @@ const sayPlainly = (error: unknown): 'closed' => {
 const gate = createGate({
   check: (intent) => {
     // Most checks end in a prompt: it comes while the policy is asked.
-    need('overlays').catch(report('policy-prompt'));
+    if (isTop) need('overlays').catch(report('policy-prompt'));
     return send('check', intent);
   },
   isUnprotected: (error) => error instanceof MessageError && error.code === 'not-configured',
-  prompt: (intent, decision, effect) =>
-    need('overlays').then(({ promptFor }) => promptFor(intent, decision, effect, signal), sayPlainly),
+  prompt: async (intent, decision, effect) =>
+    !isTop
+      ? 'closed'
+      : need('overlays').then(({ promptFor }) => promptFor(intent, decision, effect, signal), sayPlainly),
   failed: async (intent, error) => {
+    if (!isTop) return;
     await need('overlays').then(({ promptFailure }) => promptFailure(intent, error, signal), sayPlainly);
   },
   now: Date.now,
 });
 
-serveGuard(port, { deadlineMs: 5000, onUnknown: 'block' }, decideCalls(gate, context), report('guard'), signal);
-startAccessBlock(gate, context, signal);
-startRequestNotice(
-  (...news) => void need('overlays').then(({ toast }) => toast(...news), report('request-notice')),
-  signal,
-);
-learnPageLanguage(context, signal);
-startWhileSignedIn(signal);
+// It comes now, not with the first call: an update of the extension under an open page leaves it at hand.
+if (isTop) need('calls').catch(report('guard'));
+const judge: Judge = async (call) => (await need('calls')).judge(call);
+serveGuard(port, { deadlineMs: 5000, onUnknown: 'block' }, judge, decideCalls(gate, context), report('guard'), signal);
+if (isTop) {
+  startAccessBlock(gate, context, signal);
+  startRequestNotice(
+    (...news) => void need('overlays').then(({ toast }) => toast(...news), report('request-notice')),
+    signal,
+  );
+  learnPageLanguage(context, signal);
+  startWhileSignedIn(signal);
+}

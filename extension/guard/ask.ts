@@ -1,20 +1,16 @@
-import type { ClassifiedCall } from '../sites/endpoints.ts';
+import type { Place } from './address.ts';
+import type { BodyText } from './body.ts';
 import { type Answer, type Question, type Terms, UNKNOWN } from './channel.ts';
+import { cancel, later, ledger, listen, messageOf, own, post, startPort } from './natives.ts';
 
 export type Verdict = { readonly allow: true } | { readonly allow: false; readonly message: string };
-export type Ask = (call: ClassifiedCall) => Promise<Verdict>;
+/** Calls back once, never before it returns, with no event of ours in the page's `window.event`. */
+export type Ask = (place: Place, text: BodyText, answered: (verdict: Verdict) => void) => void;
 
 interface Waiting {
-  settle(verdict: Verdict): void;
-  hold(): void;
+  readonly settle: (verdict: Verdict) => void;
+  readonly hold: () => void;
 }
-
-/**
- * Captured before the page runs: whoever replaces these later must neither see the port nor a waiting call, nor stop a deadline.
- * For the same reason nothing here goes through `Map` or `call`.
- */
-const { setTimeout, clearTimeout } = globalThis;
-const { apply } = Reflect;
 
 /** Until the isolated side said otherwise: a policy that could not be asked blocks, after a short while. */
 const first: Terms = { terms: true, deadlineMs: 5_000, onUnknown: 'block' };
@@ -24,42 +20,47 @@ const LONGEST_HOLD_MS = 15 * 60_000;
 
 /** MAIN's asking end. Every question gets a verdict: answered, or by the terms when no answer comes in time. */
 export function askOver(port: MessagePort): Ask {
-  const waiting: Record<number, Waiting> = { __proto__: null } as never;
-  const { postMessage } = port;
+  const waiting = ledger<Waiting>();
   let terms = first;
   let count = 0;
   const unknown = (): Verdict => (terms.onUnknown === 'allow' ? { allow: true } : { allow: false, message: UNKNOWN });
 
-  port.onmessage = (event: MessageEvent<Answer | Terms>) => {
-    const message = event.data;
-    if ('terms' in message) {
-      terms = message;
+  // In a task of its own: whatever of the page runs inside this event finds it in `window.event`, and the port in that.
+  const hear = (message: Answer | Terms): void => {
+    if (own(message, 'terms')) {
+      terms = message as Terms;
       return;
     }
-    const asked = waiting[message.id];
-    if (message.outcome === 'holding') asked?.hold();
-    else asked?.settle(message.outcome === 'allow' ? { allow: true } : { allow: false, message: message.message });
+    const answer = message as Answer;
+    const asked = waiting.of(answer.id);
+    if (!asked) return;
+    const { settle, hold } = asked;
+    if (answer.outcome === 'holding') hold();
+    else settle(answer.outcome === 'allow' ? { allow: true } : { allow: false, message: answer.message });
   };
-  // The extension was reloaded or removed while a call was held: nobody will answer any more.
-  port.addEventListener('close', () => {
-    for (const id in waiting) waiting[id]?.settle(unknown());
+  listen(port, 'message', (event) => {
+    const message = messageOf(event) as Answer | Terms;
+    later(() => hear(message), 0);
   });
+  startPort(port);
+  // The extension was reloaded or removed while a call was held: nobody will answer any more.
+  const giveUp = (): void => waiting.each(({ settle }) => settle(unknown()));
+  listen(port, 'close', () => void later(giveUp, 0));
 
-  return (call) =>
-    new Promise((resolve) => {
-      count += 1;
-      const id = count;
-      const settle = (verdict: Verdict): void => {
-        clearTimeout(timer);
-        delete waiting[id];
-        resolve(verdict);
-      };
-      let timer = setTimeout(() => settle(unknown()), terms.deadlineMs);
-      const hold = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(() => settle(unknown()), LONGEST_HOLD_MS);
-      };
-      waiting[id] = { settle, hold };
-      apply(postMessage, port, [{ id, call } satisfies Question]);
-    });
+  return ({ method, url, plain }, { body, unreadable }, answered) => {
+    count += 1;
+    const id = count;
+    const settle = (verdict: Verdict): void => {
+      cancel(timer);
+      waiting.drop(id);
+      answered(verdict);
+    };
+    let timer = later(() => settle(unknown()), terms.deadlineMs);
+    const hold = (): void => {
+      cancel(timer);
+      timer = later(() => settle(unknown()), LONGEST_HOLD_MS);
+    };
+    waiting.set(id, { settle, hold });
+    post(port, { id, call: { method, url, plain, body, unreadable } } satisfies Question);
+  };
 }

@@ -1,28 +1,23 @@
-// @vitest-environment happy-dom
+import '../../tests/tools/page-interfaces.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ClassifiedCall } from '../sites/endpoints.ts';
-import { askOver } from './ask.ts';
-import { handOverPort, takePort, UNKNOWN } from './channel.ts';
+import type { Place } from './address.ts';
+import { askOver, type Verdict } from './ask.ts';
+import { UNKNOWN } from './channel.ts';
+import { handOverPort } from './hand-over.ts';
+import { judge } from './judge.ts';
 import { type Decide, serveGuard } from './serve.ts';
+import { takePort } from './take-port.ts';
 
-const call: ClassifiedCall = {
-  endpoint: 'invitation',
-  intent: 'invite',
-  also: [],
-  targets: [{ email: 'nina.new@outside.example', accountId: null }],
-  product: null,
-  cloudId: null,
+const placeAt = (path: string): Place => {
+  const url = `https://acme.atlassian.net/gateway/api/${path}`;
+  return { method: 'POST', url, plain: url, graphql: false };
 };
-
-/** happy-dom's events carry no ports: this is what the browser's does. */
-class PortEvent extends Event {
-  readonly ports: readonly MessagePort[];
-  constructor(type: string, { ports }: { ports: MessagePort[] }) {
-    super(type);
-    this.ports = ports;
-  }
-}
-vi.stubGlobal('MessageEvent', PortEvent);
+const invite = placeAt('invitations/invite');
+const join = placeAt('invitations/v1/access-requests/bulk/request');
+const text = {
+  body: '{"users":[{"email":"nina.new@outside.example"}],"accessMode":"DIRECT_ACCESS"}',
+  unreadable: false,
+};
 
 const ending = new AbortController();
 const open: MessagePort[] = [];
@@ -41,8 +36,16 @@ function connect(decide: Decide, terms = { deadlineMs: 200, onUnknown: 'block' a
   if (!taken) throw new Error('The port was not taken.');
   open.push(port, taken);
   const errors: unknown[] = [];
-  const ask = askOver(taken);
-  const change = serveGuard(port, terms, decide, (error) => errors.push(error), ending.signal);
+  const over = askOver(taken);
+  const ask = (place: Place) => new Promise<Verdict>((answered) => over(place, text, answered));
+  const change = serveGuard(
+    port,
+    terms,
+    async (call) => judge(call),
+    decide,
+    (error) => errors.push(error),
+    ending.signal,
+  );
   return { ask, change, errors };
 }
 
@@ -74,16 +77,16 @@ describe('hand-over', () => {
 describe('asking', () => {
   it('allows and blocks as decided', async () => {
     const allow = connect(async () => ({ allow: true }));
-    expect(await allow.ask(call)).toEqual({ allow: true });
+    expect(await allow.ask(invite)).toEqual({ allow: true });
     const block = connect(async ({ intent }) => ({ allow: false, message: `No ${intent}` }));
-    expect(await block.ask(call)).toEqual({ allow: false, message: 'No invite' });
+    expect(await block.ask(invite)).toEqual({ allow: false, message: 'No invite' });
   });
 
   it('answers each question with its own verdict', async () => {
     const { ask } = connect(async ({ intent }) =>
       intent === 'invite' ? { allow: true } : { allow: false, message: 'no' },
     );
-    const verdicts = await Promise.all([ask(call), ask({ ...call, intent: 'join' }), ask(call)]);
+    const verdicts = await Promise.all([ask(invite), ask(join), ask(invite)]);
     expect(verdicts.map(({ allow }) => allow)).toEqual([true, false, true]);
   });
 
@@ -92,19 +95,19 @@ describe('asking', () => {
       throw new Error('broken');
     };
     const block = connect(fail);
-    expect(await block.ask(call)).toEqual({ allow: false, message: UNKNOWN });
+    expect(await block.ask(invite)).toEqual({ allow: false, message: UNKNOWN });
     expect(block.errors).toHaveLength(1);
-    expect(await connect(fail, { deadlineMs: 200, onUnknown: 'allow' }).ask(call)).toEqual({ allow: true });
+    expect(await connect(fail, { deadlineMs: 200, onUnknown: 'allow' }).ask(invite)).toEqual({ allow: true });
   });
 
   it('silence gives what the terms say', async () => {
     const silent: Decide = () => new Promise(() => undefined);
     const { ask, change } = connect(silent, { deadlineMs: 20, onUnknown: 'block' });
     await termsTold();
-    expect(await ask(call)).toEqual({ allow: false, message: UNKNOWN });
+    expect(await ask(invite)).toEqual({ allow: false, message: UNKNOWN });
     change({ deadlineMs: 20, onUnknown: 'allow' });
     await termsTold();
-    expect(await ask(call)).toEqual({ allow: true });
+    expect(await ask(invite)).toEqual({ allow: true });
   });
 
   it('a person may think longer than the deadline', async () => {
@@ -116,6 +119,6 @@ describe('asking', () => {
       },
       { deadlineMs: 30, onUnknown: 'block' },
     );
-    expect(await ask(call)).toEqual({ allow: true });
+    expect(await ask(invite)).toEqual({ allow: true });
   });
 });

@@ -1,16 +1,27 @@
-import type { ClassifiedCall } from '../sites/endpoints.ts';
-
 /**
  * MAIN world and isolated world meet once, at `document_start`: MAIN listens, the isolated script hands over a port in a
  * synchronous event, MAIN takes it and stops listening. Both run before any script of the page, so that no page can see the
- * event or send one of its own; the functions used are captured before the page could replace them.
+ * event or send one of its own.
  */
-const HAND_OVER = 'gatehouse-port';
+export const HAND_OVER = 'gatehouse-port';
+
+/** A call that may give access, as the page makes it; the isolated side finds out what it does. */
+export interface Held {
+  readonly method: string;
+  /** As the browser sends it. */
+  readonly url: string;
+  /** The same address in its plainest spelling. */
+  readonly plain: string;
+  /** Null when there is none, or when it is `unreadable`. */
+  readonly body: string | null;
+  /** There is a body, and nobody can say what is in it. */
+  readonly unreadable: boolean;
+}
 
 /** What MAIN asks; `id` is its own count. */
 export interface Question {
   readonly id: number;
-  readonly call: ClassifiedCall;
+  readonly call: Held;
 }
 
 /**
@@ -31,23 +42,3 @@ export interface Terms {
 
 /** Shown by Atlassian's own error handling where a policy could not be asked. */
 export const UNKNOWN = 'Gatehouse could not check this action with your IT policy. Try again in a moment.';
-
-const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
-
-/** MAIN's end. `taken` is called at most once, during the isolated script's start. */
-export function takePort(target: EventTarget, taken: (port: MessagePort) => void): void {
-  const listener = (event: Event): void => {
-    event.stopImmediatePropagation();
-    removeEventListener.call(target, HAND_OVER, listener, true);
-    const [port] = (event as MessageEvent).ports;
-    if (port) taken(port);
-  };
-  addEventListener.call(target, HAND_OVER, listener, true);
-}
-
-/** The isolated end: hands one side of a new channel to MAIN and returns the other. Must run at `document_start`. */
-export function handOverPort(target: EventTarget): MessagePort {
-  const { port1, port2 } = new MessageChannel();
-  dispatchEvent.call(target, new MessageEvent(HAND_OVER, { ports: [port2] }));
-  return port1;
-}

@@ -1,3 +1,4 @@
+import '../../tests/tools/page-interfaces.ts';
 import { expect, it, vi } from 'vitest';
 import { disguise } from './disguise.ts';
 
@@ -8,7 +9,9 @@ it('keeps name, length, printed form and properties, and passes receiver and arg
     },
     { extra: 1 },
   );
-  const instead = vi.fn((receiver: unknown, args: [number, number]) => Reflect.apply(original, receiver, args));
+  const instead = vi.fn((receiver: unknown, args: readonly unknown[]) =>
+    Reflect.apply(original, receiver, args as [number, number]),
+  );
   const wrapped = disguise(original, instead);
   expect(wrapped.name).toBe('sendIt');
   expect(wrapped.length).toBe(2);

@@ -1,38 +1,106 @@
-import type { ClassifiedCall } from '../sites/endpoints.ts';
+import { type Place, placeOf } from './address.ts';
 import type { Ask } from './ask.ts';
+import { type Taken, takeBody, textOf, UNREADABLE } from './body.ts';
 import { disguise } from './disguise.ts';
-import { classify, mayMatter } from './matching.ts';
-import { readBody } from './read-body.ts';
+import { holdFor, isPlainlyHarmless } from './held.ts';
+import {
+  apply,
+  cloneRequest,
+  isObject,
+  isRequest,
+  itemOf,
+  lookUp,
+  newRequest,
+  pinned,
+  promise,
+  replace,
+  requestMethod,
+  requestText,
+  requestUrl,
+  toText,
+  whenSettled,
+} from './natives.ts';
+import type { Realm } from './realm.ts';
 import { refusal } from './refusal.ts';
 
-type View = Window & typeof globalThis;
+/** A call as we saw it, which is how the browser gets it: no getter of the page is asked twice. */
+interface Seen {
+  readonly input: string | Request;
+  readonly init: object | null | undefined;
+  readonly method: string;
+  readonly address: string;
+}
 
-const BodyReader = Request.prototype;
-
-/** Holds the page's `fetch` for calls that give access; everything else goes straight to the browser's own. */
-export function guardFetch(view: View, ask: Ask): void {
-  const original = view.fetch;
-  const straight = (receiver: unknown, args: Parameters<typeof fetch>): Promise<Response> =>
-    Reflect.apply(original, receiver, args);
-
-  view.fetch = disguise(original, (receiver, args) => {
-    const [input, init] = args;
-    const request = input instanceof Request ? input : null;
-    const method = (init?.method ?? request?.method ?? 'GET').toUpperCase();
-    const url = mayMatter(method, request ? request.url : String(input), view.document.baseURI);
-    if (!url) return straight(receiver, args);
-    // A request's body can be read once: the copy is made now, before the page or the browser takes the original.
-    const body = init?.body != null ? readBody(init.body) : request && !request.bodyUsed ? copyText(request) : null;
-    const go = (): Promise<Response> => straight(receiver, args);
-    if (body instanceof Promise) return body.then((text) => held(classify(method, url, text), ask, go));
-    return held(classify(method, url, body), ask, go);
+/** Holds the page's `fetch` for calls that may give access; everything else goes straight to the browser's own. */
+export function guardFetch({ view, fetch: original, base }: Realm, ask: Ask): void {
+  const guarded = disguise(original, (receiver, args): Promise<Response> => {
+    // What the browser says to this is an error, or a plain GET.
+    if (args.length === 0) return apply(original, receiver, args);
+    let seen: Seen;
+    let place: Place | null;
+    let body: Taken | null = null;
+    let init: object | null | undefined;
+    try {
+      seen = look(args);
+      place = placeOf(seen.method, seen.address, base);
+      init = seen.init;
+      if (place && init) {
+        const given = lookUp(init, 'body');
+        body = given === undefined || given === null ? null : takeBody(given);
+        init = pinned(init, { method: seen.method, body: body ? body.send : given });
+      } else if (init) init = pinned(init, { method: seen.method });
+    } catch (error) {
+      // A getter of the page threw, or a value cannot be a text: the browser answers so too.
+      return promise((_settle, fail) => fail(error));
+    }
+    const go = (): Promise<Response> => apply(original, receiver, [seen.input, init]);
+    if (!place || isPlainlyHarmless(place, body?.text ?? null)) return go();
+    return held(place, body, ask, receiver, seen.input, init);
   });
+  replace(view, 'fetch', guarded);
+
+  function held(
+    place: Place,
+    given: Taken | null,
+    ask: Ask,
+    receiver: unknown,
+    input: string | Request,
+    init: object | null | undefined,
+  ): Promise<Response> {
+    return promise((settle, fail) => {
+      // Made now and ours alone: what the page changes while it is held is not sent.
+      const request = newRequest(input, init ?? undefined);
+      holdFor(ask, place, given ?? bodyOf(request), (verdict) => {
+        if (!verdict.allow) return settle(refusal(verdict.message));
+        try {
+          settle(apply(original, receiver, [request]));
+        } catch (error) {
+          fail(error);
+        }
+      });
+    });
+  }
 }
 
-const copyText = (request: Request): Promise<string | null> => BodyReader.text.call(BodyReader.clone.call(request));
-
-/** Harmless calls leave at once, in the order the page made them. */
-function held(call: ClassifiedCall | null, ask: Ask, go: () => Promise<Response>): Promise<Response> {
-  if (!call) return go();
-  return ask(call).then((verdict) => (verdict.allow ? go() : refusal(verdict.message)));
+function look(args: readonly unknown[]): Seen {
+  const first = itemOf(args, 0);
+  const init = itemOf(args, 1) as object | null | undefined;
+  const request = isObject(first) && isRequest(first) ? (first as Request) : null;
+  const input = request ?? toText(first);
+  const address = request ? requestUrl(request) : (input as string);
+  const given = isObject(init) ? lookUp(init, 'method') : undefined;
+  const method = given === undefined ? (request ? requestMethod(request) : 'GET') : toText(given);
+  return { input, init, method, address };
 }
+
+/** The body that a request came with, out of a copy of ours. */
+const bodyOf = (request: Request): Taken => ({
+  send: null,
+  text: null,
+  read: (done) =>
+    whenSettled(
+      requestText(cloneRequest(request)),
+      (text) => done(text === '' ? { body: null, unreadable: false } : textOf(text)),
+      () => done(UNREADABLE),
+    ),
+});

@@ -1,34 +1,50 @@
+import { type Place, placeOf } from './address.ts';
 import type { Ask } from './ask.ts';
+import { formText, textOf } from './body.ts';
 import { disguise } from './disguise.ts';
-import { classify, mayMatter } from './matching.ts';
-import { formText } from './read-body.ts';
+import { apply, isPrevented, later, listen, newForm, own, replace, takeOverPrevention } from './natives.ts';
+import { isFormElement, sendFields, submitterOf, targetOf, whatItSays } from './natives-forms.ts';
+import type { Realm } from './realm.ts';
 
 /**
- * Holds forms that give access. The page's own handlers go first: most send the form themselves, through a call that is
- * guarded anyway, and prevent the browser from doing it.
+ * Holds forms that may give access. The page's own handlers run as ever: most send the form themselves, through a call that is
+ * guarded anyway, and prevent the browser from doing it. What is allowed is sent from a copy, so that it is what was asked about.
  */
-export function guardForms(view: Window & typeof globalThis, ask: Ask): void {
-  const { prototype } = view.HTMLFormElement;
-  const { submit } = prototype;
+export function guardForms({ view, HTMLFormElement: prototype, base }: Realm, ask: Ask): void {
+  const submit = own(prototype, 'submit') as HTMLFormElement['submit'];
 
-  /** True when the form waits for a verdict and must not go now. */
-  const hold = (form: HTMLFormElement, submitter: HTMLElement | null): boolean => {
-    const method = (submitter?.getAttribute('formmethod') ?? form.getAttribute('method') ?? 'GET').toUpperCase();
-    const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
-    const url = mayMatter(method, action, view.document.baseURI);
-    const call = url && classify(method, url, formText(new FormData(form)));
-    if (!call) return false;
-    void ask(call).then((verdict) => {
-      if (verdict.allow) Reflect.apply(submit, form, []);
+  const placeOfForm = (form: object, submitter: object | null): Place | null => {
+    const method = whatItSays(form, submitter, 'method') ?? 'GET';
+    return placeOf(method, whatItSays(form, submitter, 'action') ?? '', base);
+  };
+  const hold = (form: object, submitter: object | null, place: Place): void => {
+    const fields = newForm(form as HTMLFormElement, submitter as HTMLElement | null);
+    ask(place, textOf(formText(fields)), (verdict) => {
+      if (verdict.allow) sendFields(submit, form, submitter, place.url, fields);
     });
-    return true;
   };
 
-  view.addEventListener('submit', (event) => {
-    if (event.defaultPrevented || !(event.target instanceof HTMLFormElement)) return;
-    if (hold(event.target, event.submitter)) event.preventDefault();
-  });
-  prototype.submit = disguise(submit, (receiver, args) =>
-    hold(receiver as HTMLFormElement, null) ? undefined : Reflect.apply(submit, receiver, args),
+  // First of all listeners: a page that stops the event stops nothing of ours.
+  listen(
+    view,
+    'submit',
+    (event) => {
+      const form = targetOf(event);
+      if (!form || !isFormElement(form) || isPrevented(event)) return;
+      const submitter = submitterOf(event);
+      const place = placeOfForm(form, submitter);
+      if (!place) return;
+      const byPage = takeOverPrevention(event);
+      later(() => {
+        if (!byPage()) hold(form, submitter, place);
+      }, 0);
+    },
+    true,
   );
+  const guarded = disguise(submit, (receiver, args) => {
+    const place = receiver && isFormElement(receiver) ? placeOfForm(receiver as object, null) : null;
+    if (!place) return apply(submit, receiver, args);
+    hold(receiver as object, null, place);
+  });
+  replace(prototype, 'submit', guarded);
 }

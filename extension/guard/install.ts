@@ -1,20 +1,22 @@
-import { type Ask, askOver } from './ask.ts';
+import { askOver } from './ask.ts';
 import { guardBeacon } from './beacon.ts';
-import { takePort } from './channel.ts';
 import { guardFetch } from './fetch.ts';
 import { guardForms } from './forms.ts';
+import { realmOf } from './realm.ts';
+import { takePort } from './take-port.ts';
 import { guardXhr } from './xhr.ts';
 
 /**
  * Puts the guard into a page's own world. It is comfort, not the wall: it can read bodies and explain, and a page that means
- * to can walk around it (a frame without our script, a worker). Network rules and Atlassian's own settings are the wall.
+ * to can walk around it (`docs/limits.md` lists how). Network rules and Atlassian's own settings are the wall.
  */
 export function installGuard(view: Window & typeof globalThis): void {
+  const realm = realmOf(view);
   takePort(view.document, (port) => {
-    const ask: Ask = askOver(port);
-    guardFetch(view, ask);
-    guardXhr(view, ask);
-    guardBeacon(view, ask);
-    guardForms(view, ask);
+    const ask = askOver(port);
+    guardFetch(realm, ask);
+    guardXhr(realm, ask);
+    guardBeacon(realm, ask);
+    guardForms(realm, ask);
   });
 }

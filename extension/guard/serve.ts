@@ -1,5 +1,8 @@
 import type { ClassifiedCall } from '../sites/endpoints.ts';
-import { type Answer, type Question, type Terms, UNKNOWN } from './channel.ts';
+import { type Answer, type Held, type Question, type Terms, UNKNOWN } from './channel.ts';
+
+/** What a call that the page makes does; null when it is harmless. */
+export type Judge = (call: Held) => Promise<ClassifiedCall | null>;
 
 /** What a call's fate is. `hold` tells the page's side to wait for a person; call it before showing a prompt. */
 export type Decide = (
@@ -8,13 +11,14 @@ export type Decide = (
 ) => Promise<{ allow: true } | { allow: false; message: string }>;
 
 /**
- * The isolated end of the guard: answers every question of the MAIN world with what `decide` says. When `decide` fails the
+ * The isolated end of the guard: answers every question of the MAIN world with what `decide` says of what `judge` finds. When one fails the
  * answer is `terms.onUnknown`, and `report` is told.
  * @returns a function that changes the terms, e.g. after a new policy
  */
 export function serveGuard(
   port: MessagePort,
   terms: Omit<Terms, 'terms'>,
+  judge: Judge,
   decide: Decide,
   report: (error: unknown) => void,
   signal: AbortSignal,
@@ -29,7 +33,9 @@ export function serveGuard(
   };
   const answer = async ({ id, call }: Question): Promise<void> => {
     try {
-      const fate = await decide(call, () => tell({ id, outcome: 'holding' }));
+      const act = await judge(call);
+      if (!act) return tell({ id, outcome: 'allow' });
+      const fate = await decide(act, () => tell({ id, outcome: 'holding' }));
       tell(fate.allow ? { id, outcome: 'allow' } : { id, outcome: 'block', message: fate.message });
     } catch (error) {
       report(error);

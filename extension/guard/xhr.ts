@@ -1,80 +1,84 @@
+import { type Place, placeOf } from './address.ts';
 import type { Ask } from './ask.ts';
+import { takeBody } from './body.ts';
 import { disguise } from './disguise.ts';
-import { classify, mayMatter } from './matching.ts';
-import { type BodyText, readBody } from './read-body.ts';
-
-type View = Window & typeof globalThis;
+import { holdFor, isPlainlyHarmless } from './held.ts';
+import { apply, type Callable, isObject, itemOf, notes, nowhere, own, replace, toText } from './natives.ts';
+import type { Realm } from './realm.ts';
 
 interface Opened {
-  readonly method: string;
-  readonly url: URL;
+  readonly place: Place;
   readonly async: boolean;
 }
 
 /**
- * Holds XMLHttpRequests that give access. A refused one fails like a call that never got through: it is opened again at an
+ * Holds XMLHttpRequests that may give access. A refused one fails like a call that never got through: it is opened again at an
  * address that cannot be reached, so that every event comes from the browser itself. A synchronous one cannot wait for a
- * verdict: it is refused when it is certain to give access.
+ * verdict: it is refused.
  */
-export function guardXhr(view: View, ask: Ask): void {
-  const { prototype } = view.XMLHttpRequest;
-  const { open, send, abort } = prototype;
-  const opened = new WeakMap<XMLHttpRequest, Opened>();
-  const held = new WeakMap<XMLHttpRequest, symbol>();
+export function guardXhr({ XMLHttpRequest: prototype, base }: Realm, ask: Ask): void {
+  const open = own(prototype, 'open') as Callable;
+  const send = own(prototype, 'send') as Callable;
+  const abort = own(prototype, 'abort') as Callable;
+  const opened = notes<Opened>();
+  /** What each held request waits for; another or none means that it was aborted or opened anew. */
+  const held = notes<object>();
 
-  prototype.open = disguise(open as (...args: unknown[]) => void, (receiver, args) => {
-    const request = receiver as XMLHttpRequest;
-    const [method, address, async = true] = args;
-    const verb = String(method).toUpperCase();
-    const url = mayMatter(verb, String(address), view.document.baseURI);
-    held.delete(request);
-    if (url) opened.set(request, { method: verb, url, async: async !== false });
-    else opened.delete(request);
-    return Reflect.apply(open, receiver, args);
-  }) as typeof open;
+  const guardedOpen = disguise(open, (receiver, args) => {
+    if (args.length < 2 || !isObject(receiver)) return apply(open, receiver, args);
+    // Texts before anything else: no code of the page runs between our look at the address and the browser's.
+    const method = toText(itemOf(args, 0));
+    const address = toText(itemOf(args, 1));
+    const async = args.length < 3 || !!itemOf(args, 2);
+    const user = textOrNothing(itemOf(args, 3));
+    const password = textOrNothing(itemOf(args, 4));
+    const place = placeOf(method, address, base);
+    const before = opened.of(receiver);
+    held.drop(receiver);
+    note(receiver, place ? { place, async } : undefined);
+    try {
+      return apply(open, receiver, [method, address, async, user, password]);
+    } catch (error) {
+      note(receiver, before); // Nothing was opened: what was open before still is.
+      throw error;
+    }
+  });
 
-  prototype.send = disguise(send, (receiver, args) => {
-    const request = receiver as XMLHttpRequest;
-    const call = opened.get(request);
-    if (!call) return Reflect.apply(send, receiver, args);
-    const go = (): void => Reflect.apply(send, request, args);
+  const guardedSend = disguise(send, (receiver, args) => {
+    if (!isObject(receiver) || !opened.of(receiver)) return apply(send, receiver, args);
+    const body = takeBody(itemOf(args, 0));
+    // After the body became a text, which may have run code of the page that opened something else.
+    const call = opened.of(receiver);
+    const go = (): void => void apply(send, receiver, [body.send]);
+    if (!call || isPlainlyHarmless(call.place, body.text)) return go();
     const fail = (): void => {
-      Reflect.apply(open, request, ['GET', nowhere(view), call.async]);
-      Reflect.apply(send, request, []);
+      apply(open, receiver, ['GET', nowhere(), call.async]);
+      apply(send, receiver, []);
     };
-    const body = readBody(args[0]);
-    if (!(body instanceof Promise)) {
-      const found = classify(call.method, call.url, body);
-      // Harmless calls leave at once: the page sees every event in its usual order.
-      if (!found) return go();
-      if (!call.async) return fail();
-    } else if (!call.async) return go();
-    const ticket = Symbol('held');
-    held.set(request, ticket);
-    void decide(call, body, ask).then((allowed) => {
-      // Aborted or opened anew while it was held: what was asked about no longer exists.
-      if (held.get(request) !== ticket) return;
-      held.delete(request);
-      if (allowed) go();
+    if (!call.async) return fail();
+    const ticket = {};
+    held.set(receiver, ticket);
+    holdFor(ask, call.place, body, (verdict) => {
+      if (held.of(receiver) !== ticket) return;
+      held.drop(receiver);
+      if (verdict.allow) go();
       else fail();
     });
     return undefined;
   });
 
-  prototype.abort = disguise(abort, (receiver, args) => {
-    held.delete(receiver as XMLHttpRequest);
-    return Reflect.apply(abort, receiver, args);
+  const guardedAbort = disguise(abort, (receiver, args) => {
+    if (isObject(receiver)) held.drop(receiver);
+    return apply(abort, receiver, args);
   });
+  replace(prototype, 'open', guardedOpen);
+  replace(prototype, 'send', guardedSend);
+  replace(prototype, 'abort', guardedAbort);
+
+  function note(request: object, what: Opened | undefined): void {
+    if (what) opened.set(request, what);
+    else opened.drop(request);
+  }
 }
 
-/** An address of this page that answers nobody any more. */
-function nowhere(view: View): string {
-  const address = view.URL.createObjectURL(new Blob());
-  view.URL.revokeObjectURL(address);
-  return address;
-}
-
-async function decide({ method, url }: Opened, body: BodyText, ask: Ask): Promise<boolean> {
-  const call = classify(method, url, await body);
-  return call === null || (await ask(call)).allow;
-}
+const textOrNothing = (value: unknown): string | null => (value === null || value === undefined ? null : toText(value));

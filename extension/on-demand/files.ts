@@ -4,4 +4,5 @@ import type { OnDemandName } from './shelf.ts';
 export const onDemandFiles: Readonly<Record<OnDemandName, string>> = {
   overlays: 'on-demand/overlays.js',
   translations: 'on-demand/translations.js',
+  calls: 'on-demand/calls.js',
 };

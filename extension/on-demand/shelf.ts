@@ -1,10 +1,12 @@
 import type { Translations } from '../sites/labels.ts';
+import type { Calls } from './calls.ts';
 import type { Overlays } from './overlays.ts';
 
 /** What each script on demand leaves behind for the loader, by the script's name. */
 export interface OnDemand {
   readonly overlays: Overlays;
   readonly translations: Translations;
+  readonly calls: Calls;
 }
 
 export type OnDemandName = keyof OnDemand;

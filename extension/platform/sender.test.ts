@@ -23,6 +23,13 @@ describe('who a message comes from', () => {
     'not an address',
   ])('answers nobody at %s', (url) => expect(from(url)).toBeNull());
 
+  it('a frame that a page filled is of whom the browser says', () => {
+    expect(from('about:blank', { tab: {}, origin: 'https://acme.atlassian.net' })).toBe('content');
+    expect(from('about:srcdoc', { tab: {}, origin: 'https://evil.example' })).toBeNull();
+    expect(from('about:blank', { tab: {}, origin: 'null' })).toBeNull();
+    expect(from('https://evil.example/', { tab: {}, origin: 'https://acme.atlassian.net' })).toBeNull();
+  });
+
   it('tells its own pages from the panel', () => {
     expect(from('chrome-extension://self/popup/index.html', {})).toBe('page');
     expect(from('chrome-extension://self/blocked/index.html#https://id.atlassian.com/')).toBe('page');

@@ -2,6 +2,8 @@
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  /** Who made a frame that has no address of its own. */
+  readonly origin?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
   readonly frameId?: number | undefined;
 }
@@ -44,6 +46,11 @@ export function senderKind(sender: Sender, self: { readonly id: string; readonly
     if (url.pathname.startsWith('/panel-app/')) return 'panel';
     return 'page';
   }
-  // A content script may also run in a frame without an address of its own; those carry no proof of their host.
-  return sender.tab !== undefined && url.protocol === 'https:' && atlassianHost.test(url.hostname) ? 'content' : null;
+  return sender.tab !== undefined && isAtlassian(placeOf(url, sender.origin)) ? 'content' : null;
 }
+
+/** A frame that a page filled itself has no host in its address: whose it is, only the browser says. */
+const placeOf = (url: URL, origin: string | undefined): URL =>
+  url.protocol === 'about:' && origin !== undefined && URL.canParse(origin) ? new URL(origin) : url;
+
+const isAtlassian = ({ protocol, hostname }: URL): boolean => protocol === 'https:' && atlassianHost.test(hostname);

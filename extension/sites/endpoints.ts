@@ -61,9 +61,13 @@ export function endpointAt(method: string, url: URL): Endpoint | null {
 }
 
 /** What a call is about to do; null for harmless ones, among them shares with people who have access already. */
-export function classifyCall({ method, url, body }: Call): ClassifiedCall | null {
-  const endpoint = endpointAt(method, url);
-  if (!endpoint) return null;
+export function classifyCall(call: Call): ClassifiedCall | null {
+  const endpoint = endpointAt(call.method, call.url);
+  return endpoint && classifyAt(endpoint, call);
+}
+
+/** As `classifyCall`, for a call of which it is known otherwise that it reaches the endpoint. */
+export function classifyAt(endpoint: Endpoint, { url, body }: Call): ClassifiedCall | null {
   const read = readBody(body);
   const [intent, ...also] = intentsOf(endpoint, read);
   if (!intent) return null;
@@ -98,8 +102,7 @@ function intentsOf(endpoint: Endpoint, read: ReadBody): readonly Intent[] {
     return read.state === 'read' && isRecord(read.json) && read.json.accessMode === 'DIRECT_ACCESS'
       ? ['join']
       : ['request-access'];
-  if (read.state === 'none') return [];
-  if (read.state === 'unreadable') return [endpoint.intent];
+  if (read.state !== 'read') return [endpoint.intent];
   if (endpoint.name.endsWith('graphql')) return intentsOfGraphql(read.json, endpoint.intent);
   return isHarmlessShare(read.json) ? [] : [endpoint.intent];
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchBadges } from './badges/bench.ts';
 import { formatReport } from './format.ts';
+import { benchGuard } from './guard/bench.ts';
 import { benchLicence } from './licence/bench.ts';
 import { benchPolicy } from './policy/bench.ts';
 import type { BenchReport } from './report.ts';
@@ -8,6 +9,7 @@ import type { BenchReport } from './report.ts';
 /** Every benchmark by name: `npm run bench -- NAME [--json]`. */
 const benches: Readonly<Record<string, () => Promise<BenchReport>>> = {
   badges: benchBadges,
+  guard: benchGuard,
   licence: benchLicence,
   policy: benchPolicy,
 };

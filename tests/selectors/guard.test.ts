@@ -20,14 +20,15 @@ const nosy = `<!doctype html><html><head><script>
 
 /** The isolated side: whoever is invited to "allowed.example" may be. */
 const isolated = `
-import { handOverPort } from '${new URL('../../extension/guard/channel.ts', import.meta.url).pathname}';
+import { handOverPort } from '${new URL('../../extension/guard/hand-over.ts', import.meta.url).pathname}';
+import { judge } from '${new URL('../../extension/guard/judge.ts', import.meta.url).pathname}';
 import { serveGuard } from '${new URL('../../extension/guard/serve.ts', import.meta.url).pathname}';
 const decide = async (call, hold) => {
   hold();
   const fine = call.targets.every(({ email }) => email?.endsWith('@allowed.example'));
   return fine ? { allow: true } : { allow: false, message: 'Ask IT about ' + call.targets.map(({ email }) => email).join() };
 };
-serveGuard(handOverPort(document), { deadlineMs: 2000, onUnknown: 'block' }, decide, console.error, new AbortController().signal);
+serveGuard(handOverPort(document), { deadlineMs: 2000, onUnknown: 'block' }, async (call) => judge(call), decide, console.error, new AbortController().signal);
 `;
 
 let folder: string;

@@ -19,10 +19,15 @@ const inputs: readonly (readonly [RegExp, Intent])[] = [
  */
 export function intentsOfGraphql(body: Json, unread: Intent): Intent[] {
   const operations = Array.isArray(body) ? (body as readonly Json[]) : [body];
+  if (operations.length === 0) return [unread];
   return [
-    ...new Set(operations.flatMap((operation) => (isRecord(operation) ? intentsOfOperation(operation) : [unread]))),
+    ...new Set(operations.flatMap((operation) => (isOperation(operation) ? intentsOfOperation(operation) : [unread]))),
   ];
 }
+
+const parts = ['query', 'variables', 'extensions', 'id', 'operationName'];
+const isOperation = (value: Json): value is { readonly [key: string]: Json } =>
+  isRecord(value) && parts.some((part) => part in value);
 
 function intentsOfOperation(operation: { readonly [key: string]: Json }): Intent[] {
   const text = typeof operation.query === 'string' ? operation.query : '';

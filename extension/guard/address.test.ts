@@ -1,0 +1,83 @@
+import '../../tests/tools/page-interfaces.ts';
+import { describe, expect, it } from 'vitest';
+import { endpoints, hosts } from '../sites/endpoints.ts';
+import { placeOf, plainPath } from './address.ts';
+
+const site = 'https://acme.atlassian.net';
+const at = (address: string, method = 'POST') => placeOf(method, address, () => `${site}/jira`);
+
+describe('an address that may give access', () => {
+  it.each([
+    '/gateway/api/invitations/invite',
+    '/gateway/api/invitations/invite#x',
+    '/gateway/api/invitations/invite?x=1',
+    '/gateway/api/invitations/invite/',
+    '/gateway/api/invitations/invite;x=1',
+    '/gateway;y/api/invitations/invite',
+    '/gateway/api//invitations///invite',
+    '/gateway/api/x/../invitations/./invite',
+    '/gateway/api/x/%2e%2e/invitations/invite',
+    '/gateway/api/x%2f..%2finvitations/invite',
+    '/gateway/api/invitations/%69nvite',
+    '/gateway/api/invitations/%2569nvite',
+    '/gateway%2Fapi/invitations/invite',
+    '/gateway\\api\\invitations\\invite',
+    '/gateway%5capi/invitations/invite',
+    '/GATEWAY/api/Invitations/INVITE',
+    '/ga\tteway/api/invita\ntions/invite',
+    '  /gateway/api/invitations/invite  ',
+    'gateway/../gateway/api/invitations/invite',
+    '//acme.atlassian.net/gateway/api/invitations/invite',
+    'https://a:b@acme.atlassian.net/gateway/api/invitations/invite',
+    'https://acme.atlassian.net:443/gateway/api/invitations/invite',
+    'https://ACME.Atlassian.NET./gateway/api/invitations/invite',
+    'https://acme.atlassian%2enet/gateway/api/invitations/invite',
+  ])('%s', (address) => {
+    const { plain } = at(address) ?? {};
+    expect(plain?.toLowerCase()).toBe(`${site}/gateway/api/invitations/invite`);
+  });
+
+  it('whatever the method is written like, but not what only reads', () => {
+    expect(at('/gateway/api/invitations/invite', 'pOsT')?.method).toBe('POST');
+    for (const method of ['GET', 'head', 'OPTIONS', 'DELETE'])
+      expect(at('/gateway/api/invitations/invite', method)).toBeNull();
+  });
+
+  it.each([
+    '/rest/api/3/issue',
+    '/gateway/api/v1/recommendations',
+    'https://evil.example/gateway/api/invitations/invite',
+    'https://notatlassian.net/gateway/api/invitations/invite',
+    'https://',
+  ])('but not %s', (address) => expect(at(address)).toBeNull());
+
+  it('every endpoint of the table is seen', () => {
+    for (const { name, path, methods } of endpoints) {
+      const sample = path
+        .replace(/\|\^.*$/, '')
+        .replaceAll('[0-9a-f-]{36}', '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11')
+        .replaceAll('[^/]+', 'x')
+        .replaceAll('[0-9]+', '2')
+        .replaceAll('[12]', '1')
+        .replace(/\([^()]*\)[?*]/g, '')
+        .replaceAll('(/|$)', '')
+        .replace(/\(([^()|]*)\|?[^()]*\)/g, '$1')
+        .replace(/[\^$]/g, '');
+      for (const kind of endpoints.flatMap(({ hosts: on }) => on).flatMap((on) => hosts[on]))
+        expect(
+          placeOf(methods[0] ?? '', `https://${kind}${sample}`, () => site),
+          `${kind} ${name}`,
+        ).not.toBeNull();
+      expect(
+        placeOf(methods[0] ?? '', `${site}${sample}`, () => site),
+        `${name} ${sample}`,
+      ).not.toBeNull();
+    }
+  });
+
+  it('keeps a path in plain spelling as it is', () => {
+    expect(plainPath('/rest/api/3/user')).toBe('/rest/api/3/user');
+    expect(plainPath('/rest/api/3/user.json')).toBe('/rest/api/3/user');
+    expect(plainPath('/%zz/..')).toBe('');
+  });
+});

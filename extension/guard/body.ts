@@ -1,0 +1,112 @@
+import {
+  addField,
+  blobSize,
+  blobText,
+  byteLength,
+  copyBytes,
+  decodeBytes,
+  eachField,
+  indexOf,
+  isBlob,
+  isForm,
+  isNode,
+  isObject,
+  isParameters,
+  isStream,
+  newForm,
+  newParameters,
+  parametersText,
+  quote,
+  toText,
+  whenSettled,
+} from './natives.ts';
+
+/** What a call sends, as far as it can be read. `unreadable` is not "nothing": somebody may be named in it. */
+export interface BodyText {
+  readonly body: string | null;
+  readonly unreadable: boolean;
+}
+
+/** A body as it was when the page gave it: what the page changes later is not sent. */
+export interface Taken {
+  readonly send: unknown;
+  /** Null when it must be read first. */
+  readonly text: BodyText | null;
+  read(done: (text: BodyText) => void): void;
+}
+
+/** Characters or bytes. Bigger than any invitation: uploads are not held in memory to look for one. */
+const LARGEST = 1 << 20;
+
+export const UNREADABLE: BodyText = { body: null, unreadable: true };
+export const textOf = (body: string): BodyText => (body.length <= LARGEST ? { body, unreadable: false } : UNREADABLE);
+
+const taken = (send: unknown, text: BodyText): Taken => ({ send, text, read: (done) => done(text) });
+
+/** Takes a body once, without consuming it. Streams cannot be read twice and so count as unreadable. */
+export function takeBody(body: unknown): Taken {
+  if (body === null || body === undefined) return taken(body, { body: null, unreadable: false });
+  if (!isObject(body)) return takeText(toText(body));
+  if (isStream(body) || isNode(body)) return taken(body, UNREADABLE);
+  if (isBlob(body)) return takeBlob(body);
+  const bytes = byteLength(body);
+  if (bytes !== null) {
+    const copy = copyBytes(body);
+    return taken(copy, bytes <= LARGEST ? { body: decodeBytes(copy), unreadable: false } : UNREADABLE);
+  }
+  if (isForm(body)) {
+    const copy = copyOfForm(body as FormData);
+    return taken(copy, textOf(formText(copy)));
+  }
+  if (isParameters(body)) {
+    const text = parametersText(body);
+    return taken(newParameters(text), textOf(text));
+  }
+  return takeText(toText(body));
+}
+
+const takeText = (text: string): Taken => taken(text, textOf(text));
+
+function takeBlob(blob: object): Taken {
+  if ((blobSize(blob) as number) > LARGEST) return taken(blob, UNREADABLE);
+  return {
+    send: blob,
+    text: null,
+    read: (done) =>
+      whenSettled(
+        blobText(blob),
+        (text) => done(textOf(text)),
+        () => done(UNREADABLE),
+      ),
+  };
+}
+
+function copyOfForm(form: FormData): FormData {
+  const copy = newForm();
+  eachField(form, (value, name) => addField(copy, name, value));
+  return copy;
+}
+
+/** Fields as JSON, so that several values of one name stay a list. Files are left out. */
+export function formText(form: FormData): string {
+  let names = '';
+  let fields = '';
+  eachField(form, (value, name) => {
+    const quoted = quote(name);
+    if (isObject(value) || indexOf(names, `\n${quoted}\n`) >= 0) return;
+    names = `${names}\n${quoted}\n`;
+    fields = `${fields}${fields === '' ? '' : ','}${quoted}:${valuesOf(form, name)}`;
+  });
+  return `{${fields}}`;
+}
+
+function valuesOf(form: FormData, wanted: string): string {
+  let values = '';
+  let count = 0;
+  eachField(form, (value, name) => {
+    if (name !== wanted || isObject(value)) return;
+    values = `${values}${count === 0 ? '' : ','}${quote(value)}`;
+    count += 1;
+  });
+  return count === 1 ? values : `[${values}]`;
+}

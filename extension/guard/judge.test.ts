@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { judge } from './judge.ts';
+
+const site = 'https://acme.atlassian.net';
+const held = (path: string, body: string | null, { plain = path, unreadable = false } = {}) =>
+  judge({ method: 'POST', url: `${site}${path}`, plain: `${site}${plain}`, body, unreadable });
+const json = JSON.stringify;
+const nobody = [{ email: null, accountId: null, more: null }];
+
+it('an address in an odd spelling is what its plain spelling is, people included', () => {
+  const body = json({ users: [{ email: 'a@b.example' }] });
+  const plain = '/gateway/api/Invitations/invite';
+  expect(held('/gateway/api//Invitations/%69nvite', body, { plain })).toMatchObject({
+    intent: 'invite',
+    targets: [{ email: 'a@b.example', accountId: null }],
+  });
+});
+
+it.each([
+  ['/gateway/api/share', 'share-with-new-person'],
+  ['/gateway/api/graphql', 'invite'],
+  ['/cgraphql', 'share-with-new-person'],
+])('%s: a body that cannot be read is an act on unknown people', (path, intent) => {
+  const act = { intent, targets: nobody };
+  expect(held(path, null, { unreadable: true })).toMatchObject(act);
+  for (const body of [null, '', '{ not json', '"x"', '[]', '[1]', json({ operations: '{}' })])
+    expect(held(path, body), String(body)).toMatchObject(act);
+});
+
+it('a body that was read and names nobody new is harmless', () => {
+  expect(held('/gateway/api/share', json({ recipients: [{ type: 'group', id: 'g' }] }))).toBeNull();
+  expect(held('/gateway/api/graphql', json({ query: 'mutation { comment }' }))).toBeNull();
+  expect(held('/gateway/api/graphql', json([{ id: 'x', variables: {} }]))).toBeNull();
+});
