@@ -9,13 +9,7 @@ const firefox = manifestFor('firefox', '1.2.3');
 
 describe('the manifest', () => {
   it('asks for five permissions and five named hosts, and nothing optional', () => {
-    expect(chromium.permissions).toEqual([
-      'storage',
-      'alarms',
-      'identity',
-      'declarativeNetRequestWithHostAccess',
-      'scripting',
-    ]);
+    expect(chromium.permissions).toEqual(['storage', 'alarms', 'identity', 'declarativeNetRequest', 'scripting']);
     expect(chromium.host_permissions).toEqual([
       'https://*.atlassian.net/*',
       'https://admin.atlassian.com/*',

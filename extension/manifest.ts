@@ -65,8 +65,9 @@ export const manifestFor = (browser: TargetBrowser, version: string) => ({
     'alarms',
     // Signing in through the service in the browser's own window.
     'identity',
-    // Blocks calls and navigations on the hosts below, and only there.
-    'declarativeNetRequestWithHostAccess',
+    // Blocks calls and navigations. Its rules name Atlassian's hosts only; with host access alone they would let pass what pages of
+    // other sites start.
+    'declarativeNetRequest',
     // Brings the prompt and other languages to the pages that need them, on the hosts below.
     'scripting',
   ],

@@ -2,11 +2,12 @@ import type { CloudId } from '../../core/ids.ts';
 import type { Product } from '../../core/organization/index.ts';
 import type { Intent } from '../../core/policy/index.ts';
 import { type CallTargets, isRecord, type Json, listOf, parseBody, resourceIn, targetsIn } from './endpoints/body.ts';
-import { type Endpoint, hosts } from './endpoints/endpoint.ts';
+import { type Endpoint, isOnHost } from './endpoints/endpoint.ts';
 import { intentOfGraphql } from './endpoints/graphql.ts';
 import { endpoints } from './endpoints/table.ts';
+import { plainHost, plainPath } from './plain-address.ts';
 
-export { type Endpoint, hosts } from './endpoints/endpoint.ts';
+export { type Endpoint, type HostKind, hosts } from './endpoints/endpoint.ts';
 export { endpoints } from './endpoints/table.ts';
 
 export interface Call {
@@ -29,26 +30,26 @@ export interface ClassifiedCall {
 
 const compiled = new Map<Endpoint, RegExp>();
 const pathOf = (endpoint: Endpoint): RegExp => {
-  const known = compiled.get(endpoint) ?? new RegExp(endpoint.path);
+  const known = compiled.get(endpoint) ?? new RegExp(endpoint.path, 'i');
   compiled.set(endpoint, known);
   return known;
 };
 
-const onHost = (endpoint: Endpoint, host: string): boolean =>
-  endpoint.hosts.some((kind) =>
-    hosts[kind].some((suffix) => host === suffix || (kind === 'site' && host.endsWith(`.${suffix}`))),
-  );
-
-/** The endpoint at this method and address, whatever the body; null for nearly everything a page calls. */
+/**
+ * The endpoint at this method and address, whatever the body and however the address is spelled; null for nearly everything a
+ * page calls.
+ */
 export function endpointAt(method: string, url: URL): Endpoint | null {
   const verb = method.toUpperCase();
   if (verb === 'GET' || verb === 'HEAD' || verb === 'OPTIONS' || verb === 'DELETE') return null;
+  const host = plainHost(url.hostname);
+  const path = plainPath(url.pathname);
   return (
     endpoints.find(
       (endpoint) =>
         (endpoint.methods as readonly string[]).includes(verb) &&
-        onHost(endpoint, url.hostname) &&
-        pathOf(endpoint).test(url.pathname),
+        isOnHost(endpoint.hosts, host) &&
+        pathOf(endpoint).test(path),
     ) ?? null
   );
 }
@@ -65,8 +66,8 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
     endpoint: endpoint.name,
     intent,
     targets: intent === 'join' || intent === 'request-access' ? { emails: [], accountIds: [] } : targetsIn(json),
-    product: productOf(resource?.product) ?? productIn(json) ?? productOfPath(url.pathname),
-    cloudId: (resource?.cloudId ?? cloudIdInPath(url.pathname)) as CloudId | null,
+    product: productOf(resource?.product) ?? productIn(json) ?? productOfPath(plainPath(url.pathname)),
+    cloudId: (resource?.cloudId ?? cloudIdInPath(plainPath(url.pathname))) as CloudId | null,
   };
 }
 
