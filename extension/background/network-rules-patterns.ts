@@ -10,14 +10,20 @@ const BEFORE = '^[!$->@-~]*';
 /** As `BEFORE`, with the two slashes after the scheme behind it. */
 const IN_PATH = '^[a-z]+://[!$->@-~]*';
 
-/** The characters of one path segment. */
-const SEGMENT = '[!$-.0->@-~]+';
+/** One path segment, in three ranges: a `#` in it ends no honest path. */
+const SEGMENT = '[!-.0->@-~]+';
 
 /** A word has ended: nothing follows but slashes, or something that no longer belongs to it. A further segment is another call. */
 const WORD_END = '/*([!-,.:-@[{-~]|$)';
 
 /** Slashes in any spelling: doubled, encoded once or twice, with dots or parameters between. */
-const SLASHES = '[%-;][%-;c-f]*';
+const SLASHES = '(;[!-.0->@-~]*)?[%-;][%-;c-f]*';
+
+/** Any part of a path. */
+const ANYWHERE = '[!$->@-~]*';
+
+/** A slash that is doubled or encoded, or that parameters stand before. */
+const ODD_SLASH = '(//|;|%(25)*(2f|5c))';
 
 /** Letters, digits and `-._` need no encoding, so no honest page encodes them; encoded twice they are one `%25` longer. */
 export const encodedPlainly = `${IN_PATH}%(25)*(2[de]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5f)`;
@@ -25,8 +31,9 @@ export const encodedPlainly = `${IN_PATH}%(25)*(2[de]|3[0-9]|[46][1-9a-f]|[57][0
 /** The way up, beside a slash that the browser took for part of a name. */
 export const hiddenWayUp = `${IN_PATH}(\\.\\.(;|%(25)*(2f|5c))|%(25)*(2f|5c)\\.\\.)`;
 
-/** Longer patterns may outgrow what a browser gives a compiled one. */
-const LONG = 110;
+/** Longer paths may outgrow what a browser gives a compiled pattern. */
+const LONG = 80;
+const SHORT = 40;
 
 /**
  * A path of the endpoint table over whole addresses; the domain is the condition's affair. A path of many alternatives becomes
@@ -34,15 +41,23 @@ const LONG = 110;
  */
 export const addressPatterns = (path: string): string[] =>
   alternatives(path)
-    .flatMap((part) => (part.length > LONG ? spreadOut(part) : [part]))
+    .map((part) => part.replace(/^\^\/gateway\/api\//, '/api/'))
+    .flatMap((part) => spreadOut(part, LONG))
     .map((part) => BEFORE + plainer(part));
 
 /**
- * The same endpoint with a slash that is doubled, encoded or followed by parameters somewhere before its last word. Slashes like
- * these occur by accident in honest pages, so they count together with that word only.
+ * The same endpoint with a slash that is doubled, encoded or followed by parameters somewhere before its last word, or behind that
+ * when an id follows. Slashes like these occur by accident in honest pages, so they count together with that word only.
  */
 export const oddSlashPatterns = (path: string): string[] =>
-  alternatives(path).map((part) => `${IN_PATH}(//|;|%(25)*(2f|5c))[!$->@-~]*${plainer(lastWords(part))}`);
+  alternatives(path)
+    .map(lastWord)
+    .flatMap(({ word, isLast }) => [
+      ...spreadOut(isLast ? `${word}$` : `${word}/`, SHORT).map(
+        (end) => `${IN_PATH}${ODD_SLASH}${ANYWHERE}${plainer(end)}`,
+      ),
+      ...(isLast ? [] : [`${IN_PATH}/${plainer(word)}${ANYWHERE}${ODD_SLASH}`]),
+    ]);
 
 /** Words of a navigation's path, one after another, and anything behind them. */
 export const navigationPattern = (words: readonly string[]): string =>
@@ -54,27 +69,29 @@ const alternatives = (path: string): string[] => path.split(/\|(?=\^)/);
 const plainer = (part: string): string =>
   part
     .replace(/(?<!\[)\^/g, '')
-    .replaceAll('[^/]+', SEGMENT)
-    .replaceAll('$', WORD_END)
-    // Counted repetition makes programs larger still, and tells nothing here.
-    .replace(/\{\d+\}/g, '+');
+    // Ends first: the characters of a segment have a `$` among them.
+    .replaceAll('$', () => WORD_END)
+    .replaceAll('[^/]+', () => SEGMENT)
+    // Counted repetition makes programs larger still, and an id's own letters tell nothing here.
+    .replaceAll('[0-9a-f-]{36}', () => SEGMENT);
 
-/** What stands behind the last slash that is no part of a group: from the last segment that names something. */
-function lastWords(part: string): string {
+/** The last segment that names something, and whether the path ends with it. Slashes in groups and in classes part nothing. */
+function lastWord(part: string): { readonly word: string; readonly isLast: boolean } {
   const segments: string[] = [''];
   let depth = 0;
-  for (const character of part) {
+  for (const character of part.replace(/\$$/, '')) {
     if (character === '(' || character === '[') depth += 1;
     if (character === ')' || character === ']') depth -= 1;
     if (character === '/' && depth === 0) segments.push('');
     else segments.push(`${segments.pop()}${character}`);
   }
-  const named = segments.findLastIndex((segment) => /[a-z]{3}/.test(segment.replaceAll(/\[[^\]]*\]/g, '')));
-  return segments.slice(named).join('/');
+  const named = segments.findLastIndex((segment) => /[a-z]{3}/.test(segment));
+  return { word: segments[named] ?? part, isLast: named === segments.length - 1 };
 }
 
-/** One pattern for each alternative of the last plain group. */
-function spreadOut(part: string): string[] {
+/** A long one as one pattern for each alternative of its last plain group. */
+function spreadOut(part: string, long: number): string[] {
+  if (part.length < long) return [part];
   const group = [...part.matchAll(/\(([^()]*\|[^()]*)\)(?![?*+])/g)].at(-1);
   if (!group?.[1]) return [part];
   const { 0: whole, 1: inner, index } = group;

@@ -21,14 +21,18 @@ type Answer = NonNullable<MessageOutput<'stopped'>>;
 
 /** Shows why the navigation was stopped and offers to ask IT, in the same words as the prompt on a page. */
 function show({ intent, answer, address }: Answer): void {
-  if (intent === null || answer === null)
-    return explain(
+  if (intent === null || answer === null) {
+    explain(
       'This address is not spelled as usual',
       `Gatehouse stops such addresses, because they hide what they lead to. Open ${address} if that is what you want.`,
     );
+    return;
+  }
   const { decision, effect } = answer;
-  if (decision.outcome === 'allow')
-    return explain('This is allowed now', 'Your organization’s policy has changed. Open the link again.');
+  if (decision.outcome === 'allow') {
+    explain('This is allowed now', 'Your organization’s policy has changed. Open the link again.');
+    return;
+  }
   const view = promptView(
     promptModel(intent, decision, effect),
     { ask: asker(intent, decision), proceed: goBack, close: goBack },

@@ -1,4 +1,5 @@
-import { organization } from '../../mocks/cloud/seed.ts';
+import { alwaysBlocked, type Intent, itOnlyAccess, PolicyBundle } from '../../core/policy/index.ts';
+import { organization, people } from '../../mocks/cloud/seed.ts';
 import type { GuardedRequest } from './case.ts';
 
 const [acme] = organization.sites;
@@ -8,8 +9,17 @@ const admin = 'https://admin.atlassian.com/gateway/api';
 const um = `${admin}/adminhub/um/org/${organization.orgId}`;
 const org = `${admin}/admin/v2/orgs/${organization.orgId}`;
 
-const post = (intent: string, url: string): GuardedRequest => ({ intent, method: 'POST', url, decidedBy: 'address' });
-const open = (intent: string, url: string): GuardedRequest => ({ intent, method: 'GET', url, decidedBy: 'address' });
+const orgBundle = {
+  organization: { orgId: organization.orgId, name: organization.name, domains: [], sites: [] },
+  actor: { accountId: people.emma.accountId, identityType: 'managed' as const },
+  policy: itOnlyAccess(1),
+};
+
+/** What the shipped policy closes on the network for an employee. */
+export const closed: readonly string[] = alwaysBlocked(PolicyBundle.parse(orgBundle), '2026-11-26T12:00:00.000Z');
+
+const post = (intent: Intent, url: string): GuardedRequest => ({ intent, method: 'POST', url, decidedBy: 'address' });
+const open = (intent: Intent, url: string): GuardedRequest => ({ intent, method: 'GET', url, decidedBy: 'address' });
 
 /** One request for each row of the endpoint table that the address alone decides; a unit test holds the two together. */
 export const calls: readonly GuardedRequest[] = [
@@ -20,7 +30,7 @@ export const calls: readonly GuardedRequest[] = [
   post('start-app', `${site}/gateway/api/xflow/${id}/activate`),
   post('start-app', 'https://www.atlassian.com/gateway/api/bxp/signup/activate-product'),
   post('start-app', 'https://www.atlassian.com/gateway/api/cloud/signup'),
-  post('start-app', `https://www.atlassian.com/apis/prod/cofs/cloud/${id}/activateProducts`),
+  post('start-app', `https://www.atlassian.com/apis/prod/cofs/cloud/${id}/activateproducts`),
   {
     ...post('start-app', `${site}/gateway/api/billing-ux/cloud/${id}/billing/entitlements/7/edition/premium`),
     method: 'PUT',
@@ -48,6 +58,19 @@ export const pages: readonly GuardedRequest[] = [
   open('join', 'https://id.atlassian.com/invite/p/jira-software'),
   open('start-app', 'https://www.atlassian.com/try/cloud/signup'),
 ];
+
+/** What at Atlassian closes the calls that this policy leaves to the page, because it lets some of them pass. */
+const atAtlassian: Readonly<Record<string, string>> = {
+  'create-customer': 'Access path 11, JSM customer access: channel Restricted, no sign-up',
+  'create-api-token': 'Access path 19, API: authentication policy with "API token creation: blocked"',
+};
+
+export const closedCalls: readonly GuardedRequest[] = calls.filter(({ intent }) => closed.includes(intent));
+
+/** Calls whose address tells all, but which the policy lets somebody do: only the page knows whom. */
+export const leftOpen: readonly GuardedRequest[] = calls
+  .filter(({ intent }) => !closed.includes(intent))
+  .map((request) => ({ ...request, decidedBy: 'body', closedBy: atAtlassian[request.intent] ?? 'unknown' }));
 
 /** What only their bodies tell apart: the network cannot close them, and the figures say so. */
 export const decidedByBody: readonly GuardedRequest[] = [

@@ -1,5 +1,5 @@
 import type { GuardedRequest, Try } from './case.ts';
-import { calls, decidedByBody, pages } from './intents.ts';
+import { closedCalls, decidedByBody, leftOpen, pages } from './intents.ts';
 import { spellingsOf } from './spellings.ts';
 import { callWays, openWays, postWays, windowWays } from './ways.ts';
 
@@ -16,7 +16,7 @@ export const waysFor = ({ method }: GuardedRequest): readonly string[] =>
  */
 export function plan(spellings: number, seed: number): Try[] {
   const tries: Omit<Try, 'id'>[] = [];
-  for (const [row, request] of [...calls, ...pages].entries()) {
+  for (const [row, request] of [...closedCalls, ...pages].entries()) {
     const ways = waysFor(request);
     for (const [index, { name, address }] of spellingsOf(request.url, spellings, seed + row).entries())
       tries.push({
@@ -27,7 +27,9 @@ export function plan(spellings: number, seed: number): Try[] {
         layer: 'network',
       });
   }
-  for (const request of [calls[0], pages[0], ...decidedByBody].filter((one) => one !== undefined))
+  for (const request of leftOpen)
+    tries.push({ request, spelling: 'plain', address: request.url, way: 'fetch', layer: 'network' });
+  for (const request of [closedCalls[0], pages[0], ...decidedByBody].filter((one) => one !== undefined))
     for (const way of waysFor(request))
       tries.push({ request, spelling: 'plain', address: request.url, way, layer: 'network' });
   return tries.map((one, index) => ({ ...one, id: `arrival-${seed}-${index}-` }));

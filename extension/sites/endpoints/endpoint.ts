@@ -27,7 +27,8 @@ export interface Endpoint {
   readonly hosts: readonly HostKind[];
   /**
    * Regular expression over the plain path, in lower case, without look-arounds or back references (network rules run it in RE2).
-   * Its last segment that names something may occur in no harmless address with a doubled or encoded slash.
+   * Addresses that differ before their last word are alternatives of their own, each from ^ to $: an odd slash is looked for
+   * before the last word, and behind it when an id follows.
    */
   readonly path: string;
   readonly intent: Intent;
