@@ -17,19 +17,19 @@ const SEGMENT = '[!-.0->@-~]+';
 const WORD_END = '/*([!-,.:-@[{-~]|$)';
 
 /** Slashes in any spelling: doubled, encoded once or twice, with dots or parameters between. */
-const SLASHES = '(;[!-.0->@-~]*)?[%-;][%-;c-f]*';
+const SLASHES = '((;|%(25)*3b)[!-.0->@-~]*)?[%-;][%-;c-f]*';
 
 /** Any part of a path. */
 const ANYWHERE = '[!$->@-~]*';
 
 /** A slash that is doubled or encoded, or that parameters stand before. */
-const ODD_SLASH = '(//|;|%(25)*(2f|5c))';
+const ODD_SLASH = '(//|;|%(25)*(2f|5c|3b))';
 
 /** Letters, digits and `-._` need no encoding, so no honest page encodes them; encoded twice they are one `%25` longer. */
 export const encodedPlainly = `${IN_PATH}%(25)*(2[de]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5f)`;
 
 /** The way up, beside a slash that the browser took for part of a name. */
-export const hiddenWayUp = `${IN_PATH}(\\.\\.(;|%(25)*(2f|5c))|%(25)*(2f|5c)\\.\\.)`;
+export const hiddenWayUp = `${IN_PATH}(\\.\\.(;|%(25)*(2f|5c|3b))|%(25)*(2f|5c|3b)\\.\\.)`;
 
 /** Longer paths may outgrow what a browser gives a compiled pattern. */
 const LONG = 80;

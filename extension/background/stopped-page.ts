@@ -29,11 +29,19 @@ async function currentWords(): Promise<z.output<typeof Words>> {
 export const stoppedPage = async (): Promise<string> =>
   extensionUrl(`blocked/index.html?word=${(await currentWords()).current}`);
 
-/** Whether this word was ours. It never is again; the rules must be written anew after a yes. */
-export async function spendWord(word: string): Promise<boolean> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** Whether this word was ours. The rules must be written anew after a yes. One question at a time: two may come at once. */
+export function spendWord(word: string): Promise<boolean> {
+  const answer = last.then(() => spend(word));
+  last = answer.catch(() => undefined);
+  return answer;
+}
+
+async function spend(word: string): Promise<boolean> {
   const { current, earlier } = await currentWords();
   if (word === current) {
-    // The rules hold it until they are rewritten: it goes on serving one more link, then it is gone.
+    // The rules hold it until they are rewritten: it serves one more link, then it is gone.
     await words.set({ current: crypto.randomUUID(), earlier: [word, ...earlier].slice(0, MOST_EARLIER) });
     return true;
   }

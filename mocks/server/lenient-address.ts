@@ -30,6 +30,6 @@ function plainPath(path: string): string {
 const undone = (path: string): string =>
   path
     .replace(/%25(?=[2-7][0-9a-f])/gi, '%')
-    .replace(/%(2[def]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5[cf]|7e)/gi, (_, code: string) =>
+    .replace(/%(2[def]|3[0-9b]|[46][1-9a-f]|[57][0-9a]|5[cf]|7e)/gi, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     );

@@ -1,3 +1,4 @@
+import { plainly } from '../../mocks/server/lenient-address.ts';
 import { oneOf, random } from './random.ts';
 
 /** The parts of an address as they are written, before any parsing. */
@@ -43,31 +44,43 @@ export const transforms: Readonly<Record<string, Transform>> = {
   'encoded slash': inPath(/(?!^)\//g, (_, next) => oneOf(['%2f', '%2F', '%5c', '%252f', '/%2f'], next)),
   backslash: inPath(/\//g, () => '\\'),
   'dot segment': inPath(/\//g, (_, next) => oneOf(['/./', '/x/../', '/%2e/', '/x/%2E%2e/', '/.%2f', '/x%2f../'], next)),
-  parameters: inPath(/(?!^)\/|$/g, (found, next) => oneOf([';x=1', ';'], next) + found),
-  'way up with parameters': inPath(/(?!^)\//g, () => '/x/..;/'),
+  parameters: inPath(/(?!^)\/|$/g, (found, next) => oneOf([';x=1', ';', '%3bx'], next) + found),
+  'way up with parameters': inPath(/(?!^)\//g, (_, next) => oneOf(['/x/..;/', '/x/..%3b/'], next)),
   'character at the end': inPath(/$/g, (_, next) =>
     oneOf(['/', '//', '.', '/.', ';x', '%20', '%00', '%2f', '/;', '%2e'], next),
   ),
   'tab or line feed': inPath(/[a-z]/g, (found, next) => found + oneOf(['\t', '\n', '\r\n'], next)),
 };
 
-/** What changes meaning in a server that is strict; the browser still sends it, so it counts. */
 export interface Spelling {
   /** Names of what was done, joined with `+`. */
   readonly name: string;
   readonly address: string;
 }
 
-/** Spells a plain address (no query, no fragment) with these transforms. */
+/** Spells a plain address (no query, no fragment) with these transforms; one that would lead elsewhere is left out. */
 export function spell(url: string, names: readonly string[], next: () => number): Spelling {
   const { host, pathname } = new URL(url);
+  const done: string[] = [];
   let written: Written = { before: '', host, port: '', path: pathname, query: '', fragment: '' };
-  for (const name of names) written = transforms[name]?.(written, next) ?? written;
-  const { before, port, path, query, fragment } = written;
-  return {
-    name: names.join('+') || 'plain',
-    address: `https://${before}${written.host}${port}${path}${query}${fragment}`,
-  };
+  for (const name of names) {
+    const spelled = transforms[name]?.(written, next) ?? written;
+    if (!isSame(inFull(spelled), url)) continue;
+    written = spelled;
+    done.push(name);
+  }
+  return { name: done.join('+') || 'plain', address: inFull(written) };
+}
+
+const inFull = ({ before, host, port, path, query, fragment }: Written): string =>
+  `https://${before}${host}${port}${path}${query}${fragment}`;
+
+/** Whether the browser's parsing and a lenient server's reading lead to the plain address. */
+function isSame(address: string, url: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { host, pathname } = plainly(new URL(address));
+  const plain = new URL(url);
+  return host === plain.host && pathname.toLowerCase().replace(/\/$/, '') === plain.pathname.toLowerCase();
 }
 
 /** `count` spellings of an address: plain, each transform alone, then up to three at once; the same for the same seed. */

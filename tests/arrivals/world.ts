@@ -21,6 +21,9 @@ export interface ArrivalsWorld {
   close(): Promise<void>;
 }
 
+/** The measurement's own pages on the way to what is tried. */
+const isStep = ({ path }: LoggedRequest): boolean => /^\/arrivals\/(?:redirect|report|refresh)$/.test(path);
+
 /** @param protectedBy `policy`: the shipped IT-only policy is in force; `nothing`: the extension is there and was never signed in */
 export async function openArrivals(protectedBy: 'policy' | 'nothing'): Promise<ArrivalsWorld> {
   const profileDir = await mkdtemp(join(tmpdir(), 'gatehouse-arrivals-'));
@@ -33,7 +36,8 @@ export async function openArrivals(protectedBy: 'policy' | 'nothing'): Promise<A
     context,
     cloud,
     stub,
-    arrived: (marker) => cloud.log.list().filter((entry) => entry.hasSession && JSON.stringify(entry).includes(marker)),
+    arrived: (marker) =>
+      cloud.log.list().filter((entry) => entry.hasSession && !isStep(entry) && JSON.stringify(entry).includes(marker)),
     close: async () => {
       await context.close();
       await stub.stop();
