@@ -9,7 +9,7 @@ export function plainPath(pathname: string): string {
   let path = pathname;
   for (let round = 0; round < MOST_ENCODINGS && path.includes('%'); round += 1) path = decoded(path);
   // Nearly every path is plain already.
-  if (!/[;\\A-Z]|\/\/|\.(?:\/|$)|\/\.|\/$/.test(path)) return path;
+  if (!/[;\\\sA-Z]|\/\/|\.(?:\/|$)|\/\.|\/$/.test(path)) return path;
   const kept: string[] = [];
   for (const segment of path.replaceAll('\\', '/').split('/')) {
     const name = segment.replace(/;.*$/, '');

@@ -23,7 +23,7 @@ function plainPath(path: string): string {
     if (segment === '..') segments.pop();
     else if (segment !== '' && segment !== '.') segments.push(segment.replace(/(?:\.|%20|%00)+$/, ''));
   }
-  return `/${segments.join('/')}${segments.length > 0 && /[/.]$/.test(decoded) ? '/' : ''}`;
+  return `/${segments.join('/')}${segments.length > 0 && decoded.endsWith('/') ? '/' : ''}`;
 }
 
 /** One round: what needs no encoding, and what separates segments. */
