@@ -38,7 +38,8 @@ async function inFreshFrame(context: BrowserContext, origin: string, tries: read
     await Promise.all(
       tries.map((one) => {
         const text = `(${inDocument[one.way]?.toString()})(${JSON.stringify(sendingOf(one))})`;
-        return frame
+        const document = one.layer === 'guard' ? page.mainFrame() : frame;
+        return document
           .evaluate(
             ({ run, patience }) =>
               Promise.race([
@@ -82,7 +83,8 @@ async function inFreshWindow(context: BrowserContext, one: Try): Promise<void> {
 
 function sendingOf({ id, address, request, way }: Try): Sending {
   const marked = request.method === 'GET' || way in openWays ? withMarker(address, id) : address;
-  return { address: marked, method: request.method, marker: id };
+  const marker = request.body === undefined ? id : JSON.stringify({ ...request.body, arrival: id });
+  return { address: marked, method: request.method, marker };
 }
 
 /** Adds the marker as a parameter, without parsing: that would undo the spelling. */
