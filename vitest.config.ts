@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'e2e',
-          include: ['tests/{e2e,selectors}/**/*.test.ts', 'tests/decisions/extension.test.ts'],
+          include: ['tests/{arrivals,e2e,selectors}/**/*.test.ts', 'tests/decisions/extension.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -9,13 +9,7 @@ const firefox = manifestFor('firefox', '1.2.3');
 
 describe('the manifest', () => {
   it('asks for five permissions and five named hosts, and nothing optional', () => {
-    expect(chromium.permissions).toEqual([
-      'storage',
-      'alarms',
-      'identity',
-      'declarativeNetRequestWithHostAccess',
-      'scripting',
-    ]);
+    expect(chromium.permissions).toEqual(['storage', 'alarms', 'identity', 'declarativeNetRequest', 'scripting']);
     expect(chromium.host_permissions).toEqual([
       'https://*.atlassian.net/*',
       'https://admin.atlassian.com/*',
@@ -41,8 +35,10 @@ describe('the manifest', () => {
     expect(guard?.matches).toEqual(loader?.matches);
   });
 
-  it('opens one page to the web, which no page can frame', () => {
+  it('opens one page to the web, which no page can frame, and in Chromium none can name', () => {
     expect(chromium.web_accessible_resources.flatMap(({ resources }) => resources)).toEqual(['blocked/index.html']);
+    expect(chromium.web_accessible_resources[0]).toHaveProperty('use_dynamic_url', true);
+    expect(firefox.web_accessible_resources[0]).not.toHaveProperty('use_dynamic_url');
     expect(chromium.content_security_policy.extension_pages).toContain("frame-ancestors 'none'");
   });
 

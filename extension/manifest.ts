@@ -68,8 +68,9 @@ export const manifestFor = (browser: TargetBrowser, version: string) => ({
     'alarms',
     // Signing in through the service in the browser's own window.
     'identity',
-    // Blocks calls and navigations on the hosts below, and only there.
-    'declarativeNetRequestWithHostAccess',
+    // Blocks calls and navigations. Its rules name Atlassian's hosts only; with host access alone they would let pass what pages of
+    // other sites start.
+    'declarativeNetRequest',
     // Brings the prompt and other languages to the pages that need them, on the hosts below.
     'scripting',
   ],
@@ -89,8 +90,15 @@ export const manifestFor = (browser: TargetBrowser, version: string) => ({
       ...frames,
     },
   ],
-  // Invitation links are clicked in mail and chat, so the page that replaces them must open from any site.
-  web_accessible_resources: [{ resources: ['blocked/index.html'], matches: ['https://*/*', 'http://*/*'] }],
+  // Invitation links are clicked in mail and chat, so the page that replaces them must open from any site: by a redirect of ours.
+  // Chromium gives it an address that no site can know; in Firefox every installation has one of its own.
+  web_accessible_resources: [
+    {
+      resources: ['blocked/index.html'],
+      matches: ['https://*/*', 'http://*/*'],
+      ...(browser === 'chrome' && { use_dynamic_url: true }),
+    },
+  ],
   content_security_policy: { extension_pages: csp },
   ...(browser === 'firefox'
     ? {

@@ -105,6 +105,21 @@ export const contentMessages = {
 export const pageMessages = {
   state: message('state', z.strictObject({}), ExtensionState),
   signIn: message('signIn', z.strictObject({}), z.object({ me: Me })),
+  /**
+   * A navigation that the network rules stopped, told by the page that explains it. `word` proves that they did; null when it is
+   * none of ours, or was used. `intent` is null when the address was stopped for its spelling alone. Records the intent.
+   */
+  stopped: message(
+    'stopped',
+    z.strictObject({ word: z.string().max(100), address: z.string().max(8000) }),
+    z
+      .object({
+        address: z.string(),
+        intent: IntentOnPage.nullable(),
+        answer: z.object({ decision: Decision, effect: Effect.nullable() }).nullable(),
+      })
+      .nullable(),
+  ),
   signOut: message('signOut', z.strictObject({}), z.object({ ended: z.literal(true) })),
   setServiceUrl: message('setServiceUrl', z.strictObject({ url: z.url() }), z.object({ url: z.string() })),
   myRequests: message(

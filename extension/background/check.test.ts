@@ -157,6 +157,8 @@ describe('checking an intent', () => {
     await check(share(['omar@y.example']));
     await check({ ...share(['omar@y.example']), layer: 'guard' });
     await check({ ...share(['omar@y.example']), layer: 'guard' });
+    expect(await kept()).toHaveLength(1);
+    await check({ ...share(['lena@y.example']), layer: 'guard' });
     expect(await kept()).toHaveLength(2);
   });
 

@@ -18,6 +18,7 @@ import { askValue, requireSession, serviceReach } from './service.ts';
 import { currentSession, endSession } from './session.ts';
 import { keepServiceUrl, parseServiceUrl, serviceAddress } from './settings.ts';
 import { signIn } from './sign-in.ts';
+import { stopped } from './stopped.ts';
 
 export type Handlers = {
   readonly [K in MessageKind]: (
@@ -93,6 +94,11 @@ export const handlers: Handlers = {
       .catch(later);
     await notify({ notice: 'session-changed' });
     return { me };
+  },
+  async stopped(navigation) {
+    const answer = await stopped(navigation);
+    void deliverNow().catch(later);
+    return answer;
   },
   async signOut() {
     const session = await requireSession();

@@ -2,7 +2,7 @@ import { notify } from '../platform/notices.ts';
 import { markToolbar } from '../platform/toolbar.ts';
 import { newsOf } from '../words/request.ts';
 import { deliverNow } from './ask-it.ts';
-import { applyNetworkRules } from './network-rules.ts';
+import { enforce } from './enforce.ts';
 import { currentPolicy, refreshPolicy } from './policy.ts';
 import { outbox } from './records.ts';
 import { anyOpen, knownRequests, refreshRequests } from './requests.ts';
@@ -19,12 +19,6 @@ export async function updatePolicy(): Promise<void> {
   const changed = await refreshPolicy();
   await enforce();
   if (changed) await notify({ notice: 'policy-changed' });
-}
-
-/** Puts the network rules of the stored policy in place: also when time alone changed what is in force. */
-export async function enforce(): Promise<void> {
-  const policy = await currentPolicy();
-  if (policy !== null) await applyNetworkRules(policy.bundle, new Date().toISOString());
 }
 
 /** Learns where the person's requests stand and tells open pages what moved. */

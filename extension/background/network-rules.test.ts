@@ -5,7 +5,10 @@ import { replaceRules } from '../platform/dynamic-rules.ts';
 import { endpointAt } from '../sites/endpoints.ts';
 import { networkRules } from './network-rules.ts';
 
-const page = 'chrome-extension://self/blocked/index.html';
+const page = {
+  stoppedPage: 'chrome-extension://self/blocked/index.html?word=x',
+  resourceTypes: ['main_frame', 'sub_frame', 'object', 'xmlhttprequest', 'ping'],
+};
 const cloudId = '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11';
 const everything = networkRules(Intent.options, page);
 

@@ -1,16 +1,23 @@
 import { alwaysBlocked, type Intent, type PolicyBundle } from '../../core/policy/index.ts';
-import { type NetworkRule, replaceRules } from '../platform/dynamic-rules.ts';
-import { extensionUrl } from '../platform/lifecycle.ts';
-import { type Endpoint, endpoints, type hosts } from '../sites/endpoints.ts';
+import { knownResourceTypes, type NetworkRule, replaceRules } from '../platform/dynamic-rules.ts';
+import { type Endpoint, endpoints, type HostKind } from '../sites/endpoints.ts';
 import { type Navigation, navigations } from '../sites/navigations.ts';
+import {
+  addressPatterns,
+  encodedPlainly,
+  hiddenWayUp,
+  navigationPattern,
+  oddSlashPatterns,
+} from './network-rules-patterns.ts';
+import { stoppedPage } from './stopped-page.ts';
 
-/** Domains that the manifest gives us, their subdomains included; rules for others would do nothing. */
-const ours: Readonly<Partial<Record<keyof typeof hosts, string>>> = {
-  site: 'atlassian.net',
-  admin: 'admin.atlassian.com',
-  id: 'id.atlassian.com',
-  home: 'home.atlassian.com',
-  website: 'www.atlassian.com',
+/** Domains of each kind of host, their subdomains included. */
+const domainsOf: Readonly<Record<HostKind, readonly string[]>> = {
+  site: ['atlassian.net', 'jira.com'],
+  admin: ['admin.atlassian.com'],
+  id: ['id.atlassian.com'],
+  home: ['home.atlassian.com', 'team.atlassian.com', 'start.atlassian.com'],
+  website: ['www.atlassian.com'],
 };
 
 /**
@@ -19,96 +26,108 @@ const ours: Readonly<Partial<Record<keyof typeof hosts, string>>> = {
  */
 const waysOf: Readonly<Record<string, readonly Intent[]>> = { 'access-request': ['request-access', 'join'] };
 
-const resourceTypes = ['xmlhttprequest', 'ping', 'other', 'main_frame', 'sub_frame'];
-
-/** Ids kept free for each row of the table. */
+/** Ids kept free for each row of the table: as many for its addresses as for their odd spellings. */
 const MOST_PATTERNS = 20;
 
-/** First id of the rules for navigations, far above the calls', so that neither moves the other's ids. */
+/** First ids of the other rules, far above the calls', so that none moves another's ids. */
+const ODD_FROM = 9001;
 const NAVIGATIONS_FROM = 10_001;
+
+/** Methods that change something. */
+const changing = ['post', 'put', 'patch', 'delete'];
+
+export interface RulesContext {
+  /** Address of the page that explains a stopped navigation, to which `#` and the stopped address are added. */
+  readonly stoppedPage: string;
+  /** Every type of request that this browser knows. */
+  readonly resourceTypes: readonly string[];
+}
 
 /**
  * The wall: rules that the browser itself enforces, with no script of ours running. A call is blocked by method and
- * address; a navigation is led to the page that explains it, and blocked inside frames. Ids follow the tables, so a rule
- * keeps its id from one policy to the next.
+ * address, however that is spelled; a navigation is led to the page that explains it, and blocked inside frames. Ids follow the
+ * tables, so a rule keeps its id from one policy to the next.
  * @param blocked intents that the policy blocks whatever they aim at
- * @param blockedPage address of the explaining page
  */
-export const networkRules = (blocked: readonly Intent[], blockedPage: string): NetworkRule[] => [
-  ...endpoints.flatMap((endpoint, row) => callRules(endpoint, row * MOST_PATTERNS + 1, blocked)),
+export const networkRules = (blocked: readonly Intent[], context: RulesContext): NetworkRule[] => [
+  ...endpoints.flatMap((endpoint, row) => callRules(endpoint, row * MOST_PATTERNS * 2 + 1, blocked, context)),
+  ...oddCallRules(blocked, context),
   ...navigations.flatMap((navigation, row) =>
-    navigationRules(navigation, NAVIGATIONS_FROM + row * 2, blocked, blockedPage),
+    navigationRules(navigation, NAVIGATIONS_FROM + row * 10, blocked, context),
   ),
 ];
 
-function callRules(endpoint: Endpoint, id: number, blocked: readonly Intent[]): NetworkRule[] {
+function isClosed(endpoint: Endpoint, blocked: readonly Intent[]): boolean {
   const ways = endpoint.bodyNeeded ? waysOf[endpoint.name] : [endpoint.intent];
-  const requestDomains = endpoint.hosts.flatMap((kind) => ours[kind] ?? []);
-  if (!ways?.every((intent) => blocked.includes(intent)) || requestDomains.length === 0) return [];
+  return ways?.every((intent) => blocked.includes(intent)) === true;
+}
+
+const domains = (kinds: readonly HostKind[]): string[] => [...new Set(kinds.flatMap((kind) => domainsOf[kind]))];
+
+function callRules(endpoint: Endpoint, id: number, blocked: readonly Intent[], context: RulesContext): NetworkRule[] {
+  if (!isClosed(endpoint, blocked)) return [];
   const requestMethods = endpoint.methods.map((method) => method.toLowerCase());
-  const condition = { requestDomains, requestMethods, resourceTypes };
-  return addressPatterns(endpoint.path).map(
-    (regexFilter, index) =>
-      ({
-        id: id + index,
-        priority: 1,
-        action: { type: 'block' },
-        condition: { ...condition, regexFilter },
-      }) as NetworkRule,
+  const condition = { requestDomains: domains(endpoint.hosts), requestMethods };
+  const block = (from: number) => (regexFilter: string, index: number) =>
+    rule(from + index, 'block', { ...condition, regexFilter }, context.resourceTypes);
+  return [
+    ...addressPatterns(endpoint.path).map(block(id)),
+    ...oddSlashPatterns(endpoint.path).map(block(id + MOST_PATTERNS)),
+  ];
+}
+
+/** Spellings that no honest page writes are reason enough to stop a change on a host that has a closed call. */
+function oddCallRules(blocked: readonly Intent[], context: RulesContext): NetworkRule[] {
+  const kinds = endpoints.filter((endpoint) => isClosed(endpoint, blocked)).flatMap((endpoint) => endpoint.hosts);
+  if (kinds.length === 0) return [];
+  return [encodedPlainly, hiddenWayUp].map((regexFilter, index) =>
+    rule(
+      ODD_FROM + index,
+      'block',
+      { requestDomains: domains(kinds), requestMethods: changing, regexFilter },
+      context.resourceTypes,
+    ),
   );
 }
 
-/** Longer patterns may outgrow the 2 KB that Chromium gives a compiled one. */
-const LONG = 110;
-
-/**
- * A path of the endpoint table as RE2 sources over whole addresses; the domain is the condition's affair. A path of many
- * alternatives becomes several patterns, because browsers limit the size of each.
- */
-export const addressPatterns = (path: string): string[] =>
-  path
-    // Top-level alternatives start anew with ^.
-    .split(/\|(?=\^)/)
-    .flatMap((part) => (part.length > LONG ? spreadOut(part) : [part]))
-    .map((part) => {
-      const inAddress = part
-        .replace(/(?<!\[)\^/g, '')
-        .replaceAll('$', '([?]|$)')
-        // Counted repetition makes programs larger still, and tells nothing here.
-        .replace(/\{\d+\}/g, '+');
-      return `^https://[a-z0-9.:-]+${inAddress}`;
-    });
-
-/** One pattern for each alternative of the last plain group. */
-function spreadOut(part: string): string[] {
-  const group = [...part.matchAll(/\(([^()]*\|[^()]*)\)(?![?*+])/g)].at(-1);
-  if (!group?.[1]) return [part];
-  const { 0: whole, 1: inner, index } = group;
-  return inner.split('|').map((way) => part.slice(0, index) + way + part.slice(index + whole.length));
-}
-
+/** The page itself in any spelling, and whatever on its host is spelled as no honest link is. */
 function navigationRules(
   navigation: Navigation,
   id: number,
   blocked: readonly Intent[],
-  blockedPage: string,
+  context: RulesContext,
 ): NetworkRule[] {
   if (!navigation.intents.every((intent) => blocked.includes(intent))) return [];
-  // `\0` is the whole address that was stopped; in the fragment it needs no encoding and reaches no server.
-  const regexSubstitution = `${blockedPage}?intent=${navigation.intents[0]}#\\0`;
-  const condition = { regexFilter: navigation.url };
-  return [
-    {
-      id,
-      priority: 2,
-      action: { type: 'redirect', redirect: { regexSubstitution } },
-      condition: { ...condition, resourceTypes: ['main_frame'] },
-    },
-    { id: id + 1, priority: 1, action: { type: 'block' }, condition: { ...condition, resourceTypes: ['sub_frame'] } },
-  ] as NetworkRule[];
+  const requestDomains = domains([navigation.host]);
+  const inFrames = context.resourceTypes.filter((type) => type !== 'main_frame');
+  return [navigationPattern(navigation.words), encodedPlainly, hiddenWayUp].flatMap((regexFilter, index) => [
+    rule(
+      id + index * 2,
+      // `\0` is what the pattern matched: the rest of the address is not needed to say what was stopped.
+      { regexSubstitution: `${context.stoppedPage}#\\0` },
+      { requestDomains, regexFilter: `${regexFilter}.*` },
+      ['main_frame'],
+    ),
+    rule(id + index * 2 + 1, 'block', { requestDomains, regexFilter }, inFrames),
+  ]);
+}
+
+function rule(
+  id: number,
+  does: 'block' | { readonly regexSubstitution: string },
+  condition: Readonly<Record<string, unknown>>,
+  resourceTypes: readonly string[],
+): NetworkRule {
+  return {
+    id,
+    priority: does === 'block' ? 1 : 2,
+    action: does === 'block' ? { type: 'block' } : { type: 'redirect', redirect: does },
+    condition: { ...condition, isUrlFilterCaseSensitive: false, resourceTypes },
+  } as NetworkRule;
 }
 
 /** Puts the rules of a policy in place. An unchanged set is not written. @param now ISO date-time */
 export async function applyNetworkRules(bundle: PolicyBundle, now: string): Promise<void> {
-  await replaceRules(networkRules(alwaysBlocked(bundle, now), extensionUrl('blocked/index.html')));
+  const context = { stoppedPage: await stoppedPage(), resourceTypes: knownResourceTypes() };
+  await replaceRules(networkRules(alwaysBlocked(bundle, now), context));
 }

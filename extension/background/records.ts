@@ -18,21 +18,55 @@ export async function currentSubject(): Promise<string | null> {
   return (await currentSession(url, Date.now()))?.me.subject ?? null;
 }
 
-let latest: { readonly act: string; readonly layer: IntentOnPage['layer']; readonly at: number } | null = null;
+/** Acts of the last while, by what they are: `at` is when the kept one was seen. */
+const seen = new Map<string, { readonly at: number; readonly layer: IntentOnPage['layer'] }>();
+
+/** A page that acts in a loop is not worth a line each: so many different acts at one place are kept in `WHILE_MS`. */
+const MOST_AT_A_PLACE = 30;
+const WHILE_MS = 10 * 60_000;
+const places = new Map<string, { readonly since: number; kept: number; dropped: number }>();
 
 /**
  * Records what a page was about to do and what came of it. Harmless acts (everybody already has access) are not worth a
- * line about a person; the same act seen by page and guard is one line. When the worker dies between the two sightings
- * there are two lines, which is honest enough.
+ * line about a person; the same act again within seconds is one line, whether page, guard or network saw it and however often the
+ * page does it. When the worker dies between two sightings there are two lines, which is honest enough. What a page in a loop
+ * does beyond `MOST_AT_A_PLACE` is counted in the browser's console only: the audit log is IT's, not a page's to fill.
  */
 export async function record(intent: IntentOnPage, decision: Decision): Promise<void> {
   if (decision.reasons.some(({ code }) => code === 'everybody-has-access')) return;
   const at = Date.now();
-  const act = JSON.stringify([intent.intent, intent.siteHost, decision.outcome, decision.ruleIds]);
-  const again = latest?.act === act && latest.layer !== intent.layer && at - latest.at < SAME_ACT_MS;
-  latest = { act, layer: intent.layer, at };
-  if (again) return;
+  if (seenLately(intent, decision, at) || !hasRoom(intent, at)) return;
   await keep(intent, decision, null);
+}
+
+function seenLately(intent: IntentOnPage, decision: Decision, at: number): boolean {
+  for (const [act, known] of seen) if (at - known.at >= SAME_ACT_MS) seen.delete(act);
+  const { intent: kind, siteHost, targets, layer } = intent;
+  const act = JSON.stringify([kind, siteHost, decision.outcome, decision.ruleIds]);
+  const exactly = JSON.stringify([act, targets]);
+  const other = seen.get(act);
+  // Layers read the same click differently, so that its people may differ between them; within a layer they do not.
+  if (seen.has(exactly) || (other !== undefined && other.layer !== layer)) return true;
+  seen.set(exactly, { at, layer });
+  seen.set(act, { at, layer });
+  return false;
+}
+
+function hasRoom({ intent, siteHost }: IntentOnPage, at: number): boolean {
+  for (const [place, { since }] of places) if (at - since >= WHILE_MS) places.delete(place);
+  const place = JSON.stringify([intent, siteHost]);
+  const known = places.get(place) ?? { since: at, kept: 0, dropped: 0 };
+  places.set(place, known);
+  if (known.kept < MOST_AT_A_PLACE) {
+    known.kept += 1;
+    return true;
+  }
+  known.dropped += 1;
+  if (known.dropped === 1)
+    console.warn(
+      `Gatehouse: more than ${MOST_AT_A_PLACE} of "${intent}" at ${siteHost} were stopped; further ones are not recorded.`,
+    );
+  return false;
 }
 
 /** Records that the person went on after a warning, or with a justification. Never dropped: it is what IT wants to read. */

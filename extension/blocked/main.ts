@@ -1,5 +1,6 @@
 import '../platform/no-eval.ts';
 import '../platform/polyfill.ts';
+import type { MessageOutput } from '../../core/contract/messages.ts';
 import { element } from '../dom/element.ts';
 import { byId, dressPage } from '../dom/page.ts';
 import { asker } from '../features/policy-prompt/ask.ts';
@@ -7,7 +8,6 @@ import { promptModel } from '../features/policy-prompt/model.ts';
 import { promptStyle } from '../features/policy-prompt/style.ts';
 import { promptView } from '../features/policy-prompt/view.ts';
 import { send } from '../platform/send.ts';
-import { type BlockedTarget, blockedTarget } from './target.ts';
 
 dressPage(`${promptStyle}
 main { max-width: 520px; margin: 12vh auto 0; padding: 0 16px 48px; }
@@ -17,11 +17,22 @@ main { max-width: 520px; margin: 12vh auto 0; padding: 0 16px 48px; }
 
 const region = byId('blocked');
 
+type Answer = NonNullable<MessageOutput<'stopped'>>;
+
 /** Shows why the navigation was stopped and offers to ask IT, in the same words as the prompt on a page. */
-async function show({ intent, address }: BlockedTarget): Promise<void> {
-  const { decision, effect } = await send('check', intent);
-  if (decision.outcome === 'allow')
-    return explain('This is allowed now', 'Your organization’s policy has changed. Open the link again.');
+function show({ intent, answer, address }: Answer): void {
+  if (intent === null || answer === null) {
+    explain(
+      'This address is not spelled as usual',
+      `Gatehouse stops such addresses, because they hide what they lead to. Open ${address} if that is what you want.`,
+    );
+    return;
+  }
+  const { decision, effect } = answer;
+  if (decision.outcome === 'allow') {
+    explain('This is allowed now', 'Your organization’s policy has changed. Open the link again.');
+    return;
+  }
   const view = promptView(
     promptModel(intent, decision, effect),
     { ask: asker(intent, decision), proceed: goBack, close: goBack },
@@ -51,13 +62,14 @@ function goBack(): void {
 }
 
 async function start(): Promise<void> {
-  const target = blockedTarget(location);
-  if (target === null)
+  const word = new URLSearchParams(location.search).get('word') ?? '';
+  const answer = word === '' ? null : await send('stopped', { word, address: location.hash.slice(1) });
+  if (answer === null)
     explain(
       'Nothing to see here',
-      'This page explains links that Gatehouse stopped. The link that led here was not one of them.',
+      'This page explains links that Gatehouse stopped, once each. Open the link again to see why it was stopped.',
     );
-  else await show(target);
+  else show(answer);
 }
 
 void start()

@@ -3,6 +3,12 @@ import { api } from './browser.ts';
 export type NetworkRule = chrome.declarativeNetRequest.Rule;
 
 /**
+ * Every type of request that this browser knows, documents in windows included. Browsers differ and gain types: a rule that names
+ * its own would let the others pass, and one that names a type the browser does not know is refused.
+ */
+export const knownResourceTypes = (): string[] => Object.values<string>(api().declarativeNetRequest.ResourceType);
+
+/**
  * Puts exactly these rules in place, in one step: the browser applies removals and additions together or not at all.
  * Rules survive restarts; an unchanged set is not written again. Answers whether anything changed.
  */

@@ -5,11 +5,12 @@ import { type Intent, isAboutActor } from '../../core/policy/index.ts';
 import { productSaid, resourcesOf, type Said, siteSaid } from './endpoints/app-named.ts';
 import { isRecord, type Json, listOf, peopleIn, type ReadBody, readBody } from './endpoints/body.ts';
 import { containerIn } from './endpoints/container.ts';
-import { type Endpoint, hosts } from './endpoints/endpoint.ts';
+import { type Endpoint, isOnHost } from './endpoints/endpoint.ts';
 import { intentsOfGraphql } from './endpoints/graphql.ts';
 import { endpoints } from './endpoints/table.ts';
+import { plainHost, plainPath } from './plain-address.ts';
 
-export { type Endpoint, hosts } from './endpoints/endpoint.ts';
+export { type Endpoint, type HostKind, hosts } from './endpoints/endpoint.ts';
 export { endpoints } from './endpoints/table.ts';
 
 export interface Call {
@@ -36,38 +37,34 @@ export interface ClassifiedCall {
 
 const compiled = new Map<Endpoint, RegExp>();
 const pathOf = (endpoint: Endpoint): RegExp => {
-  const known = compiled.get(endpoint) ?? new RegExp(endpoint.path);
+  const known = compiled.get(endpoint) ?? new RegExp(endpoint.path, 'i');
   compiled.set(endpoint, known);
   return known;
 };
 
-const onHost = (endpoint: Endpoint, host: string): boolean =>
-  endpoint.hosts.some((kind) =>
-    hosts[kind].some((suffix) => host === suffix || (kind === 'site' && host.endsWith(`.${suffix}`))),
-  );
-
-/** The endpoint at this method and address, whatever the body; null for nearly everything a page calls. */
+/**
+ * The endpoint at this method and address, whatever the body and however the address is spelled; null for nearly everything a
+ * page calls.
+ */
 export function endpointAt(method: string, url: URL): Endpoint | null {
   const verb = method.toUpperCase();
   if (verb === 'GET' || verb === 'HEAD' || verb === 'OPTIONS' || verb === 'DELETE') return null;
+  const host = plainHost(url.hostname);
+  const path = plainPath(url.pathname);
   return (
     endpoints.find(
       (endpoint) =>
         (endpoint.methods as readonly string[]).includes(verb) &&
-        onHost(endpoint, url.hostname) &&
-        pathOf(endpoint).test(url.pathname),
+        isOnHost(endpoint.hosts, host) &&
+        pathOf(endpoint).test(path),
     ) ?? null
   );
 }
 
 /** What a call is about to do; null for harmless ones, among them shares with people who have access already. */
-export function classifyCall(call: Call): ClassifiedCall | null {
-  const endpoint = endpointAt(call.method, call.url);
-  return endpoint && classifyAt(endpoint, call);
-}
-
-/** As `classifyCall`, for a call of which it is known otherwise that it reaches the endpoint. */
-export function classifyAt(endpoint: Endpoint, { url, body }: Call): ClassifiedCall | null {
+export function classifyCall({ method, url, body }: Call): ClassifiedCall | null {
+  const endpoint = endpointAt(method, url);
+  if (!endpoint) return null;
   const read = readBody(body);
   const [intent, ...also] = intentsOf(endpoint, read);
   if (!intent) return null;

@@ -1,10 +1,13 @@
 import type { Intent } from '../../core/policy/index.ts';
+import { type HostKind, isOnHost } from './endpoints/endpoint.ts';
+import { plainHost, plainPath } from './plain-address.ts';
 
 /** A page whose mere opening starts giving access. */
 export interface Navigation {
   readonly name: string;
-  /** RE2 source over the whole address. */
-  readonly url: string;
+  readonly host: HostKind;
+  /** Segments of the path, one after another; anything may follow, and a language may stand before. */
+  readonly words: readonly [string, ...string[]];
   /** Everything the page can do: it is closed only when all of it is blocked. The first is named to the person. */
   readonly intents: readonly [Intent, ...Intent[]];
   readonly source: string;
@@ -13,20 +16,31 @@ export interface Navigation {
 export const navigations: readonly Navigation[] = [
   {
     name: 'join-page',
-    url: '^https://id\\.atlassian\\.com/join/user-access.*',
+    host: 'id',
+    words: ['join', 'user-access'],
     intents: ['join', 'request-access'],
     source: 'Landing page of "Join" and "Request access"; address known from seven repositories (C).',
   },
   {
     name: 'invitation-link',
-    url: '^https://id\\.atlassian\\.com/invite/p/.*',
+    host: 'id',
+    words: ['invite', 'p'],
     intents: ['join'],
     source: 'Public invitation links, address known from ten repositories (C).',
   },
   {
     name: 'sign-up',
-    url: '^https://www\\.atlassian\\.com/try/.*',
+    host: 'website',
+    words: ['try'],
     intents: ['start-app'],
     source: 'Sign-up for new apps and trials: www.atlassian.com/try/cloud/signup?bundle=… (C).',
   },
 ];
+
+/** The navigation that an address is, however it is spelled; null for all others. */
+export const navigationAt = (url: URL): Navigation | null =>
+  navigations.find(
+    ({ host, words }) =>
+      isOnHost([host], plainHost(url.hostname)) &&
+      new RegExp(`(^|/)${words.join('/')}(/|$)`).test(plainPath(url.pathname)),
+  ) ?? null;

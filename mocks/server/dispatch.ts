@@ -4,6 +4,7 @@ import { viewerOf } from '../cloud/session.ts';
 import type { Store } from '../cloud/store.ts';
 import { ASSETS } from '../pages/assets.ts';
 import type { Faults } from './faults.ts';
+import { plainly } from './lenient-address.ts';
 import type { PagesHandler } from './pages-handler.ts';
 import { pictureFor } from './pictures.ts';
 import { parseBody, type RequestLog } from './request-log.ts';
@@ -17,8 +18,9 @@ export function dispatcher(parts: {
   pages?: PagesHandler;
 }): (request: Request) => Promise<Response> {
   const { store, log, faults, handlers, pages } = parts;
-  return async (request) => {
-    const url = new URL(request.url);
+  return async (sent) => {
+    const url = plainly(new URL(sent.url));
+    const request = url.href === sent.url ? sent : new Request(url, sent as RequestInit);
     const text = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.clone().text();
     const viewer = viewerOf(request, store.state);
     const answer = async () =>
@@ -35,6 +37,7 @@ export function dispatcher(parts: {
       method: request.method,
       host: url.host,
       path: url.pathname,
+      ...(request === sent ? {} : { sentAs: sent.url }),
       query: url.search,
       body: parseBody(text),
       hasSession: viewer !== null,

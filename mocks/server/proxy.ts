@@ -14,9 +14,10 @@ export function createProxy(httpsPort: number): Server {
   });
   const open = new Set<Duplex>();
   server.on('connect', (request, client: Duplex, head: Buffer) => {
-    const [host = '', port] = (request.url ?? '').split(':');
+    // Any port, and a host with the dot of the root: both lead to the same place, as at an edge that does not look.
+    const host = (request.url ?? '').replace(/:\d+$/, '').replace(/\.$/, '');
     client.on('error', () => client.destroy());
-    if (port !== '443' || !isAtlassianHost(host.toLowerCase())) {
+    if (!isAtlassianHost(host.toLowerCase())) {
       client.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n');
       return;
     }

@@ -4,6 +4,8 @@ export interface LoggedRequest {
   readonly method: string;
   readonly host: string;
   readonly path: string;
+  /** The address as it was sent, when the fake read it as another: where it led stands in `host` and `path`. */
+  readonly sentAs?: string;
   readonly query: string;
   /** Parsed when it is JSON, else text, null when there is none. */
   readonly body: unknown;

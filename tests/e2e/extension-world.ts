@@ -80,7 +80,7 @@ const bodyOf = ({ hostname, pathname, searchParams }: URL): string => {
 const mailPage = `<!doctype html><title>Mail</title><a href="https://id.atlassian.com/invite/p/jira-software?id=abcdefghijklmnopqrstuv">Join us on Jira</a>`;
 
 /** Sets the service's address on the options page and signs in from the popup, as a person does. */
-export async function signIn({ context, stub }: ExtensionWorld): Promise<Page> {
+export async function signIn({ context, stub }: Pick<ExtensionWorld, 'context' | 'stub'>): Promise<Page> {
   const options = await context.newPage();
   await options.goto(page('options/index.html'));
   await options.getByLabel('Service address').fill(stub.url);

@@ -198,9 +198,10 @@ describe('the extension in Chromium', () => {
   it('has no row in its tables that this browser cannot run', async () => {
     const popup = await world.context.newPage();
     await popup.goto(page('popup/index.html'));
-    const patterns = networkRules(Intent.options, page('blocked/index.html')).map(
-      ({ condition }) => condition.regexFilter ?? '',
-    );
+    const patterns = networkRules(Intent.options, {
+      stoppedPage: page('blocked/index.html?word=x'),
+      resourceTypes: ['main_frame'],
+    }).map(({ condition }) => condition.regexFilter ?? '');
     const answers = await popup.evaluate(
       (all) =>
         Promise.all(

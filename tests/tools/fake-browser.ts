@@ -49,6 +49,7 @@ export function fakeBrowser() {
       setTitle: async () => undefined,
     },
     declarativeNetRequest: {
+      ResourceType: { MAIN_FRAME: 'main_frame', SUB_FRAME: 'sub_frame', XMLHTTPREQUEST: 'xmlhttprequest' },
       isRegexSupported: async (_: { regex: string }): Promise<{ isSupported: boolean }> => ({ isSupported: true }),
       getDynamicRules: async () => structuredClone(rules.current),
       updateDynamicRules: async (change: { removeRuleIds: number[]; addRules: { id: number }[] }) => {

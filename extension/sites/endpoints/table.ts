@@ -22,6 +22,9 @@ const read = <N extends string>(endpoint: Named<N>): Named<N> => ({ ...endpoint,
 
 const uuid = '[0-9a-f-]{36}';
 const um = `^/gateway/api/adminhub/(v2/)?um(/v2)?/(org|site)/${uuid}`;
+const signUp = '^/gateway/api/bxp/signup/';
+const customers = '^/rest/servicedesk/1/pages/people/customers/pagination';
+const either = (...paths: readonly string[]): string => paths.join('|');
 const organization = `^/gateway/api/admin/v[12]/orgs/${uuid}`;
 
 /**
@@ -45,11 +48,21 @@ const table = [
   post(
     'sign-up-activation',
     gateway,
-    '^/gateway/api/bxp/signup/(activate-product|product/activate|cofs-create-organization|cofs-activate-product-existing|v1/order/[^/]+/activation|identity/user-signup)$',
+    either(
+      `${signUp}(activate-product|cofs-create-organization|cofs-activate-product-existing)$`,
+      `${signUp}product/activate$`,
+      `${signUp}v1/order/[^/]+/activation$`,
+      `${signUp}identity/user-signup$`,
+    ),
     'start-app',
   ),
   post('cloud-sign-up', ['website', 'site'], '^/gateway/api/cloud/signup(Anon)?$', 'start-app'),
-  post('commerce-activation', ['website'], '^/apis/prod/cofs/cloud(/[^/]+/activateProducts)?$', 'start-app'),
+  post(
+    'commerce-activation',
+    ['website'],
+    either('^/apis/prod/cofs/cloud$', '^/apis/prod/cofs/cloud/[^/]+/activateproducts$'),
+    'start-app',
+  ),
   put(
     'edition-change',
     gateway,
@@ -63,7 +76,10 @@ const table = [
   post(
     'admin-app-groups',
     ['admin'],
-    `${um}/product/[^/]+/access-config/[^/]+$|${um}/product/access-config/(use|admin|external-collaborator|helpseeker)$`,
+    either(
+      `${um}/product/[^/]+/access-config/[^/]+$`,
+      `${um}/product/access-config/(use|admin|external-collaborator|helpseeker)$`,
+    ),
     'grant-role',
   ),
   post('organization-invite', ['admin'], `${organization}/users/invite$`, 'invite'),
@@ -85,7 +101,7 @@ const table = [
   post(
     'jsm-invite-customers',
     ['site'],
-    '^/rest/servicedesk/1/pages/people/customers/pagination/[^/]+/invite(/organisation|/resend)?$',
+    either(`${customers}/[^/]+/invite$`, `${customers}/[^/]+/invite/(organisation|resend)$`),
     'create-customer',
   ),
   post('jsm-customer', ['site'], '^/rest/servicedeskapi/customer$', 'create-customer'),
