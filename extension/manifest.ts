@@ -90,15 +90,9 @@ export const manifestFor = (browser: TargetBrowser, version: string) => ({
       ...frames,
     },
   ],
-  // Invitation links are clicked in mail and chat, so the page that replaces them must open from any site: by a redirect of ours.
-  // Chromium gives it an address that no site can know; in Firefox every installation has one of its own.
-  web_accessible_resources: [
-    {
-      resources: ['blocked/index.html'],
-      matches: ['https://*/*', 'http://*/*'],
-      ...(browser === 'chrome' && { use_dynamic_url: true }),
-    },
-  ],
+  // Invitation links are clicked in mail and chat, so the page that replaces them must open from any site. `use_dynamic_url` would
+  // hide it from sites, but then Chromium refuses redirects of navigations that no site started (decision 0016).
+  web_accessible_resources: [{ resources: ['blocked/index.html'], matches: ['https://*/*', 'http://*/*'] }],
   content_security_policy: { extension_pages: csp },
   ...(browser === 'firefox'
     ? {

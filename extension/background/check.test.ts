@@ -152,7 +152,7 @@ describe('checking an intent', () => {
     expect(fetched.mock.calls).toHaveLength(calls);
   });
 
-  it('records page and guard sightings of one act once', async () => {
+  it('records sightings of one act once, whoever saw it and however often', async () => {
     await setUp(async () => Response.json({ effect: effect('new') }));
     await check(share(['omar@y.example']));
     await check({ ...share(['omar@y.example']), layer: 'guard' });

@@ -1,6 +1,6 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import type { RecordedIntent } from '../../core/contract/routes/policy.ts';
-import { countOf } from '../../core/identity/index.ts';
+import { countOf, type Whom } from '../../core/identity/index.ts';
 import type { Decision } from '../../core/policy/index.ts';
 import { type Outbox, openOutbox } from '../platform/outbox.ts';
 import { currentSession } from './session.ts';
@@ -19,7 +19,7 @@ export async function currentSubject(): Promise<string | null> {
 }
 
 /** Acts of the last while, by what they are: `at` is when the kept one was seen. */
-const seen = new Map<string, { readonly at: number; readonly layer: IntentOnPage['layer'] }>();
+const seen = new Map<string, Pick<IntentOnPage, 'layer' | 'targets'> & { readonly at: number }>();
 
 /** A page that acts in a loop is not worth a line each: so many different acts at one place are kept in `WHILE_MS`. */
 const MOST_AT_A_PLACE = 30;
@@ -45,12 +45,22 @@ function seenLately(intent: IntentOnPage, decision: Decision, at: number): boole
   const act = JSON.stringify([kind, siteHost, decision.outcome, decision.ruleIds]);
   const exactly = JSON.stringify([act, targets]);
   const other = seen.get(act);
-  // Layers read the same click differently, so that its people may differ between them; within a layer they do not.
-  if (seen.has(exactly) || (other !== undefined && other.layer !== layer)) return true;
-  seen.set(exactly, { at, layer });
-  seen.set(act, { at, layer });
+  // Layers read the same click differently: one may not see everybody, but whoever is new to it makes another act.
+  const same = other !== undefined && other.layer !== layer && nobodyNew(other.targets, targets);
+  if (seen.has(exactly) || same) return true;
+  seen.set(exactly, { at, layer, targets });
+  seen.set(act, { at, layer, targets });
   return false;
 }
+
+const nobodyNew = (known: readonly Whom[], now: readonly Whom[]): boolean =>
+  now.every(
+    ({ email, accountId }) =>
+      (email === null && accountId === null) ||
+      known.some(
+        (one) => (email !== null && one.email === email) || (accountId !== null && one.accountId === accountId),
+      ),
+  );
 
 function hasRoom({ intent, siteHost }: IntentOnPage, at: number): boolean {
   for (const [place, { since }] of places) if (at - since >= WHILE_MS) places.delete(place);
