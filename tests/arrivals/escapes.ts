@@ -245,11 +245,6 @@ export const escapes: readonly Escape[] = [
     `const e = document.createElement('object'); e.data = 'about:blank'; document.body.append(e); await wait(300); await send(e.contentWindow ?? window);`,
   ),
   way(
-    'open',
-    'window.open',
-    `const w = window.open('about:blank'); await send(w ?? window); await wait(300); w?.close();`,
-  ),
-  way(
     'request',
     'a dedicated worker',
     `const [path, init] = call(); const w = new Worker(URL.createObjectURL(new Blob(['onmessage = ({ data: [u, i] }) => fetch(u, i)']))); w.postMessage([path, init]); await wait(600); w.terminate();`,

@@ -181,13 +181,16 @@ describe('the extension in Chromium', () => {
     await world.stub.stop();
     await killWorker(world);
     const outcome = await tab.evaluate(async () => {
-      const frame = document.createElement('iframe');
-      document.body.append(frame);
-      const clean = frame.contentWindow?.fetch.bind(frame.contentWindow);
-      return clean?.(new URL('/gateway/api/invitations/invite', location.origin), { method: 'POST', body: '{}' }).then(
-        ({ status }) => `answered ${status}`,
-        () => 'refused',
-      );
+      // Where no script of ours runs.
+      const code = `onmessage = ({ data }) => fetch(data, { method: 'POST', body: '{}' }).then(
+        ({ status }) => postMessage('answered ' + status),
+        () => postMessage('refused'),
+      )`;
+      const worker = new Worker(URL.createObjectURL(new Blob([code])));
+      worker.postMessage(new URL('/gateway/api/invitations/invite', location.origin).href);
+      const answer = await new Promise((done) => worker.addEventListener('message', ({ data }) => done(data)));
+      worker.terminate();
+      return answer;
     });
     expect(outcome).toBe('refused');
     expect(granted()).toEqual([]);
