@@ -31,8 +31,13 @@ const lines = async (site: string) =>
 
 it('the same act again, and by another layer, is one line', async () => {
   for (let i = 0; i < 1500; i += 1) await record(act('one.atlassian.net', 'a@x.example'), blocked);
-  await record(act('one.atlassian.net', 'b@x.example', 'network'), blocked);
+  await record(
+    { ...act('one.atlassian.net', 'a@x.example', 'network'), targets: [{ email: null, accountId: null, more: null }] },
+    blocked,
+  );
   expect(await lines('one.atlassian.net')).toBe(1);
+  await record(act('one.atlassian.net', 'b@x.example', 'guard'), blocked);
+  expect(await lines('one.atlassian.net')).toBe(2);
 });
 
 it('other people are another act, up to a bound that is said once', async () => {
