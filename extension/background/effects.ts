@@ -1,7 +1,6 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { previewEffect } from '../../core/contract/routes/identities.ts';
-import type { Effect } from '../../core/licence/index.ts';
-import { isAboutSeats } from '../../core/policy/index.ts';
+import { type Effect, isAboutSeats } from '../../core/licence/index.ts';
 import { askValue } from './service.ts';
 
 /** A held click waits no longer than this for the service. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { canonical } from '../../core/audit/index.ts';
 import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
 import { RequestId } from '../../core/ids.ts';
-import type { Effect, Target } from '../../core/licence/index.ts';
+import { type Effect, seatLineWords, type Target } from '../../core/licence/index.ts';
 import { givesMembership } from '../../core/policy/index.ts';
 import type { SameWish } from '../../core/ports/request-store.ts';
 import type { Transaction } from '../../core/ports/store.ts';
@@ -77,6 +77,7 @@ async function attachOrInsert(
       intent,
       product,
       siteHost: effect.siteHost,
+      gives: effect.lines.map(seatLineWords),
       targets: targets.map((target) => target.email ?? target.name ?? target.accountId ?? 'unknown'),
       reason: body.reason,
       ruleIds: [...body.ruleIds],
