@@ -26,37 +26,36 @@ describe('an app by the id that names it', () => {
     ['bücher', 'other:b_cher'],
     ['', 'other:_'],
     ['x'.repeat(200), `other:${'x'.repeat(79)}~`],
-  ])('%j stays itself', (id, key) => expect({
+  ])('%j stays itself', (id, key) => {
     expect(productNamed(id)).toBe(key);
-  expect(Product.parse(key)).toBe(key);
+    expect(Product.parse(key)).toBe(key);
+  });
+
+  it('is never another app, and always one that the contract takes', () => {
+    const ids = new Set(spelled.map(([id]) => id));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-z-]{0,90}$/)), (id) => {
+        const key = productNamed(id);
+        expect(Product.parse(key)).toBe(key);
+        if (!key.startsWith('other:'))
+          expect(ids).toContain(
+            id
+              .normalize('NFKC')
+              .trim()
+              .toLowerCase()
+              .replace(/^other:/, '')
+              .replace(/\.ondemand$/, ''),
+          );
+      }),
+    );
+  });
+
+  it('is none where a resource is no app’s', () => {
+    expect(['platform', 'Identity', 'jira'].map(productOfOwner)).toEqual([null, null, 'jira-software']);
+  });
 });
 
-it('is never another app, and always one that the contract takes', () => {
-  const ids = new Set(spelled.map(([id]) => id));
-  fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-z-]{0,90}$/)), (id) => {
-      const key = productNamed(id);
-      expect(Product.parse(key)).toBe(key);
-      if (!key.startsWith('other:'))
-        expect(ids).toContain(
-          id
-            .normalize('NFKC')
-            .trim()
-            .toLowerCase()
-            .replace(/^other:/, '')
-            .replace(/\.ondemand$/, ''),
-        );
-    }),
-  );
-});
-
-it('is none where a resource is no app’s', () => {
-  expect(['platform', 'Identity', 'jira'].map(productOfOwner)).toEqual([null, null, 'jira-software']);
-});
-})
-
-describe('the key of an app', () =>
-{
+describe('the key of an app', () => {
   it.each([
     'jira',
     'other:',
@@ -75,5 +74,4 @@ describe('the key of an app', () =>
     expect(productName('other:mystery-app')).toBe('unknown app "mystery-app"');
     expect(productName(null)).toBe('app not known');
   });
-}
-)
+});
