@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { Effect } from '../../core/licence/index.ts';
-import { costWords, seatChange, warningsOf } from '../words/seats.ts';
+import { productName } from '../../core/organization/index.ts';
+import { besides, costWords, seatChange, warningsOf } from '../words/seats.ts';
 import { useLocale } from './clock.tsx';
 
 /** Seats and cost in two lines of a list; what must catch the eye stands below. */
@@ -10,6 +11,14 @@ export function EffectSummary({ effect }: { effect: Effect }) {
   return (
     <div className="gh-effect">
       <span className="gh-number">{isUnknown(effect) ? 'Seats unknown' : seatChange(effect)}</span>
+      {besides(effect).length > 0 && (
+        <span className="gh-number">
+          and{' '}
+          {besides(effect)
+            .map(({ product }) => productName(product))
+            .join(', ')}
+        </span>
+      )}
       <span className="gh-subtle">
         {costWords(effect.cost, locale)}
         {effect.cost.known && !effect.cost.verified && ' · unverified'}

@@ -49,7 +49,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
   const request = 'number' in event && options.withNumber ? ` request #${event.number}` : ' the request';
   switch (event.type) {
     case 'request.submitted':
-      return `made${request}: wants to ${phrase(event.intent)}, ${product(event.product)} on ${event.siteHost}, for ${list(event.targets)}`;
+      return `made${request}: wants to ${phrase(event.intent)}, ${product(event.product)} on ${event.siteHost}, for ${list(event.targets)}${gives(event.gives ?? [])}`;
     case 'request.approved':
       return `approved${request}`;
     case 'request.denied':
@@ -144,6 +144,9 @@ const product = (name: string | null): string => {
   const known = Product.nullable().safeParse(name);
   return known.success ? productName(known.data) : `"${name}"`;
 };
+
+/** What it would give, where more than the app asked for is known. */
+const gives = (lines: readonly string[]): string => (lines.length === 0 ? '' : `, giving ${list(lines)}`);
 
 const outcomes: Record<string, string> = {
   allow: 'allowed',

@@ -1,4 +1,4 @@
-import type { Cost, Effect, SeatCount } from '../../core/licence/index.ts';
+import type { Cost, Effect, SeatCount, SeatLine } from '../../core/licence/index.ts';
 
 /** "98 of 100", "98 used, limit unknown", "unlimited"; a number nobody knows is never written as 0. */
 export function seatCount({ used, total, unlimited }: SeatCount): string {
@@ -8,7 +8,11 @@ export function seatCount({ used, total, unlimited }: SeatCount): string {
 }
 
 /** "98 → 99 of 100": what approving would do. */
-export function seatChange({ seats, seatsAfter, seatsTaken }: Effect): string {
+export function seatChange({
+  seats,
+  seatsAfter,
+  seatsTaken,
+}: Pick<Effect, 'seats' | 'seatsAfter' | 'seatsTaken'>): string {
   if (seatsTaken === 0) return `no change: ${seatCount(seats)}`;
   const from = seats.used ?? 'unknown';
   const to = seatsAfter.used ?? 'unknown';
@@ -16,6 +20,14 @@ export function seatChange({ seats, seatsAfter, seatsTaken }: Effect): string {
   const limit = seats.unlimited ? ', unlimited' : seats.total === null ? ', limit unknown' : ` of ${seats.total}`;
   return `${from} → ${to}${limit}`;
 }
+
+/** The same of one of the apps that a deed gives. */
+export const lineChange = ({ before, after, taken }: SeatLine): string =>
+  seatChange({ seats: before, seatsAfter: after, seatsTaken: taken });
+
+/** What a deed gives beside the app asked for: every other app of which a seat is taken, or may be. */
+export const besides = ({ lines, product, cloudId }: Effect): SeatLine[] =>
+  lines.filter((line) => line.taken !== 0 && (line.product !== product || line.cloudId !== cloudId));
 
 /** How full, 0 to 1 and above; null when either number is not known. */
 export const fullness = ({ used, total, unlimited }: SeatCount): number | null =>
@@ -38,4 +50,14 @@ export const warningsOf = (effect: Effect): string[] =>
 
 /** What is not known, in sentences. */
 export const unknownsOf = (effect: Effect): string[] =>
-  effect.reasons.filter(({ code }) => code === 'seats-unknown' || code === 'standing-unknown').map(({ text }) => text);
+  effect.reasons.filter(({ code }) => unknowns.has(code)).map(({ text }) => text);
+
+const unknowns: ReadonlySet<string> = new Set([
+  'seats-unknown',
+  'standing-unknown',
+  'app-unknown',
+  'gives-unknown',
+  'group-unknown',
+  'seat-unknown',
+  'not-given',
+]);

@@ -20,6 +20,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     intent: z.string(),
     /** Null when nobody said which app is meant. */
     product: z.string().nullable(),
+    /** Every seat the deed would give, in words; what was kept before there was such a thing has no word about it. */
+    gives: z.array(z.string()).optional(),
     siteHost: z.string(),
     targets: z.array(z.string()),
     reason: z.string(),

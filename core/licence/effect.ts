@@ -11,6 +11,7 @@ import { Cost, costNotKnown } from './cost.ts';
 import { freePlanLimit } from './free-plan.ts';
 import type { PriceBook } from './price-book.ts';
 import { seatChange } from './seat-change.ts';
+import { SeatLine } from './seat-line.ts';
 import { SeatCount, unknownSeats } from './seats.ts';
 
 export { Cost } from './cost.ts';
@@ -34,7 +35,10 @@ export const Target = z.object({
 });
 export type Target = z.infer<typeof Target>;
 
-/** What would happen to seats and money if the intent went through. */
+/**
+ * What would happen to seats and money if the intent went through. Seats are those of the app asked for, `lines` has those of every
+ * app; the cost is that of the whole deed.
+ */
 export const Effect = z.object({
   /** Null when nobody said which app this is about. */
   product: Product.nullable(),
@@ -52,6 +56,11 @@ export const Effect = z.object({
   confidence: z.enum(['exact', 'unknown']),
   /** Present when it was told how the seats are paid for. */
   billing: BillingEffect.optional(),
+  /**
+   * Every seat that the deed gives, the app asked for among them when it is given. Empty when nothing is known of that; effects that
+   * were kept before there was such a thing have no word about it.
+   */
+  lines: z.array(SeatLine).default([]),
 });
 export type Effect = z.infer<typeof Effect>;
 
@@ -74,7 +83,7 @@ export interface EffectFacts {
 
 /**
  * The effect of giving the targets a seat of one product, before anything is sent. Unknown counts stay unknown.
- * For everything a group gives at once, see `impactOf`.
+ * For everything a group gives at once, see `effectOfDeed`.
  */
 export function effectOf(facts: EffectFacts): Effect {
   const { product } = facts;
@@ -94,6 +103,7 @@ const ofUnknownApp = ({ organizationName, cloudId, siteHost, targets }: EffectFa
   payer: organizationName,
   reasons: [because('app-unknown', 'Which app this is about is not known, nor are its seats and cost.')],
   confidence: 'unknown',
+  lines: [],
 });
 
 type OfApp = EffectFacts & { readonly product: Product };
@@ -123,6 +133,7 @@ function ofApp(facts: OfApp): Effect {
     reasons: reasonsOf(facts, seatsTaken, after),
     confidence: after.used === null || facts.seats.total === null ? 'unknown' : 'exact',
     ...(billing && facts.aboutSeats ? { billing } : {}),
+    lines: [],
   };
 }
 

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { addressKey } from '../identity/address.ts';
 import type { IdentityType } from '../identity/types.ts';
-import { type AccountId, CloudId, type GroupId } from '../ids.ts';
+import type { AccountId, CloudId, GroupId } from '../ids.ts';
 import type { Plan } from '../organization/organization.ts';
-import { Product } from '../organization/product.ts';
+import type { Product } from '../organization/product.ts';
 import { productName } from '../organization/product-name.ts';
 import { counted } from '../plural.ts';
 import type { Intent } from '../policy/intent.ts';
 import { because, Reason } from '../reason.ts';
-import { BillingEffect, type SeatBilling } from './billing.ts';
-import { Cost } from './cost.ts';
+import type { SeatBilling } from './billing.ts';
 import { GuardEffect, type GuardFacts } from './guard-effect.ts';
 import { guardOf } from './impact-guard.ts';
 import { intentKind } from './intent-kind.ts';
@@ -17,15 +16,17 @@ import { AppEffect, appEffect, type MarketplaceApp, type ProductChange } from '.
 import type { PriceBook } from './price-book.ts';
 import type { ProductRole } from './roles.ts';
 import { seatChange } from './seat-change.ts';
-import { SeatCount } from './seats.ts';
+import { SeatLine } from './seat-line.ts';
 import { accountOf, type SeatSnapshot, type SnapshotAccount, type Tri } from './snapshot.ts';
-import { grantsOf, seatCount, seatSlotsOf, seatWith } from './snapshot-queries.ts';
+import { grantsOf, seatCount, seatGiven, seatSlotsOf, seatWith } from './snapshot-queries.ts';
 
 export interface ImpactPerson {
   readonly accountId: AccountId | null;
   readonly email: string | null;
   /** How somebody who has no account yet will stand to the organization. */
   readonly identityType: IdentityType;
+  /** True when the whole directory was asked and has nobody like this: a snapshot of some people cannot tell. */
+  readonly isNew?: boolean;
 }
 
 export interface GivenRole {
@@ -56,20 +57,6 @@ export interface ImpactFacts {
   /** ISO date. */
   readonly today: string;
 }
-
-/** What becomes of one product on one site. */
-export const SeatLine = z.object({
-  product: Product,
-  cloudId: CloudId,
-  siteHost: z.string(),
-  before: SeatCount,
-  /** Seats taken; null when not known. */
-  taken: z.number().int().nonnegative().nullable(),
-  after: SeatCount,
-  cost: Cost,
-  billing: BillingEffect,
-});
-export type SeatLine = z.infer<typeof SeatLine>;
 
 /** Everything an intent would do to seats and money. */
 export const Impact = z.object({
@@ -104,7 +91,10 @@ export function impactOf(snapshot: SeatSnapshot, facts: ImpactFacts): Impact {
   const { roles, missing } = given(snapshot, facts.gives);
   const lines = seatSlotsOf(roles).map(({ product, cloudId }): SeatLine => {
     const { seats: before } = seatCount(snapshot, product, cloudId);
-    const taken = kind === 'open-link' ? null : takenBy(snapshot, people, product, cloudId);
+    const missingOnes = kind === 'open-link' ? null : takenBy(snapshot, people, product, cloudId);
+    // Whoever has the seat already takes none, whatever the role may be.
+    const sure = seatGiven(roles, product, cloudId) === 'yes' || missingOnes === 0;
+    const taken = sure ? missingOnes : null;
     const plan = facts.plans.find((row) => row.product === product && row.cloudId === cloudId);
     const change = seatChange({
       product,
@@ -117,7 +107,9 @@ export function impactOf(snapshot: SeatSnapshot, facts: ImpactFacts): Impact {
     });
     if (before.used === null)
       missing.push(because('seats-unknown', `How many ${productName(product)} seats are in use is not known.`));
-    if (taken === null && kind !== 'open-link')
+    if (!sure && kind !== 'open-link')
+      missing.push(because('seat-unknown', `Whether this takes a seat of ${productName(product)} is not known.`));
+    else if (taken === null && kind !== 'open-link')
       missing.push(
         because('standing-unknown', `Whether everybody named here already has ${productName(product)} is not known.`),
       );
@@ -172,7 +164,8 @@ function distinct(snapshot: SeatSnapshot, people: readonly ImpactPerson[]): Name
     const account = accountOf(snapshot, person) ?? null;
     const email = person.email === null ? null : addressKey(person.email);
     const key = account?.facts.accountId ?? person.accountId ?? email ?? `nobody ${index}`;
-    const isNew = account === null && person.accountId === null && email !== null && snapshot.complete;
+    const isNew =
+      account === null && (person.isNew ?? (person.accountId === null && email !== null && snapshot.complete));
     if (!found.has(key)) found.set(key, { person, account, isNew });
   });
   return [...found.values()];

@@ -2,14 +2,17 @@ export { Alternative, type AlternativeFacts, alternativesTo } from './alternativ
 export { BillingEffect, billingEffect, SeatBilling } from './billing.ts';
 export { Cost } from './cost.ts';
 export { Effect, type EffectFacts, effectOf, Standing, Target } from './effect.ts';
+export { type DeedFacts, effectOfDeed } from './effect-of-deed.ts';
 export { freePlanLimit } from './free-plan.ts';
 export { GuardChange, GuardEffect, type GuardFacts, guardEffect } from './guard-effect.ts';
 export { changedAt, type IdleSeats, idleSeats, type Step, type Swap, swapSeat } from './idle.ts';
-export { Impact, type ImpactFacts, type ImpactPerson, impactOf, type ProductPlan, SeatLine } from './impact.ts';
-export { type IntentKind, intentKind } from './intent-kind.ts';
+export { Impact, type ImpactFacts, type ImpactPerson, impactOf, type ProductPlan } from './impact.ts';
+export { type IntentKind, intentKind, isAboutSeats } from './intent-kind.ts';
 export { AppEffect, appEffect, MarketplaceApp } from './marketplace.ts';
 export { findPrice, marginalPrice, PriceBook, PriceEntry, totalPrice } from './price-book.ts';
 export { ProductRole, parseRole, type SeatAnswer, seatOfRole, takesSeat } from './roles.ts';
+export { SeatLine } from './seat-line.ts';
+export { seatLineWords } from './seat-line-words.ts';
 export { type GroupGrant, holdsSeat, SeatCount, seatHolders, unknownSeats } from './seats.ts';
 export {
   accountOf,

@@ -21,3 +21,6 @@ const kinds: Record<Intent, IntentKind> = {
 
 /** The Customer role alone takes no seat, so a customer who becomes an Atlassian account takes none either (sections 2 and 3). */
 export const intentKind = (intent: Intent): IntentKind => kinds[intent];
+
+/** Whether the intent gives named people seats. A trial, a link, a token, a customer cost something else, or nothing. */
+export const isAboutSeats = (intent: Intent): boolean => kinds[intent] === 'gives-access';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Product } from '../organization/product.ts';
-import { productName } from '../organization/product-name.ts';
+import { isKnownProduct, productName } from '../organization/product-name.ts';
 import { because, type Reason } from '../reason.ts';
 
 /**
@@ -27,6 +27,13 @@ const seatRoles: ReadonlySet<ProductRole> = new Set(['user', 'admin', 'agent']);
 
 /** True when holding the role in a product takes one of its seats. */
 export const takesSeat = (role: ProductRole): boolean => seatRoles.has(role);
+
+/** Whether the role takes a seat of this app: a role nobody has described, and any seat of an app nobody knows, are not known. */
+export function seatOf(role: ProductRole, product: Product): 'yes' | 'no' | 'unknown' {
+  if (role === 'unknown') return 'unknown';
+  if (!takesSeat(role)) return 'no';
+  return isKnownProduct(product) ? 'yes' : 'unknown';
+}
 
 /** Names that Atlassian's pages and other APIs use for the same roles. */
 const aliases: Readonly<Record<string, ProductRole>> = {

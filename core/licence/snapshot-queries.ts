@@ -1,6 +1,6 @@
 import type { AccountId, CloudId, GroupId } from '../ids.ts';
 import type { Product } from '../organization/product.ts';
-import { takesSeat } from './roles.ts';
+import { seatOf } from './roles.ts';
 import { type SeatCount, unknownSeats } from './seats.ts';
 import {
   accountOf,
@@ -44,12 +44,27 @@ export const groupsGiving = (
   groupIds: readonly GroupId[],
   product: Product,
   cloudId: CloudId,
-): GroupId[] => [...new Set(groupIds)].filter((groupId) => givesSeat(snapshot, groupId, product, cloudId));
+): GroupId[] =>
+  [...new Set(groupIds)].filter((groupId) => seatGiven(grantsIn(snapshot, [groupId]), product, cloudId) === 'yes');
 
-const givesSeat = (snapshot: SeatSnapshot, groupId: GroupId, product: Product, cloudId: CloudId): boolean =>
-  snapshot.grantsOf
-    .get(groupId)
-    ?.some((grant) => grant.product === product && grant.cloudId === cloudId && takesSeat(grant.role)) ?? false;
+const grantsIn = (snapshot: SeatSnapshot, groupIds: readonly GroupId[]): SnapshotGrant[] =>
+  groupIds.flatMap((groupId) => snapshot.grantsOf.get(groupId) ?? []);
+
+/** Whether these roles together give a seat of the product on the site. */
+export function seatGiven(
+  roles: readonly Pick<SnapshotGrant, 'product' | 'cloudId' | 'role'>[],
+  product: Product,
+  cloudId: CloudId,
+): Tri {
+  let given: Tri = 'no';
+  for (const grant of roles) {
+    if (grant.product !== product || grant.cloudId !== cloudId) continue;
+    const seat = seatOf(grant.role, product);
+    if (seat === 'yes') return 'yes';
+    if (seat === 'unknown') given = 'unknown';
+  }
+  return given;
+}
 
 /** Whether the account, were it in these groups, would hold a seat. Null: its groups are not known. */
 export function seatWith(
@@ -62,7 +77,8 @@ export function seatWith(
   const billed = billedState(account, snapshot.suspendedKeepsSeat);
   if (billed === 'no') return 'no';
   if (groupIds === null) return 'unknown';
-  return groupIds.some((groupId) => givesSeat(snapshot, groupId, product, cloudId)) ? billed : 'no';
+  const given = seatGiven(grantsIn(snapshot, groupIds), product, cloudId);
+  return given === 'yes' ? billed : given;
 }
 
 /** Whether somebody holds a seat now. Somebody the snapshot does not have is unknown, unless it has everybody. */
@@ -93,13 +109,13 @@ export function afterLeaving(snapshot: SeatSnapshot, account: SnapshotAccount, g
   }));
 }
 
-/** The products on sites of which these roles give a seat, each once. */
+/** The products on sites of which these roles give a seat, or may give one, each once. */
 export function seatSlotsOf(
   roles: readonly Pick<SnapshotGrant, 'product' | 'cloudId' | 'role'>[],
 ): { readonly product: Product; readonly cloudId: CloudId }[] {
   const found = new Map<string, { product: Product; cloudId: CloudId }>();
   for (const { product, cloudId, role } of roles)
-    if (takesSeat(role)) found.set(slotKey(product, cloudId), { product, cloudId });
+    if (seatOf(role, product) !== 'no') found.set(slotKey(product, cloudId), { product, cloudId });
   return [...found.values()];
 }
 

@@ -2,7 +2,7 @@ import type { AccountFacts } from '../identity/account.ts';
 import { addressKey } from '../identity/address.ts';
 import type { AccountId, CloudId, GroupId } from '../ids.ts';
 import type { Product } from '../organization/product.ts';
-import { takesSeat } from './roles.ts';
+import { seatOf } from './roles.ts';
 import type { GroupGrant, SeatCount } from './seats.ts';
 
 export type Tri = 'yes' | 'no' | 'unknown';
@@ -95,6 +95,7 @@ export function buildSnapshot(facts: SnapshotFacts): SeatSnapshot {
   const slotNumbers = new Map<string, number>();
   const slots: { product: Product; cloudId: CloudId; holders: number[]; maybe: number }[] = [];
   const seatSlots = new Map<GroupId, number[]>();
+  const maybeSlots = new Map<GroupId, number[]>();
   for (const grant of facts.grants) {
     append(grantsOf, grant.groupId, grant);
     const key = slotKey(grant.product, grant.cloudId);
@@ -104,7 +105,8 @@ export function buildSnapshot(facts: SnapshotFacts): SeatSnapshot {
       slotNumbers.set(key, number);
       slots.push({ product: grant.product, cloudId: grant.cloudId, holders: [], maybe: 0 });
     }
-    if (takesSeat(grant.role)) append(seatSlots, grant.groupId, number);
+    const seat = seatOf(grant.role, grant.product);
+    if (seat !== 'no') append(seat === 'yes' ? seatSlots : maybeSlots, grant.groupId, number);
   }
 
   const accounts: SnapshotAccount[] = [];
@@ -131,6 +133,13 @@ export function buildSnapshot(facts: SnapshotFacts): SeatSnapshot {
         lastIn[number] = index;
         if (billed === 'yes') slot.holders.push(index);
         else slot.maybe += 1;
+      }
+    for (const groupId of account.groupIds)
+      for (const number of maybeSlots.get(groupId) ?? []) {
+        const slot = slots[number];
+        if (!slot || lastIn[number] === index) continue;
+        lastIn[number] = index;
+        slot.maybe += 1;
       }
   }
   return {

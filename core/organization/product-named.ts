@@ -25,7 +25,7 @@ export function productNamed(key: string): KnownKey | UnknownApp {
     .replace(/^other:/, '');
   const found = known.get(plain.replace(/\.ondemand$/, ''));
   if (found !== undefined) return found;
-  const safe = plain.replace(/[^a-z0-9._-]/g, '_') || '_';
+  const safe = plain.replace(/[^a-z0-9._~-]/g, '_') || '_';
   return `other:${safe.length > LONGEST ? `${safe.slice(0, LONGEST - 1)}~` : safe}`;
 }
 

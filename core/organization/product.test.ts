@@ -26,7 +26,10 @@ describe('an app by the id that names it', () => {
     ['bücher', 'other:b_cher'],
     ['', 'other:_'],
     ['x'.repeat(200), `other:${'x'.repeat(79)}~`],
-  ])('%j stays itself', (id, key) => expect(productNamed(id)).toBe(key));
+  ])('%j stays itself', (id, key) => {
+    expect(productNamed(id)).toBe(key);
+    expect(Product.parse(key)).toBe(key);
+  });
 
   it('is never another app, and always one that the contract takes', () => {
     const ids = new Set(spelled.map(([id]) => id));

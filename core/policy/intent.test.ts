@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { givesMembership, Intent, intentPhrase, isAboutActor, isAboutSeats } from './intent.ts';
+import { isAboutSeats } from '../licence/index.ts';
+import { givesMembership, Intent, intentPhrase, isAboutActor } from './intent.ts';
 
 const those = (property: (intent: Intent) => boolean) => Intent.options.filter(property);
 
@@ -15,11 +16,12 @@ it('people invite, add and turn somebody else into something; the rest they do f
   ]);
 });
 
-it('a trial, a link, a token and a public page give nobody a seat of the app at hand', () => {
+it('a trial, a link, a customer, a token and a public page give nobody a seat of the app at hand', () => {
   expect(those((intent) => !isAboutSeats(intent))).toEqual([
     'create-invite-link',
     'start-app',
     'create-customer',
+    'migrate-customer',
     'create-api-token',
     'make-public',
   ]);

@@ -26,14 +26,6 @@ const memberships: ReadonlySet<Intent> = new Set([
   'add-to-project',
 ]);
 
-const seats: ReadonlySet<Intent> = new Set([...memberships, 'add-to-group', 'grant-role', 'migrate-customer']);
-
-/**
- * Whether the intent gives somebody a seat of the product at hand. A trial, a link or a token costs something else, which the
- * product at hand says nothing about.
- */
-export const isAboutSeats = (intent: Intent): boolean => seats.has(intent);
-
 /**
  * Whether approval is a membership: the people named are added to the group that gives the product. Everything else (a trial, a
  * link, a token, a role) is done by a person at Atlassian; adding somebody to a group would give what nobody asked for.

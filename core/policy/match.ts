@@ -172,10 +172,18 @@ const not = (truth: Truth): Truth => (truth === YES ? NO : truth === NO ? YES : 
 
 function seatsHold({ seatsBelow, seatsAtLeast }: CompiledRest, { effect }: IntentFacts): Truth {
   if (!effect) return MAYBE;
-  const { used, total, unlimited } = effect.seatsAfter;
-  if (!unlimited && (used === null || total === null)) return MAYBE;
-  const left = unlimited ? Number.POSITIVE_INFINITY : (total ?? 0) - (used ?? 0);
-  return (seatsBelow === null || left < seatsBelow) && (seatsAtLeast === null || left >= seatsAtLeast) ? YES : NO;
+  // Of several apps that one deed gives, the one with the fewest seats left counts: it is the one that runs out.
+  const taking = effect.lines.filter(({ taken }) => taken !== 0).map(({ after }) => after);
+  let fewest = Number.POSITIVE_INFINITY;
+  let open = false;
+  for (const { used, total, unlimited } of taking.length > 0 ? taking : [effect.seatsAfter]) {
+    if (unlimited) continue;
+    if (used === null || total === null) open = true;
+    else fewest = Math.min(fewest, total - used);
+  }
+  if (seatsAtLeast !== null && fewest < seatsAtLeast) return NO;
+  if (seatsBelow !== null && fewest >= seatsBelow) return open ? MAYBE : NO;
+  return open && seatsAtLeast !== null ? MAYBE : YES;
 }
 
 function costHolds(limit: NonNullable<CompiledRest['cost']>, { effect }: IntentFacts): Truth {

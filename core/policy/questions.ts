@@ -97,6 +97,7 @@ const effect = z
       payer: 'Acme',
       reasons: [],
       confidence: used === null || total === null ? 'unknown' : 'exact',
+      lines: [],
     }),
   );
 

@@ -110,6 +110,7 @@ const request = z
         payer: 'Acme',
         reasons: [],
         confidence: 'unknown',
+        lines: [],
       },
       group: { id: GroupId.parse('group'), name: 'jira-users', synced },
       createdAt: '2026-11-01T09:00:00Z',

@@ -1,8 +1,7 @@
 import type { Output } from '../../core/contract/client.ts';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { previewEffect } from '../../core/contract/routes/identities.ts';
-import type { Effect } from '../../core/licence/index.ts';
-import { isAboutSeats } from '../../core/policy/index.ts';
+import { type Effect, isAboutSeats } from '../../core/licence/index.ts';
 import { askValue } from './service.ts';
 
 /** A held click waits no longer than this for the service. */

@@ -14,7 +14,13 @@ export interface Line {
  */
 export function effectLines(effect: Effect): Line[] {
   if (effect.product === null) return [plain(appNotKnown)];
-  return [...standingLines(effect), ...seatLines(effect), ...costLines(effect), ...limitLines(effect)];
+  return [
+    ...standingLines(effect),
+    ...seatLines(effect),
+    ...openLines(effect),
+    ...costLines(effect),
+    ...limitLines(effect),
+  ];
 }
 
 type Target = Effect['targets'][number];
@@ -43,21 +49,35 @@ function standingLines({ targets, product }: Effect): Line[] {
   return lines.map(plain);
 }
 
-function seatLines({ seats, seatsAfter, seatsTaken, product, siteHost }: Effect): Line[] {
-  if (seatsTaken === 0) return [plain('No seat is taken.')];
-  const app = `${productName(product)} on ${siteHost}`;
-  if (seats.used === null) return [plain(`${app}: how many seats are in use is not known.`)];
-  const after = seatsAfter.used === null ? 'unknown' : String(seatsAfter.used);
-  return [plain(`${app}: ${usedOf(seats)} seats used → ${after}.`)];
+/** Every app of which the deed gives a seat; the app asked for alone, where nothing more is known. */
+function seatLines(effect: Effect): Line[] {
+  if (takesNothing(effect)) return [plain('No seat is taken.')];
+  const { seats, seatsAfter, seatsTaken, product, siteHost, lines } = effect;
+  if (lines.length > 0) return lines.map(seatLine);
+  return [seatLine({ product, siteHost, before: seats, after: seatsAfter, taken: seatsTaken })];
 }
+
+type SeatLineFacts = Pick<Effect['lines'][number], 'siteHost' | 'before' | 'after' | 'taken'> & Pick<Effect, 'product'>;
+
+function seatLine({ product, siteHost, before, after, taken }: SeatLineFacts): Line {
+  const app = `${productName(product)} on ${siteHost}`;
+  if (taken === 0) return plain(`${app}: no seat is taken.`);
+  if (before.used === null) return plain(`${app}: how many seats are in use is not known.`);
+  return plain(`${app}: ${usedOf(before)} seats used → ${after.used ?? 'unknown'}.`);
+}
+
+/** Nobody takes a seat of anything the deed gives, for certain. */
+const takesNothing = ({ lines, seatsTaken }: Effect): boolean =>
+  seatsTaken === 0 && lines.every(({ taken }) => taken === 0);
 
 const usedOf = ({ used, total, unlimited }: SeatCount): string => {
   if (unlimited) return `${used} (unlimited)`;
   return total === null ? `${used} (total not known)` : `${used} of ${total}`;
 };
 
-function costLines({ cost, seatsTaken, payer }: Effect): Line[] {
-  if (seatsTaken === 0) return [];
+function costLines(effect: Effect): Line[] {
+  if (takesNothing(effect)) return [];
+  const { cost, payer } = effect;
   if (!cost.known) return [plain(`What it costs is not known. ${cost.why}`)];
   const source = `price book: ${cost.source}${cost.verified ? '' : ', unverified'}`;
   return [plain(`About ${cost.amount} ${cost.currency} a ${cost.period} more (${source}). ${payer} pays.`)];
@@ -67,5 +87,11 @@ const limits: ReadonlySet<string> = new Set(['free-plan-cliff', 'over-limit']);
 
 const limitLines = ({ reasons }: Effect): Line[] =>
   reasons.filter(({ code }) => limits.has(code)).map(({ text }) => ({ tone: 'warning', text }));
+
+/** What is given may not be known as a whole, or take seats of a kind nobody has described. */
+const openQuestions: ReadonlySet<string> = new Set(['gives-unknown', 'group-unknown', 'seat-unknown', 'not-given']);
+
+const openLines = ({ reasons }: Effect): Line[] =>
+  reasons.filter(({ code }) => openQuestions.has(code)).map(({ text }) => plain(text));
 
 const plain = (text: string): Line => ({ tone: 'plain', text });

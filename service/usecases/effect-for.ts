@@ -1,10 +1,19 @@
 import { others } from '../../core/identity/index.ts';
-import { type Effect, effectOf, type Target, unknownSeats } from '../../core/licence/index.ts';
+import {
+  type Effect,
+  effectOf,
+  effectOfDeed,
+  isAboutSeats,
+  type SeatLine,
+  type Target,
+  unknownSeats,
+} from '../../core/licence/index.ts';
 import type { Product } from '../../core/organization/index.ts';
-import { type Intent, isAboutActor, isAboutSeats } from '../../core/policy/index.ts';
+import { type Intent, isAboutActor } from '../../core/policy/index.ts';
 import type { Reads } from '../../core/ports/store.ts';
 import type { Caller, Context } from './context.ts';
 import { type Asked, describeTargets } from './describe-targets.ts';
+import { impactFor, isOf } from './impact-for.ts';
 
 /** Seats and cost of an action, worked out here from the directory: what a page claims about seats is never believed. */
 export async function effectFor(
@@ -17,20 +26,29 @@ export async function effectFor(
     asked.targets.length > 0
       ? await describeTargets(reads, asked)
       : [isAboutActor(asked.intent) ? await themselves(reads, asked, caller) : somebody];
-  const found = (await reads.directory.seats()).find(
-    (row) => row.product === asked.product && row.cloudId === asked.site.cloudId,
-  );
-  return effectOf({
+  const { product } = asked;
+  const rows = await reads.directory.seats();
+  const found = rows.find((row) => row.product === product && row.cloudId === asked.site.cloudId);
+  const facts = {
     organizationName: asked.organization.name,
-    product: asked.product,
     cloudId: asked.site.cloudId,
     siteHost: asked.site.host,
     targets,
-    aboutSeats: isAboutSeats(asked.intent),
     seats: found?.seats ?? unknownSeats,
+  };
+  const today = clock.now().slice(0, 10);
+  if (product !== null && isAboutSeats(asked.intent)) {
+    const impact = await impactFor({ settings, today }, reads, { ...asked, product, targets }, rows);
+    const planOf = (line: SeatLine) => rows.find((row) => isOf(row, line))?.plan ?? null;
+    return effectOfDeed({ ...facts, product, impact, planOf });
+  }
+  return effectOf({
+    ...facts,
+    product,
+    aboutSeats: isAboutSeats(asked.intent),
     plan: found?.plan ?? null,
     priceBook: settings.priceBook,
-    today: clock.now().slice(0, 10),
+    today,
   });
 }
 

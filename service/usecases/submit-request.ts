@@ -3,7 +3,7 @@ import { canonical } from '../../core/audit/index.ts';
 import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
 import { addressKey, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
 import { RequestId } from '../../core/ids.ts';
-import type { Effect, Target } from '../../core/licence/index.ts';
+import { type Effect, seatLineWords, type Target } from '../../core/licence/index.ts';
 import { givesMembership } from '../../core/policy/index.ts';
 import type { SameWish } from '../../core/ports/request-store.ts';
 import type { Transaction } from '../../core/ports/store.ts';
@@ -84,6 +84,7 @@ async function attachOrInsert(
       intent,
       product,
       siteHost: effect.siteHost,
+      gives: effect.lines.map(seatLineWords),
       targets: targets.map((target) => target.email ?? target.name ?? target.accountId ?? whomInWords(target)),
       reason: body.reason,
       ruleIds: [...body.ruleIds],

@@ -146,9 +146,12 @@ const target: fc.Arbitrary<IntentTarget> = fc.record({
 
 const count = orNull(fc.integer({ min: 0, max: 4 }));
 
+const seats = fc.record({ used: count, total: count, unlimited: fc.boolean() });
+
 const effect: fc.Arbitrary<Effect> = fc
   .record({
-    seatsAfter: fc.record({ used: count, total: count, unlimited: fc.boolean() }),
+    seatsAfter: seats,
+    lines: fc.array(fc.record({ taken: fc.constantFrom(null, 0, 1), after: seats }), { maxLength: 3 }),
     cost: fc.oneof(
       fc.record({
         known: fc.constant(true as const),
@@ -161,7 +164,7 @@ const effect: fc.Arbitrary<Effect> = fc
       fc.constant({ known: false as const, why: 'No price.' }),
     ),
   })
-  // Only these two parts of an effect are ever read by rules; the licence area owns and tests the rest.
+  // Only these parts of an effect are ever read by rules; the licence area owns and tests the rest.
   .map((parts) => parts as unknown as Effect);
 
 export const intentFacts: fc.Arbitrary<IntentFacts> = fc.record({

@@ -115,12 +115,19 @@ function fits(when: Rule['when'], target: IntentTarget, verified: readonly strin
 function seats({ seatsLeft }: Rule['when'], effect: IntentFacts['effect']): Match {
   if (!seatsLeft) return 'match';
   if (!effect) return 'unknown';
-  const { used, total, unlimited } = effect.seatsAfter;
-  if (!unlimited && (used === null || total === null)) return 'unknown';
-  const left = unlimited ? Number.POSITIVE_INFINITY : Number(total) - Number(used);
-  const { below = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY } = seatsLeft;
-  if (unlimited && seatsLeft.below !== undefined) return 'no-match';
-  return (left < below || seatsLeft.below === undefined) && left >= atLeast ? 'match' : 'no-match';
+  const taking = effect.lines.filter(({ taken }) => taken !== 0).map(({ after }) => after);
+  const left = (taking.length === 0 ? [effect.seatsAfter] : taking).map(({ used, total, unlimited }) =>
+    unlimited ? Number.POSITIVE_INFINITY : used === null || total === null ? null : total - used,
+  );
+  // Few when one app has few, enough when all have enough.
+  const fewer = (limit: number): Match =>
+    left.some((seat) => seat !== null && seat < limit) ? 'match' : left.includes(null) ? 'unknown' : 'no-match';
+  const { below, atLeast } = seatsLeft;
+  const enough = atLeast === undefined ? 'no-match' : fewer(atLeast);
+  return all([
+    below === undefined ? 'match' : fewer(below),
+    enough === 'match' ? 'no-match' : enough === 'no-match' ? 'match' : 'unknown',
+  ]);
 }
 
 /** Amounts of the tests have at most two decimals, so cents are exact. */

@@ -42,6 +42,7 @@ export const exampleEffect = (change: Partial<Effect> = {}): Effect => ({
   payer: 'Acme',
   reasons: [{ code: 'takes-seats', text: 'This takes 1 Jira seat on acme.atlassian.net.' }],
   confidence: 'exact',
+  lines: [],
   ...change,
 });
 

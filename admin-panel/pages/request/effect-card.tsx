@@ -1,9 +1,18 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { Effect } from '../../../core/licence/index.ts';
+import { type Effect, seatLineWords } from '../../../core/licence/index.ts';
 import { productName } from '../../../core/organization/index.ts';
 import { useLocale } from '../../components/clock.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { costWords, fullness, seatChange, seatCount, unknownsOf, warningsOf } from '../../words/seats.ts';
+import {
+  besides,
+  costWords,
+  fullness,
+  lineChange,
+  seatChange,
+  seatCount,
+  unknownsOf,
+  warningsOf,
+} from '../../words/seats.ts';
 
 /** Seats before and after, what it costs and who pays, as they stood when it was asked. */
 export function EffectCard({ effect }: { effect: Effect }) {
@@ -14,9 +23,7 @@ export function EffectCard({ effect }: { effect: Effect }) {
       <h2 id="gh-effect">What it takes</h2>
       <div className="gh-figures">
         <div className="gh-figure">
-          <span className="gh-figure-label">
-            {productName(effect.product)} seats on {effect.siteHost}
-          </span>
+          <span className="gh-figure-label">{appSeats(effect)}</span>
           <span className="gh-figure-value">{seatChange(effect)}</span>
           <Meter before={fullness(seats)} after={fullness(seatsAfter)} />
           <span className="gh-subtle">{seatsBelow(effect)}</span>
@@ -38,6 +45,7 @@ export function EffectCard({ effect }: { effect: Effect }) {
           )}
         </div>
       </div>
+      {effect.lines.length > 0 && besides(effect).length > 0 && <Lines effect={effect} />}
       {warningsOf(effect).map((text) => (
         <Notice key={text} tone="warning">
           {text}
@@ -51,6 +59,24 @@ export function EffectCard({ effect }: { effect: Effect }) {
     </section>
   );
 }
+
+const appSeats = ({ product, siteHost }: Effect): string =>
+  product === null ? `Seats on ${siteHost}: app not known` : `${productName(product)} seats on ${siteHost}`;
+
+/** Every app that the group gives: approving one app gives them all. */
+const Lines = ({ effect }: { effect: Effect }) => (
+  <div className="gh-gives">
+    <h3>Everything this gives</h3>
+    <ul>
+      {effect.lines.map((line) => (
+        <li key={`${line.cloudId} ${line.product}`}>
+          <span className="gh-name">{seatLineWords(line)}</span>
+          <span className="gh-subtle"> · seats {lineChange(line)}</span>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
 
 function seatsBelow({ seatsTaken, seatsAfter }: Effect): string {
   if (seatsTaken === null) return 'How many seats this takes is not known.';

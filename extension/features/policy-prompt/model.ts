@@ -41,6 +41,7 @@ const unknownEffect: Partial<Record<Intent, string>> = {
   'start-app': 'Not known. Free apps and trials can turn into a bill.',
   'create-invite-link': 'Not known. Everybody who opens the link takes a seat.',
   'create-customer': 'Customers take no seat.',
+  'migrate-customer': 'Customers take no seat, with an Atlassian account either.',
   'create-api-token': 'No seat is taken.',
   'make-public': 'No seat is taken.',
 };

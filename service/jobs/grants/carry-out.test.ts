@@ -51,6 +51,7 @@ const request: AccessRequest = {
     payer: 'Acme',
     reasons: [],
     confidence: 'unknown',
+    lines: [],
   },
   group: { id: group.id, name: group.name },
   createdAt: start,

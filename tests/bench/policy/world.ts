@@ -140,6 +140,7 @@ function factsOf(flat: FlatRequest, index: number): IntentFacts {
     payer: 'Acme',
     reasons: [],
     confidence: 'exact',
+    lines: [],
   };
   return {
     intent: flat.intent,
