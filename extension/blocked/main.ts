@@ -51,6 +51,8 @@ function goBack(): void {
 }
 
 async function start(): Promise<void> {
+  // Atlassian's pages may frame the prompt, and with it every page of the extension: here nobody is to be tricked into a click.
+  if (window.top !== window) return;
   const target = blockedTarget(location);
   if (target === null)
     explain(

@@ -20,9 +20,9 @@ export interface FramePlace {
 
 /**
  * `content`: our script on an Atlassian page. `page`: popup, options, blocked page, panel. `panel`: the one page that may
- * have the session. `null`: anybody else, who gets no answer.
+ * have the session. `prompt`: the page that asks the person, framed in somebody else's or in a window. `null`: anybody else, who gets no answer.
  */
-export type SenderKind = 'content' | 'page' | 'panel' | null;
+export type SenderKind = 'content' | 'page' | 'panel' | 'prompt' | null;
 
 const atlassianHost = /^(?:[a-z0-9-]+\.atlassian\.net|(?:admin|id|home)\.atlassian\.com)$/;
 
@@ -42,6 +42,7 @@ export function senderKind(sender: Sender, self: { readonly id: string; readonly
   const url = new URL(sender.url);
   if (sender.url.startsWith(`${self.origin}/`)) {
     if (url.pathname.startsWith('/panel-app/')) return 'panel';
+    if (url.pathname.startsWith('/prompt/')) return 'prompt';
     return 'page';
   }
   // A content script may also run in a frame without an address of its own; those carry no proof of their host.
