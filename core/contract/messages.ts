@@ -63,7 +63,7 @@ export const PromptContent = z.object({
 export type PromptContent = z.infer<typeof PromptContent>;
 
 /** How high a prompt may be, in CSS pixels: few heights, because a page can measure them. */
-export const promptHeights = [280, 400, 520, 640, 760] as const;
+export const promptHeights = [240, 320, 400, 480, 560, 640, 720, 800] as const;
 export const PromptHeight = z.literal(promptHeights);
 export type PromptHeight = z.infer<typeof PromptHeight>;
 

@@ -70,8 +70,11 @@ function fitHeight(): void {
   const look = (): void => {
     const view = region.firstElementChild;
     if (!view) return;
-    const needed = [...view.children].reduce((sum, { clientHeight }) => sum + clientHeight + 16, 8);
-    const height = promptHeights.find((one) => one >= needed) ?? 760;
+    const needed = [...view.children].reduce(
+      (sum, { clientHeight }) => sum + (clientHeight === 0 ? 0 : clientHeight + 16),
+      8,
+    );
+    const height = promptHeights.find((one) => one >= needed) ?? 800;
     if (height === last) return;
     last = height;
     send('promptHeight', { token, height }).catch(fail);

@@ -28,11 +28,11 @@ async function openBoard(): Promise<Page> {
 }
 
 /** The page makes the prompt come: it submits its own dialog. */
-async function stopped() {
+async function stopped(settled = true) {
   const tab = await openBoard();
   await tab.evaluate(() => Reflect.get(window, 'addChip')('nina.new@outside.example'));
   await tab.evaluate(() => document.querySelector<HTMLButtonElement>('form [type=submit]')?.click());
-  const prompt = await promptFrame(tab);
+  const prompt = await promptFrame(tab, settled);
   return { tab, prompt, ask: prompt.getByRole('button', { name: 'Ask IT' }) };
 }
 
@@ -152,7 +152,7 @@ describe('the prompt over a page with bad intentions', () => {
   });
 
   it('does not count a press in the moment it appears', async () => {
-    const { tab, prompt, ask } = await stopped();
+    const { tab, prompt, ask } = await stopped(false);
     await prompt.getByRole('textbox').fill('x');
     expect(await ask.isDisabled()).toBe(true);
     await tab.close();

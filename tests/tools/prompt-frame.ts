@@ -1,13 +1,17 @@
 import type { Frame, Page } from 'playwright-core';
 
 /** The prompt over a page: an extension page in a frame that stands in a closed root, where locators of the page do not reach. */
-export async function promptFrame(page: Page, timeout = 20_000): Promise<Frame> {
+export async function promptFrame(page: Page, settled = true, timeout = 20_000): Promise<Frame> {
   const until = Date.now() + timeout;
   while (Date.now() < until) {
     const frame = openPrompt(page);
     // The token leaves the address when the prompt has started.
     if (frame) {
       await frame.locator('#prompt h2').first().waitFor({ timeout });
+      // Until it has found its height and has been seen for a while, nothing can be pressed.
+      if (settled)
+        await frame.locator('[data-starts]:enabled, .prompt:not(:has([data-starts]))').first().waitFor({ timeout });
+      if (settled) await page.waitForTimeout(300);
       return frame;
     }
     await page.waitForTimeout(50);
