@@ -50,17 +50,23 @@ export function watchSight(
   });
 }
 
-/** One more look, now: whether all of it is in sight after the press as before it. */
+/** What covers a frame is told to it late: a press is looked at again for so long, in ms. */
+const AFTER_MS = 600;
+
+/** Whether all of it stays in sight for a while after the press, as it was before it. */
 export function stillInSight(text: Element, buttons: readonly Element[]): Promise<boolean> {
   return new Promise((resolve) => {
     const waiting = new Set([text, ...buttons]);
-    const observer = new IntersectionObserver((entries) => {
-      const bad = entries.some((entry) => !inSight(entry, entry.target !== text));
-      for (const { target } of entries) waiting.delete(target);
-      if (!bad && waiting.size > 0) return;
+    const end = (seen: boolean): void => {
+      clearTimeout(timer);
       observer.disconnect();
-      resolve(!bad);
+      resolve(seen);
+    };
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => !inSight(entry, entry.target !== text))) end(false);
+      else for (const { target } of entries) waiting.delete(target);
     }, terms);
+    const timer = setTimeout(() => end(waiting.size === 0), AFTER_MS);
     for (const one of waiting) observer.observe(one);
   });
 }
