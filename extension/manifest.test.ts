@@ -35,9 +35,18 @@ describe('the manifest', () => {
     expect(guard?.matches).toEqual(loader?.matches);
   });
 
-  it('opens one page to the web, which no page can frame', () => {
-    expect(chromium.web_accessible_resources.flatMap(({ resources }) => resources)).toEqual(['blocked/index.html']);
-    expect(chromium.content_security_policy.extension_pages).toContain("frame-ancestors 'none'");
+  it('opens one page to the web, and the prompt to the pages it stands over, at an address nobody can guess', () => {
+    const [blocked, prompt, ...more] = chromium.web_accessible_resources;
+    expect(blocked?.resources).toEqual(['blocked/index.html']);
+    expect(prompt).toEqual({
+      resources: ['prompt/index.html'],
+      matches: chromium.content_scripts[0]?.matches,
+      use_dynamic_url: true,
+    });
+    expect(more).toEqual([]);
+    expect(chromium.content_security_policy.extension_pages).toContain(
+      'frame-ancestors https://*.atlassian.net https://admin.atlassian.com https://id.atlassian.com https://home.atlassian.com;',
+    );
   });
 
   it('allows scripts of its own only', () => {

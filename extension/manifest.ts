@@ -41,8 +41,9 @@ const csp = [
   "font-src 'self'",
   // The service's address differs per customer; plain http is accepted by the options page for this computer only.
   'connect-src https: http://127.0.0.1:* http://localhost:*',
-  // `blocked/index.html` is web-accessible: no page may frame it and trick somebody into a click.
-  "frame-ancestors 'none'",
+  // One policy for every page of the extension. The prompt is framed by the pages it stands over; `blocked/index.html`, which the
+  // same hosts could frame then, says nothing in a frame; the rest is not web-accessible.
+  `frame-ancestors ${pagesWithPeople.map((pattern) => pattern.replace(/\/\*$/, '')).join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -90,9 +91,13 @@ export const manifestFor = (browser: TargetBrowser, version: string) => ({
       ...frames,
     },
   ],
-  // Invitation links are clicked in mail and chat, so the page that replaces them must open from any site. `use_dynamic_url` would
-  // hide it from sites, but then Chromium refuses redirects of navigations that no site started (decision 0016).
-  web_accessible_resources: [{ resources: ['blocked/index.html'], matches: ['https://*/*', 'http://*/*'] }],
+  web_accessible_resources: [
+    // Invitation links are clicked in mail and chat, so the page that replaces them must open from any site. `use_dynamic_url`
+    // would hide it from sites, but then Chromium refuses redirects of navigations that no site started (decision 0020).
+    { resources: ['blocked/index.html'], matches: ['https://*/*', 'http://*/*'] },
+    // The prompt, at an address that is another one in every session: no page learns by it that Gatehouse is here.
+    { resources: ['prompt/index.html'], matches: pagesWithPeople, use_dynamic_url: true },
+  ],
   content_security_policy: { extension_pages: csp },
   ...(browser === 'firefox'
     ? {

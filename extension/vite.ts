@@ -60,7 +60,11 @@ export const extensionBuild = (): UserConfig => {
       target,
       modulePreload: false,
       rollupOptions: {
-        input: { blocked: here('./blocked/index.html'), panel: here('./panel/index.html') },
+        input: {
+          blocked: here('./blocked/index.html'),
+          panel: here('./panel/index.html'),
+          prompt: here('./prompt/index.html'),
+        },
       },
     },
   };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { IdentityView } from '../identity/view.ts';
-import { AccountId, CloudId, RuleId } from '../ids.ts';
+import { AccountId, CloudId } from '../ids.ts';
 import { Effect } from '../licence/effect.ts';
 import { Product } from '../organization/product.ts';
-import { Decision, Outcome } from '../policy/decision.ts';
+import { Decision } from '../policy/decision.ts';
 import { Intent } from '../policy/intent.ts';
 import { EmailHash, MAX_PEOPLE, TargetRef } from './routes/identities.ts';
 import { OwnRequest } from './routes/requests.ts';
@@ -49,9 +49,30 @@ const message = <const K extends string, I extends z.ZodType, O extends z.ZodTyp
   output,
 });
 
+/** A prompt's address: random, for one use. */
+export const PromptToken = z.uuid();
+export const ColorScheme = z.enum(['light', 'dark', 'light dark']);
+export type ColorScheme = z.infer<typeof ColorScheme>;
+
+/** What a prompt is about. `decision` is null when the check failed; `failure` then says how. */
+export const PromptContent = z.object({
+  intent: IntentOnPage,
+  decision: Decision.nullable(),
+  effect: Effect.nullable(),
+  failure: z.string().nullable(),
+  scheme: ColorScheme,
+});
+export type PromptContent = z.infer<typeof PromptContent>;
+
+/** How high a prompt may be, in CSS pixels: few heights, because a page can measure them. */
+export const promptHeights = [240, 320, 400, 480, 560, 640, 720, 800] as const;
+export const PromptHeight = z.literal(promptHeights);
+export type PromptHeight = z.infer<typeof PromptHeight>;
+
 /**
- * Every message to the extension's background, declared once. Content scripts may send the first group only; the rest
- * is for the extension's own pages (checked by the sender's URL). Answers are `{ok: true, value}` or `{ok: false, error}`.
+ * Every message to the extension's background, declared once. Content scripts may send the first group only, the prompt's page
+ * the last; the rest is for the extension's other pages (checked by the sender's URL). Answers are `{ok: true, value}` or
+ * `{ok: false, error}`.
  */
 export const contentMessages = {
   /** Badge facts for the people on the page, gathered: one message a burst. */
@@ -67,18 +88,28 @@ export const contentMessages = {
   preview: message('preview', IntentOnPage, z.object({ effect: Effect.nullable() })),
   /** Asks what to do about an intent. Answers within the deadline, with `onUnknown` when facts are missing. Records it. */
   check: message('check', IntentOnPage, z.object({ decision: Decision, effect: Effect.nullable() })),
-  /** The person went on after a warning, or with a justification. Recorded through the outbox. */
-  proceeded: message(
-    'proceeded',
-    z.strictObject({
-      intent: IntentOnPage,
-      outcome: Outcome,
-      ruleIds: z.array(RuleId).max(50).readonly(),
-      policyVersion: z.number().int().positive(),
-      justification: z.string().trim().min(1).max(2000).nullable(),
-    }),
-    z.object({ recorded: z.literal(true) }),
+  /**
+   * Opens the prompt about what was just checked, or about a check that failed: an extension page that only the token opens, once,
+   * in the tab that asks. What it says comes from the background; the page that is prompted over has no part in it.
+   */
+  openPrompt: message(
+    'openPrompt',
+    z.strictObject({ intent: IntentOnPage, failure: z.string().max(500).nullable(), scheme: ColorScheme }),
+    z.object({ token: PromptToken }),
   ),
+  /** The prompt is gone from the page without an answer: nothing it could still say counts. */
+  dropPrompt: message('dropPrompt', z.strictObject({ token: PromptToken }), z.object({ dropped: z.literal(true) })),
+  /** Runs one of our scripts on demand in the page that asks; most pages never need any. */
+  bring: message(
+    'bring',
+    z.strictObject({ script: z.enum(['overlays', 'translations', 'calls']) }),
+    z.object({ brought: z.literal(true) }),
+  ),
+  /** Whether Gatehouse is signed in and has a policy: decides whether features start at all. */
+  ready: message('ready', z.strictObject({}), z.object({ signedIn: z.boolean(), hasPolicy: z.boolean() })),
+} as const;
+
+export const pageMessages = {
   /** "Ask IT". `key` is a UUID made when the prompt opened: however often it is sent, one request comes of it. */
   ask: message(
     'ask',
@@ -92,17 +123,6 @@ export const contentMessages = {
     }),
     RequestReceipt,
   ),
-  /** Runs one of our scripts on demand in the page that asks; most pages never need any. */
-  bring: message(
-    'bring',
-    z.strictObject({ script: z.enum(['overlays', 'translations', 'calls']) }),
-    z.object({ brought: z.literal(true) }),
-  ),
-  /** Whether Gatehouse is signed in and has a policy: decides whether features start at all. */
-  ready: message('ready', z.strictObject({}), z.object({ signedIn: z.boolean(), hasPolicy: z.boolean() })),
-} as const;
-
-export const pageMessages = {
   state: message('state', z.strictObject({}), ExtensionState),
   signIn: message('signIn', z.strictObject({}), z.object({ me: Me })),
   /**
@@ -135,7 +155,28 @@ export const pageMessages = {
   ),
 } as const;
 
-export const messages = { ...contentMessages, ...pageMessages } as const;
+const aboutPrompt = z.strictObject({ token: PromptToken });
+const told = z.object({ told: z.literal(true) });
+
+/** From the prompt's own page only. All but `promptContent` work for the frame or window that took the token. */
+export const promptMessages = {
+  /** Takes the token: what to say. */
+  promptContent: message('promptContent', aboutPrompt, PromptContent),
+  /** "Ask IT", about what was stopped and nothing else. However often it is sent, one request comes of it. */
+  promptAsk: message('promptAsk', aboutPrompt.extend({ reason: z.string().trim().min(1).max(2000) }), RequestReceipt),
+  /** The person goes on after a warning, or with a justification: recorded, then the page's act goes on. */
+  promptProceed: message(
+    'promptProceed',
+    aboutPrompt.extend({ justification: z.string().trim().min(1).max(2000).nullable() }),
+    told,
+  ),
+  promptClose: message('promptClose', aboutPrompt, told),
+  promptHeight: message('promptHeight', aboutPrompt.extend({ height: PromptHeight }), told),
+  /** Opens the prompt anew in a window of the browser, where no page can cover it. */
+  promptToWindow: message('promptToWindow', aboutPrompt, told),
+} as const;
+
+export const messages = { ...contentMessages, ...pageMessages, ...promptMessages } as const;
 export type MessageKind = keyof typeof messages;
 export type MessageInput<K extends MessageKind> = z.input<(typeof messages)[K]['input']>['input'];
 export type MessageOutput<K extends MessageKind> = z.output<(typeof messages)[K]['output']>;

@@ -11,7 +11,7 @@ import { askValue } from './service.ts';
 /** How long the prompt waits before it says that the request is kept. Delivery goes on regardless. */
 const PATIENCE_MS = 6000;
 
-type AskInput = z.output<(typeof messages.ask.input)['shape']['input']>;
+export type AskInput = z.output<(typeof messages.ask.input)['shape']['input']>;
 
 let running: Promise<Map<string, Fate>> | null = null;
 

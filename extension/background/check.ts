@@ -1,14 +1,13 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import type { TargetGroups } from '../../core/contract/routes/identities.ts';
 import { addressKey } from '../../core/identity/index.ts';
-import type { Effect } from '../../core/licence/index.ts';
+import { type Effect, isAboutSeats } from '../../core/licence/index.ts';
 import { verifiedDomainsOf } from '../../core/organization/index.ts';
 import {
   type Decision,
   decide,
   type IntentFacts,
   type IntentTarget,
-  isAboutSeats,
   type PolicyBundle,
 } from '../../core/policy/index.ts';
 import { browserLanguage } from '../platform/language.ts';

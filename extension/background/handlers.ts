@@ -4,15 +4,19 @@ import { signOut } from '../../core/contract/routes/session.ts';
 import { alwaysBlocked } from '../../core/policy/index.ts';
 import { notify } from '../platform/notices.ts';
 import type { Source } from '../platform/sender.ts';
-import { askIt, deliverNow } from './ask-it.ts';
+import { askAndFollow } from './ask-and-follow.ts';
+import { deliverNow } from './ask-it.ts';
 import { bring } from './bring.ts';
 import { check } from './check.ts';
 import { effectOf } from './effects.ts';
 import { Failure } from './failure.ts';
 import { createResolver } from './identities.ts';
 import { tick, updatePolicy, updateRequests } from './jobs.ts';
+import { later } from './later.ts';
 import { currentPolicy } from './policy.ts';
-import { outbox, recordProceeding } from './records.ts';
+import { promptHandlers } from './prompt-handlers.ts';
+import { rememberChecked } from './prompts.ts';
+import { outbox } from './records.ts';
 import { knownRequests } from './requests.ts';
 import { askValue, requireSession, serviceReach } from './service.ts';
 import { currentSession, endSession } from './session.ts';
@@ -36,25 +40,15 @@ const PREVIEW_DEADLINE_MS = 5000;
 export const handlers: Handlers = {
   resolve: (people) => identities.resolve(people),
   preview: async (intent) => ({ effect: await effectOf(intent, PREVIEW_DEADLINE_MS) }),
-  async check(intent) {
+  async check(intent, { frame }) {
     const answer = await check(intent);
+    if (frame !== null && answer.decision.outcome !== 'allow') await rememberChecked(frame, intent, answer);
     // The answer does not wait for its record to be sent.
     void deliverNow().catch(later);
     return answer;
   },
-  async proceeded({ intent, justification, ...decision }) {
-    await recordProceeding(intent, decision, justification);
-    void deliverNow().catch(later);
-    return { recorded: true };
-  },
-  async ask(input) {
-    const receipt = await askIt(input);
-    if (receipt.state === 'sent')
-      void tick()
-        .then(() => updateRequests())
-        .catch(later);
-    return receipt;
-  },
+  ask: askAndFollow,
+  ...promptHandlers,
   async bring({ script }, { frame }) {
     await bring(script, frame);
     return { brought: true };
@@ -138,6 +132,3 @@ export const handlers: Handlers = {
     return session && { serviceUrl: session.serviceUrl, accessToken: session.accessToken };
   },
 };
-
-const later = (error: unknown): void =>
-  console.info('Gatehouse: not done now; it is tried again within a minute.', error);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentMessages, messages } from '../../core/contract/messages.ts';
+import { contentMessages, messages, promptMessages } from '../../core/contract/messages.ts';
 import type { Source } from '../platform/sender.ts';
 import { notSignedIn } from './failure.ts';
 import type { Handlers } from './handlers.ts';
@@ -26,6 +26,18 @@ describe('messages to the background', () => {
     expect(await ask(empty('ready'), 'content')).toEqual({ ok: true, value: 'ready' });
     for (const kind of Object.keys(messages).filter((name) => !Object.hasOwn(contentMessages, name)))
       expect(await ask(empty(kind), 'content')).toMatchObject({ ok: false, error: 'not-allowed' });
+  });
+
+  it('gives the prompt its own messages only, and them to nobody else: no script on a page asks IT or goes on', async () => {
+    for (const kind of Object.keys(messages)) {
+      const prompts = Object.hasOwn(promptMessages, kind);
+      const from = prompts ? (['content', 'page', 'panel'] as const) : (['prompt'] as const);
+      for (const who of from)
+        expect(await ask(empty(kind), who), `${who} ${kind}`).toMatchObject({ ok: false, error: 'not-allowed' });
+    }
+    expect(await ask(empty('ask'), 'content')).toMatchObject({ ok: false, error: 'not-allowed' });
+    const token = crypto.randomUUID();
+    expect(await ask({ kind: 'promptClose', input: { token } }, 'prompt')).toEqual({ ok: true, value: 'promptClose' });
   });
 
   it('gives the session to the panel only', async () => {

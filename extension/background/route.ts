@@ -1,11 +1,17 @@
-import { contentMessages, type MessageAnswer, type MessageKind, messages } from '../../core/contract/messages.ts';
+import {
+  contentMessages,
+  type MessageAnswer,
+  type MessageKind,
+  messages,
+  promptMessages,
+} from '../../core/contract/messages.ts';
 import type { Source } from '../platform/sender.ts';
 import { toFailure } from './failure.ts';
 import type { Handlers } from './handlers.ts';
 
 /**
  * Answers one message. What does not parse is `bad-message`; what the sender may not ask is `not-allowed`: content scripts
- * get the content messages only, and only the panel gets the session.
+ * get the content messages only, the prompt's page the prompt's, and only the panel gets the session.
  */
 export async function route(handlers: Handlers, message: unknown, from: Source): Promise<MessageAnswer> {
   const kind = kindOf(message);
@@ -30,6 +36,8 @@ const kindOf = (message: unknown): MessageKind | null => {
 };
 
 function mayAsk(kind: MessageKind, from: Source['kind']): boolean {
+  if (from === 'prompt' || Object.hasOwn(promptMessages, kind))
+    return from === 'prompt' && Object.hasOwn(promptMessages, kind);
   if (from === 'content') return Object.hasOwn(contentMessages, kind);
   return kind !== 'session' || from === 'panel';
 }

@@ -62,6 +62,8 @@ function goBack(): void {
 }
 
 async function start(): Promise<void> {
+  // Atlassian's pages may frame the prompt, and with it every page of the extension: here nobody is to be tricked into a click.
+  if (window.top !== window) return;
   const word = new URLSearchParams(location.search).get('word') ?? '';
   const answer = word === '' ? null : await send('stopped', { word, address: location.hash.slice(1) });
   if (answer === null)

@@ -33,13 +33,18 @@ const gate = createGate({
     return send('check', intent);
   },
   isUnprotected: (error) => error instanceof MessageError && error.code === 'not-configured',
-  prompt: async (intent, decision, effect) =>
+  prompt: async (intent) =>
     !isTop
       ? 'closed'
-      : need('overlays').then(({ promptFor }) => promptFor(intent, decision, effect, signal), sayPlainly),
+      : need('overlays')
+          .then(({ showPrompt }) => showPrompt(intent, null, signal))
+          .catch(sayPlainly),
   failed: async (intent, error) => {
     if (!isTop) return;
-    await need('overlays').then(({ promptFailure }) => promptFailure(intent, error, signal), sayPlainly);
+    const why = error instanceof Error ? error.message.slice(0, 500) : 'Gatehouse could not ask the policy. Try again.';
+    await need('overlays')
+      .then(({ showPrompt }) => showPrompt(intent, why, signal))
+      .catch(sayPlainly);
   },
   now: Date.now,
 });

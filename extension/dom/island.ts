@@ -10,7 +10,7 @@ export function island(name: string, css: string): { readonly host: HTMLElement;
   host.style.all = 'initial';
   host.style.display = 'block';
   host.style.colorScheme = pageColorScheme();
-  const root = host.attachShadow({ mode: 'open' });
+  const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];

@@ -34,6 +34,7 @@ describe('who a message comes from', () => {
     expect(from('chrome-extension://self/popup/index.html', {})).toBe('page');
     expect(from('chrome-extension://self/blocked/index.html#https://id.atlassian.com/')).toBe('page');
     expect(from('chrome-extension://self/panel-app/index.html#/queue')).toBe('panel');
+    expect(from('chrome-extension://self/prompt/index.html')).toBe('prompt');
     expect(from('chrome-extension://self/popup/index.html#/panel-app/')).toBe('page');
     expect(from('chrome-extension://self/popup/../panel-app/x', {})).toBe('panel');
   });

@@ -22,9 +22,9 @@ export interface FramePlace {
 
 /**
  * `content`: our script on an Atlassian page. `page`: popup, options, blocked page, panel. `panel`: the one page that may
- * have the session. `null`: anybody else, who gets no answer.
+ * have the session. `prompt`: the page that asks the person, framed in somebody else's or in a window. `null`: anybody else, who gets no answer.
  */
-export type SenderKind = 'content' | 'page' | 'panel' | null;
+export type SenderKind = 'content' | 'page' | 'panel' | 'prompt' | null;
 
 const atlassianHost = /^(?:[a-z0-9-]+\.atlassian\.net|(?:admin|id|home)\.atlassian\.com)$/;
 
@@ -44,6 +44,7 @@ export function senderKind(sender: Sender, self: { readonly id: string; readonly
   const url = new URL(sender.url);
   if (sender.url.startsWith(`${self.origin}/`)) {
     if (url.pathname.startsWith('/panel-app/')) return 'panel';
+    if (url.pathname.startsWith('/prompt/')) return 'prompt';
     return 'page';
   }
   return sender.tab !== undefined && isAtlassian(placeOf(url, sender.origin)) ? 'content' : null;

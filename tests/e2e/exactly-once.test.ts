@@ -37,8 +37,8 @@ describe('Ask IT, with something killed on the way', () => {
     const page = await browser.newPage();
     await page.goto(board);
     await submitOf(await openShare(page, address)).click();
-    await prompt(page).getByRole('textbox').fill('For the test.');
-    await prompt(page).getByRole('button', { name: 'Ask IT' }).click();
+    await (await prompt(page)).getByRole('textbox').fill('For the test.');
+    await (await prompt(page)).getByRole('button', { name: 'Ask IT' }).click();
     return page;
   };
   const arrived = async (address: string) => {
@@ -60,7 +60,7 @@ describe('Ask IT, with something killed on the way', () => {
   it('survives the death of the browser with a filled outbox', async () => {
     await stage.service.kill();
     const page = await ask('waiting.new@outside.example');
-    await prompt(page).getByText(/kept/i).first().waitFor();
+    await (await prompt(page)).getByText(/kept/i).first().waitFor();
     await killBrowser(profileDir);
     await stage.restartService();
     browser = await openBrowser({ profileDir, proxyUrl: stage.cloud.proxyUrl, headless: true });

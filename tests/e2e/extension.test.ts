@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Intent } from '../../core/policy/index.ts';
 import { networkRules } from '../../extension/background/network-rules.ts';
+import { waitForText } from '../tools/closed-roots.ts';
+import { promptFrame as prompt } from '../tools/prompt-frame.ts';
 import { board, broughtTo, type ExtensionWorld, killWorker, openWorld, page, signIn } from './extension-world.ts';
 
 const nina = 'nina.new@outside.example';
@@ -19,7 +21,6 @@ beforeEach(() => {
 });
 
 const granted = () => world.arrived.filter(({ call }) => call.startsWith('POST'));
-const prompt = (on: Awaited<ReturnType<typeof openBoard>>) => on.locator('[data-gatehouse]').getByRole('dialog');
 
 async function openBoard() {
   const tab = await world.context.newPage();
@@ -58,11 +59,9 @@ describe('the extension in Chromium', () => {
     const tab = await openBoard();
     await tab.evaluate(({ id }) => Reflect.get(window, 'addChip')('Liam Chen', id), { id: liam });
     await addNewcomer(tab);
-    await tab.getByText('1 of 2 people is new: nina.new@outside.example.').waitFor();
-    await tab.getByText('Jira on acme.atlassian.net: 98 of 100 seats used → 99.').waitFor();
-    await tab
-      .getByText('About 8.60 USD a month more (price book: public list, 2026, unverified). Acme pays.')
-      .waitFor();
+    await waitForText(tab, '1 of 2 people is new: nina.new@outside.example.');
+    await waitForText(tab, 'Jira on acme.atlassian.net: 98 of 100 seats used → 99.');
+    await waitForText(tab, 'About 8.60 USD a month more (price book: public list, 2026, unverified). Acme pays.');
     expect(granted()).toEqual([]);
     await tab.close();
   });
@@ -70,7 +69,8 @@ describe('the extension in Chromium', () => {
   it('lets a share with a licensed colleague pass, once and untouched', async () => {
     const tab = await openBoard();
     await tab.evaluate(({ id }) => Reflect.get(window, 'addChip')('Liam Chen', id), { id: liam });
-    await tab.getByText('No seat is taken.').waitFor();
+    await tab.getByRole('combobox').click();
+    await waitForText(tab, 'No seat is taken.');
     await tab.getByRole('button', { name: 'Invite' }).click();
     await tab.getByText('Shared').waitFor();
     expect(granted()).toHaveLength(1);
@@ -83,7 +83,7 @@ describe('the extension in Chromium', () => {
     await tab.getByRole('combobox').waitFor();
     expect(await broughtTo(tab)).not.toContain('translations');
     await addNewcomer(tab);
-    await tab.getByText('98 of 100 seats used → 99', { exact: false }).waitFor();
+    await waitForText(tab, '98 of 100 seats used → 99');
     expect(await broughtTo(tab)).toEqual(['calls', 'overlays']);
     const read = (url: string) =>
       tab.evaluate(
@@ -104,19 +104,19 @@ describe('the extension in Chromium', () => {
     await addNewcomer(tab);
     const invite = tab.getByRole('button', { name: 'Invite' });
     await invite.click();
-    await prompt(tab).getByRole('heading', { name: 'Sharing with somebody new goes through IT' }).waitFor();
-    await prompt(tab).getByText('IT adds new people (IT)').waitFor();
-    await prompt(tab).getByText('98 of 100 seats used → 99', { exact: false }).waitFor();
+    await (await prompt(tab)).getByRole('heading', { name: 'Sharing with somebody new goes through IT' }).waitFor();
+    await (await prompt(tab)).getByText('IT adds new people (IT)').waitFor();
+    await (await prompt(tab)).getByText('98 of 100 seats used → 99', { exact: false }).waitFor();
     expect(granted()).toEqual([]);
 
-    await prompt(tab).getByRole('button', { name: 'Ask IT' }).click();
-    await prompt(tab).getByText('Write one sentence: IT decides by it.').waitFor();
+    await (await prompt(tab)).getByRole('button', { name: 'Ask IT' }).click();
+    await (await prompt(tab)).getByText('Write one sentence: IT decides by it.').waitFor();
     const heard = await tab.evaluate(() => Reflect.get(window, 'heard').keys);
-    await prompt(tab).getByRole('textbox').pressSequentially('Nina designs the launch page.');
+    await (await prompt(tab)).getByRole('textbox').pressSequentially('Nina designs the launch page.');
     expect(await tab.evaluate(() => Reflect.get(window, 'heard').keys)).toBe(heard);
-    await prompt(tab).getByRole('button', { name: 'Ask IT' }).click();
-    await prompt(tab).getByRole('heading', { name: 'Request #1 sent to IT' }).waitFor();
-    await prompt(tab).getByRole('button', { name: 'Close' }).click();
+    await (await prompt(tab)).getByRole('button', { name: 'Ask IT' }).click();
+    await (await prompt(tab)).getByRole('heading', { name: 'Request #1 sent to IT' }).waitFor();
+    await (await prompt(tab)).getByRole('button', { name: 'Close' }).click();
     await expect.poll(() => tab.locator('[data-gatehouse="prompt"]').count()).toBe(0);
     expect(await invite.evaluate((button) => button === document.activeElement)).toBe(true);
 
@@ -135,7 +135,7 @@ describe('the extension in Chromium', () => {
     const tab = await openBoard();
     await addNewcomer(tab);
     await tab.evaluate(() => document.querySelector<HTMLButtonElement>('#raw')?.click());
-    await prompt(tab).waitFor();
+    await prompt(tab);
     await tab.keyboard.press('Escape');
     await tab.getByText('Refused 403').waitFor();
     expect(granted()).toEqual([]);
@@ -221,9 +221,9 @@ describe('the extension in Chromium', () => {
     await addNewcomer(tab, 'late.new@outside.example');
     await world.stub.stop();
     await tab.getByRole('button', { name: 'Invite' }).click();
-    await prompt(tab).getByRole('textbox').fill('Asked while the service was away.');
-    await prompt(tab).getByRole('button', { name: 'Ask IT' }).click();
-    await prompt(tab).getByText('Your request is kept and sent by itself', { exact: false }).waitFor();
+    await (await prompt(tab)).getByRole('textbox').fill('Asked while the service was away.');
+    await (await prompt(tab)).getByRole('button', { name: 'Ask IT' }).click();
+    await (await prompt(tab)).getByText('Your request is kept and sent by itself', { exact: false }).waitFor();
     await world.restart();
     const before = world.stub.requests.length;
     await world.stub.start();

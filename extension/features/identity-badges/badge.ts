@@ -14,6 +14,7 @@ export interface BadgeFace {
  * Text and background of a tone have a contrast of at least 4.5 in both colour schemes. The plain declarations are for
  * browsers without `light-dark()` (Chromium before 123). The shape is part of the text, where the accessible name hides it: a
  * box of its own would cost a thousand badges a third more style and layout.
+ * One box size for every tone, and the text as generated content: a page could tell kinds apart by width, or find the word.
  */
 const tones: Readonly<Record<Tone, { readonly light: string; readonly dark: string; readonly shape: string }>> = {
   good: { light: '#164b35 #dcfff1', dark: '#baf3db #1c3329', shape: '● ' },
@@ -46,9 +47,10 @@ const toneRules = Object.entries(tones)
  * time for a thousand badges. The colour scheme is inherited on purpose: it is the page's own, which Atlassian's theme sets.
  */
 export const badgeCss = `:host{display:inline-flex;vertical-align:middle;align-items:center;align-self:center;margin-inline-start:4px;flex:none}
-button{appearance:none;box-sizing:border-box;margin:0;border:0;height:16px;padding:0 4px;border-radius:3px;font:600 11px/16px system-ui,sans-serif;letter-spacing:normal;word-spacing:normal;text-align:center;text-decoration:none;text-indent:0;text-shadow:none;text-transform:none;white-space:nowrap;visibility:visible;pointer-events:auto;user-select:none;cursor:help}
+button{appearance:none;box-sizing:border-box;margin:0;border:0;width:84px;height:16px;padding:0 2px;overflow:hidden;border-radius:3px;font:600 11px/16px system-ui,sans-serif;letter-spacing:normal;word-spacing:normal;text-align:center;text-decoration:none;text-indent:0;text-shadow:none;text-transform:none;white-space:nowrap;visibility:visible;pointer-events:auto;user-select:none;cursor:help}
+button::before{content:attr(data-says)}
 button:focus-visible{outline:2px solid currentColor;outline-offset:1px}
-.dense{padding:0 3px;height:14px;font-size:10px;line-height:14px}
+.dense{width:24px;padding:0;height:14px;font-size:10px;line-height:14px}
 @media (forced-colors:active){button{border:1px solid}}
 ${toneRules}`;
 
@@ -64,5 +66,5 @@ export function paintBadge(root: ShadowRoot, face: BadgeFace): void {
   }
   button.className = face.dense ? `${face.tone} dense` : face.tone;
   button.setAttribute('aria-label', face.name);
-  button.textContent = tones[face.tone].shape + (face.dense ? face.text.slice(0, 1) : face.text);
+  button.setAttribute('data-says', tones[face.tone].shape + (face.dense ? face.text.slice(0, 1) : face.text));
 }

@@ -49,6 +49,8 @@ export function explainOn(
     document.addEventListener(
       type,
       (event) => {
+        // A script of the page must not open the card; only what a person does counts.
+        if (!event.isTrusted) return;
         const host = event.target instanceof Element && event.target.hasAttribute(MARK) ? event.target : null;
         if (host || shown) run(event, host);
       },

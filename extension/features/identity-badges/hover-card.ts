@@ -1,4 +1,5 @@
 import type { IdentityView } from '../../../core/identity/index.ts';
+import { says, saysCss } from '../../dom/says.ts';
 import { sheetOf } from '../../dom/sheet.ts';
 import { kindOf } from './face.ts';
 
@@ -9,9 +10,9 @@ export interface Explained {
   readonly name: string | null;
 }
 
-const css = `:host{all:initial;position:fixed;inset:auto;margin:0;padding:0;border:0;background:none;overflow:visible;color-scheme:inherit}
-:host(:not(:popover-open)){display:none}
-div{box-sizing:border-box;width:max-content;max-width:300px;padding:12px;border-radius:4px;font:14px/20px system-ui,sans-serif;overflow-wrap:anywhere;
+const css = `:host{all:initial;color-scheme:inherit}
+${saysCss}
+div{box-sizing:border-box;position:fixed;inset:auto;margin:0;border:0;width:300px;height:auto;overflow:visible;padding:12px;border-radius:4px;font:14px/20px system-ui,sans-serif;overflow-wrap:anywhere;
 color:#172b4d;background:#fff;color:light-dark(#172b4d,#c7d1db);background:light-dark(#fff,#282e33);box-shadow:0 8px 12px #091e4226,0 0 1px #091e4280}
 strong{display:block;font-weight:600}
 ul{margin:8px 0 0;padding:0 0 0 16px}
@@ -26,6 +27,7 @@ const GAP = 4;
 export class HoverCard {
   #host: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
+  #box: HTMLElement | null = null;
 
   get host(): HTMLElement | null {
     return this.#host;
@@ -35,19 +37,23 @@ export class HoverCard {
     const { host, root } = this.#make();
     const home = anchor.closest('dialog[open]') ?? document.body;
     if (host.parentElement !== home) home.append(host);
-    root.replaceChildren(face(explained));
-    if (!host.matches(':popover-open')) host.showPopover();
-    place(host, anchor.getBoundingClientRect());
+    const box = face(explained);
+    root.replaceChildren(box);
+    this.#box = box;
+    box.showPopover();
+    place(box, anchor.getBoundingClientRect());
   }
 
   hide(): void {
-    if (this.#host?.isConnected && this.#host.matches(':popover-open')) this.#host.hidePopover();
+    this.#box?.remove();
+    this.#box = null;
   }
 
   remove(): void {
     this.#host?.remove();
     this.#host = null;
     this.#root = null;
+    this.#box = null;
   }
 
   #make(): { host: HTMLElement; root: ShadowRoot } {
@@ -55,7 +61,6 @@ export class HoverCard {
     const host = document.createElement('div');
     host.setAttribute('data-gatehouse', 'card');
     host.setAttribute('data-no-focus-lock', 'true');
-    host.popover = 'manual';
     const root = host.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [sheetOf(css)];
     this.#host = host;
@@ -67,28 +72,27 @@ export class HoverCard {
 function face({ view, name }: Explained): HTMLElement {
   const box = document.createElement('div');
   box.setAttribute('role', 'tooltip');
-  const strong = document.createElement('strong');
-  strong.textContent = name ?? 'This person';
+  // Inside the root: the host has no box that a page could measure.
+  box.popover = 'manual';
   const list = document.createElement('ul');
-  for (const line of view.reasons) {
-    const item = document.createElement('li');
-    item.textContent = line;
-    list.append(item);
-  }
+  list.append(...view.reasons.map((line) => says('li', line)));
   box.append(
-    strong,
-    kindOf(view).replace(/^./, (first) => first.toUpperCase()),
+    says('strong', name ?? 'This person'),
+    says(
+      'span',
+      kindOf(view).replace(/^./, (first) => first.toUpperCase()),
+    ),
     list,
   );
   return box;
 }
 
 /** Below the anchor, above when there is no room, always inside the window. */
-function place(host: HTMLElement, anchor: DOMRect): void {
-  const { offsetWidth: width, offsetHeight: height } = host;
+function place(box: HTMLElement, anchor: DOMRect): void {
+  const { offsetWidth: width, offsetHeight: height } = box;
   const below = anchor.bottom + GAP;
   const top = below + height <= innerHeight ? below : Math.max(GAP, anchor.top - GAP - height);
   const left = Math.max(GAP, Math.min(anchor.left, innerWidth - width - GAP));
-  host.style.setProperty('top', `${top}px`);
-  host.style.setProperty('left', `${left}px`);
+  box.style.setProperty('top', `${top}px`);
+  box.style.setProperty('left', `${left}px`);
 }

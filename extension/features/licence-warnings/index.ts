@@ -5,6 +5,7 @@ import { intentOfDialog } from '../../intents/of-dialog.ts';
 import type { PageContext } from '../../sites/page-context.ts';
 import { readShareDialogs, type ShareDialog } from '../../sites/share-dialog.ts';
 import type { makeNote, Note } from './note.ts';
+import { limitPeople } from './people-limit.ts';
 
 export interface LicenceWarningsDeps {
   /** Seats and cost of an intent; null when they are not known. */
@@ -16,6 +17,11 @@ export interface LicenceWarningsDeps {
 /** Chips and letters come in bursts: one question for each. */
 const BURST_MS = 200;
 
+/** What a person did last in a dialog this recently, in ms, is why somebody new stands in it. */
+const ACT_MS = 15_000;
+
+const acts = ['click', 'keydown', 'input'] as const;
+
 interface Watched {
   readonly note: Note;
   /** What the note is about, to ask only when it changes. */
@@ -23,15 +29,22 @@ interface Watched {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** Says beside the submit button what a dialog would do to seats and cost, before anything is sent. */
+/**
+ * Says beside the submit button what a dialog would do to seats and cost, before anything is sent: only where a person has acted,
+ * and of a bounded number of people a minute. A page that draws a dialog to learn about somebody learns nothing by it.
+ */
 export const licenceWarnings: Feature<LicenceWarningsDeps> = {
   name: 'licence-warnings',
   start(page, { preview, noteMaker }) {
     const watched = new WeakMap<Element, Watched>();
+    /** When a person last did something in a dialog. */
+    const acted = new WeakMap<Element, number>();
+    const mayTell = limitPeople(() => performance.now());
     let make: typeof makeNote | null = null;
     let loading = false;
 
     const ask = async (entry: Watched, intent: IntentOnPage, about: string): Promise<void> => {
+      if (!mayTell(intent)) return entry.note.tooMany();
       const effect = await preview(intent);
       // A newer question is under way, or the page is gone: this answer is about the past.
       if (!page.signal.aborted && entry.about === about) entry.note.show(effect);
@@ -45,7 +58,22 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
       if (make !== null && !page.signal.aborted) page.rescan();
     };
 
+    /** Without an act nothing new is said; what was said about the very same people is put back. */
+    const keep = (dialog: ShareDialog, context: PageContext): void => {
+      const entry = watched.get(dialog.element);
+      if (!entry) return;
+      if (entry.about === JSON.stringify(intentOfDialog(dialog, context))) place(entry.note.host, dialog);
+      else {
+        entry.about = '';
+        entry.note.host.remove();
+      }
+    };
+
     const look = (dialog: ShareDialog, context: PageContext, making: typeof makeNote): void => {
+      if (performance.now() - (acted.get(dialog.element) ?? Number.NEGATIVE_INFINITY) > ACT_MS) {
+        keep(dialog, context);
+        return;
+      }
       const entry = watched.get(dialog.element) ?? { note: making(), about: '', timer: undefined };
       watched.set(dialog.element, entry);
       const intent = intentOfDialog(dialog, context);
@@ -74,10 +102,12 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
     });
     page.onPass(({ roots }) => roots.forEach(lookAt));
     // What is typed and not yet a chip changes no node.
-    page.document.addEventListener('input', (event) => event.target instanceof Element && lookAt(event.target), {
-      capture: true,
-      signal: page.signal,
-    });
+    const onAct = (event: Event): void => {
+      if (!event.isTrusted || !(event.target instanceof Element)) return;
+      for (const { element } of readShareDialogs(event.target)) acted.set(element, performance.now());
+      lookAt(event.target);
+    };
+    for (const type of acts) page.document.addEventListener(type, onAct, { capture: true, signal: page.signal });
   },
 };
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import { CloudId } from '../../../core/ids.ts';
 import { type Effect, effectOf } from '../../../core/licence/index.ts';
+import { captureRoots, saidIn } from '../../../tests/tools/capture-roots.ts';
 import type { Page, Pass } from '../../content/content.ts';
 import { readPageContext } from '../../sites/page-context.ts';
 import { licenceWarnings } from './index.ts';
@@ -57,14 +58,22 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** Something a person does in the dialog, or a script pretends to. */
+const act = (trusted = true) => {
+  const event = new Event('click', { bubbles: true });
+  Object.defineProperty(event, 'isTrusted', { value: trusted });
+  document.querySelector('[name=users]')?.dispatchEvent(event);
+};
 const look = () => pass({ roots: [document.body], context });
 const host = () => document.querySelector<HTMLElement>('[data-gatehouse="licence-warning"]');
-const said = () => host()?.shadowRoot?.textContent ?? '';
-const chip = (text: string) => {
+const rootOf = captureRoots();
+const said = () => saidIn(rootOf(host()));
+const chip = (text: string, acted = true) => {
   const made = document.createElement('span');
   made.setAttribute('data-user-picker-multi-value', '');
   made.textContent = text;
   document.getElementById('chips')?.append(made);
+  if (acted) act();
 };
 
 describe('licence warnings', () => {
@@ -91,7 +100,7 @@ describe('licence warnings', () => {
     });
     expect(said()).toContain('98 of 100 seats used → 100');
     expect(host()?.nextElementSibling?.localName).toBe('footer');
-    expect(host()?.shadowRoot?.querySelector('[role="status"]')?.getAttribute('aria-live')).toBe('polite');
+    expect(rootOf(host())?.querySelector('[role="status"]')?.getAttribute('aria-live')).toBe('polite');
   });
 
   it('come back when the page redraws, and go when nobody is left', async () => {
@@ -150,5 +159,31 @@ describe('licence warnings', () => {
     look();
     end.abort();
     expect(host()).toBeNull();
+  });
+
+  it('say nothing about whom a page puts in without anybody acting, nor because a script pretends to act', async () => {
+    chip('ceo@acme.example', false);
+    act(false);
+    look();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(host()).toBeNull();
+    expect(preview).not.toHaveBeenCalled();
+  });
+
+  it('are no list of everybody: a page that cycles through people is told so', async () => {
+    for (let person = 0; person < 25; person += 1) {
+      document.getElementById('chips')?.replaceChildren();
+      chip(`person${person}@acme.example`);
+      look();
+      await vi.advanceTimersByTimeAsync(300);
+    }
+    expect(preview).toHaveBeenCalledTimes(20);
+    expect(said()).toContain('in a minute');
+    await vi.advanceTimersByTimeAsync(61_000);
+    document.getElementById('chips')?.replaceChildren();
+    chip('late@acme.example');
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(preview).toHaveBeenCalledTimes(21);
   });
 });

@@ -1,6 +1,7 @@
 import type { Effect } from '../../../core/licence/index.ts';
 import { element } from '../../dom/element.ts';
 import { island } from '../../dom/island.ts';
+import { says } from '../../dom/says.ts';
 import { effectLines, type Line } from '../../words/effect.ts';
 import { warningStyle } from './style.ts';
 
@@ -9,8 +10,14 @@ export interface Note {
   readonly host: HTMLElement;
   busy(): void;
   show(effect: Effect | null): void;
+  /** Says that too many people were looked at. */
+  tooMany(): void;
 }
 
+const tooMany: Line = {
+  tone: 'plain',
+  text: 'Gatehouse has told about many people on this page. Seats and cost of more are told in a minute.',
+};
 const unknown: Line = { tone: 'plain', text: 'What this does to seats and cost is not known right now.' };
 
 /** A polite live region: what it says is read out when it changes, without taking the focus. */
@@ -21,7 +28,7 @@ export function makeNote(): Note {
   root.append(box);
   const say = (lines: readonly Line[]): void =>
     text.replaceChildren(
-      ...lines.map(({ tone, text: words }) => element('p', tone === 'warning' ? { class: 'warning' } : {}, words)),
+      ...lines.map(({ tone, text: words }) => says('p', words, tone === 'warning' ? { class: 'warning' } : {})),
     );
   return {
     host,
@@ -33,6 +40,11 @@ export function makeNote(): Note {
       box.setAttribute('aria-busy', 'false');
       box.classList.toggle('takes', effect === null || effect.seatsTaken !== 0);
       say(effect === null ? [unknown] : effectLines(effect));
+    },
+    tooMany() {
+      box.setAttribute('aria-busy', 'false');
+      box.classList.remove('takes');
+      say([tooMany]);
     },
   };
 }

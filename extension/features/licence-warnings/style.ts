@@ -1,6 +1,7 @@
+import { saysCss } from '../../dom/says.ts';
 import { theme } from '../../dom/theme.ts';
 
-export const warningStyle = `${theme}
+export const warningStyle = `${theme}${saysCss}
 .note {
   display: grid; grid-template-columns: 16px 1fr; gap: 4px 10px; margin: 12px 0; padding: 10px 12px; border-radius: 6px;
   background: var(--sunken); border: 1px solid var(--line); font-size: 13px; line-height: 18px; color: var(--text);

@@ -1,4 +1,4 @@
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { IntentOnPage, RequestReceipt } from '../../../core/contract/messages.ts';
 import type { Decision } from '../../../core/policy/index.ts';
 import { send } from '../../platform/send.ts';
 import type { AskResult } from './view.ts';
@@ -20,20 +20,25 @@ export function asker(intent: IntentOnPage, decision: Decision): (reason: string
       ruleName: decision.prompt?.ruleName ?? 'Default of your organization',
       policyVersion: decision.policyVersion,
     });
-    if (receipt.state === 'refused') throw new Error(receipt.message);
-    if (receipt.state === 'waiting')
-      return {
-        state: 'kept',
-        headline: 'Your request is kept',
-        detail: `IT cannot be reached right now. Your request is kept and sent by itself. ${where}`,
-      };
-    const { number } = receipt.request;
-    if (receipt.duplicate)
-      return {
-        state: 'sent',
-        headline: `Request #${number} is already with IT`,
-        detail: `Somebody has asked for the same; yours was added to it. ${where}`,
-      };
-    return { state: 'sent', headline: `Request #${number} sent to IT`, detail: where };
+    return resultOf(receipt);
   };
+}
+
+/** What became of a request, for the person. Throws with the service's words when it was refused. */
+export function resultOf(receipt: RequestReceipt): AskResult {
+  if (receipt.state === 'refused') throw new Error(receipt.message);
+  if (receipt.state === 'waiting')
+    return {
+      state: 'kept',
+      headline: 'Your request is kept',
+      detail: `IT cannot be reached right now. Your request is kept and sent by itself. ${where}`,
+    };
+  const { number } = receipt.request;
+  if (receipt.duplicate)
+    return {
+      state: 'sent',
+      headline: `Request #${number} is already with IT`,
+      detail: `Somebody has asked for the same; yours was added to it. ${where}`,
+    };
+  return { state: 'sent', headline: `Request #${number} sent to IT`, detail: where };
 }

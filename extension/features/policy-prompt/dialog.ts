@@ -1,72 +1,98 @@
-import { island } from '../../dom/island.ts';
-import type { PromptModel } from './model.ts';
-import { promptStyle } from './style.ts';
-import { type PromptActions, promptView } from './view.ts';
+import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import { report } from '../../content/report.ts';
+import { island, pageColorScheme } from '../../dom/island.ts';
+import { extensionUrl } from '../../platform/lifecycle.ts';
+import { onPromptEvent } from '../../platform/prompt-events.ts';
+import { send } from '../../platform/send.ts';
+import { frameStyle } from './frame-style.ts';
 
 export type PromptEnd = 'proceed' | 'closed';
 
-const keys = ['keydown', 'keyup', 'keypress'] as const;
+/** A page may change how large we are drawn; this often it is put right, in ms. */
+const ZOOM_MS = 250;
 
 let open = false;
 
-/** Whether a prompt stands on this page. */
-export const promptIsOpen = (): boolean => open;
-
 /**
- * Shows the prompt over the page in the top layer, above the page's own dialogs. Focus goes in and, at the end, back to
- * where it was. Resolves when the person decided; aborting the signal closes it. One prompt at a time: while one is open
- * another ends at once as `closed`, which stops its action. `went` is told when the person goes on, and why.
+ * Shows the prompt over the page: an extension page framed in the browser's top layer, above the page's own dialogs. Nothing that
+ * the page does to its document answers for the person: how it ended is told by the background. `failure` says that the check
+ * itself failed. One prompt at a time: while one is open another ends at once as `closed`, which stops its action; so does the
+ * page's taking it away. Rejects when the background cannot be reached.
  */
-export function showPrompt(
-  model: PromptModel,
-  ask: PromptActions['ask'],
+export async function showPrompt(
+  intent: IntentOnPage,
+  failure: string | null,
   signal: AbortSignal,
-  went: (justification: string | null) => void = () => undefined,
 ): Promise<PromptEnd> {
-  if (open || signal.aborted) return Promise.resolve('closed');
+  if (open || signal.aborted) return 'closed';
   open = true;
-  const { host, root } = island('prompt', promptStyle);
+  try {
+    const { token } = await send('openPrompt', { intent, failure, scheme: pageColorScheme() });
+    return await framed(token, signal);
+  } finally {
+    open = false;
+  }
+}
+
+function framed(token: string, signal: AbortSignal): Promise<PromptEnd> {
+  const { host, root } = island('prompt', frameStyle);
   const dialog = document.createElement('dialog');
-  dialog.setAttribute('aria-labelledby', 'gatehouse-title');
-  dialog.setAttribute('aria-describedby', 'gatehouse-message');
+  dialog.setAttribute('aria-label', 'Gatehouse');
+  const frame = document.createElement('iframe');
+  frame.title = 'Gatehouse';
+  frame.src = `${extensionUrl('prompt/index.html')}#${token}`;
   const before = document.activeElement;
+  const over = new AbortController();
 
   return new Promise((resolve) => {
-    let ended = false;
     const end = (result: PromptEnd) => {
-      if (ended) return;
-      ended = true;
-      open = false;
-      signal.removeEventListener('abort', abort);
-      for (const type of keys) window.removeEventListener(type, keepFromPage, true);
+      if (over.signal.aborted) return;
+      over.abort();
       dialog.close();
       host.remove();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
       resolve(result);
     };
-    const abort = () => end('closed');
-    signal.addEventListener('abort', abort, { once: true });
-    const proceed = (justification: string | null) => {
-      went(justification);
-      end('proceed');
+    /** Ended here, not by the person: what the frame could still say does not count. */
+    const drop = () => {
+      if (over.signal.aborted) return;
+      send('dropPrompt', { token }).catch(report('policy-prompt'));
+      end('closed');
     };
-    dialog.append(promptView(model, { ask, proceed, close: () => end('closed') }));
+    signal.addEventListener('abort', drop, { once: true, signal: over.signal });
+    onPromptEvent(
+      token,
+      (event) => ('end' in event ? end(event.end) : dialog.style.setProperty('--height', `${event.height}px`)),
+      over.signal,
+    );
+    // Escape belongs to the frame, where text may wait; out here it leads back in.
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
-      end('closed');
+      frame.focus();
     });
-    // A browser may close a dialog without asking, on the second Escape.
-    dialog.addEventListener('close', () => end('closed'));
-    // The page has single-key shortcuts; what is typed here is none of its business. Typing, Tab and Escape are the
-    // browser's own doing and still work.
-    const keepFromPage = (event: Event) => {
-      if (event.composedPath().includes(host)) event.stopImmediatePropagation();
-    };
-    for (const type of keys) window.addEventListener(type, keepFromPage, true);
+    dialog.addEventListener('close', drop);
+    frame.addEventListener('load', () => frame.focus());
+    const removed = new MutationObserver((records) => {
+      if (records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(host)))) drop();
+    });
+    removed.observe(document, { childList: true, subtree: true });
+    const timer = setInterval(() => fitZoom(dialog), ZOOM_MS);
+    over.signal.addEventListener('abort', () => {
+      removed.disconnect();
+      clearInterval(timer);
+    });
+    dialog.append(frame);
     root.append(dialog);
     document.documentElement.append(host);
     dialog.showModal();
-    // The title first: somebody who was typing should not find their keystrokes in the reason.
-    dialog.querySelector<HTMLElement>('h2')?.focus();
+    fitZoom(dialog);
+    frame.focus();
   });
+}
+
+/** `zoom` of the page's own elements reaches into the top layer. */
+function fitZoom(dialog: HTMLElement): void {
+  const drawn = dialog.currentCSSZoom;
+  if (typeof drawn === 'number' && Math.abs(drawn - 1) > 0.01)
+    dialog.style.zoom = String(Number(dialog.style.zoom || 1) / drawn);
 }

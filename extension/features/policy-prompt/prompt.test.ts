@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import { type Decision, decide, itOnlyAccess } from '../../../core/policy/index.ts';
-import { promptIsOpen, showPrompt } from './dialog.ts';
 import { failureModel, promptModel } from './model.ts';
 import { promptView } from './view.ts';
 
@@ -31,34 +30,6 @@ const blocked: Decision = decide(
 const as = (change: Partial<Decision>): Decision => ({ ...blocked, ...change });
 const never = { ask: () => Promise.reject(new Error('no')), proceed: () => undefined, close: () => undefined };
 const labels = (view: HTMLElement) => [...view.querySelectorAll('button')].map(({ textContent }) => textContent);
-
-afterEach(() => {
-  for (const node of document.documentElement.querySelectorAll('[data-gatehouse]')) node.remove();
-});
-
-describe('going on', () => {
-  it('tells the justification that was written, and needs one', async () => {
-    const told: (string | null)[] = [];
-    const model = promptModel(intent, as({ outcome: 'justify' }), null);
-    const shown = showPrompt(model, never.ask, new AbortController().signal, (text) => told.push(text));
-    const root = document.querySelector('[data-gatehouse="prompt"]')?.shadowRoot;
-    const press = (name: string) => {
-      const click = new MouseEvent('click');
-      // A person's: buttons do not listen to scripts.
-      Object.defineProperty(click, 'isTrusted', { value: true });
-      [...(root?.querySelectorAll('button') ?? [])]
-        .find(({ textContent }) => textContent === name)
-        ?.dispatchEvent(click);
-    };
-    press('Continue');
-    expect(told).toEqual([]);
-    const area = root?.querySelector('textarea');
-    if (area) area.value = ' The launch is on Monday. ';
-    press('Continue');
-    expect(await shown).toBe('proceed');
-    expect(told).toEqual(['The launch is on Monday.']);
-  });
-});
 
 describe('what the prompt says', () => {
   it('names what was stopped, the rule and whose it is, what is unknown, and what is recorded', () => {
@@ -113,43 +84,37 @@ describe('what the prompt says', () => {
   });
 });
 
-describe('the prompt on a page', () => {
-  const model = promptModel(intent, blocked, null);
-  const host = () => document.querySelector<HTMLElement>('[data-gatehouse="prompt"]');
-
-  it('is labelled, takes the focus, and gives it back', async () => {
-    const before = document.createElement('button');
-    document.body.append(before);
-    before.focus();
-    const end = new AbortController();
-    const shown = showPrompt(model, never.ask, end.signal);
-    const dialog = host()?.shadowRoot?.querySelector('dialog');
-    expect(dialog?.open).toBe(true);
-    const title = dialog?.getAttribute('aria-labelledby') ?? '';
-    expect(dialog?.querySelector(`#${title}`)?.textContent).toBe(model.title);
-    expect(host()?.shadowRoot?.activeElement?.id).toBe(title);
-    end.abort();
-    expect(await shown).toBe('closed');
-    expect(host()).toBeNull();
-    expect(document.activeElement).toBe(before);
+describe('going on', () => {
+  it('tells the justification that was written, and needs one; a script cannot press', () => {
+    const told: (string | null)[] = [];
+    const view = promptView(promptModel(intent, as({ outcome: 'justify' }), null), {
+      ...never,
+      proceed: (text) => void told.push(text),
+    });
+    const press = (trusted: boolean) => {
+      const click = new MouseEvent('click');
+      Object.defineProperty(click, 'isTrusted', { value: trusted });
+      [...view.querySelectorAll('button')].find(({ textContent }) => textContent === 'Continue')?.dispatchEvent(click);
+    };
+    press(true);
+    expect(told).toEqual([]);
+    const area = view.querySelector('textarea');
+    if (area) area.value = ' The launch is on Monday. ';
+    press(false);
+    expect(told).toEqual([]);
+    press(true);
+    expect(told).toEqual(['The launch is on Monday.']);
   });
 
-  it('stands alone: another one ends at once, and a script of the page cannot press its buttons', async () => {
-    const end = new AbortController();
-    const first = showPrompt(promptModel(intent, as({ outcome: 'warn' }), null), never.ask, end.signal);
-    expect(await showPrompt(model, never.ask, end.signal)).toBe('closed');
-    for (const button of host()?.shadowRoot?.querySelectorAll('button') ?? []) button.click();
-    expect(promptIsOpen()).toBe(true);
-    end.abort();
-    expect(await first).toBe('closed');
-    expect(promptIsOpen()).toBe(false);
-  });
-
-  it('closes on Escape', async () => {
-    const shown = showPrompt(model, never.ask, new AbortController().signal);
-    host()
-      ?.shadowRoot?.querySelector('dialog')
-      ?.dispatchEvent(new Event('cancel', { cancelable: true }));
-    expect(await shown).toBe('closed');
+  it('marks every button that starts something, and no other', () => {
+    for (const outcome of ['block', 'warn', 'justify'] as const)
+      expect(
+        labels(promptView(promptModel(intent, as({ outcome }), null), never)).filter((label) => label !== 'Cancel'),
+        outcome,
+      ).toEqual(
+        [...promptView(promptModel(intent, as({ outcome }), null), never).querySelectorAll('[data-starts]')].map(
+          ({ textContent }) => textContent,
+        ),
+      );
   });
 });

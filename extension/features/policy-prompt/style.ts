@@ -1,16 +1,7 @@
 import { theme } from '../../dom/theme.ts';
 
-/** The look of the prompt, in the dialog over a page and on the page that replaces a blocked one. */
+/** The look of the prompt, in the frame over a page and on the page that replaces a blocked one. */
 export const promptStyle = `${theme}
-dialog {
-  width: min(480px, calc(100vw - 32px)); max-height: calc(100vh - 32px); padding: 0; border: 0; border-radius: 12px; overflow: auto;
-  background: var(--surface); color: var(--text);
-  box-shadow: 0 8px 12px light-dark(#1e1f2126, #01040480), 0 0 1px light-dark(#1e1f214f, #bdbdbd80);
-  animation: rise .16s cubic-bezier(.15, 1, .3, 1);
-}
-dialog::backdrop { background: light-dark(#050c1f75, #10121499); animation: fade .16s; }
-@keyframes rise { from { transform: translateY(12px); } }
-@keyframes fade { from { opacity: 0; } }
 .prompt { padding: 24px; display: grid; gap: 16px; }
 .brand { display: flex; align-items: center; gap: 8px; color: var(--subtle); font-size: 12px; line-height: 16px; }
 .brand::before { content: ""; width: 16px; height: 16px; border-radius: 4px; background: var(--brand); mask: var(--gate) center/16px no-repeat; --gate: url('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 0 1 3v5c0 4 3 7 7 8 4-1 7-4 7-8V3zM7 4h2v5H7zm0 6h2v2H7z" fill-rule="evenodd"/></svg>'); }

@@ -84,18 +84,26 @@ function actionRow(
 ): HTMLElement {
   const row = element('div', { class: 'actions' });
   row.append(button(words.cancel, 'subtle', actions.close));
-  if (model.outcome === 'warn') row.append(button('Continue anyway', 'subtle', () => actions.proceed(null)));
+  if (model.outcome === 'warn') row.append(starts(button('Continue anyway', 'subtle', () => actions.proceed(null))));
   if (model.outcome === 'justify')
     row.append(
-      button('Continue', 'primary', () => {
-        const reason = field?.read() ?? null;
-        if (reason !== null) actions.proceed(reason);
-      }),
+      starts(
+        button('Continue', 'primary', () => {
+          const reason = field?.read() ?? null;
+          if (reason !== null) actions.proceed(reason);
+        }),
+      ),
     );
   if (model.mayAskIt && field)
     row.append(askButton(actions, words, field, view, model.outcome === 'justify' ? 'subtle' : 'primary'));
   return row;
 }
+
+/** Marks a button that starts something, for hosts that must be sure that the person sees it. */
+const starts = (made: HTMLButtonElement): HTMLButtonElement => {
+  made.setAttribute('data-starts', '');
+  return made;
+};
 
 function askButton(
   actions: PromptActions,
@@ -121,7 +129,7 @@ function askButton(
       made.textContent = 'Ask IT';
     }
   };
-  const made = button('Ask IT', kind, () => void send());
+  const made = starts(button('Ask IT', kind, () => void send()));
   return made;
 }
 

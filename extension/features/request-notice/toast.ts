@@ -1,11 +1,12 @@
 import { button, element } from '../../dom/element.ts';
 import { island } from '../../dom/island.ts';
+import { says, saysCss } from '../../dom/says.ts';
 import { theme } from '../../dom/theme.ts';
 
 /** Long enough to read a sentence twice. */
 const SHOWN_MS = 10_000;
 
-const style = `${theme}
+const style = `${theme}${saysCss}
 .toast {
   position: fixed; inset: auto auto 24px 24px; margin: 0; width: min(400px, calc(100vw - 48px)); padding: 16px; border: 0;
   border-radius: 8px; background: var(--surface); color: var(--text); display: grid; grid-template-columns: 4px 1fr auto; gap: 12px;
@@ -25,7 +26,7 @@ export function toast(tone: string, text: string, signal: AbortSignal): void {
     'div',
     { class: `toast ${tone}`, popover: 'manual' },
     element('span', { class: 'bar' }),
-    element('p', { role: 'status' }, element('strong', {}, 'Gatehouse'), text),
+    element('p', { role: 'status' }, element('strong', {}, 'Gatehouse'), says('span', text)),
     button('Dismiss', 'subtle', remove),
   );
   root.append(box);

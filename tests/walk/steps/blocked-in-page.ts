@@ -1,4 +1,5 @@
 import { people } from '../../../mocks/cloud/seed.ts';
+import { waitForText } from '../../tools/closed-roots.ts';
 import { arrivedGrants, must, type Step } from '../world.ts';
 import { board, newcomer, openShare, prompt, submitOf } from './dialogs.ts';
 
@@ -23,18 +24,9 @@ export const blockedInPage: readonly Step[] = [
       const { jira, stage } = world;
       await stage.cloud.forget();
       const dialog = await openShare(jira, newcomer);
-      await jira
-        .getByText(/98 of 100/)
-        .first()
-        .waitFor();
-      await jira
-        .getByText(/8\.00 USD|USD 8\.00|\$8\.00/)
-        .first()
-        .waitFor();
-      await jira
-        .getByText(/unverified/i)
-        .first()
-        .waitFor();
+      await waitForText(jira, /98 of 100/);
+      await waitForText(jira, /8\.00 USD|USD 8\.00|\$8\.00/);
+      await waitForText(jira, /unverified/i);
       await submitOf(dialog).waitFor();
       const arrived = await arrivedGrants(world);
       must(arrived.length === 0, `arrived: ${arrived.join(', ')}`);
@@ -46,8 +38,8 @@ export const blockedInPage: readonly Step[] = [
     run: async (world) => {
       const { jira } = world;
       await submitOf(jira.getByRole('dialog').filter({ has: jira.locator('#share-user-picker-field-label') })).click();
-      await prompt(jira).waitFor();
-      await prompt(jira).getByText('IT adds new people').first().waitFor();
+      await prompt(jira);
+      await (await prompt(jira)).getByText('IT adds new people').first().waitFor();
       const arrived = await arrivedGrants(world);
       must(arrived.length === 0, `arrived: ${arrived.join(', ')}`);
       return jira;
@@ -57,9 +49,9 @@ export const blockedInPage: readonly Step[] = [
     name: 'Ask IT needs a reason, then shows the request number',
     run: async (world) => {
       const { jira } = world;
-      const dialog = prompt(jira);
+      const dialog = await prompt(jira);
       await dialog.getByRole('button', { name: 'Ask IT' }).click();
-      await dialog.getByRole('textbox').and(jira.locator('[aria-invalid="true"]')).waitFor();
+      await dialog.locator('textarea[aria-invalid="true"]').waitFor();
       await dialog.getByRole('textbox').fill('Nina designs the launch page with us until January.');
       await dialog.getByRole('button', { name: 'Ask IT' }).click();
       const sent = dialog.getByText(/Request #\d+/).first();

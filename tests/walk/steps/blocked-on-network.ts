@@ -16,7 +16,7 @@ export const blockedOnNetwork: readonly Step[] = [
       await stage.cloud.forget();
       await jira.goto(restricted);
       await jira.getByRole('button', { name: /request access/i }).click();
-      await prompt(jira).waitFor();
+      await prompt(jira);
       await noneArrived(world);
       return jira;
     },

@@ -6,11 +6,9 @@ export async function askFor(world: World, address: string, reason: string): Pro
   const { jira } = world;
   await jira.goto(board);
   await submitOf(await openShare(jira, address)).click();
-  await prompt(jira).getByRole('textbox').fill(reason);
-  await prompt(jira).getByRole('button', { name: 'Ask IT' }).click();
-  const sent = prompt(jira)
-    .getByText(/Request #\d+/)
-    .first();
+  await (await prompt(jira)).getByRole('textbox').fill(reason);
+  await (await prompt(jira)).getByRole('button', { name: 'Ask IT' }).click();
+  const sent = (await prompt(jira)).getByText(/Request #\d+/).first();
   await sent.waitFor();
   return Number(/#(\d+)/.exec((await sent.textContent()) ?? '')?.[1]);
 }

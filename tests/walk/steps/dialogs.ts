@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { promptFrame } from '../../tools/prompt-frame.ts';
 
 export const board = 'https://acme.atlassian.net/jira/software/projects/ACME/boards/1';
 export const newcomer = 'nina.new@outside.example';
@@ -18,5 +19,5 @@ export async function openShare(page: Page, who: string): Promise<Locator> {
 /** The button that would send the dialog. */
 export const submitOf = (dialog: Locator): Locator => dialog.getByRole('button', { name: /^(share|send|invite)$/i });
 
-/** Our prompt, wherever it opened. */
-export const prompt = (page: Page): Locator => page.locator('[data-gatehouse]').getByRole('dialog');
+/** Our prompt, over the page. */
+export const prompt = promptFrame;

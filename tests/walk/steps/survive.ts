@@ -9,9 +9,9 @@ export const survive: readonly Step[] = [
       await stage.service.kill();
       await jira.goto(board);
       await submitOf(await openShare(jira, 'late.new@outside.example')).click();
-      await prompt(jira).getByRole('textbox').fill('Asked while the service was away.');
-      await prompt(jira).getByRole('button', { name: 'Ask IT' }).click();
-      await prompt(jira).getByText(/kept/i).first().waitFor();
+      await (await prompt(jira)).getByRole('textbox').fill('Asked while the service was away.');
+      await (await prompt(jira)).getByRole('button', { name: 'Ask IT' }).click();
+      await (await prompt(jira)).getByText(/kept/i).first().waitFor();
       return jira;
     },
   },

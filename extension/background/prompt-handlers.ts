@@ -1,0 +1,90 @@
+import { tellPage } from '../platform/prompt-events.ts';
+import { openWindow } from '../platform/windows.ts';
+import { askAndFollow } from './ask-and-follow.ts';
+import { deliverNow } from './ask-it.ts';
+import { Failure } from './failure.ts';
+import type { Handlers } from './handlers.ts';
+import { later } from './later.ts';
+import { checkedIn, forgetPrompt, keepPrompt, type Prompt, promptOf, promptOver, takePrompt } from './prompts.ts';
+import { recordProceeding } from './records.ts';
+
+type Prompting =
+  | 'openPrompt'
+  | 'dropPrompt'
+  | 'promptContent'
+  | 'promptAsk'
+  | 'promptProceed'
+  | 'promptClose'
+  | 'promptHeight'
+  | 'promptToWindow';
+
+/** From an act that was stopped to what the person answered. The page is told how it ended and nothing of what was written. */
+export const promptHandlers: Pick<Handlers, Prompting> = {
+  async openPrompt({ intent, failure, scheme }, { frame }) {
+    if (frame === null) throw new Failure('not-allowed', 'Only a page in a tab is prompted over.');
+    const checked = failure === null ? await checkedIn(frame, intent) : null;
+    if (failure === null && checked === null) throw new Failure('failed', 'This was not checked. Try again.');
+    const token = crypto.randomUUID();
+    await keepPrompt({
+      token,
+      over: frame,
+      inTab: frame.tabId,
+      takenBy: null,
+      requestKey: crypto.randomUUID(),
+      content: { intent, decision: checked?.decision ?? null, effect: checked?.effect ?? null, failure, scheme },
+    });
+    return { token };
+  },
+  async dropPrompt({ token }, { frame }) {
+    await promptOver(token, frame);
+    await forgetPrompt(token);
+    return { dropped: true };
+  },
+
+  promptContent: async ({ token }, { frame }) => (await takePrompt(token, frame)).content,
+  async promptAsk({ token, reason }, { frame }) {
+    const { requestKey, content } = await promptOf(token, frame);
+    const { intent, decision } = content;
+    if (decision === null) throw new Failure('not-allowed', 'There is nothing to ask here.');
+    return askAndFollow({
+      key: requestKey,
+      intent,
+      reason,
+      ruleIds: decision.ruleIds,
+      ruleName: decision.prompt?.ruleName ?? 'Default of your organization',
+      policyVersion: decision.policyVersion,
+    });
+  },
+  async promptProceed({ token, justification }, { frame }) {
+    const prompt = await promptOf(token, frame);
+    const { intent, decision } = prompt.content;
+    const may = decision?.outcome === 'warn' || (decision?.outcome === 'justify' && justification !== null);
+    if (decision === null || !may) throw new Failure('not-allowed', 'This may not go on.');
+    await recordProceeding(intent, decision, justification);
+    void deliverNow().catch(later);
+    await end(prompt, 'proceed');
+    return { told: true };
+  },
+  async promptClose({ token }, { frame }) {
+    await end(await promptOf(token, frame), 'closed');
+    return { told: true };
+  },
+  async promptHeight({ token, height }, { frame }) {
+    const { over, takenBy } = await promptOf(token, frame);
+    // In a window of its own there is nothing to fit.
+    if (takenBy?.tabId === over.tabId) await tellPage(over, { prompt: token, height });
+    return { told: true };
+  },
+  async promptToWindow({ token }, { frame }) {
+    const prompt = await promptOf(token, frame);
+    await openWindow(`prompt/index.html#${token}`, { width: 560, height: 720 }, (tabId) =>
+      keepPrompt({ ...prompt, inTab: tabId, takenBy: null }),
+    );
+    return { told: true };
+  },
+};
+
+async function end(prompt: Prompt, result: 'proceed' | 'closed'): Promise<void> {
+  await forgetPrompt(prompt.token);
+  await tellPage(prompt.over, { prompt: prompt.token, end: result });
+}

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { IntentOnPage, PromptContent } from '../../core/contract/messages.ts';
+import { decide, itOnlyAccess } from '../../core/policy/index.ts';
+import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import { promptHandlers } from './prompt-handlers.ts';
+import { checkedIn, keepPrompt, promptOf, rememberChecked, takePrompt } from './prompts.ts';
+
+const page = { tabId: 1, frameId: 0 };
+const frame = { tabId: 1, frameId: 7 };
+const intent: IntentOnPage = {
+  intent: 'invite',
+  product: null,
+  cloudId: null,
+  siteHost: 'acme.atlassian.net',
+  container: null,
+  targets: [],
+  layer: 'page',
+};
+const blocked = decide(
+  {
+    intent: 'invite',
+    actor: { accountId: null, identityType: 'managed' },
+    targets: [],
+    product: null,
+    cloudId: null,
+    verifiedDomains: null,
+  },
+  itOnlyAccess(3),
+  '2026-11-21T08:00:00Z',
+);
+const decision = (outcome: 'block' | 'warn') => ({ ...blocked, outcome });
+const from = (place: typeof page, kind: 'content' | 'prompt' = 'prompt') => ({ kind, frame: place });
+const refused = { code: 'not-allowed' };
+
+let told: unknown[];
+beforeEach(() => {
+  told = [];
+  const { fake } = installFakeBrowser();
+  Object.assign(fake.tabs, { sendMessage: async (...all: unknown[]) => void told.push(all) });
+});
+
+const opened = async (outcome: 'block' | 'warn' = 'block') => {
+  await rememberChecked(page, intent, { decision: decision(outcome), effect: null });
+  const input = { intent, failure: null, scheme: 'light' as const };
+  return (await promptHandlers.openPrompt(input, from(page, 'content'))).token;
+};
+
+describe('a prompt', () => {
+  it('says what the background decided in this very frame, or does not open', async () => {
+    await rememberChecked(page, intent, { decision: decision('warn'), effect: null });
+    expect(await checkedIn({ ...page, tabId: 2 }, intent)).toBeNull();
+    expect(await checkedIn(page, { ...intent, siteHost: 'other.atlassian.net' })).toBeNull();
+    const elsewhere = from({ tabId: 2, frameId: 0 }, 'content');
+    await expect(promptHandlers.openPrompt({ intent, failure: null, scheme: 'dark' }, elsewhere)).rejects.toThrow();
+  });
+
+  it('is taken once, in its own tab, and listens to whoever took it', async () => {
+    const token = await opened();
+    await expect(takePrompt(token, { tabId: 2, frameId: 0 })).rejects.toMatchObject(refused);
+    await expect(promptOf(token, frame)).rejects.toMatchObject(refused);
+    const content: PromptContent = await promptHandlers.promptContent({ token }, from(frame));
+    expect(content).toMatchObject({ intent, scheme: 'light', failure: null });
+    await expect(takePrompt(token, frame)).rejects.toMatchObject(refused);
+    await expect(promptHandlers.promptClose({ token }, from({ tabId: 1, frameId: 8 }))).rejects.toMatchObject(refused);
+    expect(told).toEqual([]);
+    await promptHandlers.promptClose({ token }, from(frame));
+    expect(told).toEqual([[1, { prompt: token, end: 'closed' }, { frameId: 0 }]]);
+    await expect(promptOf(token, frame)).rejects.toMatchObject(refused);
+  });
+
+  it('lets nobody go on where the policy blocks, and ends when the page takes it away', async () => {
+    const token = await opened('block');
+    await promptHandlers.promptContent({ token }, from(frame));
+    await expect(promptHandlers.promptProceed({ token, justification: 'x' }, from(frame))).rejects.toMatchObject(
+      refused,
+    );
+    await expect(promptHandlers.dropPrompt({ token }, from({ tabId: 2, frameId: 0 }, 'content'))).rejects.toMatchObject(
+      refused,
+    );
+    await promptHandlers.dropPrompt({ token }, from(page, 'content'));
+    await expect(promptOf(token, frame)).rejects.toMatchObject(refused);
+  });
+
+  it('keeps every prompt when several are opened at once', async () => {
+    const tokens = await Promise.all([opened(), opened(), opened()]);
+    for (const token of tokens) await takePrompt(token, frame);
+    const one = await promptOf(tokens[0] ?? '', frame);
+    await keepPrompt({ ...one, takenBy: null, inTab: 9 });
+    await expect(promptOf(one.token, frame)).rejects.toMatchObject(refused);
+    expect((await takePrompt(one.token, { tabId: 9, frameId: 0 })).inTab).toBe(9);
+  });
+});

@@ -1,0 +1,11 @@
+/** The box around the framed prompt. No movement: a page that moves is a page whose buttons are not where they were seen. */
+export const frameStyle = `
+dialog {
+  width: min(480px, calc(100vw - 32px)); height: min(var(--height, 560px), calc(100vh - 32px)); max-height: none; padding: 0;
+  border: 0; border-radius: 12px; overflow: hidden; background: light-dark(#fff, #242528);
+  box-shadow: 0 8px 12px light-dark(#1e1f2126, #01040480), 0 0 1px light-dark(#1e1f214f, #bdbdbd80);
+}
+dialog::backdrop { background: light-dark(#050c1f75, #10121499); }
+iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: inherit; }
+@media (forced-colors: active) { dialog { border: 1px solid; } }
+`;

@@ -1,0 +1,117 @@
+import '../platform/no-eval.ts';
+import '../platform/polyfill.ts';
+import { type PromptContent, type PromptHeight, promptHeights } from '../../core/contract/messages.ts';
+import { button, element } from '../dom/element.ts';
+import { byId, dressPage } from '../dom/page.ts';
+import { resultOf } from '../features/policy-prompt/ask.ts';
+import { failureModel, promptModel } from '../features/policy-prompt/model.ts';
+import { promptStyle } from '../features/policy-prompt/style.ts';
+import { promptView } from '../features/policy-prompt/view.ts';
+import { send } from '../platform/send.ts';
+import { type Guarded, guardPresses } from './guarded.ts';
+import { confirmEscape } from './leave.ts';
+
+dressPage(`${promptStyle}
+html { background: var(--surface); }
+body { min-height: 100vh; }
+.prompt { min-height: 100vh; display: flex; flex-direction: column; padding-bottom: 0; }
+.prompt > .actions:last-child {
+  position: sticky; bottom: 0; margin-top: auto; padding: 12px 0 20px; background: var(--surface);
+}
+.covered { color: var(--danger); font-weight: 500; } .covered:empty { display: none; }
+/* No opacity: the browser would call the button not seen. */
+button[aria-disabled="true"] { opacity: 1; }
+button:disabled, button.primary:disabled { background: var(--line); color: var(--subtle); cursor: default; }
+[hidden] { display: none !important; }
+`);
+
+const region = byId('prompt');
+/** Framed over a page, or in a window of our own where nothing can cover us. */
+const framed = window.top !== window;
+const token = location.hash.slice(1);
+// The token has served: nobody finds it in the address afterwards.
+history.replaceState(null, '', location.pathname);
+const { signal } = new AbortController();
+
+const close = (): void => void send('promptClose', { token }).then(shut, fail);
+const shut = (): void => {
+  if (!framed) window.close();
+};
+const toWindow = (): void => void send('promptToWindow', { token }).then(() => region.replaceChildren(moved()), fail);
+
+function show(content: PromptContent): void {
+  document.documentElement.style.colorScheme = content.scheme;
+  const { intent, decision, effect, failure } = content;
+  const model =
+    decision === null ? failureModel(intent, new Error(failure ?? '')) : promptModel(intent, decision, effect);
+  let guarded: Guarded | null = null;
+  const view = promptView(model, {
+    ask: async (reason) => {
+      await guarded?.sure();
+      return resultOf(await send('promptAsk', { token, reason }));
+    },
+    proceed: (justification) =>
+      void (async () => {
+        await guarded?.sure();
+        await send('promptProceed', { token, justification });
+        shut();
+      })().catch(fail),
+    close,
+  });
+  region.replaceChildren(view);
+  guarded = guardPresses(view, !framed, toWindow, signal);
+  confirmEscape(view, close, signal);
+  view.querySelector<HTMLElement>('h2')?.focus();
+}
+
+/** Tells how much room the text takes, in one of few sizes: a page can measure the frame. */
+function fitHeight(): void {
+  let last: PromptHeight | null = null;
+  const look = (): void => {
+    const view = region.firstElementChild;
+    if (!view) return;
+    const needed = [...view.children].reduce(
+      (sum, { clientHeight }) => sum + (clientHeight === 0 ? 0 : clientHeight + 16),
+      8,
+    );
+    const height = promptHeights.find((one) => one >= needed) ?? 800;
+    if (height === last) return;
+    last = height;
+    send('promptHeight', { token, height }).catch(fail);
+  };
+  new MutationObserver(look).observe(region, { childList: true, subtree: true, characterData: true });
+  new ResizeObserver(look).observe(region);
+  look();
+}
+
+function fail(error: unknown): void {
+  const text = error instanceof Error ? error.message : 'This could not be done. Try again.';
+  const said = region.querySelector('.covered');
+  if (said) said.textContent = text;
+  else region.replaceChildren(stoppedView(text));
+}
+
+const stoppedView = (text: string): HTMLElement =>
+  element(
+    'div',
+    { class: 'prompt' },
+    element('h2', { tabindex: '-1' }, 'Stopped by Gatehouse'),
+    element('p', { class: 'covered', role: 'status' }, text),
+  );
+
+const moved = (): HTMLElement =>
+  element(
+    'div',
+    { class: 'prompt' },
+    element('div', { class: 'brand' }, 'Gatehouse'),
+    element('h2', { tabindex: '-1' }, 'Go on in the window that opened'),
+    element('p', {}, 'What you were about to do stays stopped until you have answered there.'),
+    element('div', { class: 'actions' }, button('Open it again', 'subtle', toWindow)),
+  );
+
+void send('promptContent', { token })
+  .then((content) => {
+    show(content);
+    if (framed) fitHeight();
+  }, fail)
+  .finally(() => region.setAttribute('aria-busy', 'false'));

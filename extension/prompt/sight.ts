@@ -1,0 +1,72 @@
+/**
+ * How long something must have been seen before a press on it counts, in ms. What was just under the pointer of somebody who
+ * meant the page, or covered until a moment ago, is not pressed.
+ */
+export const SETTLED_MS = 500;
+
+/** The least that browsers allow between two looks, in ms. */
+const LOOK_MS = 100;
+
+/** What `IntersectionObserver` version 2 adds. Chromium has it; nothing else does. */
+type Sighting = IntersectionObserverEntry & { readonly isVisible?: boolean };
+const terms = { threshold: [0, 0.5, 1], trackVisibility: true, delay: LOOK_MS } as IntersectionObserverInit;
+
+/** Whether this browser can say that nothing of a page around our frame covers or fades us. */
+export const canTellSight = (): boolean => 'isVisible' in IntersectionObserverEntry.prototype;
+
+const inSight = (entry: Sighting, whole: boolean): boolean =>
+  entry.isVisible === true && (!whole || entry.intersectionRatio >= 0.99);
+
+/**
+ * Watches whether a person sees what they would press: all of every button, and the text above. Any change of size counts as
+ * news, because a page may shrink what it frames. `changed` is told with false at once and with true after `SETTLED_MS`.
+ */
+export function watchSight(
+  text: Element,
+  buttons: readonly Element[],
+  changed: (seen: boolean) => void,
+  signal: AbortSignal,
+): void {
+  const seen = new Map<Element, boolean>([text, ...buttons].map((one) => [one, false]));
+  let timer = 0;
+  const look = (): void => {
+    clearTimeout(timer);
+    if ([...seen.values()].every(Boolean)) timer = window.setTimeout(() => changed(true), SETTLED_MS);
+    else changed(false);
+  };
+  const observer = new IntersectionObserver((entries) => {
+    for (const entry of entries) seen.set(entry.target, inSight(entry, entry.target !== text));
+    look();
+  }, terms);
+  for (const one of seen.keys()) observer.observe(one);
+  const resized = (): void => {
+    changed(false);
+    look();
+  };
+  window.addEventListener('resize', resized, { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+}
+
+/** What covers a frame is told to it late: a press is looked at again for so long, in ms. */
+const AFTER_MS = 600;
+
+/** Whether all of it stays in sight for a while after the press, as it was before it. */
+export function stillInSight(text: Element, buttons: readonly Element[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const waiting = new Set([text, ...buttons]);
+    const end = (seen: boolean): void => {
+      clearTimeout(timer);
+      observer.disconnect();
+      resolve(seen);
+    };
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => !inSight(entry, entry.target !== text))) end(false);
+      else for (const { target } of entries) waiting.delete(target);
+    }, terms);
+    const timer = setTimeout(() => end(waiting.size === 0), AFTER_MS);
+    for (const one of waiting) observer.observe(one);
+  });
+}

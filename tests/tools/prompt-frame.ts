@@ -1,0 +1,24 @@
+import type { Frame, Page } from 'playwright-core';
+
+/** The prompt over a page: an extension page in a frame that stands in a closed root, where locators of the page do not reach. */
+export async function promptFrame(page: Page, settled = true, timeout = 20_000): Promise<Frame> {
+  const until = Date.now() + timeout;
+  while (Date.now() < until) {
+    const frame = openPrompt(page);
+    // The token leaves the address when the prompt has started.
+    if (frame) {
+      await frame.locator('#prompt h2').first().waitFor({ timeout });
+      // Until it has found its height and has been seen for a while, nothing can be pressed.
+      if (settled)
+        await frame.locator('[data-starts]:enabled, .prompt:not(:has([data-starts]))').first().waitFor({ timeout });
+      if (settled) await page.waitForTimeout(300);
+      return frame;
+    }
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`No prompt opened over ${page.url()}.`);
+}
+
+/** The frame of a prompt that stands on a page now. */
+export const openPrompt = (page: Page): Frame | undefined =>
+  page.frames().find((frame) => /^chrome-extension:\/\/[^/]+\/prompt\//.test(frame.url()));
