@@ -57,10 +57,15 @@ export const networkRules = (blocked: readonly Intent[], context: RulesContext):
   ),
 ];
 
-function isClosed(endpoint: Endpoint, blocked: readonly Intent[]): boolean {
+/** Whether rules stop everything at the addresses of this row. */
+export function isClosed(endpoint: Endpoint, blocked: readonly Intent[]): boolean {
   const ways = endpoint.bodyNeeded ? waysOf[endpoint.name] : [endpoint.intent];
   return ways?.every((intent) => blocked.includes(intent)) === true;
 }
+
+/** Whether rules stop the opening of this page. */
+export const isClosedPage = (navigation: Navigation, blocked: readonly Intent[]): boolean =>
+  navigation.intents.every((intent) => blocked.includes(intent));
 
 const domains = (kinds: readonly HostKind[]): string[] => [...new Set(kinds.flatMap((kind) => domainsOf[kind]))];
 
@@ -97,7 +102,7 @@ function navigationRules(
   blocked: readonly Intent[],
   context: RulesContext,
 ): NetworkRule[] {
-  if (!navigation.intents.every((intent) => blocked.includes(intent))) return [];
+  if (!isClosedPage(navigation, blocked)) return [];
   const requestDomains = domains([navigation.host]);
   const inFrames = context.resourceTypes.filter((type) => type !== 'main_frame');
   return [navigationPattern(navigation.words), encodedPlainly, hiddenWayUp].flatMap((regexFilter, index) => [

@@ -57,6 +57,10 @@ if (isTop) {
   startAccessBlock(gate, context, signal);
   startRequestNotice(
     (...news) => void need('overlays').then(({ toast }) => toast(...news), report('request-notice')),
+    (intent) =>
+      void need('overlays')
+        .then(({ showPrompt }) => showPrompt(intent, null, signal))
+        .catch(sayPlainly),
     signal,
   );
   learnPageLanguage(context, signal);

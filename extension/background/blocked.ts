@@ -1,0 +1,70 @@
+import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
+import { alwaysBlocked } from '../../core/policy/index.ts';
+import { ofBlocked } from '../intents/of-blocked.ts';
+import type { BlockedRequest } from '../platform/blocked-requests.ts';
+import { notifyTab, tabsOf } from '../platform/notices.ts';
+import { stoppedWords } from '../words/stopped.ts';
+import { deliverNow } from './ask-it.ts';
+import { check } from './check.ts';
+import { later } from './later.ts';
+import { isClosed, isClosedPage } from './network-rules.ts';
+import { currentPolicy } from './policy.ts';
+import { rememberChecked } from './prompts.ts';
+
+/** The same act of one tab within this time is told and judged once: a page in a loop is no reason for more. */
+const SAME_ACT_MS = 15_000;
+
+/** So many different acts of one tab are told in that time; nobody reads more. */
+const MOST_ACTS = 10;
+
+/** When acts were last told, by tab and act. */
+const told = new Map<string, { readonly tab: string; readonly at: number }>();
+
+/**
+ * A request that a rule of some extension blocked. When it is one that our policy closes it is recorded, and the person is told on the
+ * page what was stopped, by whose rule and under which number: no script of ours held it, so the page shows its own failure only.
+ */
+export async function blocked(request: BlockedRequest): Promise<void> {
+  const policy = await currentPolicy();
+  if (policy === null) return;
+  const closed = alwaysBlocked(policy.bundle, new Date().toISOString());
+  const intent = ofBlocked(request.method, request.url, policy.bundle.organization.sites, {
+    endpoint: (endpoint) => isClosed(endpoint, closed),
+    navigation: (navigation) => isClosedPage(navigation, closed),
+  });
+  if (intent === null) return;
+  const act = actOf(request, intent);
+  if (!isNew(act, tabOf(request), Date.now())) return;
+  const answer = await check(intent).catch((error: unknown) => {
+    // The next try of the page is told, then.
+    told.delete(act);
+    throw error;
+  });
+  void deliverNow().catch(later);
+  if (answer.decision.outcome !== 'block') return;
+  const tabs = request.tabId !== null ? [request.tabId] : request.initiator ? await tabsOf(request.initiator) : [];
+  await Promise.all(tabs.map((tabId) => tell(tabId, intent, answer)));
+}
+
+async function tell(tabId: number, intent: IntentOnPage, answer: CheckAnswer): Promise<void> {
+  // The page may open the prompt about it, as about any act that was checked.
+  await rememberChecked({ tabId, frameId: 0 }, intent, answer);
+  const { mayAskIt } = answer.decision;
+  await notifyTab(tabId, { notice: 'stopped', text: stoppedWords(intent, answer), intent: mayAskIt ? intent : null });
+}
+
+const tabOf = ({ tabId, initiator }: BlockedRequest): string => String(tabId ?? initiator);
+const actOf = (request: BlockedRequest, { intent, siteHost }: IntentOnPage): string =>
+  JSON.stringify([tabOf(request), intent, siteHost]);
+
+function isNew(act: string, tab: string, at: number): boolean {
+  for (const [old, known] of told) if (at - known.at >= SAME_ACT_MS) told.delete(old);
+  if (told.has(act)) return false;
+  const acts = [...told.values()].filter((known) => known.tab === tab).length;
+  if (acts >= MOST_ACTS) {
+    console.warn(`Gatehouse: a page had more than ${MOST_ACTS} different things stopped at once; one is not recorded.`);
+    return false;
+  }
+  told.set(act, { tab, at });
+  return true;
+}
