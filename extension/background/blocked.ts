@@ -27,10 +27,11 @@ const told = new Map<string, { readonly tab: string; readonly at: number }>();
 export async function blocked(request: BlockedRequest): Promise<void> {
   const policy = await currentPolicy();
   if (policy === null) return;
-  const closed = alwaysBlocked(policy.bundle, new Date().toISOString());
+  // Ad blockers stop much on these pages; the policy is asked only about what stands in our tables.
+  const closed = () => alwaysBlocked(policy.bundle, new Date().toISOString());
   const intent = ofBlocked(request.method, request.url, policy.bundle.organization.sites, {
-    endpoint: (endpoint) => isClosed(endpoint, closed),
-    navigation: (navigation) => isClosedPage(navigation, closed),
+    endpoint: (endpoint) => isClosed(endpoint, closed()),
+    navigation: (navigation) => isClosedPage(navigation, closed()),
   });
   if (intent === null) return;
   const act = actOf(request, intent);
