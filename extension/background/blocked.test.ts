@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { itOnlyAccess, type Policy } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import type { BlockedRequest } from '../platform/blocked-requests.ts';
+import { oddlySpelled } from '../words/stopped.ts';
 import { blocked } from './blocked.ts';
+import { applyNetworkRules } from './network-rules.ts';
+import { currentPolicy } from './policy.ts';
 import { checkedIn } from './prompts.ts';
 import { outbox } from './records.ts';
 
@@ -92,6 +95,27 @@ describe('a request that a rule of some extension blocked', () => {
     await blocked(from(1, { url: 'https://acme.atlassian.net/gateway/api/share' }));
     expect(told).toEqual([]);
     expect(await records()).toEqual([]);
+  });
+
+  it('is told for how it is spelled, where our rules stop that and nobody knows what it does; other odd addresses are not ours', async () => {
+    await withPolicy();
+    await applyNetworkRules((await currentPolicy())?.bundle as never, new Date().toISOString());
+    const odd = 'https://acme.atlassian.net/rest/api/3/%69ssue';
+    await blocked(from(1, { url: odd }));
+    await blocked(from(1, { url: odd }));
+    expect(told.map(([, { text, intent }]) => [text, intent])).toEqual([[oddlySpelled, null]]);
+    await blocked(from(2, { url: odd, method: 'GET' }));
+    await blocked(from(2, { url: odd.replace('acme.atlassian.net', 'ads.example') }));
+    expect(told).toHaveLength(1);
+    expect(await records()).toEqual([]);
+  });
+
+  it('is the act of the rule that stopped it, where our tables read the address in no way', async () => {
+    await withPolicy();
+    await applyNetworkRules((await currentPolicy())?.bundle as never, new Date().toISOString());
+    await blocked(from(1, { url: 'https://acme.atlassian.net/edge/gateway/api/invitations/v1/invite' }));
+    expect(await records()).toMatchObject([{ intent: 'invite', siteHost: 'acme.atlassian.net', layer: 'network' }]);
+    expect(told).toHaveLength(1);
   });
 
   it('is tried again with the page’s next try when it could not be kept', async () => {

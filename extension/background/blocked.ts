@@ -1,13 +1,14 @@
 import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
 import { alwaysBlocked } from '../../core/policy/index.ts';
-import { ofBlocked } from '../intents/of-blocked.ts';
+import { actAt, ofBlocked } from '../intents/of-blocked.ts';
 import type { BlockedRequest } from '../platform/blocked-requests.ts';
+import { blockingRule } from '../platform/dynamic-rules.ts';
 import { notifyTab, tabsOf } from '../platform/notices.ts';
-import { stoppedWords } from '../words/stopped.ts';
+import { oddlySpelled, stoppedWords } from '../words/stopped.ts';
 import { deliverNow } from './ask-it.ts';
 import { check } from './check.ts';
 import { later } from './later.ts';
-import { isClosed, isClosedPage } from './network-rules.ts';
+import { intentOfRule, isClosed, isClosedPage } from './network-rules.ts';
 import { currentPolicy } from './policy.ts';
 import { rememberChecked } from './prompts.ts';
 
@@ -29,11 +30,16 @@ export async function blocked(request: BlockedRequest): Promise<void> {
   if (policy === null) return;
   // Ad blockers stop much on these pages; the policy is asked only about what stands in our tables.
   const closed = () => alwaysBlocked(policy.bundle, new Date().toISOString());
-  const intent = ofBlocked(request.method, request.url, policy.bundle.organization.sites, {
+  const { sites } = policy.bundle.organization;
+  const listed = ofBlocked(request.method, request.url, sites, {
     endpoint: (endpoint) => isClosed(endpoint, closed()),
     navigation: (navigation) => isClosedPage(navigation, closed()),
   });
-  if (intent === null) return;
+  const rule = listed === null ? await blockingRule(request.method, request.url) : null;
+  if (listed === null && rule === null) return;
+  const does = rule === null ? null : intentOfRule(rule);
+  const intent = listed ?? (does && actAt(does, new URL(request.url), sites));
+  if (intent === null) return spelling(request);
   const act = actOf(request, intent);
   if (!isNew(act, tabOf(request), Date.now())) return;
   const answer = await check(intent).catch((error: unknown) => {
@@ -43,8 +49,20 @@ export async function blocked(request: BlockedRequest): Promise<void> {
   });
   void deliverNow().catch(later);
   if (answer.decision.outcome !== 'block') return;
-  const tabs = request.tabId !== null ? [request.tabId] : request.initiator ? await tabsOf(request.initiator) : [];
-  await Promise.all(tabs.map((tabId) => tell(tabId, intent, answer)));
+  await Promise.all((await tabsFor(request)).map((tabId) => tell(tabId, intent, answer)));
+}
+
+/** Stopped for how it is spelled alone: there is no act to record, and the person is told just that. */
+async function spelling(request: BlockedRequest): Promise<void> {
+  if (!isNew(JSON.stringify([tabOf(request), 'spelling']), tabOf(request), Date.now())) return;
+  const notice = { notice: 'stopped', text: oddlySpelled, intent: null } as const;
+  await Promise.all((await tabsFor(request)).map((tabId) => notifyTab(tabId, notice)));
+}
+
+/** Where it is told: in its tab, or in those of who made it. */
+async function tabsFor({ tabId, initiator }: BlockedRequest): Promise<readonly number[]> {
+  if (tabId !== null) return [tabId];
+  return initiator === null ? [] : tabsOf(initiator);
 }
 
 async function tell(tabId: number, intent: IntentOnPage, answer: CheckAnswer): Promise<void> {

@@ -117,6 +117,14 @@ function navigationRules(
   ]);
 }
 
+/** What a blocking rule stops, by its id; null for those that look at the spelling of an address alone. */
+export function intentOfRule(id: number): Intent | null {
+  if (id < ODD_FROM) return endpoints[Math.floor((id - 1) / (MOST_PATTERNS * 2))]?.intent ?? null;
+  if (id < NAVIGATIONS_FROM) return null;
+  const [row, place] = [Math.floor((id - NAVIGATIONS_FROM) / 10), (id - NAVIGATIONS_FROM) % 10];
+  return place <= 1 ? (navigations[row]?.intents[0] ?? null) : null;
+}
+
 function rule(
   id: number,
   does: 'block' | { readonly regexSubstitution: string },

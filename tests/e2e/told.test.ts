@@ -83,6 +83,30 @@ describe('what the network rules stopped', () => {
     expect(asked).toMatchObject([{ body: { intent: 'invite', stopId, reason: 'For the launch.' } }]);
   });
 
+  it('is told of a page in a frame, of a form that leaves the page, and of a spelling that hides what it does', async () => {
+    await tab.evaluate(() => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.src = 'https://id.atlassian.com/invite/p/jira-software?id=abcdefghijklmnopqrstuv';
+    });
+    await waitForText(tab, /Joining was stopped by the rule “.+” \(IT\).*Stop [0-9A-Z]{4}-[0-9A-Z]{4}/);
+    await fromWorker('https://acme.atlassian.net/rest/api/3/%69ssue');
+    await waitForText(tab, 'its address is not spelled as usual');
+    expect(posts()).toEqual([]);
+    await expect.poll(() => recorded().map(({ intent }) => intent), { timeout: 20_000 }).toEqual(['join']);
+    await tab.evaluate(() => {
+      const form = Object.assign(document.createElement('form'), { method: 'post' });
+      form.action = 'https://admin.atlassian.com/gateway/api/invitations/v1/invite';
+      const button = form.appendChild(document.createElement('button'));
+      // In a shadow tree the guard does not hear of it (docs/limits.md).
+      document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }).append(form);
+      button.click();
+    });
+    // The window shows the browser's own error page, where nothing of ours runs: it is recorded all the same.
+    await expect.poll(() => recorded().length, { timeout: 20_000 }).toBe(2);
+    expect(recorded()[1]).toMatchObject({ intent: 'invite', layer: 'network', siteHost: null });
+    expect(posts()).toEqual([]);
+  });
+
   it('is nothing when somebody else’s rule stopped what ours do not close, or what gives no access', async () => {
     await world.context.route(/\/(rest\/api\/3\/issue|gateway\/api\/share)$/, (route) =>
       route.abort('blockedbyclient'),
