@@ -13,6 +13,11 @@ dl { margin: 0; padding: 12px 16px; display: grid; grid-template-columns: 76px 1
 dt { color: var(--subtle); font-size: 12px; }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 dd p + p { margin-top: 4px; }
+.people { margin: 0; padding: 0; list-style: none; display: grid; gap: 4px; }
+.people .known { display: block; color: var(--subtle); font-size: 12px; line-height: 16px; }
+.people .unread { color: var(--danger); font-weight: 500; }
+details { margin-top: 4px; } details .people { margin-top: 4px; }
+summary { width: fit-content; border-radius: 4px; color: var(--brand); font-size: 12px; line-height: 24px; cursor: pointer; }
 .warning { color: var(--warn); font-weight: 500; }
 .warning::before { content: "⚠ "; }
 .small { color: var(--subtle); font-size: 12px; line-height: 16px; }

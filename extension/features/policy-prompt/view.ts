@@ -1,5 +1,6 @@
 import { button, element } from '../../dom/element.ts';
 import type { PromptModel } from './model.ts';
+import { peopleFact } from './people.ts';
 import { reasonField } from './reason-field.ts';
 
 /** What became of asking IT, for the person. */
@@ -52,6 +53,7 @@ function explanation(model: PromptModel, words: PromptWords): HTMLElement[] {
       'dl',
       {},
       ...fact(model.outcome === 'block' ? 'Stopped' : 'Action', model.stopped),
+      ...peopleFact(model.people),
       ...fact('Rule', model.rule),
       element('dt', {}, 'Seats, cost'),
       element(
