@@ -62,7 +62,7 @@ export async function configureExtension(context: BrowserContext, url: string): 
 /** Signs in from the popup through the identity provider. Returns the popup page. */
 export async function signInExtension(context: BrowserContext, name: string): Promise<Page> {
   const popup = await context.newPage();
-  await popup.setViewportSize({ width: 400, height: 640 });
+  // No size of its own: Chromium then takes presses on frames of the extension in other pages for presses beside them.
   await popup.goto(extensionUrl('popup/index.html'));
   const [login] = await Promise.all([
     context.waitForEvent('page'),
