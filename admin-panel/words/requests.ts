@@ -37,6 +37,10 @@ export const standingWords: Record<Standing, string> = {
 export const targetName = (target: Target): string =>
   target.name || target.email || target.accountId || whomInWords(target);
 
+/** As `targetName`, for places that say beside it that somebody cannot be read. */
+export const shownName = (target: Target): string =>
+  kindOfWhom(target) === 'unreadable' ? `“${target.text}”` : targetName(target);
+
 export const isForSelf = ({ requester, targets }: Pick<AccessRequest, 'requester' | 'targets'>): boolean =>
   targets.length === 1 &&
   targets.every(
@@ -46,15 +50,15 @@ export const isForSelf = ({ requester, targets }: Pick<AccessRequest, 'requester
   );
 
 /** "nina@… and 2 more"; people nobody counted are said, never counted as one. */
-export function targetsInShort({ targets }: { readonly targets: readonly Target[] }): string {
+export function targetsInShort({ targets }: { readonly targets: readonly Target[] }, nameOf = targetName): string {
   const [first, ...others] = targets;
   if (!first) return 'nobody named';
-  if (others.length === 0) return targetName(first);
+  if (others.length === 0) return nameOf(first);
   const count = countOf(others);
-  if (count !== null) return `${targetName(first)} and ${count} more`;
+  if (count !== null) return `${nameOf(first)} and ${count} more`;
   const counted = countOf(others.filter((whom) => kindOfWhom(whom) !== 'more' || typeof whom.more === 'number')) ?? 0;
   const more = counted === 0 ? '' : `, ${counted} more`;
-  return `${targetName(first)}${more} and ${whomInWords({ accountId: null, email: null, more: null })}`;
+  return `${nameOf(first)}${more} and ${whomInWords({ accountId: null, email: null, more: null })}`;
 }
 
 /** What a reviewer must do about somebody nobody can point at; null for everybody else. */
@@ -79,12 +83,9 @@ function whyTask(request: AccessRequest): string | null {
   if (request.product === null || (!request.group && !isKnownProduct(request.product)))
     return `Gatehouse has no group for ${where(request)}`;
   const unread = request.targets.filter((target) => !isNamed(target));
-  if (unread.length > 0) return `nobody can tell who is meant by ${unreadInShort(unread)}`;
+  if (unread.length > 0) return `nobody can tell who is meant by ${targetsInShort({ targets: unread }, shownName)}`;
   return null;
 }
-
-const unreadInShort = (unread: readonly Target[]): string =>
-  targetsInShort({ targets: unread }).replaceAll(' (cannot be read)', '');
 
 /** Whether approving makes a task for IT, and adds nobody. */
 export const becomesTask = (request: AccessRequest): boolean => whyTask(request) !== null;

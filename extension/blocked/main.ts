@@ -36,7 +36,7 @@ function show({ intent, answer, address }: Answer): void {
   const view = promptView(
     promptModel(intent, decision, effect),
     { ask: asker(intent, decision), proceed: goBack, close: goBack },
-    { cancel: 'Go back', level: 1 },
+    'Go back',
   );
   region.replaceChildren(
     element('div', { class: 'card' }, view),

@@ -16,7 +16,8 @@ html { background: var(--surface); }
 body { min-height: 100vh; }
 .prompt { min-height: 100vh; display: flex; flex-direction: column; padding-bottom: 0; }
 .prompt > .actions:last-child {
-  position: sticky; bottom: 0; margin-top: auto; padding: 12px 0 20px; background: var(--surface);
+  position: sticky; bottom: 0; margin: auto -24px 0; padding: 12px 24px 20px; background: var(--surface);
+  border-top: 1px solid var(--line);
 }
 .covered { color: var(--danger); font-weight: 500; } .covered:empty { display: none; }
 /* No opacity: the browser would call the button not seen. */
@@ -61,7 +62,7 @@ function show(content: PromptContent): void {
   region.replaceChildren(view);
   guarded = guardPresses(view, !framed, toWindow, signal);
   confirmEscape(view, close, signal);
-  view.querySelector<HTMLElement>('h2')?.focus();
+  view.querySelector<HTMLElement>('h1')?.focus();
 }
 
 /** Tells how much room the text takes, in one of few sizes: a page can measure the frame. */
@@ -95,7 +96,7 @@ const stoppedView = (text: string): HTMLElement =>
   element(
     'div',
     { class: 'prompt' },
-    element('h2', { tabindex: '-1' }, 'Stopped by Gatehouse'),
+    element('h1', { tabindex: '-1' }, 'Stopped by Gatehouse'),
     element('p', { class: 'covered', role: 'status' }, text),
   );
 
@@ -104,7 +105,7 @@ const moved = (): HTMLElement =>
     'div',
     { class: 'prompt' },
     element('div', { class: 'brand' }, 'Gatehouse'),
-    element('h2', { tabindex: '-1' }, 'Go on in the window that opened'),
+    element('h1', { tabindex: '-1' }, 'Go on in the window that opened'),
     element('p', {}, 'What you were about to do stays stopped until you have answered there.'),
     element('div', { class: 'actions' }, button('Open it again', 'subtle', toWindow)),
   );

@@ -13,7 +13,7 @@ import { EffectSummary } from '../../components/effect-summary.tsx';
 import { IdentityBadge } from '../../components/identity-badge.tsx';
 import { StateLozenge } from '../../components/state-lozenge.tsx';
 import { addressOf } from '../../navigation.ts';
-import { capital, isForSelf, targetName, targetsInShort, unreadWords } from '../../words/requests.ts';
+import { capital, isForSelf, shownName, targetName, targetsInShort, unreadWords } from '../../words/requests.ts';
 
 interface Props {
   readonly requests: readonly AccessRequest[];
@@ -82,7 +82,7 @@ function Targets(props: { request: AccessRequest; identities: (id: AccountId | n
   const unread = request.targets.map(unreadWords).find((words) => words !== null);
   return (
     <div className="gh-stack">
-      <span className="gh-name">{targetsInShort(request)}</span>
+      <span className="gh-name">{targetsInShort(request, shownName)}</span>
       {first && isNamed(first) && <Standing target={first} identity={identities(first.accountId)} />}
       {unread !== undefined && <span className="gh-danger">{unread}</span>}
     </div>
@@ -100,7 +100,7 @@ const Wanted = ({ request }: { request: AccessRequest }) => (
   <div className="gh-stack">
     <span>{capital(intentPhrase(request.intent))}</span>
     <span className="gh-subtle">
-      {productName(request.product)} · {request.siteHost}
+      {capital(productName(request.product))} · {request.siteHost}
     </span>
   </div>
 );

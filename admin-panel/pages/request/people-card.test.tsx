@@ -40,8 +40,8 @@ describe('who a request is for', () => {
     act(() => root.render(<PeopleCard detail={detail} />));
     const people = [...at.querySelectorAll('.gh-person')].slice(1).map(({ textContent }) => textContent);
     expect(people).toEqual([
-      '“eve@” (cannot be read)Cannot be read: find out who is meant before you approve.',
-      '“kim at outside” (cannot be read)Cannot be read: find out who is meant before you approve.',
+      '“eve@”Cannot be read: find out who is meant before you approve.',
+      '“kim at outside”Cannot be read: find out who is meant before you approve.',
       'people Gatehouse cannot readNobody looked at them one by one: find out who is meant before you approve.',
       'nina.new@outside.exampleNew personNew: no account in the directory, would take a seat.',
     ]);

@@ -3,7 +3,7 @@ import type { RequestDetail } from '../../../core/contract/routes/requests.ts';
 import type { IdentityView } from '../../../core/identity/index.ts';
 import type { Target } from '../../../core/licence/index.ts';
 import { IdentityBadge } from '../../components/identity-badge.tsx';
-import { isForSelf, standingWords, targetName, unreadWords } from '../../words/requests.ts';
+import { isForSelf, shownName, standingWords, unreadWords } from '../../words/requests.ts';
 
 type Detail = z.infer<typeof RequestDetail>;
 
@@ -24,7 +24,7 @@ export function PeopleCard({ detail }: { detail: Detail }) {
         <div>
           <h2>For whom</h2>
           {targets.map((target, index) => {
-            const name = targetName(target);
+            const name = shownName(target);
             const unread = unreadWords(target);
             return (
               <Person

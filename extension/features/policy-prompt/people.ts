@@ -14,7 +14,7 @@ export function peopleFact(people: readonly PersonLine[]): HTMLElement[] {
       'dd',
       {},
       list(people.slice(0, OPEN)),
-      rest.length === 0 ? null : element('details', {}, element('summary', {}, `Show ${rest.length} more`), list(rest)),
+      rest.length === 0 ? null : element('details', {}, element('summary', {}, `${rest.length} more`), list(rest)),
     ),
   ];
 }

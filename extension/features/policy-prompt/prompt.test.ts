@@ -114,7 +114,7 @@ describe('whom it aims at', () => {
     const view = shown([...many, unread]);
     const fold = view.querySelector('details');
     expect(fold?.open).toBe(false);
-    expect(fold?.querySelector('summary')?.textContent).toBe('Show 2 more');
+    expect(fold?.querySelector('summary')?.textContent).toBe('2 more');
     expect(lines(view)).toHaveLength(7);
     expect(lines(fold ?? view)).toHaveLength(2);
     expect(lines(view)[0]).toBe('“eve@” cannot be read');

@@ -37,6 +37,7 @@ export const notKnown: readonly Step[] = [
     name: 'An app nobody knows is asked for by its name, never as the app of the page',
     run: async (world) => {
       const { jira, panel } = world;
+      await jira.bringToFront();
       await jira.goto(board);
       await callFromPage(jira, '/gateway/api/invitations/v1/access-requests/bulk/request', {
         resources: [{ ari: `ari:cloud:mystery-app::site/${site.cloudId}`, role: 'product/member' }],
@@ -55,7 +56,11 @@ export const notKnown: readonly Step[] = [
     name: 'What only the network can stop does not arrive, and the page goes on',
     run: async (world) => {
       const { jira } = world;
+      await jira.bringToFront();
       await jira.goto(board);
+      // That a worker is able to call at all is part of the proof.
+      const harmless = await callFromWorker(jira, '/gateway/api/v1/recommendations', { queryString: 'liam' });
+      must(harmless === 'answered with 200', `a harmless call of a worker was ${harmless}`);
       const outcome = await callFromWorker(jira, '/gateway/api/invitations/invite', {
         users: [{ email: 'x@outside.example' }],
         resources: [`ari:cloud:jira-software::site/${site.cloudId}`],
@@ -104,7 +109,10 @@ const callFromWorker = (page: Page, path: string, body: unknown): Promise<string
       }).then(({ status }) => postMessage('answered with ' + status), ({ message }) => postMessage('refused: ' + message))`;
       const worker = new Worker(URL.createObjectURL(new Blob([code])));
       worker.postMessage([new URL(to, location.origin).href, json]);
-      const answer = await new Promise<string>((done) => worker.addEventListener('message', ({ data }) => done(data)));
+      const answer = await new Promise<string>((done) => {
+        worker.addEventListener('message', ({ data }) => done(data));
+        worker.addEventListener('error', () => done('never made: the worker did not start'));
+      });
       worker.terminate();
       return answer;
     },
