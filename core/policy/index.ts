@@ -11,7 +11,8 @@ export {
   type IntentFacts,
   type IntentTarget,
 } from './facts.ts';
-export { givesMembership, Intent, intentPhrase, isAboutActor } from './intent.ts';
+export { Intent, intentPhrase } from './intent.ts';
+export { givesMembership, isAboutActor } from './intent-about.ts';
 export { Layer, type Layered, type Layers, mergeLayers, PolicyLayer } from './layers.ts';
 export { type Match, matchRule } from './match.ts';
 export { Message, textIn } from './message.ts';

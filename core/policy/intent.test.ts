@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { isAboutSeats } from '../licence/index.ts';
-import { givesMembership, Intent, intentPhrase, isAboutActor } from './intent.ts';
+import { Intent, intentPhrase } from './intent.ts';
+import { givesMembership, isAboutActor } from './intent-about.ts';
 
 const those = (property: (intent: Intent) => boolean) => Intent.options.filter(property);
 

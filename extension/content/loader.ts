@@ -1,8 +1,9 @@
-import { createGate } from '../features/access-block/gate.ts';
-import { decideCalls, startAccessBlock } from '../features/access-block/index.ts';
+import type { ActGate } from '../features/access-block/act-gate.ts';
+import type { GateDeps } from '../features/access-block/gate.ts';
+import { startAccessBlock } from '../features/access-block/index.ts';
 import { startRequestNotice } from '../features/request-notice/index.ts';
 import { handOverPort } from '../guard/hand-over.ts';
-import { type Judge, serveGuard } from '../guard/serve.ts';
+import { type Decide, type Judge, serveGuard } from '../guard/serve.ts';
 import { need } from '../on-demand/need.ts';
 import { MessageError, send } from '../platform/send.ts';
 import { readPageContext } from '../sites/page-context.ts';
@@ -26,7 +27,7 @@ const sayPlainly = (error: unknown): 'closed' => {
   return 'closed';
 };
 
-const gate = createGate({
+const deps: GateDeps = {
   check: (intent) => {
     // Most checks end in a prompt: it comes while the policy is asked.
     if (isTop) need('overlays').catch(report('policy-prompt'));
@@ -47,14 +48,35 @@ const gate = createGate({
       .catch(sayPlainly);
   },
   now: Date.now,
-});
+};
+
+let made: ActGate | null = null;
+/** The one gate of this page. */
+const gate = async (): Promise<ActGate> => {
+  const { createActGate } = await need('calls');
+  made ??= createActGate(deps, context);
+  return made;
+};
 
 // It comes now, not with the first call: an update of the extension under an open page leaves it at hand.
 if (isTop) need('calls').catch(report('guard'));
 const judge: Judge = async (call) => (await need('calls')).judge(call);
-serveGuard(port, { deadlineMs: 5000, onUnknown: 'block' }, judge, decideCalls(gate, context), report('guard'), signal);
+const decide: Decide = async (call, hold) => {
+  hold();
+  if (await (await gate()).call(call)) return { allow: true };
+  return { allow: false, message: 'Your organization’s IT decides about this. It was not sent.' };
+};
+serveGuard(port, { deadlineMs: 5000, onUnknown: 'block' }, judge, decide, report('guard'), signal);
 if (isTop) {
-  startAccessBlock(gate, context, signal);
+  startAccessBlock(
+    (control) =>
+      gate().then(
+        (one) => one.control(control),
+        (error: unknown) => sayPlainly(error) !== 'closed',
+      ),
+    context,
+    signal,
+  );
   startRequestNotice(
     (...news) => void need('overlays').then(({ toast }) => toast(...news), report('request-notice')),
     signal,

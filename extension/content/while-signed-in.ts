@@ -39,7 +39,7 @@ const deps: BadgeDeps & LicenceWarningsDeps = {
   },
   preview: (intent: IntentOnPage): Promise<Effect | null> =>
     orReport('licence-warnings', async () => (await send('preview', intent)).effect),
-  noteMaker: () => orReport('licence-warnings', async () => (await need('overlays')).makeNote),
+  noteKit: () => orReport('licence-warnings', async () => (await need('overlays')).noteKit),
   hoverCard: () => orReport('identity-badges', async () => (await need('overlays')).hoverCard()),
   report: report('identity-badges'),
 };

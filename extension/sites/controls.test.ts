@@ -142,9 +142,9 @@ describe('share and invite dialogs', () => {
     expect(readShareDialogs(document)).toMatchObject([
       {
         kind: 'share',
-        people: [
-          { email: null, accountId: '557058:3d1f0a52-0005-4e11-8a01-000000000005' },
-          { email: 'nina.new@outside.example', accountId: null, text: 'Nina.New@outside.example' },
+        recipients: [
+          { accountId: '557058:3d1f0a52-0005-4e11-8a01-000000000005', label: 'Liam Chen' },
+          { accountId: null, label: 'Nina.New@outside.example' },
         ],
         isInviteWording: false,
         product: null,

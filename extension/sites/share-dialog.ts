@@ -1,12 +1,21 @@
-import { account, others, peopleInText, type Whom } from '../../core/identity/index.ts';
+import type { AccountId } from '../../core/ids.ts';
 import { accountIdOf, personOfImage } from './account-ids.ts';
 import { labelLanguage, matchLabel } from './label-match.ts';
 import { accessibleName, textOf } from './text.ts';
 
+/** A chip: somebody chosen, as far as it says who. `intents/people-of-dialog.ts` reads people out of it. */
 export interface Recipient {
   readonly element: Element;
-  /** Who it is, as far as the chip says: an address was typed, and may be anybody. */
-  readonly whom: readonly Whom[];
+  readonly accountId: AccountId | null;
+  /** Its words, without those of its remove button; empty when there are none. */
+  readonly label: string;
+}
+
+/** What stands in a field and is no chip yet. */
+export interface Typed {
+  readonly text: string;
+  /** A field for addresses: every entry is somebody. In a picker words without an @ are a search that is still going on. */
+  readonly onlyAddresses: boolean;
 }
 
 /** What sending a dialog of each kind does. */
@@ -22,15 +31,14 @@ export interface ShareDialog {
   readonly element: Element;
   readonly heading: string | null;
   readonly recipients: readonly Recipient[];
-  /** Everybody chosen or typed, those who cannot be read included. */
-  readonly people: readonly Whom[];
+  readonly typed: readonly Typed[];
   /** Somebody is named by an address, or by something that might be one: whether the site knows them is not. */
   readonly namesAddress: boolean;
   /** The submit button, or a recipient's byline, says that people without a licence are invited. */
   readonly isInviteWording: boolean;
   readonly language: string | null;
-  /** The product that the wording names; null when it names none. */
-  readonly product: 'jira' | 'confluence' | null;
+  /** The name of the app that the wording gives; null when it gives none. */
+  readonly product: string | null;
   readonly submit: HTMLElement | null;
   /** Where a warning fits: beside the submit button. */
   readonly footer: Element | null;
@@ -71,7 +79,7 @@ function readShareDialog(element: Element): ShareDialog | null {
   const recipients = chips
     .filter((chip) => !chips.some((other) => other !== chip && other.contains(chip)))
     .map(readChip);
-  const people = [...recipients.flatMap(({ whom }) => whom), ...typedPeople(element)];
+  const typed = typedIn(element);
   const label = submit ? (accessibleName(submit) ?? '') : '';
   const bylines = [...element.querySelectorAll(BYLINE)].map((byline) =>
     matchLabel(['inviteToJira', 'inviteToConfluence'], byline.textContent ?? ''),
@@ -83,8 +91,10 @@ function readShareDialog(element: Element): ShareDialog | null {
     element,
     heading,
     recipients,
-    people,
-    namesAddress: people.some((whom) => whom.accountId === null && (whom.email ?? whom.text ?? '@').includes('@')),
+    typed,
+    namesAddress:
+      recipients.some(({ accountId, label }) => label.includes('@') || (accountId === null && label === '')) ||
+      typed.some(({ text, onlyAddresses }) => text.includes('@') || (onlyAddresses && text !== '')),
     isInviteWording: kind !== 'share' || invite !== null || byline !== null,
     language: invite ?? byline?.language ?? matchLabel(SUBMITS, label)?.language ?? null,
     product: byline ? (byline.key === 'inviteToJira' ? 'jira' : 'confluence') : productIn(heading),
@@ -108,9 +118,10 @@ function kindOf(element: Element, heading: string | null, submit: Element | null
   return shares || sends ? 'share' : null;
 }
 
-/** The names of apps are not translated. */
-const productIn = (text: string | null): 'jira' | 'confluence' | null =>
-  /\bConfluence\b/i.test(text ?? '') ? 'confluence' : /\bJira\b/i.test(text ?? '') ? 'jira' : null;
+/** The names of apps are not translated. A longer name goes before the one it starts with. */
+const APPS =
+  /\b(?:Jira Service Management|Jira Product Discovery|Jira Work Management|Jira|Confluence|Bitbucket|Trello|Statuspage|Opsgenie|Compass|Loom|Rovo|Atlas|Focus|Talent|Assets)\b/i;
+const productIn = (text: string | null): string | null => APPS.exec(text ?? '')?.[0] ?? null;
 
 function findSubmit(element: Element): HTMLElement | null {
   const known = element.querySelector<HTMLElement>(
@@ -121,16 +132,12 @@ function findSubmit(element: Element): HTMLElement | null {
   return [...buttons].find((button) => matchLabel(SUBMITS, accessibleName(button) ?? '') !== null) ?? null;
 }
 
-/** A chip without an id or an address that can be read is somebody all the same. */
 function readChip(chip: Element): Recipient {
   const picture = chip.querySelector('img')?.getAttribute('src');
   const accountId =
     accountIdOf(chip.getAttribute('data-user-picker-multi-value')) ??
     (picture ? (personOfImage(picture)?.accountId ?? null) : null);
-  const label = labelOf(chip);
-  if (accountId !== null && !label.includes('@')) return { element: chip, whom: [account(accountId)] };
-  const said = label === '' ? [others(1)] : peopleInText(label);
-  return { element: chip, whom: accountId === null ? said : [account(accountId), ...said] };
+  return { element: chip, accountId, label: labelOf(chip) };
 }
 
 /** The chip's words without those of its remove button. */
@@ -140,17 +147,12 @@ function labelOf(chip: Element): string {
   return textOf(copy) ?? '';
 }
 
-/**
- * People typed and not yet turned into chips, also several at once. In a field for addresses every entry is somebody; in a picker
- * words without an @ are a search that is still going on.
- */
-function typedPeople(element: Element): Whom[] {
+function typedIn(element: Element): Typed[] {
   const inputs = element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     '.fabric-user-picker__input input,#invite-user-picker,input[type="email"],input[name="users"],textarea[name="emails"]',
   );
-  return [...inputs].flatMap((input) => {
-    const typed = peopleInText(input.value ?? '');
-    if (input.matches('input[type="email"],textarea[name="emails"]')) return typed;
-    return typed.filter((whom) => whom.email !== null || whom.text?.includes('@'));
-  });
+  return [...inputs].map((input) => ({
+    text: (input.value ?? '').trim(),
+    onlyAddresses: input.matches('input[type="email"],textarea[name="emails"]'),
+  }));
 }

@@ -1,17 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { ControlRef } from '../../sites/control.ts';
 import { holdEvents } from './hold.ts';
-
-const intent: IntentOnPage = {
-  intent: 'invite',
-  product: null,
-  cloudId: null,
-  siteHost: null,
-  container: null,
-  targets: [],
-  layer: 'page',
-};
 
 let end: AbortController;
 let answer: (may: boolean) => void;
@@ -28,7 +18,7 @@ beforeEach(() => {
     {
       controlOf: (target) => {
         const element = target.closest<HTMLElement>('[data-grants]');
-        return element && { element, intent };
+        return element && { element, control: { element } as unknown as ControlRef };
       },
       admit: () => {
         asked += 1;

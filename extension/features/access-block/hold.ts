@@ -1,15 +1,15 @@
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { ControlRef } from '../../sites/control.ts';
 
-/** What a click would do, and the element to press again when it may. */
+/** What a click would set off, and the element to press again when it may. */
 export interface HeldControl {
   readonly element: HTMLElement;
-  readonly intent: IntentOnPage;
+  readonly control: ControlRef;
 }
 
 export interface HoldDeps {
-  /** The control that an event would set off, with its intent; null for everything harmless. Must be quick. */
+  /** The control that an event would set off; null for everything harmless. Must be quick. */
   readonly controlOf: (target: Element) => HeldControl | null;
-  readonly admit: (intent: IntentOnPage) => Promise<boolean>;
+  readonly admit: (control: ControlRef) => Promise<boolean>;
 }
 
 /**
@@ -34,7 +34,7 @@ export function holdEvents(deps: HoldDeps, signal: AbortSignal): void {
     held.add(control.element);
     control.element.setAttribute('aria-busy', 'true');
     void deps
-      .admit(control.intent)
+      .admit(control.control)
       .then((may) => {
         if (!may || signal.aborted || !control.element.isConnected) return;
         pressing = control.element;

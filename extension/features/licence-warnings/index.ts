@@ -1,17 +1,17 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import type { Effect } from '../../../core/licence/index.ts';
 import type { Feature } from '../../content/content.ts';
-import { intentOfDialog } from '../../intents/of-dialog.ts';
 import type { PageContext } from '../../sites/page-context.ts';
 import { readShareDialogs, type ShareDialog } from '../../sites/share-dialog.ts';
-import type { makeNote, Note } from './note.ts';
+import type { Note } from './note.ts';
+import type { NoteKit } from './note-kit.ts';
 import { limitPeople } from './people-limit.ts';
 
 export interface LicenceWarningsDeps {
   /** Seats and cost of an intent; null when they are not known. */
   readonly preview: (intent: IntentOnPage) => Promise<Effect | null>;
-  /** Loads what draws a note, asked when a dialog opens; null when it cannot be loaded. */
-  readonly noteMaker: () => Promise<typeof makeNote | null>;
+  /** Loads what reads a dialog and draws a note, asked when one opens; null when it cannot be loaded. */
+  readonly noteKit: () => Promise<NoteKit | null>;
 }
 
 /** Chips and letters come in bursts: one question for each. */
@@ -35,12 +35,12 @@ interface Watched {
  */
 export const licenceWarnings: Feature<LicenceWarningsDeps> = {
   name: 'licence-warnings',
-  start(page, { preview, noteMaker }) {
+  start(page, { preview, noteKit }) {
     const watched = new WeakMap<Element, Watched>();
     /** When a person last did something in a dialog. */
     const acted = new WeakMap<Element, number>();
     const mayTell = limitPeople(() => performance.now());
-    let make: typeof makeNote | null = null;
+    let kit: NoteKit | null = null;
     let loading = false;
 
     const ask = async (entry: Watched, intent: IntentOnPage, about: string): Promise<void> => {
@@ -53,13 +53,13 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
     const load = async (): Promise<void> => {
       if (loading) return;
       loading = true;
-      make = await noteMaker();
+      kit = await noteKit();
       loading = false;
-      if (make !== null && !page.signal.aborted) page.rescan();
+      if (kit !== null && !page.signal.aborted) page.rescan();
     };
 
     /** Without an act nothing new is said; what was said about the very same people is put back. */
-    const keep = (dialog: ShareDialog, context: PageContext): void => {
+    const keep = (dialog: ShareDialog, context: PageContext, { intentOfDialog }: NoteKit): void => {
       const entry = watched.get(dialog.element);
       if (!entry) return;
       if (entry.about === JSON.stringify(intentOfDialog(dialog, context))) place(entry.note.host, dialog);
@@ -69,15 +69,15 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
       }
     };
 
-    const look = (dialog: ShareDialog, context: PageContext, making: typeof makeNote): void => {
+    const look = (dialog: ShareDialog, context: PageContext, loaded: NoteKit): void => {
       if (performance.now() - (acted.get(dialog.element) ?? Number.NEGATIVE_INFINITY) > ACT_MS) {
-        keep(dialog, context);
+        keep(dialog, context, loaded);
         return;
       }
-      const entry = watched.get(dialog.element) ?? { note: making(), about: '', timer: undefined };
+      const entry = watched.get(dialog.element) ?? { note: loaded.makeNote(), about: '', timer: undefined };
       watched.set(dialog.element, entry);
-      const intent = intentOfDialog(dialog, context);
-      const nobody = dialog.people.length === 0;
+      const intent = loaded.intentOfDialog(dialog, context);
+      const nobody = loaded.isEmpty(dialog);
       if (nobody) entry.note.host.remove();
       else place(entry.note.host, dialog);
       const about = nobody ? '' : JSON.stringify(intent);
@@ -91,11 +91,11 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
 
     const lookAt = (root: ParentNode): void => {
       const dialogs = readShareDialogs(root);
-      if (make === null) {
+      if (kit === null) {
         if (dialogs.length > 0) void load();
         return;
       }
-      for (const dialog of dialogs) look(dialog, page.context(), make);
+      for (const dialog of dialogs) look(dialog, page.context(), kit);
     };
     page.signal.addEventListener('abort', () => {
       for (const host of page.document.querySelectorAll('[data-gatehouse="licence-warning"]')) host.remove();

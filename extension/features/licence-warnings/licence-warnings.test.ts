@@ -7,7 +7,7 @@ import { captureRoots, saidIn } from '../../../tests/tools/capture-roots.ts';
 import type { Page, Pass } from '../../content/content.ts';
 import { readPageContext } from '../../sites/page-context.ts';
 import { licenceWarnings } from './index.ts';
-import { makeNote } from './note.ts';
+import { noteKit as kit, type NoteKit } from './note-kit.ts';
 
 const context = readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document);
 
@@ -33,7 +33,7 @@ const effectFor = (intent: IntentOnPage): Effect =>
 
 let end: AbortController;
 let pass: (pass: Pass) => void;
-const noteMaker = vi.fn(async (): Promise<typeof makeNote | null> => makeNote);
+const noteKit = vi.fn(async (): Promise<NoteKit | null> => kit);
 const preview = vi.fn(async (intent: IntentOnPage): Promise<Effect | null> => effectFor(intent));
 
 beforeEach(() => {
@@ -51,7 +51,7 @@ beforeEach(() => {
     },
     rescan: () => look(),
   };
-  licenceWarnings.start(page, { preview, noteMaker });
+  licenceWarnings.start(page, { preview, noteKit });
 });
 afterEach(() => {
   end.abort();
@@ -144,7 +144,7 @@ describe('licence warnings', () => {
   });
 
   it('try again at the next change when what draws them could not be loaded', async () => {
-    noteMaker.mockResolvedValueOnce(null);
+    noteKit.mockResolvedValueOnce(null);
     chip('nina.new@outside.example');
     look();
     await vi.advanceTimersByTimeAsync(300);
