@@ -26,6 +26,9 @@ button:disabled, button.primary:disabled { background: var(--line); color: var(-
 [hidden] { display: none !important; }
 `);
 
+/** Around the text and between its parts, as `promptStyle` has it, in CSS pixels. */
+const [SPACE, GAP] = [24, 16];
+
 const region = byId('prompt');
 /** Framed over a page, or in a window of our own where nothing can cover us. */
 const framed = window.top !== window;
@@ -71,10 +74,7 @@ function fitHeight(): void {
   const look = (): void => {
     const view = region.firstElementChild;
     if (!view) return;
-    const needed = [...view.children].reduce(
-      (sum, { clientHeight }) => sum + (clientHeight === 0 ? 0 : clientHeight + 16),
-      8,
-    );
+    const needed = roomFor(view);
     const height = promptHeights.find((one) => one >= needed) ?? 800;
     if (height === last) return;
     last = height;
@@ -83,6 +83,14 @@ function fitHeight(): void {
   new MutationObserver(look).observe(region, { childList: true, subtree: true, characterData: true });
   new ResizeObserver(look).observe(region);
   look();
+}
+
+/** What stands above the last row, and that row, which itself stands at the end of the frame however high that is. */
+function roomFor(view: Element): number {
+  const shown = [...view.children].filter((child): child is HTMLElement => child.clientHeight > 0);
+  const [row, above] = [shown.at(-1), shown.at(-2)];
+  const below = row?.matches('.actions') ? 0 : SPACE;
+  return (above ? above.offsetTop + above.offsetHeight + GAP : SPACE) + (row?.offsetHeight ?? 0) + below;
 }
 
 function fail(error: unknown): void {
