@@ -3,13 +3,21 @@ import { AccountId } from '../../core/ids.ts';
 import { exampleRequest, exampleTarget } from '../../tests/tools/request-fixture.ts';
 import {
   approvalEffect,
+  approvedWords,
+  becomesTask,
   cutWords,
   denialAsRead,
   isForSelf,
   requestSentence,
   targetsInShort,
+  unreadWords,
   where,
 } from './requests.ts';
+
+const nameless = { email: null, standing: 'unknown' } as const;
+const eve = exampleTarget({ ...nameless, text: 'eve@' });
+const sevenMore = exampleTarget({ ...nameless, more: 7 });
+const uncounted = exampleTarget({ ...nameless, more: null });
 
 describe('a request in words', () => {
   it('says who wants what, where and for whom', () => {
@@ -36,6 +44,36 @@ describe('a request in words', () => {
       'adds nina.new@outside.example to the group external-partners; Atlassian sends an invitation.',
     );
     expect(approvalEffect(exampleRequest({ group: null }))).toMatch(/^will fail: no group is mapped/);
+  });
+
+  it('counts people nobody looked at, and says those nobody counted', () => {
+    const nina = exampleTarget();
+    expect(targetsInShort({ targets: [nina, eve, sevenMore] })).toBe('nina.new@outside.example and 8 more');
+    expect(targetsInShort({ targets: [nina, eve, uncounted] })).toBe(
+      'nina.new@outside.example, 1 more and people Gatehouse cannot read',
+    );
+    expect(targetsInShort({ targets: [eve, uncounted] })).toBe(
+      '“eve@” (cannot be read) and people Gatehouse cannot read',
+    );
+    expect(targetsInShort({ targets: [uncounted] })).toBe('people Gatehouse cannot read');
+  });
+
+  it('says to find out who is meant, and that approving makes a task for IT that adds nobody', () => {
+    expect([exampleTarget(), eve, uncounted].map(unreadWords)).toEqual([
+      null,
+      'Cannot be read: find out who is meant before you approve',
+      'Nobody looked at them one by one: find out who is meant before you approve',
+    ]);
+    const request = exampleRequest({ targets: [exampleTarget(), eve] });
+    expect(becomesTask(request)).toBe(true);
+    expect(approvalEffect(request)).toBe(
+      'gives nothing by itself: nobody can tell who is meant by “eve@”, so the request becomes a task for IT.',
+    );
+    expect(approvedWords(request)).toBe('It becomes a task for IT.');
+    expect(approvedWords(exampleRequest())).toBe('nina.new@outside.example is being added.');
+    expect(approvedWords(exampleRequest({ targets: [exampleTarget(), exampleTarget()] }))).toBe(
+      'nina.new@outside.example and 1 more are being added.',
+    );
   });
 
   it('says how much of a list is shown', () => {

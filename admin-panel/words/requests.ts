@@ -1,4 +1,4 @@
-import { addressKey, type IdentityType, whomInWords } from '../../core/identity/index.ts';
+import { addressKey, countOf, type IdentityType, isNamed, kindOfWhom, whomInWords } from '../../core/identity/index.ts';
 import type { Standing, Target } from '../../core/licence/index.ts';
 import { isKnownProduct, productName } from '../../core/organization/index.ts';
 import { givesMembership, intentPhrase } from '../../core/policy/index.ts';
@@ -37,6 +37,10 @@ export const standingWords: Record<Standing, string> = {
 export const targetName = (target: Target): string =>
   target.name || target.email || target.accountId || whomInWords(target);
 
+/** As `targetName`, for places that say beside it that somebody cannot be read. */
+export const shownName = (target: Target): string =>
+  kindOfWhom(target) === 'unreadable' ? `“${target.text}”` : targetName(target);
+
 export const isForSelf = ({ requester, targets }: Pick<AccessRequest, 'requester' | 'targets'>): boolean =>
   targets.length === 1 &&
   targets.every(
@@ -45,11 +49,24 @@ export const isForSelf = ({ requester, targets }: Pick<AccessRequest, 'requester
       (target.email !== null && addressKey(target.email) === addressKey(requester.email)),
   );
 
-/** "nina@… and 2 more" */
-export function targetsInShort({ targets }: Pick<AccessRequest, 'targets'>): string {
+/** "nina@… and 2 more"; people nobody counted are said, never counted as one. */
+export function targetsInShort({ targets }: { readonly targets: readonly Target[] }, nameOf = targetName): string {
   const [first, ...others] = targets;
   if (!first) return 'nobody named';
-  return others.length === 0 ? targetName(first) : `${targetName(first)} and ${others.length} more`;
+  if (others.length === 0) return nameOf(first);
+  const count = countOf(others);
+  if (count !== null) return `${nameOf(first)} and ${count} more`;
+  const counted = countOf(others.filter((whom) => kindOfWhom(whom) !== 'more' || typeof whom.more === 'number')) ?? 0;
+  const more = counted === 0 ? '' : `, ${counted} more`;
+  return `${nameOf(first)}${more} and ${whomInWords({ accountId: null, email: null, more: null })}`;
+}
+
+/** What a reviewer must do about somebody nobody can point at; null for everybody else. */
+export function unreadWords(target: Pick<Target, 'email' | 'accountId' | 'text' | 'more'>): string | null {
+  if (isNamed(target)) return null;
+  return kindOfWhom(target) === 'unreadable'
+    ? 'Cannot be read: find out who is meant before you approve'
+    : 'Nobody looked at them one by one: find out who is meant before you approve';
 }
 
 /** "Emma Berg wants to share with somebody who has no access yet" */
@@ -60,17 +77,34 @@ export const requestSentence = (request: Pick<AccessRequest, 'requester' | 'inte
 export const where = ({ product, siteHost }: Pick<AccessRequest, 'product' | 'siteHost'>): string =>
   `${productName(product)} on ${siteHost}`;
 
+/** Why approving gives nothing by itself; null when people are added to a group. */
+function whyTask(request: AccessRequest): string | null {
+  if (!givesMembership(request.intent)) return `Gatehouse cannot ${intentPhrase(request.intent)}`;
+  if (request.product === null || (!request.group && !isKnownProduct(request.product)))
+    return `Gatehouse has no group for ${where(request)}`;
+  const unread = request.targets.filter((target) => !isNamed(target));
+  if (unread.length > 0) return `nobody can tell who is meant by ${targetsInShort({ targets: unread }, shownName)}`;
+  return null;
+}
+
+/** Whether approving makes a task for IT, and adds nobody. */
+export const becomesTask = (request: AccessRequest): boolean => whyTask(request) !== null;
+
 /** What approving does, as the end of "Approving …". */
 export function approvalEffect(request: AccessRequest): string {
+  const why = whyTask(request);
+  if (why !== null) return `gives nothing by itself: ${why}, so the request becomes a task for IT.`;
   const who = request.targets.length === 1 ? targetsInShort(request) : `${request.targets.length} people`;
-  if (!givesMembership(request.intent))
-    return `gives nothing by itself: Gatehouse cannot ${intentPhrase(request.intent)}, so the request becomes a task for IT.`;
-  if (request.product === null || (!request.group && !isKnownProduct(request.product)))
-    return `gives nothing by itself: Gatehouse has no group for ${where(request)}, so the request becomes a task for IT.`;
   if (!request.group)
     return `will fail: no group is mapped for ${where(request)}. Ask a Gatehouse admin to map one, then approve.`;
   const invited = request.targets.some(({ standing }) => standing === 'new');
   return `adds ${who} to the group ${request.group.name}${invited ? '; Atlassian sends an invitation' : ''}.`;
+}
+
+/** What is under way once it was approved. */
+export function approvedWords(request: AccessRequest): string {
+  if (becomesTask(request)) return 'It becomes a task for IT.';
+  return `${targetsInShort(request)} ${request.targets.length === 1 ? 'is' : 'are'} being added.`;
 }
 
 /** What the person who asked will read in the extension. */

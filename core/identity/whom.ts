@@ -90,7 +90,8 @@ export function whomInWords(whom: Whom & { readonly name?: string | null }): str
     case 'unreadable':
       return `“${whom.text}” (cannot be read)`;
     case 'more':
-      return whom.more ? `${whom.more} more people` : 'people Gatehouse cannot read';
+      if (!whom.more) return 'people Gatehouse cannot read';
+      return whom.more === 1 ? '1 more person' : `${whom.more} more people`;
   }
 }
 

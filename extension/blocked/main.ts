@@ -35,7 +35,7 @@ function show({ intent, answer, address }: Answer): void {
   const view = promptView(
     promptModel(intent, answer),
     { ask: asker(intent, answer), proceed: goBack, close: goBack },
-    { cancel: 'Go back', level: 1 },
+    'Go back',
   );
   region.replaceChildren(
     element('div', { class: 'card' }, view),

@@ -16,7 +16,8 @@ html { background: var(--surface); }
 body { min-height: 100vh; }
 .prompt { min-height: 100vh; display: flex; flex-direction: column; padding-bottom: 0; }
 .prompt > .actions:last-child {
-  position: sticky; bottom: 0; margin-top: auto; padding: 12px 0 20px; background: var(--surface);
+  position: sticky; bottom: 0; margin: auto -24px 0; padding: 12px 24px 20px; background: var(--surface);
+  border-top: 1px solid var(--line);
 }
 .covered { color: var(--danger); font-weight: 500; } .covered:empty { display: none; }
 /* No opacity: the browser would call the button not seen. */
@@ -24,6 +25,9 @@ button[aria-disabled="true"] { opacity: 1; }
 button:disabled, button.primary:disabled { background: var(--line); color: var(--subtle); cursor: default; }
 [hidden] { display: none !important; }
 `);
+
+/** Around the text and between its parts, as `promptStyle` has it, in CSS pixels. */
+const [SPACE, GAP] = [24, 16];
 
 const region = byId('prompt');
 /** Framed over a page, or in a window of our own where nothing can cover us. */
@@ -61,7 +65,7 @@ function show(content: PromptContent): void {
   region.replaceChildren(view);
   guarded = guardPresses(view, !framed, toWindow, signal);
   confirmEscape(view, close, signal);
-  view.querySelector<HTMLElement>('h2')?.focus();
+  view.querySelector<HTMLElement>('h1')?.focus();
 }
 
 /** Tells how much room the text takes, in one of few sizes: a page can measure the frame. */
@@ -70,10 +74,7 @@ function fitHeight(): void {
   const look = (): void => {
     const view = region.firstElementChild;
     if (!view) return;
-    const needed = [...view.children].reduce(
-      (sum, { clientHeight }) => sum + (clientHeight === 0 ? 0 : clientHeight + 16),
-      8,
-    );
+    const needed = roomFor(view);
     const height = promptHeights.find((one) => one >= needed) ?? 800;
     if (height === last) return;
     last = height;
@@ -82,6 +83,14 @@ function fitHeight(): void {
   new MutationObserver(look).observe(region, { childList: true, subtree: true, characterData: true });
   new ResizeObserver(look).observe(region);
   look();
+}
+
+/** What stands above the last row, and that row, which itself stands at the end of the frame however high that is. */
+function roomFor(view: Element): number {
+  const shown = [...view.children].filter((child): child is HTMLElement => child.clientHeight > 0);
+  const [row, above] = [shown.at(-1), shown.at(-2)];
+  const below = row?.matches('.actions') ? 0 : SPACE;
+  return (above ? above.offsetTop + above.offsetHeight + GAP : SPACE) + (row?.offsetHeight ?? 0) + below;
 }
 
 function fail(error: unknown): void {
@@ -95,7 +104,7 @@ const stoppedView = (text: string): HTMLElement =>
   element(
     'div',
     { class: 'prompt' },
-    element('h2', { tabindex: '-1' }, 'Stopped by Gatehouse'),
+    element('h1', { tabindex: '-1' }, 'Stopped by Gatehouse'),
     element('p', { class: 'covered', role: 'status' }, text),
   );
 
@@ -104,7 +113,7 @@ const moved = (): HTMLElement =>
     'div',
     { class: 'prompt' },
     element('div', { class: 'brand' }, 'Gatehouse'),
-    element('h2', { tabindex: '-1' }, 'Go on in the window that opened'),
+    element('h1', { tabindex: '-1' }, 'Go on in the window that opened'),
     element('p', {}, 'What you were about to do stays stopped until you have answered there.'),
     element('div', { class: 'actions' }, button('Open it again', 'subtle', toWindow)),
   );

@@ -1,7 +1,7 @@
-import { whomInWords } from '../../core/identity/index.ts';
+import { countOf, kindOfWhom } from '../../core/identity/index.ts';
 import type { Effect, SeatCount } from '../../core/licence/index.ts';
 import { productName } from '../../core/organization/index.ts';
-import { listNames } from './list.ts';
+import { isOne, listPeople } from './people.ts';
 
 export interface Line {
   readonly tone: 'plain' | 'warning';
@@ -13,40 +13,55 @@ export interface Line {
  * pays, limits. What is not known is said to be unknown.
  */
 export function effectLines(effect: Effect): Line[] {
+  return effect.product === null ? seatAndCostLines(effect) : [...standingLines(effect), ...seatAndCostLines(effect)];
+}
+
+/** As `effectLines`, for who lists the people elsewhere. */
+export function seatAndCostLines(effect: Effect): Line[] {
   if (effect.product === null) return [plain(appNotKnown)];
-  return [
-    ...standingLines(effect),
-    ...seatLines(effect),
-    ...openLines(effect),
-    ...costLines(effect),
-    ...limitLines(effect),
-  ];
+  return [...seatLines(effect), ...openLines(effect), ...costLines(effect), ...limitLines(effect)];
 }
 
 type Target = Effect['targets'][number];
-const nameOf = (target: Target): string => target.name ?? whomInWords(target);
 
 /** Everything hangs on the app: without one there is nothing to say of seats. */
 const appNotKnown = 'Which app this is about is not known, nor are its seats and cost.';
 
+/** How everybody stands to the app: who is new, who cannot be read, of whom nothing is known. */
 function standingLines({ targets, product }: Effect): Line[] {
   const lines: string[] = [];
   const of = (standing: Target['standing']) => targets.filter((target) => target.standing === standing);
   const [fresh, seatless, unknown] = [of('new'), of('without-seat'), of('unknown')];
-  if (targets.length > 1 && fresh.length > 0)
-    lines.push(
-      `${fresh.length} of ${targets.length} people ${fresh.length === 1 ? 'is' : 'are'} new: ${listNames(fresh.map(nameOf))}.`,
-    );
-  else if (fresh.length === 1) lines.push(`${listNames(fresh.map(nameOf))} is new here.`);
+  if (fresh.length > 0) lines.push(newWords(fresh, targets));
   if (seatless.length > 0)
     lines.push(
-      `${listNames(seatless.map(nameOf))} ${seatless.length === 1 ? 'has' : 'have'} an account but no ${productName(product)} seat yet.`,
+      `${listPeople(seatless)} ${isOne(seatless) ? 'has' : 'have'} an account but no ${productName(product)} seat yet.`,
     );
-  if (unknown.length > 0)
-    lines.push(
-      `Whether ${listNames(unknown.map(nameOf))} already ${unknown.length === 1 ? 'has' : 'have'} access is not known.`,
-    );
+  const unread = unknown.filter((target) => kindOfWhom(target) === 'unreadable');
+  if (unread.length > 0) lines.push(unreadWords(unread));
+  const others = unknown.filter((target) => kindOfWhom(target) !== 'unreadable');
+  if (others.length > 0)
+    lines.push(`Whether ${listPeople(others)} already ${isOne(others) ? 'has' : 'have'} access is not known.`);
   return lines.map(plain);
+}
+
+function newWords(fresh: readonly Target[], all: readonly Target[]): string {
+  const [count, total] = [fresh.length, countOf(all)];
+  if (all.length === 1) return `${listPeople(fresh)} is new here.`;
+  const are = count === 1 ? 'is' : 'are';
+  if (total === null) return `At least ${count} ${count === 1 ? 'person' : 'people'} ${are} new: ${listPeople(fresh)}.`;
+  return `${count} of ${total} people ${are} new: ${listPeople(fresh)}.`;
+}
+
+/** Every text that could not be read, so that whoever wrote it finds the mistake; only of very many, some. */
+const MOST_UNREAD = 5;
+
+function unreadWords(unread: readonly Target[]): string {
+  const texts = unread.slice(0, MOST_UNREAD).map(({ text }) => `“${text}”`);
+  const more = unread.length - texts.length;
+  const all = more === 0 ? texts : [...texts, `${more} more`];
+  const who = all.length === 1 ? all[0] : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  return `${who} cannot be read: whether ${unread.length === 1 ? 'this person already has' : 'these people already have'} access is not known.`;
 }
 
 /** Every app of which the deed gives a seat; the app asked for alone, where nothing more is known. */

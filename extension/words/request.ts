@@ -1,7 +1,7 @@
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
-import { addressKey, whomInWords } from '../../core/identity/index.ts';
+import { addressKey } from '../../core/identity/index.ts';
 import { productName } from '../../core/organization/index.ts';
-import { listNames } from './list.ts';
+import { listPeople } from './people.ts';
 
 export type Tone = 'good' | 'bad' | 'neutral';
 type State = OwnRequest['state'];
@@ -29,14 +29,14 @@ export function whoFor(
   request: Pick<OwnRequest, 'targets'>,
   me: { email: string; accountId: string | null } | null,
 ): string {
-  const names = request.targets.map((target) => {
+  const people = request.targets.map((target) => {
     const own =
       me !== null &&
       ((target.accountId !== null && target.accountId === me.accountId) ||
         (target.email !== null && addressKey(target.email) === addressKey(me.email)));
-    return own ? 'you' : (target.name ?? whomInWords(target));
+    return own ? { ...target, name: 'you' } : target;
   });
-  return listNames(names);
+  return listPeople(people);
 }
 
 /** One sentence of news about a request that moved; null for steps that are nobody's news. */

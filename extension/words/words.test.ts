@@ -7,6 +7,7 @@ import { Intent } from '../../core/policy/index.ts';
 import { effectLines } from './effect.ts';
 import { doing, todo } from './intent.ts';
 import { listNames } from './list.ts';
+import { listPeople } from './people.ts';
 import { newsOf } from './request.ts';
 
 const target = (email: string, standing: Target['standing']): Target => ({
@@ -75,6 +76,30 @@ describe('the effect in words', () => {
     expect(lines.join(' ')).not.toMatch(/\b0\b/);
   });
 
+  it('names everybody who cannot be read, and counts everybody', () => {
+    const nobody = { ...target('', 'unknown'), email: null };
+    const [eve, kim, uncounted] = [
+      { ...nobody, text: 'eve@' },
+      { ...nobody, text: 'kim' },
+      { ...nobody, more: null },
+    ];
+    expect(text(effect([eve]))[0]).toBe('“eve@” cannot be read: whether this person already has access is not known.');
+    expect(text(effect([target('a@b.example', 'new'), eve, kim])).slice(0, 2)).toEqual([
+      '1 of 3 people is new: a@b.example.',
+      '“eve@” and “kim” cannot be read: whether these people already have access is not known.',
+    ]);
+    expect(text(effect([target('a@b.example', 'new'), uncounted])).slice(0, 2)).toEqual([
+      'At least 1 person is new: a@b.example.',
+      'Whether people Gatehouse cannot read already have access is not known.',
+    ]);
+    expect(text(effect([{ ...nobody, more: 1 }]))[0]).toBe('Whether 1 more person already has access is not known.');
+    expect(text(effect([{ ...nobody, more: 4 }, target('a@b.example', 'new')]))[0]).toBe(
+      '1 of 5 people is new: a@b.example.',
+    );
+    const many = [...'abcdefg'].map((letter) => ({ ...nobody, text: letter }));
+    expect(text(effect(many))[0]).toMatch(/^“a”, “b”, “c”, “d”, “e” and 2 more cannot be read: /);
+  });
+
   it('warns at the limit', () => {
     const over = effectLines(
       effect([target('a@b.example', 'new')], { seats: { used: 100, total: 100, unlimited: false } }),
@@ -98,6 +123,31 @@ describe('words', () => {
       'A and B',
       'A, B and C',
       'A, B and 2 others',
+    ]);
+  });
+
+  it('list people whom nobody counted or read', () => {
+    const named = (name: string) => ({ email: `${name}@b.example`, accountId: null, name });
+    const [A, B, C, D] = [...'ABCD'].map(named) as [never, never, never, never];
+    const more = (count: number | null) => ({ email: null, accountId: null, more: count });
+    expect(
+      [
+        [A, B],
+        [A, more(1)],
+        [A, B, C, more(4)],
+        [A, more(null)],
+        [A, B, C, D, more(null)],
+        [more(null)],
+        [more(4)],
+      ].map(listPeople),
+    ).toEqual([
+      'A and B',
+      'A and 1 other',
+      'A, B and 5 others',
+      'A and people Gatehouse cannot read',
+      'A, B, 2 others and people Gatehouse cannot read',
+      'people Gatehouse cannot read',
+      '4 more people',
     ]);
   });
 

@@ -10,6 +10,8 @@ import type { Surface } from './surface.ts';
 const csp = (nonce: string, forgeUrl: string): string[] => [
   "default-src 'none'",
   `script-src 'self' 'nonce-${nonce}'`,
+  // Whether the products let pages start workers of their own making is unverified; letting them is the harder case for us.
+  "worker-src 'self' blob:",
   "style-src 'self'",
   "img-src 'self' https://*.atl-paas.net https://secure.gravatar.com",
   "connect-src 'self'",

@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsIn } from '../tools/axe-in-frame.ts';
 import { lookInside, waitForText } from '../tools/closed-roots.ts';
 import { openPrompt, promptFrame } from '../tools/prompt-frame.ts';
 import { board, type ExtensionWorld, openWorld, page, signIn } from './extension-world.ts';
@@ -23,19 +23,6 @@ async function faults(on: Page, within?: string): Promise<string[]> {
   const axe = new AxeBuilder({ page: on });
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-/** As `faults`, inside a frame that axe does not find from the page: it stands in a closed root. */
-async function faultsIn(frame: Frame): Promise<string[]> {
-  const { source } = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core') as { source: string };
-  await frame.evaluate(source);
-  return frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
 }
 
 describe.each(['light', 'dark'] as const)('what we draw in %s', (colorScheme) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
+import { type IdentityView, isNamed, type Whom } from '../../core/identity/index.ts';
 import { AccountId, RequestId } from '../../core/ids.ts';
 import { type EffectFacts, effectOf } from '../../core/licence/index.ts';
 import { itOnlyAccess, type PolicyBundle } from '../../core/policy/index.ts';
@@ -24,6 +25,8 @@ export interface ServiceStub {
   actor: PolicyBundle['actor'];
   /** Groups of everybody an act aims at, among those the policy names; null when not known. */
   targetGroups: readonly string[] | null;
+  /** Who is known to the organization; nobody at first. */
+  identities: readonly IdentityView[];
   /** How long answers about seats take. */
   previewDelayMs: number;
   /** Answers of this status to everything, as a service in trouble gives them; null when well. */
@@ -68,6 +71,7 @@ export async function startServiceStub(): Promise<ServiceStub> {
       openRoles: [],
     },
     targetGroups: null,
+    identities: [],
     previewDelayMs: 0,
     trouble: null,
     stop: () =>
@@ -116,7 +120,7 @@ export async function startServiceStub(): Promise<ServiceStub> {
       case 'GET /api/v1/policy/bundle':
         return tagged(bundleOf(stub));
       case 'POST /api/v1/identities/resolve':
-        return send(200, { identities: [], byEmailHash: [] });
+        return send(200, { identities: stub.identities, byEmailHash: [] });
       case 'POST /api/v1/effects/preview':
         await new Promise((done) => setTimeout(done, stub.previewDelayMs));
         return send(200, previewOf(stub, effectFor(body as PreviewBody)));
@@ -144,24 +148,25 @@ export async function startServiceStub(): Promise<ServiceStub> {
 
 type PreviewBody = {
   product: EffectFacts['product'] | null;
-  targets: { email: string | null; accountId: string | null }[];
+  targets: Whom[];
 };
 type SubmitBody = PreviewBody & Pick<OwnRequest, 'intent' | 'reason' | 'ruleName'> & { siteHost: string | null };
 
 const licensed = new Set([people.emma, people.liam, people.ravi].flatMap(({ accountId, email }) => [accountId, email]));
 
-const targetsOf = (targets: PreviewBody['targets']) =>
+const targetsOf = (targets: PreviewBody['targets']): OwnRequest['targets'] =>
   (targets.length === 0 ? [{ email: emma.email, accountId: null }] : targets).map((target) => {
     const known = Object.values(people).find(
       ({ accountId, email }) => accountId === target.accountId || (email !== null && email === target.email),
     );
+    if (!isNamed(target)) return { ...target, name: null, standing: 'unknown', identityType: 'unknown' };
     return {
-      email: target.email,
-      accountId: known?.accountId ?? null,
+      ...target,
+      accountId: known === undefined ? null : AccountId.parse(known.accountId),
       name: known?.name ?? null,
       standing: licensed.has(target.accountId ?? target.email ?? '') ? 'has-seat' : known ? 'without-seat' : 'new',
       identityType: known ? 'managed' : 'unknown',
-    } as EffectFacts['targets'][number];
+    };
   });
 
 const effectFor = ({ product, targets }: PreviewBody) =>

@@ -10,6 +10,7 @@ import type { LiveEvent } from '../../core/contract/live.ts';
 import type { DirectoryStatus, PersonRow } from '../../core/contract/routes/directory.ts';
 import { paths, routes } from '../../core/contract/routes/index.ts';
 import type { Me } from '../../core/contract/routes/session.ts';
+import { whomInWords } from '../../core/identity/index.ts';
 import {
   type AccessRequest,
   type Actor,
@@ -194,7 +195,9 @@ export async function startPanelService(): Promise<PanelService> {
         intent: request.intent,
         product: request.product,
         siteHost: request.siteHost,
-        targets: request.targets.map(({ email, name, accountId }) => name ?? email ?? accountId ?? ''),
+        targets: request.targets.map(
+          (target) => target.email ?? target.name ?? target.accountId ?? whomInWords(target),
+        ),
         reason: request.reason,
         ruleIds: [...request.ruleIds],
         policyVersion: request.policyVersion,

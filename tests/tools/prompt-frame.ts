@@ -7,7 +7,7 @@ export async function promptFrame(page: Page, settled = true, timeout = 20_000):
     const frame = openPrompt(page);
     // The token leaves the address when the prompt has started.
     if (frame) {
-      await frame.locator('#prompt h2').first().waitFor({ timeout });
+      await frame.locator('#prompt h1').first().waitFor({ timeout });
       // Until it has found its height and has been seen for a while, nothing can be pressed.
       if (settled)
         await frame.locator('[data-starts]:enabled, .prompt:not(:has([data-starts]))').first().waitFor({ timeout });

@@ -2,6 +2,7 @@ import { blockedInPage } from './steps/blocked-in-page.ts';
 import { blockedOnNetwork } from './steps/blocked-on-network.ts';
 import { decide } from './steps/decide.ts';
 import { embedded } from './steps/embedded.ts';
+import { notKnown } from './steps/not-known.ts';
 import { seeBadges } from './steps/see-badges.ts';
 import { setUp } from './steps/set-up.ts';
 import { survive } from './steps/survive.ts';
@@ -16,4 +17,5 @@ export const steps: readonly Step[] = [
   ...decide,
   ...embedded,
   ...survive,
+  ...notKnown,
 ];

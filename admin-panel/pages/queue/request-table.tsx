@@ -1,8 +1,9 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import { MAX_PEOPLE } from '../../../core/contract/routes/identities.ts';
 import { routes } from '../../../core/contract/routes/index.ts';
-import type { IdentityView } from '../../../core/identity/index.ts';
+import { type IdentityView, isNamed } from '../../../core/identity/index.ts';
 import type { AccountId } from '../../../core/ids.ts';
+import type { Target } from '../../../core/licence/index.ts';
 import { productName } from '../../../core/organization/index.ts';
 import { intentPhrase } from '../../../core/policy/index.ts';
 import type { AccessRequest } from '../../../core/requests/index.ts';
@@ -12,7 +13,7 @@ import { EffectSummary } from '../../components/effect-summary.tsx';
 import { IdentityBadge } from '../../components/identity-badge.tsx';
 import { StateLozenge } from '../../components/state-lozenge.tsx';
 import { addressOf } from '../../navigation.ts';
-import { capital, isForSelf, targetName, targetsInShort } from '../../words/requests.ts';
+import { capital, isForSelf, shownName, targetName, targetsInShort, unreadWords } from '../../words/requests.ts';
 
 interface Props {
   readonly requests: readonly AccessRequest[];
@@ -77,24 +78,29 @@ const Requester = ({ request, identity }: { request: AccessRequest; identity: Id
 function Targets(props: { request: AccessRequest; identities: (id: AccountId | null) => IdentityView | null }) {
   const { request, identities } = props;
   const [first] = request.targets;
-  if (!first || isForSelf(request)) return <span className="gh-subtle">themselves</span>;
+  if (isForSelf(request)) return <span className="gh-subtle">themselves</span>;
+  const unread = request.targets.map(unreadWords).find((words) => words !== null);
   return (
     <div className="gh-stack">
-      <span className="gh-name">{targetsInShort(request)}</span>
-      {first.standing === 'new' ? (
-        <span className="gh-new">New person</span>
-      ) : (
-        <IdentityBadge identity={identities(first.accountId)} type={first.identityType} name={targetName(first)} />
-      )}
+      <span className="gh-name">{targetsInShort(request, shownName)}</span>
+      {first && isNamed(first) && <Standing target={first} identity={identities(first.accountId)} />}
+      {unread !== undefined && <span className="gh-danger">{unread}</span>}
     </div>
   );
 }
+
+const Standing = ({ target, identity }: { target: Target; identity: IdentityView | null }) =>
+  target.standing === 'new' ? (
+    <span className="gh-new">New person</span>
+  ) : (
+    <IdentityBadge identity={identity} type={target.identityType} name={targetName(target)} />
+  );
 
 const Wanted = ({ request }: { request: AccessRequest }) => (
   <div className="gh-stack">
     <span>{capital(intentPhrase(request.intent))}</span>
     <span className="gh-subtle">
-      {productName(request.product)} · {request.siteHost}
+      {capital(productName(request.product))} · {request.siteHost}
     </span>
   </div>
 );

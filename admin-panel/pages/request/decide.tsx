@@ -3,13 +3,12 @@ import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useId, useState } from 'react';
 import { routes } from '../../../core/contract/routes/index.ts';
 import type { Me } from '../../../core/contract/routes/session.ts';
-import { givesMembership } from '../../../core/policy/index.ts';
 import type { AccessRequest } from '../../../core/requests/index.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { errorWords } from '../../words/errors.ts';
-import { approvalEffect, targetsInShort } from '../../words/requests.ts';
+import { approvalEffect, approvedWords } from '../../words/requests.ts';
 import { DenyDialog } from './deny-dialog.tsx';
 
 /** Approve in one step: everything there is to know stands beside the button. Deny asks for the reason first. */
@@ -27,9 +26,7 @@ export function Decide({ request, me }: { request: AccessRequest; me: Me }) {
       flag({
         tone: 'success',
         title: `Request #${request.number} approved`,
-        description: givesMembership(request.intent)
-          ? `${targetsInShort(request)} is being added.`
-          : 'It becomes a task for IT.',
+        description: approvedWords(request),
       });
   };
   return (

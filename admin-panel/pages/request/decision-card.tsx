@@ -5,6 +5,7 @@ import { givesMembership } from '../../../core/policy/index.ts';
 import type { AccessRequest } from '../../../core/requests/index.ts';
 import { When } from '../../components/clock.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { becomesTask } from '../../words/requests.ts';
 import { Decide } from './decide.tsx';
 import { FinishByHand } from './finish-by-hand.tsx';
 import { RetryGrant } from './retry-grant.tsx';
@@ -88,13 +89,13 @@ function Standing({ detail: { request } }: { detail: Detail }) {
     case 'grant-failed':
       return (
         <>
-          {givesMembership(request.intent) ? (
-            <Notice tone="danger" title="Approved, but access could not be given">
-              {grant.failure ?? 'Atlassian gave no reason.'}
-            </Notice>
-          ) : (
+          {becomesTask(request) ? (
             <Notice tone="warning" title="Approved, and now a task for IT">
               {grant.failure}
+            </Notice>
+          ) : (
+            <Notice tone="danger" title="Approved, but access could not be given">
+              {grant.failure ?? 'Atlassian gave no reason.'}
             </Notice>
           )}
           {decided}

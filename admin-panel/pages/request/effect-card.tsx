@@ -3,6 +3,7 @@ import { type Effect, seatLineWords } from '../../../core/licence/index.ts';
 import { productName } from '../../../core/organization/index.ts';
 import { useLocale } from '../../components/clock.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { capital } from '../../words/requests.ts';
 import {
   besides,
   costWords,
@@ -61,7 +62,7 @@ export function EffectCard({ effect }: { effect: Effect }) {
 }
 
 const appSeats = ({ product, siteHost }: Effect): string =>
-  product === null ? `Seats on ${siteHost}: app not known` : `${productName(product)} seats on ${siteHost}`;
+  product === null ? `Seats on ${siteHost}: app not known` : `${capital(productName(product))} seats on ${siteHost}`;
 
 /** Every app that the group gives: approving one app gives them all. */
 const Lines = ({ effect }: { effect: Effect }) => (

@@ -15,7 +15,7 @@ export function Facts({ request }: { request: AccessRequest }) {
       <h2 id="gh-facts">What was stopped</h2>
       <dl className="gh-facts">
         <Fact name="Action">{capital(intentPhrase(request.intent))}</Fact>
-        <Fact name="App">{productName(request.product)}</Fact>
+        <Fact name="App">{capital(productName(request.product))}</Fact>
         <Fact name="Site">
           <a
             href={site}

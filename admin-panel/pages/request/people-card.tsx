@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { RequestDetail } from '../../../core/contract/routes/requests.ts';
 import type { IdentityView } from '../../../core/identity/index.ts';
+import type { Target } from '../../../core/licence/index.ts';
 import { IdentityBadge } from '../../components/identity-badge.tsx';
-import { isForSelf, standingWords, targetName } from '../../words/requests.ts';
+import { isForSelf, shownName, standingWords, unreadWords } from '../../words/requests.ts';
 
 type Detail = z.infer<typeof RequestDetail>;
 
@@ -23,16 +24,18 @@ export function PeopleCard({ detail }: { detail: Detail }) {
         <div>
           <h2>For whom</h2>
           {targets.map((target, index) => {
-            const name = targetName(target);
+            const name = shownName(target);
+            const unread = unreadWords(target);
             return (
               <Person
-                key={`${target.accountId} ${target.email}`}
+                key={keyOf(target, index)}
                 name={name}
                 detail={target.email !== null && target.email !== name ? target.email : null}
                 identity={targetIdentities[index] ?? null}
                 isNew={target.standing === 'new'}
+                unread={unread}
               >
-                {standingWords[target.standing]}
+                {unread === null ? standingWords[target.standing] : null}
               </Person>
             );
           })}
@@ -42,26 +45,33 @@ export function PeopleCard({ detail }: { detail: Detail }) {
   );
 }
 
+/** Nobody that cannot be read has an id: where they stand in the request tells them apart. */
+const keyOf = ({ accountId, email }: Target, index: number): string => accountId ?? email ?? `unread ${index}`;
+
 interface PersonProps {
   readonly name: string;
   readonly detail: string | null;
   readonly identity: IdentityView | null;
   readonly isNew?: boolean;
+  /** What to do about somebody who cannot be read. */
+  readonly unread?: string | null;
   readonly children: string | null;
 }
 
-const Person = ({ name, detail, identity, isNew = false, children }: PersonProps) => (
+const Person = ({ name, detail, identity, isNew = false, unread = null, children }: PersonProps) => (
   <div className="gh-person">
     <p className="gh-person-head">
       <strong className="gh-name">{name}</strong>
-      {isNew ? <span className="gh-new">New person</span> : <IdentityBadge identity={identity} name={name} />}
+      {isNew && <span className="gh-new">New person</span>}
+      {!isNew && unread === null && <IdentityBadge identity={identity} name={name} />}
     </p>
     {detail !== null && <p className="gh-subtle gh-name">{detail}</p>}
     <ul className="gh-reasons">
       {identity?.reasons.map((reason) => (
         <li key={reason}>{reason}</li>
       ))}
-      {identity === null && !isNew && <li>The directory does not know this person.</li>}
+      {unread !== null && <li className="gh-danger">{unread}.</li>}
+      {identity === null && !isNew && unread === null && <li>The directory does not know this person.</li>}
       {children !== null && <li>{children}.</li>}
     </ul>
   </div>

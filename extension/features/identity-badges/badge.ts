@@ -47,7 +47,7 @@ const toneRules = Object.entries(tones)
  * time for a thousand badges. The colour scheme is inherited on purpose: it is the page's own, which Atlassian's theme sets.
  */
 export const badgeCss = `:host{display:inline-flex;vertical-align:middle;align-items:center;align-self:center;margin-inline-start:4px;flex:none}
-button{appearance:none;box-sizing:border-box;margin:0;border:0;width:84px;height:16px;padding:0 2px;overflow:hidden;border-radius:3px;font:600 11px/16px system-ui,sans-serif;letter-spacing:normal;word-spacing:normal;text-align:center;text-decoration:none;text-indent:0;text-shadow:none;text-transform:none;white-space:nowrap;visibility:visible;pointer-events:auto;user-select:none;cursor:help}
+button{appearance:none;box-sizing:border-box;margin:0;border:0;width:88px;height:16px;padding:0 2px;overflow:hidden;border-radius:3px;font:600 11px/16px system-ui,sans-serif;letter-spacing:normal;word-spacing:normal;text-align:center;text-decoration:none;text-indent:0;text-shadow:none;text-transform:none;white-space:nowrap;visibility:visible;pointer-events:auto;user-select:none;cursor:help}
 button::before{content:attr(data-says)}
 button:focus-visible{outline:2px solid currentColor;outline-offset:1px}
 .dense{width:24px;padding:0;height:14px;font-size:10px;line-height:14px}

@@ -3,14 +3,17 @@ import { addressKey, kindOfWhom, MOST_WHOM, type Whom, whomInWords } from '../..
 import type { Effect, Standing } from '../../../core/licence/index.ts';
 import { productName } from '../../../core/organization/index.ts';
 import type { Decision, Intent, Outcome, StopId } from '../../../core/policy/index.ts';
-import { effectLines, type Line } from '../../words/effect.ts';
+import { type Line, seatAndCostLines } from '../../words/effect.ts';
 import { doing, todo } from '../../words/intent.ts';
-import { listNames } from '../../words/list.ts';
+import { listPeople } from '../../words/people.ts';
 
 /** One person of an act. */
 export interface PersonLine {
+  /** As typed, after the name where one is known. */
   readonly who: string;
   readonly known: string;
+  /** Nobody can tell who is meant. */
+  readonly unread: boolean;
 }
 
 /** Everything a prompt says, as text. */
@@ -21,7 +24,7 @@ export interface PromptModel {
   readonly message: string;
   readonly link: string | null;
   readonly stopped: string;
-  /** Everybody it aims at, as typed, with what is known; empty when people act for themselves. */
+  /** Everybody it aims at, with what is known: who cannot be read first. Empty when people act for themselves. */
   readonly people: readonly PersonLine[];
   readonly rule: string;
   readonly effect: readonly Line[];
@@ -67,7 +70,9 @@ export function promptModel(intent: IntentOnPage, { decision, effect, stopId }: 
     people: peopleLines(intent, effect),
     rule: prompt === null ? 'Your organization’s policy' : `${prompt.ruleName} (${prompt.owner})`,
     effect:
-      effect === null ? [{ tone: 'plain', text: unknownEffect[intent.intent] ?? unknownSeats }] : effectLines(effect),
+      effect === null
+        ? [{ tone: 'plain', text: unknownEffect[intent.intent] ?? unknownSeats }]
+        : seatAndCostLines(effect),
     stopId,
     recorded: stopId === null ? unrecorded : recorded,
     owner,
@@ -105,15 +110,15 @@ function messageOf({ prompt, reasons }: Decision): string {
 }
 
 function stoppedWords(intent: IntentOnPage, effect: Effect | null): string {
-  const named = intent.targets.map((target) => whomInWords({ ...target, name: known(target, effect)?.name ?? null }));
+  const people = intent.targets.map((target) => ({ ...target, name: known(target, effect)?.name ?? null }));
   const product = intent.product ?? effect?.product ?? null;
   const place = [product === null ? null : productName(product), intent.siteHost]
     .filter((part) => part !== null)
     .join(' on ');
   const what =
-    named.length === 0
+    people.length === 0
       ? todo(intent.intent).replace(/( to|:| for| with)$/, '')
-      : `${todo(intent.intent)} ${listNames(named)}`;
+      : `${todo(intent.intent)} ${listPeople(people)}`;
   return place === '' ? what : `${what} · ${place}`;
 }
 
@@ -121,23 +126,30 @@ const standings: Readonly<Record<Standing, string>> = {
   'has-seat': 'has access already',
   'without-seat': 'has an account, no seat yet',
   new: 'is new here',
-  unknown: 'is not known to the directory, or could not be looked up',
+  unknown: 'whether they have access is not known',
 };
 
-const peopleLines = (intent: IntentOnPage, effect: Effect | null): PersonLine[] =>
-  intent.targets.map((target) => {
-    const found = known(target, effect);
-    const kind = kindOfWhom(target);
-    return {
-      who: kind === 'unreadable' ? `“${target.text}”` : whomInWords({ ...target, name: found?.name ?? null }),
-      known:
-        kind === 'unreadable'
-          ? 'cannot be read'
-          : kind === 'more'
-            ? 'nobody looked at them one by one'
-            : standings[found?.standing ?? 'unknown'],
-    };
-  });
+/** Who cannot be read stands first, where it is seen before anything folds. */
+const peopleLines = (intent: IntentOnPage, effect: Effect | null): PersonLine[] => {
+  const lines = intent.targets.map((target) => personLine(target, known(target, effect)));
+  return [...lines.filter(({ unread }) => unread), ...lines.filter(({ unread }) => !unread)];
+};
+
+function personLine(target: Whom, found: Effect['targets'][number] | undefined): PersonLine {
+  switch (kindOfWhom(target)) {
+    case 'unreadable':
+      return { who: `“${target.text}”`, known: 'cannot be read', unread: true };
+    case 'more':
+      return { who: whomInWords(target), known: 'not looked at one by one', unread: true };
+    case 'account':
+    case 'address': {
+      const [name, typed] = [found?.name ?? null, target.text ?? target.email];
+      const who =
+        name !== null && typed !== null && name !== typed ? `${name} (${typed})` : (name ?? whomInWords(target));
+      return { who, known: standings[found?.standing ?? 'unknown'], unread: false };
+    }
+  }
+}
 
 /** What the service knows about one of the people named. */
 const known = (target: Whom, effect: Effect | null): Effect['targets'][number] | undefined =>

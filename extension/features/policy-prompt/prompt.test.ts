@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
 import { type Decision, decide, itOnlyAccess } from '../../../core/policy/index.ts';
+import { exampleEffect } from '../../../tests/tools/request-fixture.ts';
 import { failureModel, promptModel as modelOf } from './model.ts';
 import { promptView } from './view.ts';
 
@@ -100,6 +101,50 @@ describe('what the prompt says', () => {
     const view = promptView(promptModel(intent, as({ prompt }), null), never);
     expect(view.querySelector('img, a')).toBeNull();
     expect(view.textContent).toContain(hostile);
+  });
+});
+
+describe('whom it aims at', () => {
+  const readable = (name: string) => ({ email: `${name}@outside.example`, accountId: null });
+  const unread = { email: null, accountId: null, text: 'eve@' };
+  const shown = (targets: IntentOnPage['targets']) =>
+    promptView(promptModel({ ...intent, targets }, blocked, null), never);
+  const lines = (view: ParentNode) => [...view.querySelectorAll('.people > li')].map(({ textContent }) => textContent);
+
+  it('lists everybody as typed with what is known, first whom nobody can read', () => {
+    const Typed = { ...readable('nina'), text: 'Nina@Outside.example' };
+    expect(lines(shown([Typed, unread, { email: null, accountId: null, more: 3 }]))).toEqual([
+      '“eve@” cannot be read',
+      '3 more people not looked at one by one',
+      'Nina@Outside.example whether they have access is not known',
+    ]);
+  });
+
+  it('shows what was typed beside the name somebody has', () => {
+    const liam = { ...readable('liam'), name: 'Liam Chen', standing: 'has-seat', identityType: 'managed' } as const;
+    const model = promptModel({ ...intent, targets: [readable('liam')] }, blocked, exampleEffect({ targets: [liam] }));
+    expect(model.people).toEqual([
+      { who: 'Liam Chen (liam@outside.example)', known: 'has access already', unread: false },
+    ]);
+  });
+
+  it('folds what is more than five behind one key, and leaves the rest of the sentence short', () => {
+    const many = [...'abcdef'].map(readable);
+    const view = shown([...many, unread]);
+    const fold = view.querySelector('details');
+    expect(fold?.open).toBe(false);
+    expect(fold?.querySelector('summary')?.textContent).toBe('2 more');
+    expect(lines(view)).toHaveLength(7);
+    expect(lines(fold ?? view)).toHaveLength(2);
+    expect(lines(view)[0]).toBe('“eve@” cannot be read');
+    expect(shown(many.slice(0, 5)).querySelector('details')).toBeNull();
+    expect(view.querySelector('dd')?.textContent).toBe(
+      'Invite a@outside.example, b@outside.example and 5 others · Jira on acme.atlassian.net',
+    );
+  });
+
+  it('lists nobody where people act for themselves', () => {
+    expect(shown([]).querySelector('.people')).toBeNull();
   });
 });
 

@@ -5,14 +5,22 @@ export const promptStyle = `${theme}
 .prompt { padding: 24px; display: grid; gap: 16px; }
 .brand { display: flex; align-items: center; gap: 8px; color: var(--subtle); font-size: 12px; line-height: 16px; }
 .brand::before { content: ""; width: 16px; height: 16px; border-radius: 4px; background: var(--brand); mask: var(--gate) center/16px no-repeat; --gate: url('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 0 1 3v5c0 4 3 7 7 8 4-1 7-4 7-8V3zM7 4h2v5H7zm0 6h2v2H7z" fill-rule="evenodd"/></svg>'); }
-h1, h2 { margin: 0; font-size: 20px; line-height: 24px; font-weight: 653; text-wrap: balance; }
-h1:focus, h2:focus { outline: none; }
+h1 { margin: 0; font-size: 20px; line-height: 24px; font-weight: 653; text-wrap: balance; }
+h1:focus { outline: none; }
 p { margin: 0; }
-.brand + h1, .brand + h2 { margin-top: -8px; }
+.brand + h1 { margin-top: -8px; }
 dl { margin: 0; padding: 12px 16px; display: grid; grid-template-columns: 76px 1fr; gap: 8px 12px; background: var(--sunken); border-radius: 8px; }
 dt { color: var(--subtle); font-size: 12px; }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 dd p + p { margin-top: 4px; }
+.people li { line-height: 18px; }
+.people { margin: 0; padding: 0; list-style: none; display: grid; gap: 4px; }
+.people .known { display: inline-block; color: var(--subtle); font-size: 12px; margin-inline-end: 4px; }
+.people .unread { color: var(--danger); font-weight: 500; }
+details { margin-top: 4px; } details .people { margin-top: 4px; }
+summary { width: fit-content; border-radius: 4px; color: var(--brand); font-size: 12px; line-height: 24px; cursor: pointer; }
+@media (max-width: 400px) { dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd + dt { margin-top: 8px; } }
+@media (forced-colors: active) { .brand::before { forced-color-adjust: none; background: CanvasText; } dl { border: 1px solid; } }
 .warning { color: var(--warn); font-weight: 500; }
 .warning::before { content: "⚠ "; }
 .small { color: var(--subtle); font-size: 12px; line-height: 16px; }

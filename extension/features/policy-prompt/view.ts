@@ -1,5 +1,6 @@
 import { button, element } from '../../dom/element.ts';
 import type { PromptModel } from './model.ts';
+import { peopleFact } from './people.ts';
 import { reasonField } from './reason-field.ts';
 
 /** What became of asking IT, for the person. */
@@ -17,41 +18,27 @@ export interface PromptActions {
   readonly close: () => void;
 }
 
-/** How the way out is called, and where the title stands among headings. */
-export interface PromptWords {
-  readonly cancel: string;
-  /** 1 on a page of its own, 2 over somebody else's. */
-  readonly level: 1 | 2;
-}
-
 /**
  * The content of the prompt: what was stopped, why and by whom, what it would cost, what is recorded, and what to do.
- * The element has a heading with the id `gatehouse-title`.
+ * The element has a heading with the id `gatehouse-title`. `cancel` is what the way out is called.
  */
-export function promptView(
-  model: PromptModel,
-  actions: PromptActions,
-  words: PromptWords = { cancel: 'Cancel', level: 2 },
-): HTMLElement {
+export function promptView(model: PromptModel, actions: PromptActions, cancel = 'Cancel'): HTMLElement {
   const view = element('div', { class: 'prompt' });
   const field = model.mayAskIt || model.outcome === 'justify' ? reasonField(model.outcome === 'justify') : null;
-  view.append(
-    ...explanation(model, words),
-    ...(field ? [field.root] : []),
-    actionRow(model, actions, words, field, view),
-  );
+  view.append(...explanation(model), ...(field ? [field.root] : []), actionRow(model, actions, cancel, field, view));
   return view;
 }
 
-function explanation(model: PromptModel, words: PromptWords): HTMLElement[] {
+function explanation(model: PromptModel): HTMLElement[] {
   return [
     element('div', { class: 'brand' }, 'Gatehouse'),
-    title(model.title, words),
+    title(model.title),
     element('p', { id: 'gatehouse-message' }, model.message, ...linkTo(model.link)),
     element(
       'dl',
       {},
       ...fact(model.outcome === 'block' ? 'Stopped' : 'Action', model.stopped),
+      ...peopleFact(model.people),
       ...fact('Rule', model.rule),
       element('dt', {}, 'Seats, cost'),
       element(
@@ -65,8 +52,8 @@ function explanation(model: PromptModel, words: PromptWords): HTMLElement[] {
   ];
 }
 
-const title = (text: string, { level }: PromptWords): HTMLElement =>
-  element(level === 1 ? 'h1' : 'h2', { id: 'gatehouse-title', tabindex: '-1' }, text);
+/** The first of its document: a page of ours, in a frame or alone. */
+const title = (text: string): HTMLElement => element('h1', { id: 'gatehouse-title', tabindex: '-1' }, text);
 
 /** To say to IT or to paste into a ticket. */
 const stopNumber = (id: string | null): (Node | string)[] =>
@@ -85,12 +72,12 @@ function linkTo(link: string | null): (Node | string)[] {
 function actionRow(
   model: PromptModel,
   actions: PromptActions,
-  words: PromptWords,
+  cancel: string,
   field: ReturnType<typeof reasonField> | null,
   view: HTMLElement,
 ): HTMLElement {
   const row = element('div', { class: 'actions' });
-  row.append(button(words.cancel, 'subtle', actions.close));
+  row.append(button(cancel, 'subtle', actions.close));
   if (model.outcome === 'warn') row.append(starts(button('Continue anyway', 'subtle', () => actions.proceed(null))));
   if (model.outcome === 'justify')
     row.append(
@@ -102,7 +89,7 @@ function actionRow(
       ),
     );
   if (model.mayAskIt && field)
-    row.append(askButton(actions, words, field, view, model.outcome === 'justify' ? 'subtle' : 'primary'));
+    row.append(askButton(actions, field, view, model.outcome === 'justify' ? 'subtle' : 'primary'));
   return row;
 }
 
@@ -114,7 +101,6 @@ const starts = (made: HTMLButtonElement): HTMLButtonElement => {
 
 function askButton(
   actions: PromptActions,
-  words: PromptWords,
   field: ReturnType<typeof reasonField>,
   view: HTMLElement,
   kind: 'primary' | 'subtle',
@@ -127,7 +113,7 @@ function askButton(
     made.setAttribute('aria-disabled', 'true');
     made.textContent = 'Sending…';
     try {
-      showResult(view, await actions.ask(reason), actions, words);
+      showResult(view, await actions.ask(reason), actions);
     } catch (error) {
       field.say(error instanceof Error ? error.message : 'This could not be sent. Try again.');
     } finally {
@@ -140,8 +126,8 @@ function askButton(
   return made;
 }
 
-function showResult(view: HTMLElement, result: AskResult, actions: PromptActions, words: PromptWords): void {
-  const headline = title(result.headline, words);
+function showResult(view: HTMLElement, result: AskResult, actions: PromptActions): void {
+  const headline = title(result.headline);
   view.replaceChildren(
     element('div', { class: 'brand' }, 'Gatehouse'),
     element(

@@ -1,16 +1,12 @@
 import { must, type Step, type World } from '../world.ts';
-import { board, newcomer, openShare, prompt, submitOf } from './dialogs.ts';
+import { askIt, board, newcomer, openShare, submitOf } from './dialogs.ts';
 
 /** Files a request for an address through the page, and answers its number. */
 export async function askFor(world: World, address: string, reason: string): Promise<number> {
   const { jira } = world;
   await jira.goto(board);
   await submitOf(await openShare(jira, address)).click();
-  await (await prompt(jira)).getByRole('textbox').fill(reason);
-  await (await prompt(jira)).getByRole('button', { name: 'Ask IT' }).click();
-  const sent = (await prompt(jira)).getByText(/Request #\d+/).first();
-  await sent.waitFor();
-  return Number(/#(\d+)/.exec((await sent.textContent()) ?? '')?.[1]);
+  return askIt(jira, reason);
 }
 
 export const decide: readonly Step[] = [

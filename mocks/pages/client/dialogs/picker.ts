@@ -53,6 +53,16 @@ export class UserPicker {
     this.root = h('div', { class: 'picker' }, control, this.#list);
     this.input.addEventListener('input', () => void this.#search());
     this.input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.input.addEventListener('paste', (event) => this.#onPaste(event));
+  }
+
+  /** A pasted list is as many chips at once, whatever its entries look like. */
+  #onPaste(event: ClipboardEvent): void {
+    const entries = (event.clipboardData?.getData('text') ?? '').split(/[,;\n]/).map((entry) => entry.trim());
+    const typed = entries.filter((entry) => entry !== '');
+    if (typed.length < 2) return;
+    event.preventDefault();
+    this.#setChips([...this.recipients, ...typed.map((email) => ({ kind: 'email', email }) as const)]);
   }
 
   async #search(): Promise<void> {

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type IdentityView, toView } from '../../core/identity/index.ts';
+import { AccountId } from '../../core/ids.ts';
+import { lookInside, waitForText } from '../tools/closed-roots.ts';
+import { board, type ExtensionWorld, openWorld, signIn } from './extension-world.ts';
+
+type Kind = Parameters<typeof toView>[1];
+
+const kinds: readonly Pick<Kind, 'type' | 'subStates'>[] = [
+  { type: 'managed', subStates: [] },
+  { type: 'external', subStates: [] },
+  { type: 'portal-only', subStates: [] },
+  { type: 'app', subStates: [] },
+  { type: 'external', subStates: ['unclaimed'] },
+  { type: 'managed', subStates: ['deactivated'] },
+  { type: 'managed', subStates: ['suspended'] },
+  { type: 'external', subStates: ['invited'] },
+  { type: 'external', subStates: ['confluence-guest'] },
+];
+const reason = 'Why this badge stands here.';
+const identities: IdentityView[] = kinds.map((kind, index) =>
+  toView(AccountId.parse(`712020:3d1f0a52-00${20 + index}-4e11-8a01-000000000001`), {
+    ...kind,
+    reasons: [{ code: 'managed-account', text: reason }],
+  } as Kind),
+);
+
+let world: ExtensionWorld;
+let tab: Page;
+beforeAll(async () => {
+  world = await openWorld();
+  world.stub.identities = identities;
+  await (await signIn(world)).close();
+  tab = await world.context.newPage();
+  await tab.goto(board);
+  await tab.evaluate(
+    (ids) => {
+      const photo = (id: string) =>
+        `https://avatar-management--avatars.us-west-2.prod.public.atl-paas.net/${id}/0f0f/48`;
+      const at = document.createElement('div');
+      // A mention has room for words, the picture on a card for a sign.
+      at.innerHTML = ids
+        .map(
+          (id, index) => `<p><span data-mention-id="${id}"><span>@Person ${index}</span></span></p>
+          <div data-testid="platform-board-kit.ui.card.card"><div data-testid="board.common.fields.assignee-field-static.avatar"
+            role="img" aria-labelledby="a${index}"><span data-testid="board.common.fields.assignee-field-static.avatar--inner">
+            <img src="${photo(id)}" width="24" height="24"></span><span hidden id="a${index}"
+            data-testid="board.common.fields.assignee-field-static.avatar--label">Assignee: Person ${index}</span></div></div>`,
+        )
+        .join('');
+      document.body.prepend(at);
+    },
+    identities.map(({ accountId }) => accountId),
+  );
+  for (const { label } of identities) await waitForText(tab, label);
+});
+afterAll(async () => {
+  await world?.close();
+});
+
+/** The boxes of all badges as the page measures them, and where each stands. */
+const boxes = () =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('[data-gatehouse="badge"]')].map((badge) => {
+      const { width, height } = badge.getBoundingClientRect();
+      return { dense: badge.closest('[data-testid="platform-board-kit.ui.card.card"]') !== null, width, height };
+    }),
+  );
+
+describe('badges on a page that looks for who is what', () => {
+  it('have one box, with room for words and without, whatever they say', async () => {
+    await expect.poll(async () => (await boxes()).length).toBe(2 * kinds.length);
+    const all = await boxes();
+    for (const dense of [false, true]) {
+      const sizes = all.filter((box) => box.dense === dense).map(({ width, height }) => `${width} × ${height}`);
+      expect(sizes, `dense: ${dense}`).toHaveLength(kinds.length);
+      expect(new Set(sizes).size, `dense: ${dense}: ${sizes.join(', ')}`).toBe(1);
+    }
+  });
+
+  it('have no word of theirs that is cut off', async () => {
+    const cut = await inBadges(tab, 'this.scrollWidth > this.clientWidth');
+    expect(cut).toEqual(cut.map(() => false));
+    expect(cut).toHaveLength(2 * kinds.length);
+  });
+
+  it('open no card for events that a page makes up, and their words are not found', async () => {
+    await tab.evaluate(() => {
+      for (const badge of document.querySelectorAll<HTMLElement>('[data-gatehouse="badge"]')) {
+        for (const type of ['pointerover', 'pointerenter', 'mouseover', 'focus', 'focusin', 'click'])
+          badge.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+        badge.focus();
+        badge.click();
+      }
+    });
+    await tab.waitForTimeout(1000);
+    expect(await lookInside(tab, ({ text }) => text)).not.toContain(reason);
+    expect(await found(identities.map(({ label }) => label))).toEqual([]);
+  });
+
+  it('open it for a person’s pointer, and its words are not found either', async () => {
+    const { x, y } = await lookInside(tab, ({ buttons }) => buttons[0]?.middle() ?? { x: 0, y: 0 });
+    await tab.mouse.move(x, y);
+    await waitForText(tab, reason);
+    expect(await found([reason, 'Managed account'])).toEqual([]);
+    expect(await tab.evaluate(() => document.documentElement.innerText)).not.toContain(reason);
+  });
+});
+
+/** Which of these words `window.find` of the page finds. */
+const found = (words: readonly string[]): Promise<string[]> =>
+  tab.evaluate(
+    (all) => all.filter((one) => Reflect.get(window, 'find').call(window, one, false, false, true, false, true)),
+    words,
+  );
+
+/** What an expression is for the button of every badge, inside their closed roots. */
+async function inBadges(page: Page, expression: string): Promise<unknown[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+    const buttons = nodes.filter(
+      ({ nodeName, attributes = [] }) => nodeName === 'BUTTON' && attributes.includes('data-says'),
+    );
+    return await Promise.all(
+      buttons.map(async ({ nodeId }) => {
+        const { object } = await session.send('DOM.resolveNode', { nodeId });
+        const { result } = await session.send('Runtime.callFunctionOn', {
+          objectId: object.objectId ?? '',
+          functionDeclaration: `function () { return ${expression}; }`,
+          returnByValue: true,
+        });
+        return result.value as unknown;
+      }),
+    );
+  } finally {
+    await session.detach();
+  }
+}
