@@ -8,7 +8,8 @@ describe('addresses', () => {
     { page: 'queue', tab: 'done', only: 'denied', trail: ['a b', 'c&d'] },
     { page: 'request', id: RequestId.parse('id/with?odd#marks%') },
     { page: 'people', q: 'o’neil & co', type: 'portal-only', trail: ['cursor'] },
-    { page: 'audit', type: 'request.denied', trail: ['12'] },
+    { page: 'audit', type: 'request.denied', stop: '', trail: ['12'] },
+    { page: 'audit', type: null, stop: 'k7qf & 2m9d', trail: [] },
   ];
   it.each(
     places.map((place) => [addressOf(place), place] as const),

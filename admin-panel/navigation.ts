@@ -20,7 +20,7 @@ export type Place =
   | { readonly page: 'queue'; readonly tab: QueueTab; readonly only: DoneState | null; readonly trail: Trail }
   | { readonly page: 'request'; readonly id: RequestId }
   | { readonly page: 'people'; readonly q: string; readonly type: IdentityType | null; readonly trail: Trail }
-  | { readonly page: 'audit'; readonly type: AuditEvent['type'] | null; readonly trail: Trail }
+  | { readonly page: 'audit'; readonly type: AuditEvent['type'] | null; readonly stop: string; readonly trail: Trail }
   | { readonly page: 'nowhere' };
 
 export const queue: Place = { page: 'queue', tab: 'open', only: null, trail: [] };
@@ -48,7 +48,12 @@ export function readPlace(hash: string): Place {
     case 'people':
       return { page: 'people', q: query.get('q') ?? '', type: one(IdentityType, query.get('type')), trail };
     case 'audit':
-      return { page: 'audit', type: auditTypes.find((type) => type === query.get('type')) ?? null, trail };
+      return {
+        page: 'audit',
+        type: auditTypes.find((type) => type === query.get('type')) ?? null,
+        stop: query.get('stop') ?? '',
+        trail,
+      };
     default:
       return { page: 'nowhere' };
   }
@@ -75,6 +80,7 @@ export function addressOf(place: Place): string {
       return withQuery('/people', place.trail);
     case 'audit':
       if (place.type) query.set('type', place.type);
+      if (place.stop !== '') query.set('stop', place.stop);
       return withQuery('/audit', place.trail);
     case 'nowhere':
       return '#/';

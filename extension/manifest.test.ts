@@ -8,8 +8,16 @@ const chromium = manifestFor('chrome', '1.2.3');
 const firefox = manifestFor('firefox', '1.2.3');
 
 describe('the manifest', () => {
-  it('asks for five permissions and five named hosts, and nothing optional', () => {
-    expect(chromium.permissions).toEqual(['storage', 'alarms', 'identity', 'declarativeNetRequest', 'scripting']);
+  it('asks for six permissions and five named hosts, and nothing optional', () => {
+    expect(chromium.permissions).toEqual([
+      'storage',
+      'alarms',
+      'identity',
+      'declarativeNetRequest',
+      // Observing only: without `webRequestBlocking` nothing can be changed with it.
+      'webRequest',
+      'scripting',
+    ]);
     expect(chromium.host_permissions).toEqual([
       'https://*.atlassian.net/*',
       'https://admin.atlassian.com/*',

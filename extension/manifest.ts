@@ -72,6 +72,9 @@ export const manifestFor = (browser: TargetBrowser, version: string) => ({
     // Blocks calls and navigations. Its rules name Atlassian's hosts only; with host access alone they would let pass what pages of
     // other sites start.
     'declarativeNetRequest',
+    // Hears that a rule blocked a request, to tell the person and IT what their page does not. It observes on the hosts below and can
+    // change nothing.
+    'webRequest',
     // Brings the prompt and other languages to the pages that need them, on the hosts below.
     'scripting',
   ],

@@ -44,6 +44,7 @@ describe('audit events in words', () => {
       'made request #12: wants to share with somebody who has no access yet, Jira on acme.atlassian.net, for a@x.example and b@x.example',
     );
     expect(eventReason(AuditEvent.parse(submitted))).toBe('because');
+    expect(words({ ...submitted, stopId: 'K7QF-2M9D' })).toBe(`${words(submitted)} (stop K7QF-2M9D)`);
   });
 
   it('says why somebody went on', () => {
@@ -58,6 +59,7 @@ describe('audit events in words', () => {
     };
     expect(words(event)).toBe('went on to invite somebody on acme.atlassian.net after being asked for a reason');
     expect(eventReason(AuditEvent.parse(event))).toBe('The launch is on Monday.');
+    expect(words({ ...event, stopId: 'K7QF-2M9D' })).toBe(`${words(event)} (stop K7QF-2M9D)`);
   });
 
   it('shows words of another version as they stand', () => {

@@ -49,7 +49,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
   const request = 'number' in event && options.withNumber ? ` request #${event.number}` : ' the request';
   switch (event.type) {
     case 'request.submitted':
-      return `made${request}: wants to ${phrase(event.intent)}, ${product(event.product)} on ${event.siteHost}, for ${list(event.targets)}${gives(event.gives ?? [])}`;
+      return `made${request}: wants to ${phrase(event.intent)}, ${product(event.product)} on ${event.siteHost}, for ${list(event.targets)}${gives(event.gives ?? [])}${stop(event)}`;
     case 'request.approved':
       return `approved${request}`;
     case 'request.denied':
@@ -71,9 +71,9 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
     case 'grant.retried':
       return `asked to try the grant of${request} again`;
     case 'intent.recorded':
-      return `was about to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`}: ${outcome(event.outcome)}`;
+      return `was about to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`}: ${outcome(event.outcome)}${stop(event)}`;
     case 'intent.proceeded':
-      return `went on to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`} after being ${outcome(event.outcome)}`;
+      return `went on to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`} after being ${outcome(event.outcome)}${stop(event)}`;
     case 'session.started':
       return `signed in to the ${event.client} as ${list(event.roles)}`;
     case 'session.ended':
@@ -147,6 +147,10 @@ const product = (name: string | null): string => {
 
 /** What it would give, where more than the app asked for is known. */
 const gives = (lines: readonly string[]): string => (lines.length === 0 ? '' : `, giving ${list(lines)}`);
+
+/** Its number, for those who were told one. */
+const stop = ({ stopId }: { readonly stopId?: string | undefined }): string =>
+  stopId === undefined ? '' : ` (stop ${stopId})`;
 
 const outcomes: Record<string, string> = {
   allow: 'allowed',

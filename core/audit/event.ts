@@ -27,6 +27,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     reason: z.string(),
     ruleIds: z.array(z.string()),
     policyVersion: z.number().int(),
+    /** The stop it came of, as people call it (`core/policy/stop-id.ts`). Older entries, and wishes of no stop, have none. */
+    stopId: z.string().optional(),
   }),
   z.object({ type: z.literal('request.approved'), ...request, reason: z.string().nullable() }),
   z.object({ type: z.literal('request.denied'), ...request, reason: z.string() }),
@@ -46,6 +48,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     ruleIds: z.array(z.string()),
     siteHost: z.string().nullable(),
     layer: z.enum(['page', 'guard', 'network']),
+    /** What people call it. Older entries have none. */
+    stopId: z.string().optional(),
   }),
   z.object({
     type: z.literal('intent.proceeded'),
@@ -55,6 +59,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     ruleIds: z.array(z.string()),
     siteHost: z.string().nullable(),
     justification: z.string().nullable(),
+    /** The stop they went past. Older entries have none. */
+    stopId: z.string().optional(),
   }),
   z.object({ type: z.literal('session.started'), ...about, client: z.string(), roles: z.array(z.string()) }),
   z.object({ type: z.literal('session.ended'), ...about }),

@@ -29,6 +29,7 @@ function valueFor(schema: z.core.$ZodType, text: (name: string) => string, name:
     case 'enum':
       return Object.values(def.entries as Record<string, string>)[0];
     case 'nullable':
+    case 'optional':
       return inner(def.innerType);
     case 'array':
       return [inner(def.element), inner(def.element)];
@@ -208,6 +209,13 @@ describe('what Gatehouse does by itself', () => {
     expect(detailsOf(event.event).map(([name]) => name)).not.toContain('siteHost');
     expect(toSyslog(event, options)).not.toContain('siteHost');
     expect(toOcsf(by('intent.recorded', { siteHost: null }), '1.0.0')).not.toHaveProperty('dst_endpoint');
+  });
+
+  it('leaves out what was kept before there was such a word', () => {
+    const { gives, ...before } = by('request.submitted').event as Extract<AuditEvent, { type: 'request.submitted' }>;
+    expect(gives).toHaveLength(2);
+    for (const line of [toSyslog(entry(before), options), toCef(entry(before), '1'), toOcsfLine(entry(before), '1')])
+      expect(line).not.toMatch(/gives/i);
   });
 
   it('names every parameter of a message once, in order', () => {

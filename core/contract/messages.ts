@@ -5,6 +5,7 @@ import { Effect } from '../licence/effect.ts';
 import { Product } from '../organization/product.ts';
 import { Decision } from '../policy/decision.ts';
 import { Intent } from '../policy/intent.ts';
+import { StopId } from '../policy/stop-id.ts';
 import { EmailHash, MAX_PEOPLE, TargetRef } from './routes/identities.ts';
 import { OwnRequest } from './routes/requests.ts';
 import { Me } from './routes/session.ts';
@@ -54,15 +55,22 @@ export const PromptToken = z.uuid();
 export const ColorScheme = z.enum(['light', 'dark', 'light dark']);
 export type ColorScheme = z.infer<typeof ColorScheme>;
 
-/** What a prompt is about. `decision` is null when the check failed; `failure` then says how. */
+/**
+ * What a prompt is about. `decision` is null when the check failed; `failure` then says how. `stopId` is null when nothing was recorded.
+ */
 export const PromptContent = z.object({
   intent: IntentOnPage,
   decision: Decision.nullable(),
   effect: Effect.nullable(),
+  stopId: StopId.nullable(),
   failure: z.string().nullable(),
   scheme: ColorScheme,
 });
 export type PromptContent = z.infer<typeof PromptContent>;
+
+/** What to do about an act. `stopId` is what its record is called; null when none was made. */
+export const CheckAnswer = z.object({ decision: Decision, effect: Effect.nullable(), stopId: StopId.nullable() });
+export type CheckAnswer = z.infer<typeof CheckAnswer>;
 
 /** How high a prompt may be, in CSS pixels: few heights, because a page can measure them. */
 export const promptHeights = [240, 320, 400, 480, 560, 640, 720, 800] as const;
@@ -87,7 +95,7 @@ export const contentMessages = {
   /** Seats and cost of an action before anything is sent; null when nothing is known (not signed in, service down). */
   preview: message('preview', IntentOnPage, z.object({ effect: Effect.nullable() })),
   /** Asks what to do about an intent. Answers within the deadline, with `onUnknown` when facts are missing. Records it. */
-  check: message('check', IntentOnPage, z.object({ decision: Decision, effect: Effect.nullable() })),
+  check: message('check', IntentOnPage, CheckAnswer),
   /**
    * Opens the prompt about what was just checked, or about a check that failed: an extension page that only the token opens, once,
    * in the tab that asks. What it says comes from the background; the page that is prompted over has no part in it.
@@ -120,6 +128,8 @@ export const pageMessages = {
       ruleIds: z.array(z.string()).max(50).readonly(),
       ruleName: z.string().max(200),
       policyVersion: z.number().int().positive(),
+      /** Null when the stop was not recorded. */
+      stopId: StopId.nullable(),
     }),
     RequestReceipt,
   ),
@@ -136,7 +146,7 @@ export const pageMessages = {
       .object({
         address: z.string(),
         intent: IntentOnPage.nullable(),
-        answer: z.object({ decision: Decision, effect: Effect.nullable() }).nullable(),
+        answer: CheckAnswer.nullable(),
       })
       .nullable(),
   ),

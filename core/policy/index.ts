@@ -20,6 +20,7 @@ export { actorGroupsNamed, targetGroupsNamed } from './named-groups.ts';
 export { type RecordedAct, type Replay, replay } from './replay.ts';
 export { type NextStep, nextStep, RollOutPlan, Step, type StepSeen } from './roll-out.ts';
 export { isLive, Mode, Policy, Rule } from './rule.ts';
+export { readStopId, StopId, stopIdOf } from './stop-id.ts';
 export {
   approvedDomainsOnly,
   itOnlyAccess,

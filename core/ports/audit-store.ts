@@ -1,10 +1,16 @@
 import type { AuditEntry } from '../audit/chain.ts';
 import type { AuditEvent } from '../audit/event.ts';
 import type { RequestId } from '../ids.ts';
+import type { StopId } from '../policy/stop-id.ts';
 
 export interface AuditReads {
-  /** Newest first, entries before `before`. */
-  list(query: { type: string | null; before: number | null; limit: number }): Promise<readonly AuditEntry[]>;
+  /** Newest first, entries before `before`; of one type and about one stop where these are named. */
+  list(query: {
+    type: string | null;
+    stop: StopId | null;
+    before: number | null;
+    limit: number;
+  }): Promise<readonly AuditEntry[]>;
   ofRequest(id: RequestId): Promise<readonly AuditEntry[]>;
   /** The whole log from its first entry, unchecked: what stands there, even when it is broken. */
   walk(): Iterable<AuditEntry>;

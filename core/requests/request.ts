@@ -3,6 +3,7 @@ import { CloudId, GroupId, OrgId, RequestId, RuleId } from '../ids.ts';
 import { Effect, Target } from '../licence/effect.ts';
 import { Product } from '../organization/product.ts';
 import { Intent } from '../policy/intent.ts';
+import { StopId } from '../policy/stop-id.ts';
 import { Life } from './life.ts';
 import { Person } from './person.ts';
 
@@ -43,6 +44,8 @@ export const AccessRequest = z.object({
   ruleIds: z.array(RuleId),
   ruleName: z.string(),
   policyVersion: z.number().int().positive(),
+  /** The stop it came of; older requests have none, nor those of a stop that nobody recorded. */
+  stopId: StopId.optional(),
   /** Seats and cost as they stood when it was asked. */
   effect: Effect,
   /** Where approval puts the person. */

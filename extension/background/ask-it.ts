@@ -32,7 +32,7 @@ export async function deliverNow(): Promise<Map<string, Fate>> {
  * the page, the worker or the network. Throws `not-signed-in` after keeping it: the words then say to sign in.
  */
 export async function askIt(input: AskInput): Promise<RequestReceipt> {
-  const { key, intent, reason, ruleIds, ruleName, policyVersion } = input;
+  const { key, intent, reason, ruleIds, ruleName, policyVersion, stopId } = input;
   const { layer: _, container: __, ...act } = intent;
   const subject = await currentSubject();
   const placed = withSite({ ...act, reason }, (await currentPolicy())?.bundle.organization.sites ?? []);
@@ -41,7 +41,13 @@ export async function askIt(input: AskInput): Promise<RequestReceipt> {
     key,
     at: new Date().toISOString(),
     subject,
-    body: { ...placed, ruleIds: ruleIds.map((id) => RuleId.parse(id)), ruleName, policyVersion },
+    body: {
+      ...placed,
+      ruleIds: ruleIds.map((id) => RuleId.parse(id)),
+      ruleName,
+      policyVersion,
+      ...(stopId !== null && { stopId }),
+    },
   });
   if (subject === null) throw notSignedIn();
   const fate = await Promise.race([deliverNow().then((fates) => fates.get(key)), after(PATIENCE_MS)]);

@@ -1,15 +1,9 @@
-import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
 import type { TargetGroups } from '../../core/contract/routes/identities.ts';
 import { addressKey } from '../../core/identity/index.ts';
 import { type Effect, isAboutSeats } from '../../core/licence/index.ts';
 import { verifiedDomainsOf } from '../../core/organization/index.ts';
-import {
-  type Decision,
-  decide,
-  type IntentFacts,
-  type IntentTarget,
-  type PolicyBundle,
-} from '../../core/policy/index.ts';
+import { decide, type IntentFacts, type IntentTarget, type PolicyBundle } from '../../core/policy/index.ts';
 import { browserLanguage } from '../platform/language.ts';
 import { type ServiceFacts, serviceFacts } from './effects.ts';
 import { notConfigured } from './failure.ts';
@@ -21,13 +15,13 @@ import { record } from './records.ts';
  * they come in time; missing facts leave standings `unknown`, which the policy's `onUnknown` decides. The answer is
  * recorded. Throws `not-configured` when no policy was ever read: nothing protects then, and the popup says so.
  */
-export async function check(intent: IntentOnPage): Promise<{ decision: Decision; effect: Effect | null }> {
+export async function check(intent: IntentOnPage): Promise<CheckAnswer> {
   const policy = await currentPolicy();
   if (policy === null) throw notConfigured();
   const known = await serviceFacts(intent);
   const decision = decide(factsOf(intent, policy.bundle, known), policy.bundle.policy, new Date().toISOString());
-  await record(intent, decision);
-  return { decision, effect: isAboutSeats(intent.intent) ? (known?.effect ?? null) : null };
+  const stopId = await record(intent, decision);
+  return { decision, effect: isAboutSeats(intent.intent) ? (known?.effect ?? null) : null, stopId };
 }
 
 /** Joins what the page said with what the service knows; the page's word for the site is completed from the bundle. */

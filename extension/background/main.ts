@@ -1,9 +1,12 @@
 import '../platform/no-eval.ts';
 import '../platform/polyfill.ts';
+import { hosts } from '../manifest.ts';
 import { every } from '../platform/alarms.ts';
+import { onBlocked } from '../platform/blocked-requests.ts';
 import { onManagedChange, onStart } from '../platform/lifecycle.ts';
 import { listen } from '../platform/listen.ts';
 import { closeStorageToContentScripts } from '../platform/slot.ts';
+import { blocked } from './blocked.ts';
 import { handlers } from './handlers.ts';
 import { tick } from './jobs.ts';
 import { route } from './route.ts';
@@ -16,7 +19,11 @@ listen(async (message, from) => {
 every('tick', 0.5, () => void ready.then(tick));
 onStart(() => void ready.then(tick));
 onManagedChange(() => void ready.then(tick));
+onBlocked(Object.values(hosts), (request) => void ready.then(() => blocked(request)).catch(untold));
 self.addEventListener('online', () => void ready.then(tick));
+
+const untold = (error: unknown): void =>
+  console.error('Gatehouse: a stopped request was neither recorded nor told.', error);
 
 const ready = closeStorageToContentScripts();
 void ready.then(tick);

@@ -3,7 +3,7 @@ import { Intent } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { replaceRules } from '../platform/dynamic-rules.ts';
 import { endpointAt } from '../sites/endpoints.ts';
-import { networkRules } from './network-rules.ts';
+import { intentOfRule, networkRules } from './network-rules.ts';
 
 const page = {
   stoppedPage: 'chrome-extension://self/blocked/index.html?word=x',
@@ -32,6 +32,20 @@ beforeEach(() => {
 });
 
 describe('the wall', () => {
+  it('says of every rule that blocks what it stops: without that intent the rule is not there', () => {
+    const blocking = everything.filter(({ action }) => action.type === 'block');
+    for (const { id } of blocking) {
+      const intent = intentOfRule(id);
+      const ids = networkRules(
+        Intent.options.filter((one) => one !== intent),
+        page,
+      ).map((rule) => rule.id);
+      expect(ids.includes(id), `${id}: ${intent}`).toBe(intent === null);
+    }
+    // Two spellings of calls, two for each of the pages.
+    expect(blocking.filter(({ id }) => intentOfRule(id) === null)).toHaveLength(2 + 2 * 3);
+  });
+
   it.each([
     ['POST', `${site}/gateway/api/invitations/invite`],
     ['POST', `${site}/gateway/api/invitations/invite?x=1`],

@@ -57,10 +57,15 @@ export const networkRules = (blocked: readonly Intent[], context: RulesContext):
   ),
 ];
 
-function isClosed(endpoint: Endpoint, blocked: readonly Intent[]): boolean {
+/** Whether rules stop everything at the addresses of this row. */
+export function isClosed(endpoint: Endpoint, blocked: readonly Intent[]): boolean {
   const ways = endpoint.bodyNeeded ? waysOf[endpoint.name] : [endpoint.intent];
   return ways?.every((intent) => blocked.includes(intent)) === true;
 }
+
+/** Whether rules stop the opening of this page. */
+export const isClosedPage = (navigation: Navigation, blocked: readonly Intent[]): boolean =>
+  navigation.intents.every((intent) => blocked.includes(intent));
 
 const domains = (kinds: readonly HostKind[]): string[] => [...new Set(kinds.flatMap((kind) => domainsOf[kind]))];
 
@@ -97,7 +102,7 @@ function navigationRules(
   blocked: readonly Intent[],
   context: RulesContext,
 ): NetworkRule[] {
-  if (!navigation.intents.every((intent) => blocked.includes(intent))) return [];
+  if (!isClosedPage(navigation, blocked)) return [];
   const requestDomains = domains([navigation.host]);
   const inFrames = context.resourceTypes.filter((type) => type !== 'main_frame');
   return [navigationPattern(navigation.words), encodedPlainly, hiddenWayUp].flatMap((regexFilter, index) => [
@@ -110,6 +115,14 @@ function navigationRules(
     ),
     rule(id + index * 2 + 1, 'block', { requestDomains, regexFilter }, inFrames),
   ]);
+}
+
+/** What a blocking rule stops, by its id; null for those that look at the spelling of an address alone. */
+export function intentOfRule(id: number): Intent | null {
+  if (id < ODD_FROM) return endpoints[Math.floor((id - 1) / (MOST_PATTERNS * 2))]?.intent ?? null;
+  if (id < NAVIGATIONS_FROM) return null;
+  const [row, place] = [Math.floor((id - NAVIGATIONS_FROM) / 10), (id - NAVIGATIONS_FROM) % 10];
+  return place <= 1 ? (navigations[row]?.intents[0] ?? null) : null;
 }
 
 function rule(

@@ -31,7 +31,14 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
       inTab: frame.tabId,
       takenBy: null,
       requestKey: crypto.randomUUID(),
-      content: { intent, decision: checked?.decision ?? null, effect: checked?.effect ?? null, failure, scheme },
+      content: {
+        intent,
+        decision: checked?.decision ?? null,
+        effect: checked?.effect ?? null,
+        stopId: checked?.stopId ?? null,
+        failure,
+        scheme,
+      },
     });
     return { token };
   },
@@ -44,7 +51,7 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
   promptContent: async ({ token }, { frame }) => (await takePrompt(token, frame)).content,
   async promptAsk({ token, reason }, { frame }) {
     const { requestKey, content } = await promptOf(token, frame);
-    const { intent, decision } = content;
+    const { intent, decision, stopId } = content;
     if (decision === null) throw new Failure('not-allowed', 'There is nothing to ask here.');
     return askAndFollow({
       key: requestKey,
@@ -53,14 +60,15 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
       ruleIds: decision.ruleIds,
       ruleName: decision.prompt?.ruleName ?? 'Default of your organization',
       policyVersion: decision.policyVersion,
+      stopId,
     });
   },
   async promptProceed({ token, justification }, { frame }) {
     const prompt = await promptOf(token, frame);
-    const { intent, decision } = prompt.content;
+    const { intent, decision, stopId } = prompt.content;
     const may = decision?.outcome === 'warn' || (decision?.outcome === 'justify' && justification !== null);
     if (decision === null || !may) throw new Failure('not-allowed', 'This may not go on.');
-    await recordProceeding(intent, decision, justification);
+    await recordProceeding(intent, decision, justification, stopId);
     void deliverNow().catch(later);
     await end(prompt, 'proceed');
     return { told: true };

@@ -40,14 +40,14 @@ beforeEach(() => {
 });
 
 const opened = async (outcome: 'block' | 'warn' = 'block') => {
-  await rememberChecked(page, intent, { decision: decision(outcome), effect: null });
+  await rememberChecked(page, intent, { decision: decision(outcome), effect: null, stopId: 'K7QF-2M9D' });
   const input = { intent, failure: null, scheme: 'light' as const };
   return (await promptHandlers.openPrompt(input, from(page, 'content'))).token;
 };
 
 describe('a prompt', () => {
   it('says what the background decided in this very frame, or does not open', async () => {
-    await rememberChecked(page, intent, { decision: decision('warn'), effect: null });
+    await rememberChecked(page, intent, { decision: decision('warn'), effect: null, stopId: 'K7QF-2M9D' });
     expect(await checkedIn({ ...page, tabId: 2 }, intent)).toBeNull();
     expect(await checkedIn(page, { ...intent, siteHost: 'other.atlassian.net' })).toBeNull();
     const elsewhere = from({ tabId: 2, frameId: 0 }, 'content');

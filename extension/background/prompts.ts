@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { IntentOnPage, PromptContent, PromptToken } from '../../core/contract/messages.ts';
-import { Effect } from '../../core/licence/index.ts';
-import { Decision } from '../../core/policy/index.ts';
+import { CheckAnswer, IntentOnPage, PromptContent, PromptToken } from '../../core/contract/messages.ts';
 import type { FramePlace } from '../platform/sender.ts';
 import { slot } from '../platform/slot.ts';
 import { Failure } from './failure.ts';
@@ -23,7 +21,7 @@ export const Prompt = z.object({
 });
 export type Prompt = z.infer<typeof Prompt>;
 
-const Checked = z.object({ at: Place, intent: IntentOnPage, decision: Decision, effect: Effect.nullable() });
+const Checked = CheckAnswer.extend({ at: Place, intent: IntentOnPage });
 type Checked = z.infer<typeof Checked>;
 
 /** A prompt stands in one tab at a time, and nobody reads more than a few. */
@@ -44,14 +42,10 @@ const same = (one: FramePlace, other: FramePlace): boolean =>
   one.tabId === other.tabId && one.frameId === other.frameId;
 
 /** Keeps what was decided about an act of a page: a prompt says this, never what a page says was decided. */
-export const rememberChecked = (
-  at: FramePlace,
-  intent: IntentOnPage,
-  { decision, effect }: Pick<Checked, 'decision' | 'effect'>,
-): Promise<void> =>
+export const rememberChecked = (at: FramePlace, intent: IntentOnPage, answer: CheckAnswer): Promise<void> =>
   inTurn(async () => {
     const kept = (await checks.get()) ?? [];
-    await checks.set([{ at, intent, decision, effect }, ...kept].slice(0, MOST));
+    await checks.set([{ at, intent, ...answer }, ...kept].slice(0, MOST));
   });
 
 /** The newest decision about just this act in this frame. */

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
-import type { Decision } from '../../core/policy/index.ts';
+import { type Decision, type StopId, stopIdOf } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
-import { outbox, record } from './records.ts';
+import { outbox, record, recordProceeding } from './records.ts';
 
 beforeEach(() => {
   installFakeBrowser();
@@ -49,4 +49,48 @@ it('other people are another act, up to a bound that is said once', async () => 
 it('one place does not use up the room of another', async () => {
   await record(act('three.atlassian.net', 'a@x.example'), blocked);
   expect(await lines('three.atlassian.net')).toBe(1);
+});
+
+const kept = async (site: string): Promise<StopId[]> =>
+  (await outbox.all()).flatMap(({ kind, body, key }) =>
+    kind === 'intent' && body.siteHost === site ? [body.stopId ?? stopIdOf(key)] : [],
+  );
+
+it('answers the number of the line that was kept, to every layer that saw the act, also at the same time', async () => {
+  const site = 'four.atlassian.net';
+  const both = await Promise.all([
+    record(act(site, 'a@x.example', 'page'), blocked),
+    record(act(site, 'a@x.example', 'guard'), blocked),
+  ]);
+  const again = await record(act(site, 'a@x.example', 'guard'), blocked);
+  const [only, ...more] = await kept(site);
+  expect(more).toEqual([]);
+  expect([...both, again]).toEqual([only, only, only]);
+  const other = await record(act(site, 'b@x.example'), blocked);
+  expect(await kept(site)).toEqual([only, other]);
+});
+
+it('answers no number where there is no record: without room, and for what changes nothing', async () => {
+  const site = 'five.atlassian.net';
+  for (let i = 0; i < 30; i += 1) expect(await record(act(site, `p${i}@x.example`), blocked)).not.toBeNull();
+  expect(await record(act(site, 'late@x.example'), blocked)).toBeNull();
+  expect(await record(act(site, 'late@x.example'), blocked)).toBeNull();
+  const harmless = { ...blocked, reasons: [{ code: 'everybody-has-access', text: '' }] };
+  expect(await record(act('six.atlassian.net', 'a@x.example'), harmless)).toBeNull();
+});
+
+it('what could not be kept is tried again by the next sighting', async () => {
+  const site = 'seven.atlassian.net';
+  const add = vi.spyOn(outbox, 'add').mockRejectedValueOnce(new Error('The disk is full.'));
+  await expect(record(act(site, 'a@x.example'), blocked)).rejects.toThrow('disk');
+  add.mockRestore();
+  const told = await record(act(site, 'a@x.example'), blocked);
+  expect(await kept(site)).toEqual([told]);
+});
+
+it('going on is recorded under the number of the stop', async () => {
+  const site = 'eight.atlassian.net';
+  const told = await record(act(site, 'a@x.example'), blocked);
+  expect(await recordProceeding(act(site, 'a@x.example'), blocked, 'Monday.', told)).toBe(told);
+  expect(await kept(site)).toEqual([told, told]);
 });

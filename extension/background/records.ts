@@ -1,7 +1,7 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import type { RecordedIntent } from '../../core/contract/routes/policy.ts';
 import { countOf, type Whom } from '../../core/identity/index.ts';
-import type { Decision } from '../../core/policy/index.ts';
+import { type Decision, type StopId, stopIdOf } from '../../core/policy/index.ts';
 import { type Outbox, openOutbox } from '../platform/outbox.ts';
 import { currentSession } from './session.ts';
 import { serviceAddress } from './settings.ts';
@@ -18,8 +18,14 @@ export async function currentSubject(): Promise<string | null> {
   return (await currentSession(url, Date.now()))?.me.subject ?? null;
 }
 
-/** Acts of the last while, by what they are: `at` is when the kept one was seen. */
-const seen = new Map<string, Pick<IntentOnPage, 'layer' | 'targets'> & { readonly at: number }>();
+/** A sighting: `at` is when the kept one was seen, `kept` its record, once it is on disk; null when there was no room for one. */
+interface Sighting extends Pick<IntentOnPage, 'layer' | 'targets'> {
+  readonly at: number;
+  readonly kept: Promise<StopId | null>;
+}
+
+/** Acts of the last while, by what they are. */
+const seen = new Map<string, Sighting>();
 
 /** A page that acts in a loop is not worth a line each: so many different acts at one place are kept in `WHILE_MS`. */
 const MOST_AT_A_PLACE = 30;
@@ -31,15 +37,11 @@ const places = new Map<string, { readonly since: number; kept: number; dropped: 
  * line about a person; the same act again within seconds is one line, whether page, guard or network saw it and however often the
  * page does it. When the worker dies between two sightings there are two lines, which is honest enough. What a page in a loop
  * does beyond `MOST_AT_A_PLACE` is counted in the browser's console only: the audit log is IT's, not a page's to fill.
+ * Answers what the record is called, that of the line that was kept where several sightings are one; null when there is none.
  */
-export async function record(intent: IntentOnPage, decision: Decision): Promise<void> {
-  if (decision.reasons.some(({ code }) => code === 'everybody-has-access')) return;
+export async function record(intent: IntentOnPage, decision: Decision): Promise<StopId | null> {
+  if (decision.reasons.some(({ code }) => code === 'everybody-has-access')) return null;
   const at = Date.now();
-  if (seenLately(intent, decision, at) || !hasRoom(intent, at)) return;
-  await keep(intent, decision, null);
-}
-
-function seenLately(intent: IntentOnPage, decision: Decision, at: number): boolean {
   for (const [act, known] of seen) if (at - known.at >= SAME_ACT_MS) seen.delete(act);
   const { intent: kind, siteHost, targets, layer } = intent;
   const act = JSON.stringify([kind, siteHost, decision.outcome, decision.ruleIds]);
@@ -47,10 +49,19 @@ function seenLately(intent: IntentOnPage, decision: Decision, at: number): boole
   const other = seen.get(act);
   // Layers read the same click differently: one may not see everybody, but whoever is new to it makes another act.
   const same = other !== undefined && other.layer !== layer && nobodyNew(other.targets, targets);
-  if (seen.has(exactly) || same) return true;
-  seen.set(exactly, { at, layer, targets });
-  seen.set(act, { at, layer, targets });
-  return false;
+  const known = seen.get(exactly) ?? (same ? other : undefined);
+  if (known) return known.kept;
+  const kept = hasRoom(intent, at) ? keep(intent, decision, null) : Promise.resolve(null);
+  const sighting = { at, layer, targets, kept };
+  seen.set(exactly, sighting);
+  seen.set(act, sighting);
+  try {
+    return await kept;
+  } catch (error) {
+    // What is not on disk is no record: the next sighting tries again.
+    for (const [key, one] of seen) if (one === sighting) seen.delete(key);
+    throw error;
+  }
 }
 
 const nobodyNew = (known: readonly Whom[], now: readonly Whom[]): boolean =>
@@ -79,18 +90,24 @@ function hasRoom({ intent, siteHost }: IntentOnPage, at: number): boolean {
   return false;
 }
 
-/** Records that the person went on after a warning, or with a justification. Never dropped: it is what IT wants to read. */
+/**
+ * Records that the person went on after a warning, or with a justification, under the number of the stop they went past. Never dropped:
+ * it is what IT wants to read.
+ */
 export const recordProceeding = (
   intent: IntentOnPage,
   decision: Pick<Decision, 'outcome' | 'ruleIds' | 'policyVersion'>,
   justification: string | null,
-): Promise<void> => keep(intent, { ...decision, observedRuleIds: [] }, { justification });
+  stopId: StopId | null,
+): Promise<StopId> => keep(intent, { ...decision, observedRuleIds: [] }, { justification }, stopId);
 
 async function keep(
   intent: IntentOnPage,
   decision: Pick<Decision, 'outcome' | 'ruleIds' | 'observedRuleIds' | 'policyVersion'>,
   proceeded: RecordedIntent['proceeded'],
-): Promise<void> {
+  /** What the person was told already. */
+  told: StopId | null = null,
+): Promise<StopId> {
   const key = crypto.randomUUID();
   const at = new Date().toISOString();
   const body: RecordedIntent = {
@@ -105,7 +122,9 @@ async function keep(
     ruleIds: [...decision.ruleIds, ...decision.observedRuleIds],
     policyVersion: decision.policyVersion,
     layer: intent.layer,
+    ...(told !== null && { stopId: told }),
     proceeded,
   };
   await outbox.add({ kind: 'intent', key, at, subject: await currentSubject(), body });
+  return told ?? stopIdOf(key);
 }

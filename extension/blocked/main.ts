@@ -28,14 +28,13 @@ function show({ intent, answer, address }: Answer): void {
     );
     return;
   }
-  const { decision, effect } = answer;
-  if (decision.outcome === 'allow') {
+  if (answer.decision.outcome === 'allow') {
     explain('This is allowed now', 'Your organization’s policy has changed. Open the link again.');
     return;
   }
   const view = promptView(
-    promptModel(intent, decision, effect),
-    { ask: asker(intent, decision), proceed: goBack, close: goBack },
+    promptModel(intent, answer),
+    { ask: asker(intent, answer), proceed: goBack, close: goBack },
     'Go back',
   );
   region.replaceChildren(

@@ -79,6 +79,10 @@ if (isTop) {
   );
   startRequestNotice(
     (...news) => void need('overlays').then(({ toast }) => toast(...news), report('request-notice')),
+    (intent) =>
+      void need('overlays')
+        .then(({ showPrompt }) => showPrompt(intent, null, signal))
+        .catch(sayPlainly),
     signal,
   );
   learnPageLanguage(context, signal);

@@ -24,6 +24,21 @@ export async function replaceRules(wanted: readonly NetworkRule[]): Promise<bool
   return true;
 }
 
+/** Id of a rule of ours that blocks this request; null when none does. Reads the rules as the browser compares them. */
+export async function blockingRule(method: string, address: string): Promise<number | null> {
+  const { hostname } = new URL(address);
+  const host = hostname.toLowerCase().replace(/\.$/, '');
+  const rules = await api().declarativeNetRequest.getDynamicRules();
+  const found = rules.find(({ action, condition: { requestMethods, requestDomains, regexFilter } }) => {
+    if (action.type !== 'block' || regexFilter === undefined) return false;
+    const methods: readonly string[] | undefined = requestMethods;
+    if (methods !== undefined && !methods.includes(method.toLowerCase())) return false;
+    if (!requestDomains?.some((domain) => host === domain || host.endsWith(`.${domain}`))) return false;
+    return new RegExp(regexFilter, 'i').test(address);
+  });
+  return found?.id ?? null;
+}
+
 /** One pattern that this browser cannot run would make it refuse the whole set: it is left out and said so. */
 async function runnable(rules: readonly NetworkRule[]): Promise<NetworkRule[]> {
   const { declarativeNetRequest } = api();

@@ -1,8 +1,14 @@
-import type { Notice } from '../../core/contract/messages.ts';
+import type { IntentOnPage, Notice } from '../../core/contract/messages.ts';
 import { api } from './browser.ts';
 
-/** What open pages are told: the contract's notices, and news of a request in words, for pages that may not read requests. */
-export type PageNotice = Notice | { readonly notice: 'request-news'; readonly tone: NewsTone; readonly text: string };
+/**
+ * What open pages are told: the contract's notices, news of a request in words, for pages that may not read requests, and that the
+ * network rules stopped something of theirs. `intent` is what the prompt can be opened about; null when there is nothing to ask.
+ */
+export type PageNotice =
+  | Notice
+  | { readonly notice: 'request-news'; readonly tone: NewsTone; readonly text: string }
+  | { readonly notice: 'stopped'; readonly text: string; readonly intent: IntentOnPage | null };
 export type NewsTone = 'good' | 'bad' | 'neutral';
 
 const pagesWithFeatures = [
@@ -19,6 +25,15 @@ export async function notify(notice: PageNotice): Promise<void> {
   const told = open.map(({ id }) => (id === undefined ? null : tabs.sendMessage(id, notice)));
   await Promise.allSettled([runtime.sendMessage(notice), ...told]);
 }
+
+/** Tells the page of one tab. A page without a script of ours, or an error page, does not hear it; that is no error. */
+export async function notifyTab(tabId: number, notice: PageNotice): Promise<void> {
+  await Promise.allSettled([api().tabs.sendMessage(tabId, notice, { frameId: 0 })]);
+}
+
+/** Open tabs of an origin. */
+export const tabsOf = async (origin: string): Promise<readonly number[]> =>
+  (await api().tabs.query({ url: `${origin}/*` })).flatMap(({ id }) => id ?? []);
 
 /** Listens for notices until the signal aborts. Messages that are no notice are left to others. */
 export function onNotice(take: (notice: PageNotice) => void, signal: AbortSignal): void {

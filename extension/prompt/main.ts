@@ -45,9 +45,9 @@ const toWindow = (): void => void send('promptToWindow', { token }).then(() => r
 
 function show(content: PromptContent): void {
   document.documentElement.style.colorScheme = content.scheme;
-  const { intent, decision, effect, failure } = content;
+  const { intent, decision, failure } = content;
   const model =
-    decision === null ? failureModel(intent, new Error(failure ?? '')) : promptModel(intent, decision, effect);
+    decision === null ? failureModel(intent, new Error(failure ?? '')) : promptModel(intent, { ...content, decision });
   let guarded: Guarded | null = null;
   const view = promptView(model, {
     ask: async (reason) => {

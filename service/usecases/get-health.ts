@@ -57,7 +57,7 @@ async function grants({ store, clock }: Pick<Context, 'store' | 'clock'>): Promi
 
 /** Checks that the newest entries fit together; the whole log is checked on request. */
 async function audit({ store, ids }: Pick<Context, 'store' | 'ids'>): Promise<Omit<Check, 'name'>> {
-  const entries = (await store.audit.list({ type: null, before: null, limit: NEWEST })).toReversed();
+  const entries = (await store.audit.list({ type: null, stop: null, before: null, limit: NEWEST })).toReversed();
   const broken = entries.find((entry, index) => {
     const previous = entries[index - 1] ?? (entry.seq === 1 ? null : { seq: entry.seq - 1, hash: entry.prevHash });
     const expected = append(previous, entry.event, ids.sha256);

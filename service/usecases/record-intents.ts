@@ -1,4 +1,5 @@
 import type { RecordedIntent } from '../../core/contract/routes/policy.ts';
+import { stopIdOf } from '../../core/policy/index.ts';
 import { auditActor, type Caller, type Context } from './context.ts';
 
 /** Records what pages were about to do, each once however often it is sent. Answers how many were new. */
@@ -21,6 +22,7 @@ export async function recordIntents(
         outcome,
         ruleIds,
         siteHost,
+        stopId: intent.stopId ?? stopIdOf(intent.id),
       };
       await tx.audit.append(
         proceeded === null

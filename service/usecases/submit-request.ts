@@ -89,6 +89,7 @@ async function attachOrInsert(
       reason: body.reason,
       ruleIds: [...body.ruleIds],
       policyVersion: body.policyVersion,
+      ...stopOf(body),
     });
     announce(tx, request);
   }
@@ -129,6 +130,7 @@ async function newRequest(
     // The name the rule has here, when it is one of ours.
     ruleName: rule?.name ?? body.ruleName,
     policyVersion: body.policyVersion,
+    ...stopOf(body),
     effect,
     group: group && { id: group.id, name: group.name },
     createdAt: now,
@@ -138,6 +140,8 @@ async function newRequest(
     byHand: null,
   };
 }
+
+const stopOf = ({ stopId }: Body): Pick<Body, 'stopId'> => (stopId === undefined ? {} : { stopId });
 
 /** The people, in an order that does not hang on the page. Two callers who name nobody mean two different people. */
 const targetKey = (targets: readonly Target[], { subject }: Caller): string => {

@@ -8,7 +8,9 @@ import { getRequestListener } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchValue, type Send } from '../../core/contract/client.ts';
+import { recordIntents } from '../../core/contract/routes/policy.ts';
 import { submitRequest } from '../../core/contract/routes/requests.ts';
+import { type StopId, stopIdOf } from '../../core/policy/index.ts';
 import { people } from '../../mocks/cloud/people.ts';
 import { FORGE_FRAME, forgePages } from '../../mocks/forge/pages.ts';
 import { signIn } from '../../mocks/forge/session.ts';
@@ -40,7 +42,7 @@ afterAll(async () => {
 });
 
 /** As the extension would, from a board. */
-const ask = async (email: string): Promise<number> => {
+const ask = async (email: string, stopId?: StopId): Promise<number> => {
   const { request } = await fetchValue(emma, submitRequest, {
     idempotencyKey: randomUUID(),
     body: {
@@ -53,6 +55,7 @@ const ask = async (email: string): Promise<number> => {
       ruleIds: [],
       ruleName: 'IT adds new people',
       policyVersion: 1,
+      ...(stopId && { stopId }),
     },
   });
   return request.number;
@@ -102,6 +105,49 @@ describe('the panel on the real service', () => {
     await page.getByText('Approved, but access could not be given').waitFor({ timeout: 20_000 });
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('Atlassian confirmed the membership').waitFor({ timeout: 20_000 });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('a stop is found by the number that somebody was told, however they write it, and on the request made from it', async () => {
+    const [id, other] = [randomUUID(), randomUUID()];
+    const seen = {
+      at: new Date().toISOString(),
+      intent: 'invite' as const,
+      product: null,
+      cloudId: null,
+      siteHost: 'acme.atlassian.net',
+      targets: 1,
+      outcome: 'block' as const,
+      ruleIds: [],
+      policyVersion: 1,
+      layer: 'network' as const,
+    };
+    await fetchValue(emma, recordIntents, {
+      body: {
+        intents: [
+          { ...seen, id },
+          { ...seen, id: other },
+        ],
+      },
+    });
+    const stopId = stopIdOf(id);
+    const number = await ask('stopped.guest@outside.example', stopId);
+    const { page, faults } = await enter(/Ravi Shah/);
+    await open(page, number).click();
+    await page.getByRole('link', { name: stopId, exact: true }).click();
+    await page.getByText(`(stop ${stopId})`).first().waitFor();
+    await expect.poll(() => page.getByRole('row').count()).toBe(3);
+    const search = page.getByRole('searchbox', { name: 'Search for a stop by its number' });
+    await search.fill(`Stop ${stopIdOf(other).toLowerCase().replace('-', ' ')}`);
+    await page.getByText(`(stop ${stopIdOf(other)})`).waitFor();
+    await expect.poll(() => page.getByRole('row').count()).toBe(2);
+    await search.fill('nothing like it');
+    await page.getByText('Not the number of a stop').waitFor();
+    await search.fill('ZZZZ-ZZZ0');
+    await page.getByText('Nothing about stop ZZZZ-ZZZ0 has arrived').waitFor();
+    await search.fill('');
+    await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(4);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -151,8 +151,10 @@ export async function startPanelService(): Promise<PanelService> {
     return c.json({ people, next: null, counts, total: people.length });
   });
   app.get(routes.listAudit.path, (c) => {
-    const { type } = c.req.query();
-    return c.json({ entries: log.filter(({ event }) => !type || event.type === type).reverse(), next: null });
+    const { type, stop } = c.req.query();
+    const fits = ({ event }: (typeof log)[number]) =>
+      (!type || event.type === type) && (!stop || ('stopId' in event && event.stopId === stop));
+    return c.json({ entries: log.filter(fits).reverse(), next: null });
   });
   app.get(routes.verifyAudit.path, (c) => c.json(verify(log, sha256)));
   app.get(paths.events, (c) =>

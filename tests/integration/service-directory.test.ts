@@ -139,7 +139,7 @@ describe('an effect', () => {
     const invited = await preview({ intent: 'invite', product: null });
     expect(invited).toMatchObject({ seatsTaken: null, seatsAfter: { used: null }, confidence: 'unknown' });
     expect(invited.targets).toEqual([
-      { email: null, accountId: null, name: null, standing: 'unknown', identityType: 'unknown' },
+      { email: null, accountId: null, more: null, name: null, standing: 'unknown', identityType: 'unknown' },
     ]);
     const customer = await preview({ intent: 'create-customer', product: null });
     expect(customer.product).toBe('jira-servicedesk');

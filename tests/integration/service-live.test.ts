@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createParser } from 'eventsource-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LiveEvent } from '../../core/contract/live.ts';
 import { paths, routes } from '../../core/contract/routes/index.ts';
+import { stopIdOf } from '../../core/policy/index.ts';
 import type { Client } from './service-client.ts';
 import { people, type ServiceStage, startServiceStage, until } from './service-stage.ts';
 
@@ -176,5 +178,35 @@ describe('recorded intents', () => {
     expect(entries.map(({ event }) => event)).toMatchObject([
       { actor: { name: people.emma.name }, outcome: 'justify', justification: 'The launch is on Monday.' },
     ]);
+  });
+
+  it('are found by the number that the person was told, with what came of them', async () => {
+    const emma = await stage.as('emma');
+    const olga = await stage.as('olga');
+    // The first ten digits make the number.
+    const stopId = stopIdOf('4a6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c13');
+    const stopped = { ...seen, id: '4a6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c13' };
+    const wentOn = { ...seen, id: randomUUID(), stopId, proceeded: { justification: 'Monday.' } };
+    const other = { ...seen, id: randomUUID() };
+    await emma.fetch(routes.recordIntents, { body: { intents: [stopped, other, wentOn] as never } });
+    const { request } = await emma.ask({ ...share('stopped@outside.example'), stopId });
+    const attached = await (await stage.as('liam')).ask({
+      ...share('stopped@outside.example'),
+      stopId: stopIdOf(other.id),
+    });
+    expect(attached).toMatchObject({ duplicate: true, request: { id: request.id } });
+
+    const types = async (stop: string) =>
+      (await olga.fetch(routes.listAudit, { query: { stop } })).entries.map(({ event }) => event.type);
+    const all = ['request.submitted', 'intent.proceeded', 'intent.recorded'];
+    for (const spelling of [stopId, stopId.toLowerCase(), `Stop ${stopId.replace('-', ' ')}`])
+      expect(await types(spelling)).toEqual(all);
+    expect(await types(stopIdOf(other.id))).toEqual(['request.submitted', 'intent.recorded']);
+    expect(await types('0000-0000')).toEqual([]);
+    const kinds = await olga.fetch(routes.listAudit, { query: { stop: stopId, type: 'intent.recorded' } });
+    expect(kinds.entries).toHaveLength(1);
+    await expect(types('sdf%')).rejects.toMatchObject({ code: 'bad-request' });
+    const ravi = await stage.as('ravi');
+    expect((await ravi.fetch(routes.getRequest, { params: { id: request.id } })).request.stopId).toBe(stopId);
   });
 });

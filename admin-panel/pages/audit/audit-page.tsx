@@ -1,6 +1,7 @@
 import Select from '@atlaskit/select';
 import { AuditEvent } from '../../../core/audit/index.ts';
 import { routes } from '../../../core/contract/routes/index.ts';
+import { readStopId, type StopId } from '../../../core/policy/index.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { CallFailed } from '../../components/call-failed.tsx';
 import { Empty } from '../../components/empty.tsx';
@@ -10,6 +11,7 @@ import { go, type Place } from '../../navigation.ts';
 import { auditTypeWords } from '../../words/audit.ts';
 import { AuditTable } from './audit-table.tsx';
 import { ChainCheck } from './chain-check.tsx';
+import { StopSearch } from './stop-search.tsx';
 
 type AuditPlace = Extract<Place, { page: 'audit' }>;
 
@@ -26,14 +28,8 @@ const choices = [
 
 /** Everything that happened, newest first, in words. */
 export function AuditPage({ place }: { place: AuditPlace }) {
-  const { type, trail } = place;
-  const before = Number(trail.at(-1));
-  const query = {
-    limit: PAGE,
-    ...(type === null ? {} : { type }),
-    ...(Number.isInteger(before) && before > 0 ? { before } : {}),
-  };
-  const { value, error, retry } = useQuery(routes.listAudit, { query });
+  const { type, stop } = place;
+  const read = readStopId(stop);
   return (
     <>
       <h1>Audit log</h1>
@@ -45,14 +41,40 @@ export function AuditPage({ place }: { place: AuditPlace }) {
           spacing="compact"
           options={choices}
           value={choices.find((choice) => choice.value === type) ?? everything}
-          onChange={(choice) => go({ page: 'audit', type: choice?.value ?? null, trail: [] })}
+          onChange={(choice) => go({ page: 'audit', type: choice?.value ?? null, stop, trail: [] })}
         />
       </div>
+      <StopSearch key={type} place={place} />
+      {stop !== '' && read === null ? (
+        <Empty title="Not the number of a stop">
+          “{stop}” is not one. They look like K7QF-2M9D: four signs, a dash, four more.
+        </Empty>
+      ) : (
+        <Entries place={place} stop={read} />
+      )}
+    </>
+  );
+}
+
+function Entries({ place, stop }: { place: AuditPlace; stop: StopId | null }) {
+  const { type, trail } = place;
+  const before = Number(trail.at(-1));
+  const query = {
+    limit: PAGE,
+    ...(type === null ? {} : { type }),
+    ...(stop === null ? {} : { stop }),
+    ...(Number.isInteger(before) && before > 0 ? { before } : {}),
+  };
+  const { value, error, retry } = useQuery(routes.listAudit, { query });
+  return (
+    <>
       {error && <CallFailed error={error} what="The audit log" onRetry={retry} isStale={value !== null} />}
       {value === null ? (
         !error && <Skeleton rows={10} what="the audit log" />
       ) : value.entries.length === 0 ? (
-        <Empty title="No entries">Nothing of this kind has happened yet.</Empty>
+        <Empty title="No entries">
+          {stop === null ? 'Nothing of this kind has happened yet.' : notFound(stop, type)}
+        </Empty>
       ) : (
         <AuditTable entries={value.entries} />
       )}
@@ -60,8 +82,13 @@ export function AuditPage({ place }: { place: AuditPlace }) {
         label="Pages of the audit log"
         trail={trail}
         next={value?.next == null ? null : String(value.next)}
-        placeOf={(next) => ({ page: 'audit', type, trail: next })}
+        placeOf={(next) => ({ ...place, trail: next })}
       />
     </>
   );
 }
+
+const notFound = (stop: StopId, type: AuditPlace['type']): string =>
+  type === null
+    ? `Nothing about stop ${stop} has arrived. A browser that is offline or signed out sends its records later.`
+    : `Nothing of this kind about stop ${stop} has arrived. Look under “Everything”.`;

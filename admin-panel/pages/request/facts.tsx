@@ -3,6 +3,7 @@ import { productName } from '../../../core/organization/index.ts';
 import { givesMembership, intentPhrase } from '../../../core/policy/index.ts';
 import type { AccessRequest } from '../../../core/requests/index.ts';
 import { useApi } from '../../api/api.tsx';
+import { addressOf } from '../../navigation.ts';
 import { capital } from '../../words/requests.ts';
 
 /** The rest of the request: what was stopped, where, and by which rule. */
@@ -35,6 +36,11 @@ export function Facts({ request }: { request: AccessRequest }) {
             {request.ruleIds.join(', ') || 'no rule named'} · policy version {request.policyVersion}
           </span>
         </Fact>
+        {request.stopId !== undefined && (
+          <Fact name="Stop">
+            <a href={addressOf({ page: 'audit', type: null, stop: request.stopId, trail: [] })}>{request.stopId}</a>
+          </Fact>
+        )}
         <Fact name="Group on approval">
           {givesMembership(request.intent)
             ? (request.group?.name ?? <span className="gh-danger">none is mapped</span>)

@@ -11,7 +11,7 @@ import { StatusStrip } from './status-strip.tsx';
 const sections: readonly { name: string; place: Place; pages: readonly Place['page'][] }[] = [
   { name: 'Review queue', place: queue, pages: ['queue', 'request'] },
   { name: 'People', place: { page: 'people', q: '', type: null, trail: [] }, pages: ['people'] },
-  { name: 'Audit log', place: { page: 'audit', type: null, trail: [] }, pages: ['audit'] },
+  { name: 'Audit log', place: { page: 'audit', type: null, stop: '', trail: [] }, pages: ['audit'] },
 ];
 
 const openQueue = { query: { state: 'in-review' } } as const;

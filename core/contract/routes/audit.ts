@@ -9,6 +9,8 @@ export const listAudit = route({
   access: ['admin', 'auditor', 'reviewer'],
   query: z.object({
     type: z.string().max(60).optional(),
+    /** What happened about one stop: its number as in `K7QF-2M9D`, in any spelling that `readStopId` reads. */
+    stop: z.string().max(100).optional(),
     before: z.coerce.number().int().positive().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),

@@ -4,6 +4,7 @@ import { Product } from '../../organization/product.ts';
 import { PolicyBundle } from '../../policy/bundle.ts';
 import { Outcome } from '../../policy/decision.ts';
 import { Intent } from '../../policy/intent.ts';
+import { StopId } from '../../policy/stop-id.ts';
 import { anyone, route } from '../route.ts';
 
 export const getBundle = route({
@@ -30,8 +31,10 @@ export const RecordedIntent = z.strictObject({
   outcome: Outcome,
   ruleIds: z.array(RuleId),
   policyVersion: z.number().int().positive(),
-  /** `page`: a recognised control; `guard`: a call seen in the page; `network`: a navigation stopped by a network rule. */
+  /** `page`: a recognised control; `guard`: a call seen in the page; `network`: a call or navigation that the network rules stopped. */
   layer: z.enum(['page', 'guard', 'network']),
+  /** What the person was told it is called; left out when that follows from `id` (`stopIdOf`). */
+  stopId: StopId.optional(),
   /** Set when the person went on after a warning, or with a justification; a warning asks for no text. */
   proceeded: z
     .strictObject({ justification: z.string().trim().min(1).max(2000).nullable() })

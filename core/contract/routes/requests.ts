@@ -4,6 +4,7 @@ import { IdentityView } from '../../identity/view.ts';
 import { CloudId, RequestId, RuleId } from '../../ids.ts';
 import { Product } from '../../organization/product.ts';
 import { Intent } from '../../policy/intent.ts';
+import { StopId } from '../../policy/stop-id.ts';
 import { AccessRequest, RequestState } from '../../requests/request.ts';
 import { anyone, deciders, route, staff } from '../route.ts';
 import { MAX_PEOPLE, TargetRef } from './identities.ts';
@@ -48,6 +49,8 @@ export const submitRequest = route({
     ruleIds: z.array(RuleId).max(50),
     ruleName: z.string().max(200),
     policyVersion: z.number().int().positive(),
+    /** The stop it comes of; left out when there is no record of one. */
+    stopId: StopId.optional(),
   }),
   response: z.object({
     request: OwnRequest,

@@ -28,6 +28,7 @@ const blocked: Checked = {
     itOnlyAccess(1),
     '2026-11-21T08:00:00Z',
   ),
+  stopId: 'K7QF-2M9D',
   effect: null,
 };
 const outcome = (value: 'allow' | 'warn' | 'block'): Checked => ({

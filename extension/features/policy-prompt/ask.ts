@@ -1,5 +1,4 @@
-import type { IntentOnPage, RequestReceipt } from '../../../core/contract/messages.ts';
-import type { Decision } from '../../../core/policy/index.ts';
+import type { CheckAnswer, IntentOnPage, RequestReceipt } from '../../../core/contract/messages.ts';
 import { send } from '../../platform/send.ts';
 import type { AskResult } from './view.ts';
 
@@ -9,7 +8,10 @@ const where = 'You see where it stands under the Gatehouse button in the toolbar
  * Sends "Ask IT" for one prompt. The key is made here, once: pressing twice, a dying worker or a lost answer still make
  * one request.
  */
-export function asker(intent: IntentOnPage, decision: Decision): (reason: string) => Promise<AskResult> {
+export function asker(
+  intent: IntentOnPage,
+  { decision, stopId }: Pick<CheckAnswer, 'decision' | 'stopId'>,
+): (reason: string) => Promise<AskResult> {
   const key = crypto.randomUUID();
   return async (reason) => {
     const receipt = await send('ask', {
@@ -19,6 +21,7 @@ export function asker(intent: IntentOnPage, decision: Decision): (reason: string
       ruleIds: decision.ruleIds,
       ruleName: decision.prompt?.ruleName ?? 'Default of your organization',
       policyVersion: decision.policyVersion,
+      stopId,
     });
     return resultOf(receipt);
   };

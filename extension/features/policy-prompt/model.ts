@@ -1,8 +1,8 @@
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
 import { addressKey, kindOfWhom, MOST_WHOM, type Whom, whomInWords } from '../../../core/identity/index.ts';
 import type { Effect, Standing } from '../../../core/licence/index.ts';
 import { productName } from '../../../core/organization/index.ts';
-import type { Decision, Intent, Outcome } from '../../../core/policy/index.ts';
+import type { Decision, Intent, Outcome, StopId } from '../../../core/policy/index.ts';
 import { type Line, seatAndCostLines } from '../../words/effect.ts';
 import { doing, todo } from '../../words/intent.ts';
 import { listPeople } from '../../words/people.ts';
@@ -28,12 +28,18 @@ export interface PromptModel {
   readonly people: readonly PersonLine[];
   readonly rule: string;
   readonly effect: readonly Line[];
+  /** What its record is called, for IT to find it by; null when there is none. */
+  readonly stopId: StopId | null;
   readonly recorded: string;
+  /** Who answers questions about it: whoever owns the rule. */
+  readonly owner: string;
   readonly mayAskIt: boolean;
 }
 
 const recorded =
   'Gatehouse records for IT that you tried this, when, and on which site. What is on the page is not recorded.';
+
+const unrecorded = 'Gatehouse made no record of this, so it has no number.';
 
 const tooManyWords = `One request to IT names at most ${MOST_WHOM} people, and this is about more: choose fewer and ask in parts. Nothing was sent.`;
 
@@ -50,7 +56,7 @@ const unknownEffect: Partial<Record<Intent, string>> = {
 };
 
 /** The prompt for a decision. Call it for decisions that stop something; `allow` has no prompt. */
-export function promptModel(intent: IntentOnPage, decision: Decision, effect: Effect | null): PromptModel {
+export function promptModel(intent: IntentOnPage, { decision, effect, stopId }: CheckAnswer): PromptModel {
   const outcome = decision.outcome === 'allow' ? 'warn' : decision.outcome;
   const prompt = decision.prompt;
   const owner = prompt?.owner ?? 'IT';
@@ -67,7 +73,9 @@ export function promptModel(intent: IntentOnPage, decision: Decision, effect: Ef
       effect === null
         ? [{ tone: 'plain', text: unknownEffect[intent.intent] ?? unknownSeats }]
         : seatAndCostLines(effect),
-    recorded,
+    stopId,
+    recorded: stopId === null ? unrecorded : recorded,
+    owner,
     mayAskIt: decision.mayAskIt && !tooMany,
   };
 }
@@ -82,7 +90,9 @@ export const failureModel = (intent: IntentOnPage, error: unknown): PromptModel 
   people: peopleLines(intent, null),
   rule: 'None: nothing is let through unchecked',
   effect: [{ tone: 'plain', text: 'Not known.' }],
+  stopId: null,
   recorded: 'Nothing was recorded.',
+  owner: 'IT',
   mayAskIt: false,
 });
 

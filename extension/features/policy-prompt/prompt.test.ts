@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
 import { type Decision, decide, itOnlyAccess } from '../../../core/policy/index.ts';
 import { exampleEffect } from '../../../tests/tools/request-fixture.ts';
-import { failureModel, promptModel } from './model.ts';
+import { failureModel, promptModel as modelOf } from './model.ts';
 import { promptView } from './view.ts';
 
 const hostile = '<img src=x onerror=alert(1)>';
@@ -29,6 +29,8 @@ const blocked: Decision = decide(
   '2026-11-21T08:00:00Z',
 );
 const as = (change: Partial<Decision>): Decision => ({ ...blocked, ...change });
+const promptModel = (of: IntentOnPage, decision: Decision, effect: CheckAnswer['effect']) =>
+  modelOf(of, { decision, effect, stopId: 'K7QF-2M9D' });
 const never = { ask: () => Promise.reject(new Error('no')), proceed: () => undefined, close: () => undefined };
 const labels = (view: HTMLElement) => [...view.querySelectorAll('button')].map(({ textContent }) => textContent);
 
@@ -44,6 +46,23 @@ describe('what the prompt says', () => {
     });
     expect(model.message).toContain('added by IT');
     expect(model.recorded).toContain('records');
+  });
+
+  it('gives the number that IT finds it by, as text to copy, and whom to ask', () => {
+    const owner = { ruleName: 'Rule', owner: 'Workplace team', message: 'No.', link: null };
+    const view = promptView(promptModel(intent, as({ prompt: owner }), null), never);
+    expect(view.querySelector('.stop')?.textContent).toBe('K7QF-2M9D');
+    expect(view.textContent).toContain('Stop K7QF-2M9D: IT finds it by this number');
+    expect(view.textContent).toContain('Questions: Workplace team.');
+  });
+
+  it('says so when nothing was recorded, and gives no number then', () => {
+    const model = modelOf(intent, { decision: blocked, effect: null, stopId: null });
+    const view = promptView(model, never);
+    expect(view.textContent).toContain('made no record of this, so it has no number');
+    expect(view.textContent).not.toContain('Gatehouse records for IT');
+    expect(view.querySelector('.stop')).toBeNull();
+    expect(promptView(failureModel(intent, new Error('x')), never).querySelector('.stop')).toBeNull();
   });
 
   it('says nothing about seats of the app at hand when another one is started', () => {

@@ -48,11 +48,18 @@ function explanation(model: PromptModel): HTMLElement[] {
       ),
     ),
     element('p', { class: 'small' }, model.recorded),
+    element('p', { class: 'small' }, ...stopNumber(model.stopId), `Questions: ${model.owner}.`),
   ];
 }
 
 /** The first of its document: a page of ours, in a frame or alone. */
 const title = (text: string): HTMLElement => element('h1', { id: 'gatehouse-title', tabindex: '-1' }, text);
+
+/** To say to IT or to paste into a ticket. */
+const stopNumber = (id: string | null): (Node | string)[] =>
+  id === null
+    ? []
+    : ['Stop ', element('span', { class: 'stop' }, id), ': IT finds it by this number once it has arrived. '];
 
 const fact = (name: string, text: string): HTMLElement[] => [element('dt', {}, name), element('dd', {}, text)];
 

@@ -7,11 +7,13 @@ import { toast } from './toast.ts';
 
 let browser: ReturnType<typeof installFakeBrowser>;
 let end: AbortController;
+let asked: unknown[];
 beforeEach(() => {
   browser = installFakeBrowser();
   end = new AbortController();
   HTMLElement.prototype.showPopover ??= () => undefined;
-  startRequestNotice(toast, end.signal);
+  asked = [];
+  startRequestNotice(toast, (intent) => void asked.push(intent), end.signal);
 });
 afterEach(() => end.abort());
 
@@ -38,5 +40,32 @@ describe('news of requests', () => {
     expect(hosts()).toEqual([]);
     tell({ notice: 'request-news', tone: 'good', text: 'Request #1 was approved.' });
     expect(hosts()).toEqual([]);
+  });
+});
+
+describe('a stop of this page', () => {
+  const intent = { intent: 'invite' };
+  const buttons = () => [...(rootOf(hosts()[0])?.querySelectorAll('button') ?? [])];
+  const press = (label: string, isTrusted: boolean) => {
+    const click = new MouseEvent('click');
+    Object.defineProperty(click, 'isTrusted', { value: isTrusted });
+    buttons()
+      .find(({ textContent }) => textContent === label)
+      ?.dispatchEvent(click);
+  };
+
+  it('is told with a way to ask, which only a person takes, once', () => {
+    tell({ notice: 'stopped', text: 'Stop K7QF-2M9D.', intent });
+    expect(saidIn(rootOf(hosts()[0]))).toContain('Stop K7QF-2M9D.');
+    press('Ask IT', false);
+    expect(asked).toEqual([]);
+    press('Ask IT', true);
+    expect(asked).toEqual([intent]);
+    expect(hosts()).toEqual([]);
+  });
+
+  it('offers nothing where the rule does not let anybody ask', () => {
+    tell({ notice: 'stopped', text: 'Stop K7QF-2M9D.', intent: null });
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['Dismiss']);
   });
 });

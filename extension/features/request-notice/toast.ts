@@ -13,12 +13,24 @@ const style = `${theme}${saysCss}
   box-shadow: 0 8px 12px light-dark(#1e1f2126, #01040480), 0 0 1px light-dark(#1e1f214f, #bdbdbd80); animation: in .2s;
 }
 .bar { border-radius: 2px; background: var(--subtle); } .good .bar { background: var(--good); } .bad .bar { background: var(--danger); }
+.buttons { display: grid; gap: 4px; align-content: start; }
 p { margin: 0; overflow-wrap: anywhere; } strong { display: block; font-size: 12px; color: var(--subtle); }
 @keyframes in { from { transform: translateY(8px); } }
 `;
 
+export interface ToastOptions {
+  readonly shownMs?: number;
+  /** A second button, before the one that dismisses it. It starts nothing by itself: what stands in a page must not. */
+  readonly action?: { readonly label: string; readonly press: () => void };
+}
+
 /** A sentence in a corner of the page, for a while. */
-export function toast(tone: string, text: string, signal: AbortSignal): void {
+export function toast(
+  tone: string,
+  text: string,
+  signal: AbortSignal,
+  { shownMs = SHOWN_MS, action }: ToastOptions = {},
+): void {
   if (signal.aborted) return;
   const { host, root } = island('request-notice', style);
   const remove = () => host.remove();
@@ -27,12 +39,17 @@ export function toast(tone: string, text: string, signal: AbortSignal): void {
     { class: `toast ${tone}`, popover: 'manual' },
     element('span', { class: 'bar' }),
     element('p', { role: 'status' }, element('strong', {}, 'Gatehouse'), says('span', text)),
-    button('Dismiss', 'subtle', remove),
+    element(
+      'span',
+      { class: 'buttons' },
+      action ? button(action.label, 'primary', action.press) : null,
+      button('Dismiss', 'subtle', remove),
+    ),
   );
   root.append(box);
   document.documentElement.append(host);
   // The top layer: pages put their own dialogs there.
   box.showPopover();
   signal.addEventListener('abort', remove, { once: true });
-  setTimeout(remove, SHOWN_MS);
+  setTimeout(remove, shownMs);
 }

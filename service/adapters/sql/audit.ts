@@ -17,9 +17,10 @@ const toEntry = (row: Row): AuditEntry => ({
 export function auditReads(db: Kysely<Schema>, connection: DatabaseSync, org: string): AuditReads {
   const audit = () => db.selectFrom('audit').where('org_id', '=', org);
   return {
-    async list({ type, before, limit }) {
+    async list({ type, stop, before, limit }) {
       let query = audit().select(columns).orderBy('seq', 'desc').limit(limit);
       if (type !== null) query = query.where('type', '=', type);
+      if (stop !== null) query = query.where('stop_id', '=', stop);
       if (before !== null) query = query.where('seq', '<', before);
       return (await query.execute()).map(toEntry);
     },
@@ -70,6 +71,7 @@ export const auditWrites = (db: Kysely<Schema>, connection: DatabaseSync, org: s
           at: event.at,
           type: event.type,
           request_id: 'requestId' in event ? event.requestId : null,
+          stop_id: 'stopId' in event ? (event.stopId ?? null) : null,
           prev_hash: entry.prevHash,
           hash: entry.hash,
           event: JSON.stringify(entry.event),

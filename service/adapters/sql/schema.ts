@@ -65,6 +65,7 @@ export interface Schema {
     at: string;
     type: string;
     request_id: string | null;
+    stop_id: string | null;
     prev_hash: string;
     hash: string;
     event: string;

@@ -1,0 +1,138 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { itOnlyAccess, type Policy } from '../../core/policy/index.ts';
+import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import type { BlockedRequest } from '../platform/blocked-requests.ts';
+import { oddlySpelled } from '../words/stopped.ts';
+import { blocked } from './blocked.ts';
+import { applyNetworkRules } from './network-rules.ts';
+import { currentPolicy } from './policy.ts';
+import { checkedIn } from './prompts.ts';
+import { outbox } from './records.ts';
+
+const invite = 'https://acme.atlassian.net/gateway/api/invitations/v1/invite';
+const from = (tabId: number | null, more: Partial<BlockedRequest> = {}): BlockedRequest => ({
+  method: 'POST',
+  url: invite,
+  tabId,
+  initiator: 'https://acme.atlassian.net',
+  ...more,
+});
+
+type Told = [tabId: number, notice: { notice: string; text: string; intent: never }, to: { frameId: number }];
+let told: Told[];
+let browser: ReturnType<typeof installFakeBrowser>;
+/** Acts are the same for 15 s: every test has its own time. */
+let now = Date.parse('2026-11-21T08:00:00.000Z');
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  now += 60_000;
+  vi.setSystemTime(now);
+  told = [];
+  browser = installFakeBrowser();
+  Object.assign(browser.fake.tabs, {
+    sendMessage: async (...all: Told) => void told.push(all),
+    query: async ({ url }: { url: string }) => (url === 'https://acme.atlassian.net/*' ? [{ id: 4 }, { id: 5 }] : []),
+  });
+  await outbox.remove((await outbox.all()).map(({ seq }) => seq));
+  vi.spyOn(console, 'info').mockImplementation(() => undefined);
+});
+
+async function withPolicy(policy: Policy = itOnlyAccess(1)): Promise<void> {
+  const sites = [{ cloudId: '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11', host: 'acme.atlassian.net', products: [] }];
+  const bundle = {
+    organization: { orgId: 'o', name: 'Acme', domains: [], sites },
+    actor: { accountId: 'emma', identityType: 'managed' },
+    policy,
+  };
+  await browser.fake.storage.local.set({
+    policy: { serviceUrl: 'https://gatehouse.example.com', etag: null, fetchedAt: new Date(now).toISOString(), bundle },
+  });
+}
+const records = async () => (await outbox.all()).map(({ body }) => body);
+
+describe('a request that a rule of some extension blocked', () => {
+  it('is recorded and told to the top of its tab, once while the page goes on trying', async () => {
+    await withPolicy();
+    await Promise.all(Array.from({ length: 50 }, () => blocked(from(1))));
+    expect(await records()).toMatchObject([{ intent: 'invite', layer: 'network', outcome: 'block', targets: 1 }]);
+    expect(told).toMatchObject([[1, { notice: 'stopped' }, { frameId: 0 }]]);
+    expect(told[0]?.[1].text).toMatch(/Stop [0-9A-Z]{4}-[0-9A-Z]{4}:/);
+    // The page may ask about it, and about nothing else.
+    expect(await checkedIn({ tabId: 1, frameId: 0 }, told[0]?.[1].intent as never)).not.toBeNull();
+    expect(await checkedIn({ tabId: 2, frameId: 0 }, told[0]?.[1].intent as never)).toBeNull();
+    vi.setSystemTime(now + 15_001);
+    await blocked(from(1));
+    expect(told).toHaveLength(2);
+  });
+
+  it('of another tab is told there; the record of the same act stays one', async () => {
+    await withPolicy();
+    await blocked(from(1));
+    await blocked(from(2));
+    expect(told.map(([tabId]) => tabId)).toEqual([1, 2]);
+    expect(told[0]?.[1].text).toBe(told[1]?.[1].text);
+    expect(await records()).toHaveLength(1);
+  });
+
+  it('of no tab is told in the tabs of who made it, and recorded when nobody is known', async () => {
+    await withPolicy();
+    await blocked(from(null));
+    expect(told.map(([tabId]) => tabId)).toEqual([4, 5]);
+    vi.setSystemTime(now + 20_000);
+    await blocked(from(null, { initiator: null }));
+    expect(told).toHaveLength(2);
+    expect(await records()).toHaveLength(2);
+  });
+
+  it('is nothing without a policy, under one that does not close it, and when it is none of our tables', async () => {
+    await blocked(from(1));
+    const open = itOnlyAccess(1);
+    await withPolicy({ ...open, rules: open.rules.map((rule) => ({ ...rule, enabled: false })) });
+    await blocked(from(1));
+    await withPolicy();
+    await blocked(from(1, { url: 'https://acme.atlassian.net/rest/api/3/issue' }));
+    await blocked(from(1, { url: 'https://acme.atlassian.net/gateway/api/share' }));
+    expect(told).toEqual([]);
+    expect(await records()).toEqual([]);
+  });
+
+  it('is told for how it is spelled, where our rules stop that and nobody knows what it does; other odd addresses are not ours', async () => {
+    await withPolicy();
+    await applyNetworkRules((await currentPolicy())?.bundle as never, new Date().toISOString());
+    const odd = 'https://acme.atlassian.net/rest/api/3/%69ssue';
+    await blocked(from(1, { url: odd }));
+    await blocked(from(1, { url: odd }));
+    expect(told.map(([, { text, intent }]) => [text, intent])).toEqual([[oddlySpelled, null]]);
+    await blocked(from(2, { url: odd, method: 'GET' }));
+    await blocked(from(2, { url: odd.replace('acme.atlassian.net', 'ads.example') }));
+    expect(told).toHaveLength(1);
+    expect(await records()).toEqual([]);
+  });
+
+  it('is the act of the rule that stopped it, where our tables read the address in no way', async () => {
+    await withPolicy();
+    await applyNetworkRules((await currentPolicy())?.bundle as never, new Date().toISOString());
+    await blocked(from(1, { url: 'https://acme.atlassian.net/edge/gateway/api/invitations/v1/invite' }));
+    expect(await records()).toMatchObject([{ intent: 'invite', siteHost: 'acme.atlassian.net', layer: 'network' }]);
+    expect(told).toHaveLength(1);
+  });
+
+  it('is tried again with the page’s next try when it could not be kept', async () => {
+    await withPolicy();
+    vi.spyOn(outbox, 'add').mockRejectedValueOnce(new Error('The disk is full.'));
+    await expect(blocked(from(1))).rejects.toThrow('disk');
+    expect(told).toEqual([]);
+    await blocked(from(1));
+    expect(told).toHaveLength(1);
+    expect(await records()).toHaveLength(1);
+  });
+
+  it('is said in the console, once it is one of very many different ones', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await withPolicy();
+    for (let n = 0; n < 12; n += 1) await blocked(from(1, { url: invite.replace('acme', `site${n}`) }));
+    expect(told).toHaveLength(10);
+    expect(warn).toHaveBeenCalledTimes(2);
+  });
+});

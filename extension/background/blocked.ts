@@ -1,0 +1,89 @@
+import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
+import { alwaysBlocked } from '../../core/policy/index.ts';
+import { actAt, ofBlocked } from '../intents/of-blocked.ts';
+import type { BlockedRequest } from '../platform/blocked-requests.ts';
+import { blockingRule } from '../platform/dynamic-rules.ts';
+import { notifyTab, tabsOf } from '../platform/notices.ts';
+import { oddlySpelled, stoppedWords } from '../words/stopped.ts';
+import { deliverNow } from './ask-it.ts';
+import { check } from './check.ts';
+import { later } from './later.ts';
+import { intentOfRule, isClosed, isClosedPage } from './network-rules.ts';
+import { currentPolicy } from './policy.ts';
+import { rememberChecked } from './prompts.ts';
+
+/** The same act of one tab within this time is told and judged once: a page in a loop is no reason for more. */
+const SAME_ACT_MS = 15_000;
+
+/** So many different acts of one tab are told in that time; nobody reads more. */
+const MOST_ACTS = 10;
+
+/** When acts were last told, by tab and act. */
+const told = new Map<string, { readonly tab: string; readonly at: number }>();
+
+/**
+ * A request that a rule of some extension blocked. When it is one that our policy closes it is recorded, and the person is told on the
+ * page what was stopped, by whose rule and under which number: no script of ours held it, so the page shows its own failure only.
+ */
+export async function blocked(request: BlockedRequest): Promise<void> {
+  const policy = await currentPolicy();
+  if (policy === null) return;
+  // Ad blockers stop much on these pages; the policy is asked only about what stands in our tables.
+  const closed = () => alwaysBlocked(policy.bundle, new Date().toISOString());
+  const { sites } = policy.bundle.organization;
+  const listed = ofBlocked(request.method, request.url, sites, {
+    endpoint: (endpoint) => isClosed(endpoint, closed()),
+    navigation: (navigation) => isClosedPage(navigation, closed()),
+  });
+  const rule = listed === null ? await blockingRule(request.method, request.url) : null;
+  if (listed === null && rule === null) return;
+  const does = rule === null ? null : intentOfRule(rule);
+  const intent = listed ?? (does && actAt(does, new URL(request.url), sites));
+  if (intent === null) return spelling(request);
+  const act = actOf(request, intent);
+  if (!isNew(act, tabOf(request), Date.now())) return;
+  const answer = await check(intent).catch((error: unknown) => {
+    // The next try of the page is told, then.
+    told.delete(act);
+    throw error;
+  });
+  void deliverNow().catch(later);
+  if (answer.decision.outcome !== 'block') return;
+  await Promise.all((await tabsFor(request)).map((tabId) => tell(tabId, intent, answer)));
+}
+
+/** Stopped for how it is spelled alone: there is no act to record, and the person is told just that. */
+async function spelling(request: BlockedRequest): Promise<void> {
+  if (!isNew(JSON.stringify([tabOf(request), 'spelling']), tabOf(request), Date.now())) return;
+  const notice = { notice: 'stopped', text: oddlySpelled, intent: null } as const;
+  await Promise.all((await tabsFor(request)).map((tabId) => notifyTab(tabId, notice)));
+}
+
+/** Where it is told: in its tab, or in those of who made it. */
+async function tabsFor({ tabId, initiator }: BlockedRequest): Promise<readonly number[]> {
+  if (tabId !== null) return [tabId];
+  return initiator === null ? [] : tabsOf(initiator);
+}
+
+async function tell(tabId: number, intent: IntentOnPage, answer: CheckAnswer): Promise<void> {
+  // The page may open the prompt about it, as about any act that was checked.
+  await rememberChecked({ tabId, frameId: 0 }, intent, answer);
+  const { mayAskIt } = answer.decision;
+  await notifyTab(tabId, { notice: 'stopped', text: stoppedWords(intent, answer), intent: mayAskIt ? intent : null });
+}
+
+const tabOf = ({ tabId, initiator }: BlockedRequest): string => String(tabId ?? initiator);
+const actOf = (request: BlockedRequest, { intent, siteHost }: IntentOnPage): string =>
+  JSON.stringify([tabOf(request), intent, siteHost]);
+
+function isNew(act: string, tab: string, at: number): boolean {
+  for (const [old, known] of told) if (at - known.at >= SAME_ACT_MS) told.delete(old);
+  if (told.has(act)) return false;
+  const acts = [...told.values()].filter((known) => known.tab === tab).length;
+  if (acts >= MOST_ACTS) {
+    console.warn(`Gatehouse: a page had more than ${MOST_ACTS} different things stopped at once; one is not recorded.`);
+    return false;
+  }
+  told.set(act, { tab, at });
+  return true;
+}

@@ -1,0 +1,27 @@
+import { api } from './browser.ts';
+
+/** A request that an extension's rule blocked: which one's, the browser does not say. */
+export interface BlockedRequest {
+  readonly method: string;
+  readonly url: string;
+  /** Null for what belongs to no tab, such as a service worker's. */
+  readonly tabId: number | null;
+  /** Origin of who made it; null when the browser does not say. */
+  readonly initiator: string | null;
+}
+
+/** Chromium's word for it. Firefox has another, which was not looked up: there nothing is heard, and the rules hold all the same. */
+const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
+
+/**
+ * Hears of blocked requests at these hosts. It observes and changes nothing. Chromium tells of a page's requests only where both the
+ * address and the page's own host are among the host permissions. Call it synchronously at start.
+ */
+export function onBlocked(hosts: readonly string[], take: (request: BlockedRequest) => void): void {
+  api().webRequest.onErrorOccurred.addListener(
+    ({ error, method, url, tabId, initiator }) => {
+      if (error === BLOCKED) take({ method, url, tabId: tabId < 0 ? null : tabId, initiator: initiator ?? null });
+    },
+    { urls: [...hosts] },
+  );
+}
