@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RequestDetail } from '../../../core/contract/routes/requests.ts';
 import type { Me } from '../../../core/contract/routes/session.ts';
+import { isNamed } from '../../../core/identity/index.ts';
 import { givesMembership } from '../../../core/policy/index.ts';
 import type { AccessRequest } from '../../../core/requests/index.ts';
 import { When } from '../../components/clock.tsx';
@@ -12,6 +13,9 @@ import { RetryGrant } from './retry-grant.tsx';
 
 type Detail = z.infer<typeof RequestDetail>;
 
+/** Another try gives nothing where there is no membership to give, or nobody can tell to whom. */
+const mayWork = ({ intent, targets }: AccessRequest): boolean => givesMembership(intent) && targets.every(isNamed);
+
 /** Where the request stands, and what the reviewer may do about it now. */
 export const DecisionCard = ({ detail, me }: { detail: Detail; me: Me }) => (
   <section className="gh-panel gh-decision" aria-labelledby="gh-decision">
@@ -20,7 +24,7 @@ export const DecisionCard = ({ detail, me }: { detail: Detail; me: Me }) => (
       <Standing detail={detail} />
     </div>
     {detail.allowed.decide && <Decide request={detail.request} me={me} />}
-    {detail.allowed.retryGrant && givesMembership(detail.request.intent) && <RetryGrant request={detail.request} />}
+    {detail.allowed.retryGrant && mayWork(detail.request) && <RetryGrant request={detail.request} />}
     {detail.allowed.finishByHand && <FinishByHand request={detail.request} />}
     {detail.allowed.whyNot !== null && isUndone(detail.request) && (
       <Notice tone="information" title="You cannot decide this request">
