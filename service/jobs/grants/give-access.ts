@@ -30,8 +30,8 @@ export async function giveAccess(
   if (!request.group || !group) return { kind: 'failed', why: noGroup(request, names) };
   if (group.synced === true) return { kind: 'failed', why: syncedGroup(group.name, names) };
   // Before anybody is added: half a grant is worse than a task that names everybody.
-  const unread = request.targets.find((target) => !isNamed(target));
-  if (unread) return { kind: 'failed', why: nobodyToAdd(nameOf(unread)) };
+  const unread = request.targets.filter((target) => !isNamed(target));
+  if (unread.length > 0) return { kind: 'failed', why: nobodyToAdd(unread.map(nameOf).join(', ')) };
   const added: AccountId[] = [];
   let invited = 0;
   for (const target of request.targets) {
