@@ -13,6 +13,8 @@ export interface Address {
 const LOCAL = /^[^\p{C}\p{Z}@<>()[\],;:"\\]+$/u;
 
 const LONGEST = 254;
+/** Decomposed letters and white space around it may make a text longer than the address it holds. */
+const MOST_SIGNS = 4 * LONGEST;
 
 /**
  * Reads an e-mail address in any spelling: capitals, composed and decomposed letters, domains in letters or punycode, a dot at the
@@ -20,6 +22,8 @@ const LONGEST = 254;
  * service and rules all ask it.
  */
 export function parseAddress(written: string): Address | null {
+  // Before anything is normalised: that costs more than the square of what somebody may send.
+  if (written.length > MOST_SIGNS) return null;
   const text = written.trim().replace(/^mailto:/i, '');
   const at = text.lastIndexOf('@');
   if (at < 1) return null;

@@ -16,9 +16,12 @@ function entriesOf(written: string): string[] {
   const entries: string[] = [];
   let entry = '';
   let inside: '"' | '>' | null = null;
+  const lastQuote = written.lastIndexOf('"');
+  let at = 0;
   for (const sign of written) {
+    at += sign.length;
     if (inside !== null) inside = sign === inside ? null : inside;
-    else if (sign === '"' && written.indexOf('"', written.indexOf('"') + 1) >= 0) inside = '"';
+    else if (sign === '"' && at <= lastQuote) inside = '"';
     else if (sign === '<') inside = '>';
     else if (BETWEEN.test(sign)) {
       entries.push(entry);
@@ -43,9 +46,23 @@ function peopleInEntry(entry: string): Whom[] {
   const addresses = bracketed.filter((inner) => parseAddress(inner) !== null);
   const rest = entry.replace(/<[^<>]*>/g, ' ');
   if (addresses.length > 0 && addresses.length === bracketed.length && !rest.includes('@'))
-    return addresses.flatMap((inner) => somebody(inner) ?? []);
+    return [...addresses.flatMap((inner) => somebody(inner) ?? []), ...second(rest)];
   const words = entry.split(/[\s<>()[\]"]+/u).filter((word) => word.includes('@'));
   const read = words.flatMap((word) => somebody(word) ?? []);
   // One word with an @ that is no address is a piece of something nobody can read.
-  return read.length > 1 || read[0]?.email ? read : [whole];
+  if (read.length < 2 && !read[0]?.email) return [whole];
+  return [
+    ...read,
+    ...second(
+      entry
+        .split(/\s+/u)
+        .filter((word) => !word.includes('@'))
+        .join(' '),
+    ),
+  ];
 }
+
+/** A name is letters. What looks like another address beside one, in signs nobody can read, is another person. */
+const LIKE_ADDRESS = /[＠﹫‹›]|\bat\b|\S\.\p{L}{2,}/u;
+const second = (words: string): Whom[] =>
+  LIKE_ADDRESS.test(words) ? [somebody(words)].filter((whom) => whom !== null) : [];

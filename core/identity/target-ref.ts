@@ -19,6 +19,15 @@ export const TargetRef = z
     more: z.number().int().positive().nullable().optional(),
   })
   .refine(
+    ({ email, accountId }) => email === null || accountId === null,
+    'Name the person by e-mail or by account id, not by both.',
+  )
+  .refine(
+    ({ email, text }) =>
+      email === null || text === undefined || parseAddress(text)?.email === parseAddress(email)?.email,
+    'The text beside an address is how that address was written.',
+  )
+  .refine(
     ({ email, accountId, text, more }) =>
       more === undefined
         ? (email ?? accountId ?? text) !== undefined && (email !== null || accountId !== null || text !== undefined)

@@ -86,13 +86,20 @@ export function whomInWords(whom: Whom & { readonly name?: string | null }): str
     case 'account':
       return whom.name ?? whom.email ?? whom.text ?? 'somebody picked';
     case 'address':
-      return whom.name ?? whom.text ?? (whom.email as string);
+      return whom.name ?? writtenAs(whom);
     case 'unreadable':
       return `“${whom.text}” (cannot be read)`;
     case 'more':
       if (!whom.more) return 'people Gatehouse cannot read';
       return whom.more === 1 ? '1 more person' : `${whom.more} more people`;
   }
+}
+
+/** As it was typed; beside letters that may look like others, the spelling that cannot. */
+function writtenAs({ email, text }: Whom): string {
+  const address = email as string;
+  if (text === undefined) return address;
+  return address.includes('xn--') ? `${text} (${address})` : text;
 }
 
 /** Line breaks and the like are one space: it is shown in one line. */

@@ -16,6 +16,7 @@ const LONGEST = 253;
  * Source: https://url.spec.whatwg.org/#host-parsing and https://www.unicode.org/reports/tr46/
  */
 export function canonicalDomain(written: string): string | null {
+  if (written.length > 4 * LONGEST) return null;
   const text = written.trim();
   if (text.length <= LONGEST && PLAIN.test(text)) return text;
   // One dot at the end is the root of the DNS; the ideographic ones are dots too.

@@ -1,6 +1,6 @@
 import { type Place, placeOf } from './address.ts';
 import type { Ask } from './ask.ts';
-import { formText, textOf } from './body.ts';
+import { formBody } from './body.ts';
 import { disguise } from './disguise.ts';
 import { apply, isPrevented, later, listen, newForm, own, replace, takeOverPrevention } from './natives.ts';
 import { isFormElement, sendFields, submitterOf, targetOf, whatItSays } from './natives-forms.ts';
@@ -19,7 +19,7 @@ export function guardForms({ view, HTMLFormElement: prototype, base }: Realm, as
   };
   const hold = (form: object, submitter: object | null, place: Place): void => {
     const fields = newForm(form as HTMLFormElement, submitter as HTMLElement | null);
-    ask(place, textOf(formText(fields)), (verdict) => {
+    ask(place, formBody(fields), (verdict) => {
       if (verdict.allow) sendFields(submit, form, submitter, place.url, fields);
     });
   };

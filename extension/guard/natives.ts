@@ -254,6 +254,7 @@ export function newResponse(body: string, status: number, statusText: string, ty
 }
 
 export const blobSize = getter(Blob.prototype, 'size');
+export const blobType = getter(Blob.prototype, 'type');
 export const blobText = method(Blob.prototype.text);
 export const isBlob = isOf(blobSize);
 export const parametersText = method(URLSearchParams.prototype.toString);

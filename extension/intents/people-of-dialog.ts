@@ -15,4 +15,4 @@ function whoIs({ accountId, label }: Recipient): Whom[] {
 }
 
 const typedPeople = ({ text, onlyAddresses }: Typed): Whom[] =>
-  peopleInText(text).filter((whom) => onlyAddresses || whom.email !== null || whom.text?.includes('@'));
+  peopleInText(text).filter((whom) => onlyAddresses || whom.email !== null || /[@＠]/.test(whom.text ?? ''));

@@ -218,11 +218,57 @@ describe('whoever cannot be read', () => {
     [
       'an unreadable address beside a known id',
       { users: [{ id: liam, email: 'eve@out side' }] },
-      [text('eve@out side')],
+      [text('eve@out side'), people({ accountId: liam })],
     ],
     [
       'an address under another name',
       { to: [{ addressee: 'eve@outside.example' }] },
+      [people({ email: 'eve@outside.example' })],
+    ],
+    [
+      'a list under a name of its own',
+      { externalEmails: ['liam@acme.example', 'Eve <eve@outside.example>'] },
+      [people({ email: 'liam@acme.example' }), people({ email: 'eve@outside.example' })],
+    ],
+    ['ids under a name of its own', { user_account_ids: [liam] }, [people({ accountId: liam })]],
+    [
+      'a list outside any field for people',
+      { to: 'eve@outside.example, eve@' },
+      [people({ email: 'eve@outside.example' }), text('eve@')],
+    ],
+    [
+      'a person said to be a group',
+      { users: [{ type: 'group', email: 'eve@outside.example' }] },
+      [people({ email: 'eve@outside.example' })],
+    ],
+    [
+      'members of a team',
+      { users: [{ type: 'team', members: [{ email: 'eve@outside.example' }] }] },
+      [people({ email: 'eve@outside.example' })],
+    ],
+    [
+      'one entry that names two',
+      { users: [{ email: 'liam@acme.example', id: liam }] },
+      [people({ email: 'liam@acme.example' }), people({ accountId: liam })],
+    ],
+    [
+      'an entry with another sign for @',
+      { emails: ['liam@acme.example eve＠outside.example'] },
+      [people({ email: 'liam@acme.example' }), text('eve＠outside.example')],
+    ],
+    [
+      'brackets of a form',
+      'emails[]=liam%40acme.example&users[1][email]=eve%40outside.example',
+      [people({ email: 'liam@acme.example' }), people({ email: 'eve@outside.example' })],
+    ],
+    [
+      'JSON in a field of a form',
+      `payload=${encodeURIComponent('{"users":[{"email":"eve@outside.example"}]}')}`,
+      [people({ email: 'eve@outside.example' })],
+    ],
+    [
+      'who sends is not aimed at',
+      { emails: ['eve@outside.example'], invitedBy: 'emma@acme.example' },
       [people({ email: 'eve@outside.example' })],
     ],
     ['no people', { resources: [] }, [people({ more: null })]],
@@ -258,9 +304,69 @@ describe('whoever cannot be read', () => {
     ],
     ['a recipient by text', '/gateway/api/share', { recipients: ['eve@outside.example'] }],
     ['an address as an id', '/gateway/api/share', { recipients: [{ type: 'user', id: 'eve@outside.example' }] }],
+    [
+      'people beside the recipients',
+      '/gateway/api/share',
+      { recipients: [{ type: 'user', id: liam }], emails: ['eve@outside.example'] },
+    ],
+    [
+      'nobody among the recipients and somebody beside',
+      '/gateway/api/share',
+      { recipients: [], emails: ['eve@outside.example'] },
+    ],
+    [
+      'an address beside an id',
+      '/gateway/api/share',
+      { recipients: [{ type: 'user', id: liam, value: 'eve@outside.example' }] },
+    ],
+    [
+      'an encoded address as an id',
+      '/gateway/api/share',
+      { recipients: [{ type: 'user', id: 'eve%40outside.example' }] },
+    ],
+    [
+      'an address of a group',
+      '/gateway/api/share',
+      { recipients: [{ type: 'group', id: 'g', email: 'eve@outside.example' }] },
+    ],
+    [
+      'variables as text',
+      '/gateway/api/graphql',
+      { id: 'x', variables: '{"input":{"users":[{"email":"a@b.example"}],"groupIds":["g"]}}' },
+    ],
+    [
+      'variables in a list',
+      '/gateway/api/graphql',
+      { id: 'x', variables: { input: [{ users: ['a'], groupIds: ['g'] }] } },
+    ],
     ['GraphQL that is no JSON', '/gateway/api/graphql', '[{"query":'],
     ['GraphQL that is no operation', '/gateway/api/graphql', ['mutation']],
   ])('makes a call an act: %s', (_, path, body) => expect(call('POST', site + path, body)).not.toBeNull());
+
+  it('reads the person whose role an address is about', () => {
+    expect(call('POST', admin(`/admin/v1/orgs/${org}/users/${liam}/roles/assign`), { role: 'x' })?.targets).toEqual([
+      people({ accountId: liam }),
+    ]);
+  });
+
+  it('an upload by GraphQL is what its operation does', () => {
+    const upload = (query: string) =>
+      JSON.stringify({ operations: JSON.stringify({ query, variables: {} }), map: '{}' });
+    expect(call('POST', `${site}/gateway/api/graphql`, upload('mutation a { uploadFile }'))).toBeNull();
+    expect(call('POST', `${site}/gateway/api/graphql`, upload('mutation a($i: AdminInviteInput!) { y }'))?.intent).toBe(
+      'invite',
+    );
+  });
+
+  it('costs about as much as a body is long', () => {
+    const many = { emails: ['eve@outside.example'], x: Array.from({ length: 200_000 }, () => 'a') };
+    expect(call('POST', invite, many)?.targets).toEqual([people({ email: 'eve@outside.example' })]);
+    const form = `emails=eve%40outside.example&${'a=&'.repeat(50_000)}`;
+    expect(call('POST', invite, form)?.targets).toEqual([people({ email: 'eve@outside.example' })]);
+    expect(call('POST', invite, { emails: [`a${'\u0301\u0323'.repeat(50_000)}@acme.example`] })?.targets).toHaveLength(
+      1,
+    );
+  });
 
   it('a batch does everything that is in it', () => {
     const batch = [

@@ -1,7 +1,8 @@
-import { others, type Whom } from '../../core/identity/index.ts';
+import { account, others, type Whom } from '../../core/identity/index.ts';
 import type { CloudId } from '../../core/ids.ts';
 import type { Product } from '../../core/organization/index.ts';
 import { type Intent, isAboutActor } from '../../core/policy/index.ts';
+import { accountIdOf } from './account-ids.ts';
 import { productSaid, resourcesOf, type Said, siteSaid } from './endpoints/app-named.ts';
 import { isRecord, type Json, listOf, peopleIn, type ReadBody, readBody } from './endpoints/body.ts';
 import { containerIn } from './endpoints/container.ts';
@@ -78,7 +79,7 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
     endpoint: endpoint.name,
     intent,
     also,
-    targets: targetsOf(intent, read),
+    targets: targetsOf(intent, url, read),
     ...(container !== undefined && { container }),
     product,
     cloudId: siteSaid(url, resources) as Said<CloudId>,
@@ -86,10 +87,16 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
 }
 
 /** Whom a call aims at. Whoever could not be read is somebody all the same, unless people act for themselves here. */
-function targetsOf(intent: Intent, read: ReadBody): readonly Whom[] {
-  const named = read.state === 'read' ? peopleIn(read.json) : [];
+function targetsOf(intent: Intent, url: URL, read: ReadBody): readonly Whom[] {
+  const named = [...personInPath(url), ...(read.state === 'read' ? peopleIn(read.json) : [])];
   if (named.length > 0 || isAboutActor(intent)) return named;
   return [others(null)];
+}
+
+/** Whose role or membership an address is about. */
+function personInPath({ pathname }: URL): Whom[] {
+  const id = accountIdOf(/\/users\/([^/]+)\/(?:roles|role-assignments|restore)/.exec(pathname)?.[1]);
+  return id === null ? [] : [account(id)];
 }
 
 /** What a call does; nothing for harmless ones. A body that cannot be read may do anything its address can. */
@@ -106,7 +113,10 @@ function intentsOf(endpoint: Endpoint, read: ReadBody): readonly Intent[] {
 
 /** A share with people, groups and teams that are known to the site by id, and with nobody by address. */
 const isHarmlessShare = (body: Json): boolean =>
-  isRecord(body) && Array.isArray(body.recipients) && listOf(body.recipients).every(hasAccess);
+  isRecord(body) &&
+  Array.isArray(body.recipients) &&
+  listOf(body.recipients).every(hasAccess) &&
+  peopleIn(body).every(({ accountId }) => accountId !== null);
 
 const known: ReadonlySet<string> = new Set(['user', 'group', 'team']);
 const hasAccess = (recipient: Json): boolean =>
@@ -115,5 +125,5 @@ const hasAccess = (recipient: Json): boolean =>
   known.has(recipient.type.toLowerCase()) &&
   typeof recipient.id === 'string' &&
   recipient.id !== '' &&
-  !recipient.id.includes('@') &&
+  /^[\w:.-]{1,128}$/.test(recipient.id) &&
   (recipient.email ?? '') === '';

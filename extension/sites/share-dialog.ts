@@ -93,11 +93,18 @@ function readShareDialog(element: Element): ShareDialog | null {
     recipients,
     typed,
     namesAddress:
-      recipients.some(({ accountId, label }) => label.includes('@') || (accountId === null && label === '')) ||
-      typed.some(({ text, onlyAddresses }) => text.includes('@') || (onlyAddresses && text !== '')),
+      recipients.some(({ accountId, label }) => /[@＠]/.test(label) || (accountId === null && label === '')) ||
+      typed.some(({ text, onlyAddresses }) => /[@＠]/.test(text) || (onlyAddresses && text !== '')),
     isInviteWording: kind !== 'share' || invite !== null || byline !== null,
     language: invite ?? byline?.language ?? matchLabel(SUBMITS, label)?.language ?? null,
-    product: byline ? (byline.key === 'inviteToJira' ? 'jira' : 'confluence') : productIn(heading),
+    // The heading of a share names what is shared, which may be called like an app.
+    product: byline
+      ? byline.key === 'inviteToJira'
+        ? 'jira'
+        : 'confluence'
+      : kind === 'share'
+        ? null
+        : productIn(heading),
     submit,
     footer: submit?.closest(FOOTER) ?? element.querySelector(FOOTER) ?? submit?.parentElement ?? null,
   };
@@ -144,7 +151,12 @@ function readChip(chip: Element): Recipient {
 function labelOf(chip: Element): string {
   const copy = chip.cloneNode(true) as Element;
   for (const control of copy.querySelectorAll('button,[role="button"],svg')) control.remove();
-  return textOf(copy) ?? '';
+  const whole = textOf(copy) ?? '';
+  // Name and address may stand in elements of their own; an address in pieces is one all the same.
+  const apart = [...copy.querySelectorAll('*')].flatMap((one) =>
+    one.childElementCount === 0 ? (textOf(one) ?? []) : [],
+  );
+  return apart.some((words) => /\S@\S/.test(words)) ? [...new Set(apart)].join(' ') : whole;
 }
 
 function typedIn(element: Element): Typed[] {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { canonical } from '../../core/audit/index.ts';
 import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
-import { addressKey, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
+import { addressKey, kindOfWhom, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
 import { RequestId } from '../../core/ids.ts';
 import { type Effect, seatLineWords, type Target } from '../../core/licence/index.ts';
 import { givesMembership } from '../../core/policy/index.ts';
@@ -64,8 +64,9 @@ async function attachOrInsert(
   const { intent } = body;
   const { product, cloudId, targets } = effect;
   const wish: SameWish = { intent, product, cloudId, targetKey: targetKey(targets, caller) };
-  // Two wishes for an app that nobody named need not be the same wish.
-  const open = product === null ? null : await tx.requests.findOpen(wish, openStates);
+  // Two wishes for an app that nobody named, or for people nobody could read, need not be the same wish.
+  const counted = targets.every((target) => kindOfWhom(target) !== 'more');
+  const open = product === null || !counted ? null : await tx.requests.findOpen(wish, openStates);
   const request = open ?? (await newRequest(context, tx, caller, body, effect));
   const mine = request.requester.subject === caller.subject;
   const attachment = { person: personOf(caller), reason: body.reason, at: context.clock.now() };

@@ -50,6 +50,17 @@ describe('somebody who cannot be read', () => {
     expect(invited).toEqual([]);
   });
 
+  it.each([
+    ['an address beside another person’s account', { email: 'liam.chen@acme.example', accountId: jana.accountId }],
+    [
+      'a text that is another address',
+      { email: 'eve@outside.example', accountId: null, text: 'liam.chen@acme.example' },
+    ],
+    ['others beside somebody', { email: 'eve@outside.example', accountId: null, more: 3 }],
+    ['nothing', { email: null, accountId: null }],
+  ])('is never mixed with somebody else: %s', async (_, target) =>
+    expect(ask([target as Whom])).rejects.toMatchObject({ code: 'bad-request' }));
+
   it('is one wish with the same text only', async () => {
     const first = await ask(named('kim@outside'));
     expect((await ask(named('kim@outside'))).request.id).toBe(first.request.id);

@@ -10,10 +10,9 @@ export type Said<T> = T | null | 'of-page';
 
 /** Every resource that a call names in its body or in its address. People are resources too, and of no app. */
 export function resourcesOf(url: URL, json: Json, body: string | null): Ari[] {
-  const texts = [...url.searchParams.values(), decoded(url.pathname)];
+  const called = [...url.searchParams.values(), decoded(url.pathname)];
   // What is no JSON after all is looked through as it stands.
-  if (json === null) texts.push(body ?? '');
-  else texts.push(...textsIn(json));
+  const texts = json === null ? [...called, body ?? ''] : called.concat(textsIn(json));
   return texts.flatMap(arisIn).filter(({ owner }) => owner.toLowerCase() !== 'identity');
 }
 

@@ -27,10 +27,19 @@ export function readBody(body: string | null): ReadBody {
     : { state: 'unreadable' };
 }
 
-/** Fields by name; one that comes several times keeps all its values. */
+/** Fields by name; one that comes several times keeps all its values. `users[0][email]` and `emails[]` are lists of these. */
 function fieldsOf(form: URLSearchParams): Json {
   const fields = new Map<string, string[]>();
-  for (const [name, value] of form) fields.set(name, [...(fields.get(name) ?? []), value]);
+  for (const [name, value] of form) {
+    const plain =
+      name
+        .split(/[[\].]+/)
+        .filter((part) => part !== '' && !/^\d+$/.test(part))
+        .at(-1) ?? name;
+    const known = fields.get(plain);
+    if (known) known.push(value);
+    else fields.set(plain, [value]);
+  }
   return Object.fromEntries(
     [...fields].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   );
@@ -41,17 +50,20 @@ export const isRecord = (value: Json | undefined): value is { readonly [key: str
 export const listOf = (value: Json | undefined): readonly Json[] =>
   Array.isArray(value) ? (value as readonly Json[]) : [];
 
-/** Whatever stands under these names is people, each entry one. */
-const people =
-  /^(?:e-?mails?(?:address(?:es)?)?|account-?ids?|user-?ids?|idmembers?|users?|members?|invitees?|recipients?|people|persons?|customers?|participants?|principals?|assignees?|guests?|names?and ?emails?)$/i;
+/** Whatever stands under names that end like these is people, each entry one: `externalEmails`, `account_ids`, `inviteeList`. */
+const peopleKey =
+  /(?:e?mails?|users?|accounts?|idmembers?|members?|invitees?|recipients?|people|persons?|customers?|participants?|principals?|assignees?|guests?|aaids?)(?:ids?|keys?|names?|address(?:es)?|list)?$/;
+const people = { test: (name: string): boolean => peopleKey.test(name.toLowerCase().replace(/[^a-z]/g, '')) };
 /** What a record of a person may carry besides: read only where the names above gave nobody. */
 const alsoWho = /^(?:id|value|identifier|key|aaid|username|login|name|displayname)$/i;
 /** Atlassian promises no more of account ids than these signs; an id of a shape not seen before is looked up like the others. */
 const mayBeId = /^(?=.*\d)[a-z0-9:-]{12,128}$/i;
 /** What people write to one another may hold an address without aiming at it. */
 const prose = /^(?:message|comment|note|notes?text|description|text|body|reason|query|subject|title|summary|content)$/i;
+/** Who acts, and what nobody is to read. */
+const notAimed = /^(?:sender|from|replyto|invitedby|author|requestedby|createdby|.*password|.*secret)$/i;
 /** Groups, teams and places are no people. */
-const noPerson: ReadonlySet<string> = new Set(['group', 'team', 'role', 'site', 'resource', 'everyone', 'anyone']);
+const noPerson: ReadonlySet<string> = new Set(['group', 'team']);
 const DEEPEST = 12;
 
 /**
@@ -63,7 +75,12 @@ export const peopleIn = (body: Json): Whom[] => below(body, '', false, 0);
 /** @param among whether people stand here, so that whatever stands here is one */
 function below(value: Json, key: string, among: boolean, depth: number): Whom[] {
   if (typeof value === 'object' && value !== null && depth > DEEPEST) return [others(null)];
-  if (typeof value === 'string') return among ? whoIs(value) : prose.test(key) ? [] : addressIn(value);
+  if (notAimed.test(key)) return [];
+  if (typeof value === 'string') {
+    const inside = jsonIn(value);
+    if (inside !== null) return below(inside, key, among, depth + 1);
+    return among ? whoIs(value) : prose.test(key) ? addressIn(value) : addressesIn(value);
+  }
   if (Array.isArray(value))
     return (value as readonly Json[]).flatMap((item) =>
       among && !isThing(item) ? unreadable(item) : below(item, key, among, depth + 1),
@@ -85,6 +102,20 @@ function whoIs(text: string): Whom[] {
   return text.trim() === '' ? [] : peopleInText(text);
 }
 
+/** A list or record written as text, as forms carry them. */
+function jsonIn(text: string): Json | null {
+  if (!/^\s*[[{]/.test(text)) return null;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null; // A text that only starts like one.
+  }
+}
+
+const addressesIn = (text: string): Whom[] =>
+  text.includes('@') ? peopleInText(text).filter(({ email, text: said }) => email !== null || said?.includes('@')) : [];
+
+/** Of a text that people write to one another: an address and nothing else. */
 const addressIn = (text: string): Whom[] => {
   const whom = text.includes('@') ? somebody(text) : null;
   return whom?.email ? [whom] : [];
@@ -92,25 +123,24 @@ const addressIn = (text: string): Whom[] => {
 
 /** One entry of a list of people: by every address and account it names, else by whatever else tells who it is. */
 function personIn(person: { readonly [key: string]: Json }, depth: number): Whom[] {
-  if (typeof person.type === 'string' && noPerson.has(person.type.toLowerCase())) return [];
+  const isThingByType = typeof person.type === 'string' && noPerson.has(person.type.toLowerCase());
   const entries = Object.entries(person);
-  const said = (names: RegExp): string[] =>
+  const said = (names: Pick<RegExp, 'test'>): string[] =>
     entries.flatMap(([name, value]) =>
       names.test(name) && value !== null && typeof value !== 'object' && String(value).trim() !== ''
         ? [String(value)]
         : [],
     );
+  const also = isThingByType ? [] : said(alsoWho);
   const named = [
     ...said(people).flatMap(whoIs),
+    ...also.flatMap(whoIs).filter(isNamed),
     ...entries.flatMap(([name, value]) =>
       typeof value === 'object' && value !== null
         ? below(value, name, people.test(name) || alsoWho.test(name), depth + 1)
         : [],
     ),
   ];
-  if (named.length > 0) return named;
-  const also = said(alsoWho);
-  const known = also.flatMap(whoIs).filter(isNamed);
-  if (known.length > 0) return known;
+  if (named.length > 0 || isThingByType) return named;
   return [somebody(also[0] ?? '') ?? unreadable(person)];
 }
