@@ -42,16 +42,28 @@ async function arrivals(script: string, [path, body]: readonly [string, object])
   return world.arrived.filter(({ call, body }) => call === `POST ${path}` && (body?.includes(nina) ?? true)).length;
 }
 
+/** As `arrivals`, tried again when nothing came: some ways are a race between the page and the frame it makes. */
+async function sometimes(script: string, call: readonly [string, object]): Promise<number> {
+  for (let tries = 0; tries < 8; tries += 1) {
+    const count = await arrivals(script, call);
+    if (count > 0) return count;
+  }
+  return 0;
+}
+
 it.each(escapes.map((one) => [`${one.class}: ${one.name}`, one] as const))('%s', async (_name, {
   script,
   open,
   reaches,
 }) => {
   // The way itself works: a call that nobody holds gets through it.
-  const harmless = await arrivals(script, ['/gateway/api/harmless', { users: [{ email: nina }] }]);
+  const harmless = await (reaches ? sometimes : arrivals)(script, [
+    '/gateway/api/harmless',
+    { users: [{ email: nina }] },
+  ]);
   if (reaches) expect(harmless, 'harmless').toBeGreaterThan(0);
   expect(await arrivals(script, calls.invite), 'decided by address').toBe(0);
-  const share = await arrivals(script, calls.share);
+  const share = await (open ? sometimes : arrivals)(script, calls.share);
   if (process.env.GATEHOUSE_ESCAPES)
     process.stdout.write(
       `${share > 0 ? 'ARRIVES' : 'held'} harmless=${harmless} ${_name}${open ? ' (listed open)' : ''}\n`,
