@@ -40,6 +40,8 @@ export interface FakeCloud {
   close(): Promise<void>;
 }
 
+const KEEP_ALIVE_MS = 5 * 60_000;
+
 /** Starts the fake Atlassian Cloud: HTTPS under the real host names, a proxy that leads there, a control server. */
 export async function startFakeCloud(options: FakeCloudOptions = {}): Promise<FakeCloud> {
   const certificate = await certificateFor(options.certDir);
@@ -55,6 +57,8 @@ export async function startFakeCloud(options: FakeCloudOptions = {}): Promise<Fa
   });
 
   const cloud = createHttpsServer({ key: certificate.key, cert: certificate.cert }, getRequestListener(answer));
+  // Node closes idle connections after 5 s, just when a browser may be using one again; an edge keeps them for minutes.
+  cloud.keepAliveTimeout = KEEP_ALIVE_MS;
   const httpsPort = await listen(cloud, options.httpsPort ?? 0);
   const proxy = createProxy(httpsPort);
   const proxyPort = await listen(proxy, options.proxyPort ?? 0);
