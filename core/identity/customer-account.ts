@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sameDomain } from '../organization/domain-name.ts';
+import { domainKey } from '../organization/domain-name.ts';
 import { domainOf } from '../organization/organization.ts';
 import { because, type Reason } from '../reason.ts';
 
@@ -55,7 +55,7 @@ export function accountForCustomer(email: string, settings: CustomerSettings): C
   if (domain === null) return unknown('address-unknown', 'Which domain the address belongs to is not known.');
   if (settings.approvedDomains === null)
     return unknown('approved-domains-unknown', 'The list of approved domains was not seen.');
-  const approved = settings.approvedDomains.find((entry) => sameDomain(entry.domain, domain));
+  const approved = settings.approvedDomains.find((entry) => domainKey(entry.domain) === domainKey(domain));
   if (approved) return onApprovedDomain(domain, approved);
   return onAnyDomain(domain, settings.anyDomain);
 }

@@ -28,8 +28,5 @@ export function canonicalDomain(written: string): string | null {
   return hostname.length <= LONGEST && NAME.test(hostname) ? hostname : null;
 }
 
-/** Whether two texts name one domain. What is no domain is compared as text, so that nothing is lost. */
-export const sameDomain = (one: string, other: string): boolean => domainKey(one) === domainKey(other);
-
-/** What domains are compared and kept by: the canonical name, or the text itself where it is none. */
+/** What domains are compared and kept by: the canonical name, or the text itself where it is none, so that nothing is lost. */
 export const domainKey = (written: string): string => canonicalDomain(written) ?? written.trim().toLowerCase();

@@ -1,4 +1,4 @@
-export { canonicalDomain, domainKey, sameDomain } from './domain-name.ts';
+export { canonicalDomain, domainKey } from './domain-name.ts';
 export { Domain, DomainStatus, domainOf, Organization, Plan, Site, verifiedDomainsOf } from './organization.ts';
 export { KnownProduct, Product } from './product.ts';
 export { isKnownProduct, productName } from './product-name.ts';

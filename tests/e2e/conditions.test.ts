@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Conditions, Policy } from '../../core/policy/index.ts';
 import { rule } from '../tools/policy-fixture.ts';
 import { actor, type ConditionRow, conditionRows, targetGroups } from './condition-rows.ts';
-import { board, type ExtensionWorld, openWorld, signIn } from './extension-world.ts';
+import { board, type ExtensionWorld, openWorld, pastOurScripts, signIn } from './extension-world.ts';
 
 let world: ExtensionWorld;
 let popup: Awaited<ReturnType<typeof signIn>>;
@@ -55,19 +55,6 @@ async function share(invites: ConditionRow<'intents'>['invites']): Promise<{ out
   if (outcome === 'allow') await shared.waitFor();
   await tab.close();
   return { outcome, arrived: world.arrived.filter(({ call }) => call.startsWith('POST')).length };
-}
-
-/** Sends an invitation from a worker, where no script of ours runs: only network rules can stop it. */
-async function pastOurScripts(): Promise<unknown> {
-  const code = `onmessage = ({ data }) => fetch(data, { method: 'POST', body: '{}' }).then(
-    ({ status }) => postMessage('answered ' + status),
-    () => postMessage('refused'),
-  )`;
-  const worker = new Worker(URL.createObjectURL(new Blob([code])));
-  worker.postMessage(new URL('/gateway/api/invitations/invite', location.origin).href);
-  const answer = await new Promise((done) => worker.addEventListener('message', ({ data }) => done(data)));
-  worker.terminate();
-  return answer;
 }
 
 describe('each condition of a rule, in a real page', () => {
