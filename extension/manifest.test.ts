@@ -43,9 +43,8 @@ describe('the manifest', () => {
     expect(guard?.matches).toEqual(loader?.matches);
   });
 
-  it('opens one page to the web, and the prompt to the pages it stands over, at an address nobody can guess', () => {
-    const [blocked, prompt, ...more] = chromium.web_accessible_resources;
-    expect(blocked?.resources).toEqual(['blocked/index.html']);
+  it('opens nothing to the web but the prompt to the pages it stands over, at an address nobody can guess', () => {
+    const [prompt, ...more] = chromium.web_accessible_resources;
     expect(prompt).toEqual({
       resources: ['prompt/index.html'],
       matches: chromium.content_scripts[0]?.matches,

@@ -41,8 +41,7 @@ const csp = [
   "font-src 'self'",
   // The service's address differs per customer; plain http is accepted by the options page for this computer only.
   'connect-src https: http://127.0.0.1:* http://localhost:*',
-  // One policy for every page of the extension. The prompt is framed by the pages it stands over; `blocked/index.html`, which the
-  // same hosts could frame then, says nothing in a frame; the rest is not web-accessible.
+  // One policy for every page of the extension. The prompt is framed by the pages it stands over; the rest is not web-accessible.
   `frame-ancestors ${pagesWithPeople.map((pattern) => pattern.replace(/\/\*$/, '')).join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
@@ -95,9 +94,6 @@ export const manifestFor = (browser: TargetBrowser, version: string) => ({
     },
   ],
   web_accessible_resources: [
-    // Invitation links are clicked in mail and chat, so the page that replaces them must open from any site. `use_dynamic_url`
-    // would hide it from sites, but then Chromium refuses redirects of navigations that no site started (decision 0020).
-    { resources: ['blocked/index.html'], matches: ['https://*/*', 'http://*/*'] },
     // The prompt, at an address that is another one in every session: no page learns by it that Gatehouse is here.
     { resources: ['prompt/index.html'], matches: pagesWithPeople, use_dynamic_url: true },
   ],

@@ -136,12 +136,12 @@ export const pageMessages = {
   state: message('state', z.strictObject({}), ExtensionState),
   signIn: message('signIn', z.strictObject({}), z.object({ me: Me })),
   /**
-   * A navigation that the network rules stopped, told by the page that explains it. `word` proves that they did; null when it is
-   * none of ours, or was used. `intent` is null when the address was stopped for its spelling alone. Records the intent.
+   * What the network rules stopped in the tab of the page that explains it; null when they stopped nothing there. `intent` is null
+   * when the address was stopped for its spelling alone. Records the intent.
    */
   stopped: message(
     'stopped',
-    z.strictObject({ word: z.string().max(100), address: z.string().max(8000) }),
+    z.strictObject({}),
     z
       .object({
         address: z.string(),

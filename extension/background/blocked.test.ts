@@ -9,11 +9,13 @@ import { applyNetworkRules } from './network-rules.ts';
 import { currentPolicy } from './policy.ts';
 import { checkedIn } from './prompts.ts';
 import { outbox } from './records.ts';
+import { stopped } from './stopped.ts';
 
 const invite = 'https://acme.atlassian.net/gateway/api/invitations/v1/invite';
 const from = (tabId: number | null, more: Partial<BlockedRequest> = {}): BlockedRequest => ({
   method: 'POST',
   url: invite,
+  isPage: false,
   tabId,
   initiator: 'https://acme.atlassian.net',
   ...more,
@@ -64,6 +66,24 @@ describe('a request that a rule of some extension blocked', () => {
     vi.setSystemTime(now + 15_001);
     await blocked(from(1));
     expect(told).toHaveLength(2);
+  });
+
+  it('of a page that a tab was to show is explained in the tab, and recorded once when the explanation is read', async () => {
+    await withPolicy();
+    const shown: unknown[] = [];
+    Object.assign(browser.fake.tabs, {
+      get: async () => ({ status: 'loading' }),
+      update: async (...all: unknown[]) => void shown.push(all),
+    });
+    await blocked(from(1, { isPage: true }));
+    await blocked(from(1, { isPage: true }));
+    expect(shown).toEqual(Array(2).fill([1, { url: 'chrome-extension://self/blocked/index.html' }]));
+    expect(told).toEqual([]);
+    expect(await stopped({ tabId: 2, frameId: 0 })).toBeNull();
+    const said = await stopped({ tabId: 1, frameId: 0 });
+    expect(said).toMatchObject({ address: 'acme.atlassian.net/gateway/api/invitations/v1/invite' });
+    expect(await stopped({ tabId: 1, frameId: 0 })).toEqual(said);
+    expect(await records()).toMatchObject([{ intent: 'invite', layer: 'network', outcome: 'block' }]);
   });
 
   it('of another tab is told there; the record of the same act stays one', async () => {

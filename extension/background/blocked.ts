@@ -1,6 +1,7 @@
 import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
 import { alwaysBlocked } from '../../core/policy/index.ts';
 import { actAt, ofBlocked } from '../intents/of-blocked.ts';
+import { readable } from '../intents/of-navigation.ts';
 import type { BlockedRequest } from '../platform/blocked-requests.ts';
 import { blockingRule } from '../platform/dynamic-rules.ts';
 import { notifyTab, tabsOf } from '../platform/notices.ts';
@@ -11,6 +12,7 @@ import { later } from './later.ts';
 import { intentOfRule, isClosed, isClosedPage } from './network-rules.ts';
 import { currentPolicy } from './policy.ts';
 import { rememberChecked } from './prompts.ts';
+import { explain } from './stopped.ts';
 
 /** The same act of one tab within this time is told and judged once: a page in a loop is no reason for more. */
 const SAME_ACT_MS = 15_000;
@@ -39,6 +41,8 @@ export async function blocked(request: BlockedRequest): Promise<void> {
   if (listed === null && rule === null) return;
   const does = rule === null ? null : intentOfRule(rule);
   const intent = listed ?? (does && actAt(does, new URL(request.url), sites));
+  if (request.isPage && request.tabId !== null)
+    return explain(request.tabId, { address: readable(new URL(request.url)), intent });
   if (intent === null) return spelling(request);
   const act = actOf(request, intent);
   if (!isNew(act, tabOf(request), Date.now())) return;

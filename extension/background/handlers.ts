@@ -89,8 +89,8 @@ export const handlers: Handlers = {
     await notify({ notice: 'session-changed' });
     return { me };
   },
-  async stopped(navigation) {
-    const answer = await stopped(navigation);
+  async stopped(_, { frame }) {
+    const answer = await stopped(frame);
     void deliverNow().catch(later);
     return answer;
   },

@@ -9,7 +9,6 @@ import {
   navigationPattern,
   oddSlashPatterns,
 } from './network-rules-patterns.ts';
-import { stoppedPage } from './stopped-page.ts';
 
 /** Domains of each kind of host, their subdomains included. */
 const domainsOf: Readonly<Record<HostKind, readonly string[]>> = {
@@ -36,25 +35,16 @@ const NAVIGATIONS_FROM = 10_001;
 /** Methods that change something. */
 const changing = ['post', 'put', 'patch', 'delete'];
 
-export interface RulesContext {
-  /** Address of the page that explains a stopped navigation, to which `#` and the stopped address are added. */
-  readonly stoppedPage: string;
-  /** Every type of request that this browser knows. */
-  readonly resourceTypes: readonly string[];
-}
-
 /**
- * The wall: rules that the browser itself enforces, with no script of ours running. A call is blocked by method and
- * address, however that is spelled; a navigation is led to the page that explains it, and blocked inside frames. Ids follow the
- * tables, so a rule keeps its id from one policy to the next.
+ * The wall: rules that the browser itself enforces, with no script of ours running. Calls are blocked by method and address, pages by
+ * address, however that is spelled. Ids follow the tables, so a rule keeps its id from one policy to the next.
  * @param blocked intents that the policy blocks whatever they aim at
+ * @param types every type of request that this browser knows
  */
-export const networkRules = (blocked: readonly Intent[], context: RulesContext): NetworkRule[] => [
-  ...endpoints.flatMap((endpoint, row) => callRules(endpoint, row * MOST_PATTERNS * 2 + 1, blocked, context)),
-  ...oddCallRules(blocked, context),
-  ...navigations.flatMap((navigation, row) =>
-    navigationRules(navigation, NAVIGATIONS_FROM + row * 10, blocked, context),
-  ),
+export const networkRules = (blocked: readonly Intent[], types: readonly string[]): NetworkRule[] => [
+  ...endpoints.flatMap((endpoint, row) => callRules(endpoint, row * MOST_PATTERNS * 2 + 1, blocked, types)),
+  ...oddCallRules(blocked, types),
+  ...navigations.flatMap((navigation, row) => navigationRules(navigation, NAVIGATIONS_FROM + row * 10, blocked, types)),
 ];
 
 /** Whether rules stop everything at the addresses of this row. */
@@ -69,12 +59,17 @@ export const isClosedPage = (navigation: Navigation, blocked: readonly Intent[])
 
 const domains = (kinds: readonly HostKind[]): string[] => [...new Set(kinds.flatMap((kind) => domainsOf[kind]))];
 
-function callRules(endpoint: Endpoint, id: number, blocked: readonly Intent[], context: RulesContext): NetworkRule[] {
+function callRules(
+  endpoint: Endpoint,
+  id: number,
+  blocked: readonly Intent[],
+  types: readonly string[],
+): NetworkRule[] {
   if (!isClosed(endpoint, blocked)) return [];
   const requestMethods = endpoint.methods.map((method) => method.toLowerCase());
   const condition = { requestDomains: domains(endpoint.hosts), requestMethods };
   const block = (from: number) => (regexFilter: string, index: number) =>
-    rule(from + index, 'block', { ...condition, regexFilter }, context.resourceTypes);
+    rule(from + index, { ...condition, regexFilter }, types);
   return [
     ...addressPatterns(endpoint.path).map(block(id)),
     ...oddSlashPatterns(endpoint.path).map(block(id + MOST_PATTERNS)),
@@ -82,16 +77,11 @@ function callRules(endpoint: Endpoint, id: number, blocked: readonly Intent[], c
 }
 
 /** Spellings that no honest page writes are reason enough to stop a change on a host that has a closed call. */
-function oddCallRules(blocked: readonly Intent[], context: RulesContext): NetworkRule[] {
+function oddCallRules(blocked: readonly Intent[], types: readonly string[]): NetworkRule[] {
   const kinds = endpoints.filter((endpoint) => isClosed(endpoint, blocked)).flatMap((endpoint) => endpoint.hosts);
   if (kinds.length === 0) return [];
   return [encodedPlainly, hiddenWayUp].map((regexFilter, index) =>
-    rule(
-      ODD_FROM + index,
-      'block',
-      { requestDomains: domains(kinds), requestMethods: changing, regexFilter },
-      context.resourceTypes,
-    ),
+    rule(ODD_FROM + index, { requestDomains: domains(kinds), requestMethods: changing, regexFilter }, types),
   );
 }
 
@@ -100,21 +90,13 @@ function navigationRules(
   navigation: Navigation,
   id: number,
   blocked: readonly Intent[],
-  context: RulesContext,
+  types: readonly string[],
 ): NetworkRule[] {
   if (!isClosedPage(navigation, blocked)) return [];
   const requestDomains = domains([navigation.host]);
-  const inFrames = context.resourceTypes.filter((type) => type !== 'main_frame');
-  return [navigationPattern(navigation.words), encodedPlainly, hiddenWayUp].flatMap((regexFilter, index) => [
-    rule(
-      id + index * 2,
-      // `\0` is what the pattern matched: the rest of the address is not needed to say what was stopped.
-      { regexSubstitution: `${context.stoppedPage}#\\0` },
-      { requestDomains, regexFilter: `${regexFilter}.*` },
-      ['main_frame'],
-    ),
-    rule(id + index * 2 + 1, 'block', { requestDomains, regexFilter }, inFrames),
-  ]);
+  return [navigationPattern(navigation.words), encodedPlainly, hiddenWayUp].map((regexFilter, index) =>
+    rule(id + index, { requestDomains, regexFilter }, types),
+  );
 }
 
 /** What a blocking rule stops, by its id; null for those that look at the spelling of an address alone. */
@@ -122,25 +104,21 @@ export function intentOfRule(id: number): Intent | null {
   if (id < ODD_FROM) return endpoints[Math.floor((id - 1) / (MOST_PATTERNS * 2))]?.intent ?? null;
   if (id < NAVIGATIONS_FROM) return null;
   const [row, place] = [Math.floor((id - NAVIGATIONS_FROM) / 10), (id - NAVIGATIONS_FROM) % 10];
-  return place <= 1 ? (navigations[row]?.intents[0] ?? null) : null;
+  return place === 0 ? (navigations[row]?.intents[0] ?? null) : null;
 }
 
-function rule(
+const rule = (
   id: number,
-  does: 'block' | { readonly regexSubstitution: string },
   condition: Readonly<Record<string, unknown>>,
   resourceTypes: readonly string[],
-): NetworkRule {
-  return {
+): NetworkRule =>
+  ({
     id,
-    priority: does === 'block' ? 1 : 2,
-    action: does === 'block' ? { type: 'block' } : { type: 'redirect', redirect: does },
+    action: { type: 'block' },
     condition: { ...condition, isUrlFilterCaseSensitive: false, resourceTypes },
-  } as NetworkRule;
-}
+  }) as NetworkRule;
 
 /** Puts the rules of a policy in place. An unchanged set is not written. @param now ISO date-time */
 export async function applyNetworkRules(bundle: PolicyBundle, now: string): Promise<void> {
-  const context = { stoppedPage: await stoppedPage(), resourceTypes: knownResourceTypes() };
-  await replaceRules(networkRules(alwaysBlocked(bundle, now), context));
+  await replaceRules(networkRules(alwaysBlocked(bundle, now), knownResourceTypes()));
 }

@@ -1,18 +1,48 @@
-import type { MessageInput, MessageOutput } from '../../core/contract/messages.ts';
-import { ofNavigation } from '../intents/of-navigation.ts';
+import { z } from 'zod';
+import { CheckAnswer, IntentOnPage, type MessageOutput } from '../../core/contract/messages.ts';
+import type { FramePlace } from '../platform/sender.ts';
+import { type Slot, slot } from '../platform/slot.ts';
+import { goBackIn, isShownIn, showInTab } from '../platform/windows.ts';
 import { check } from './check.ts';
-import { enforce } from './enforce.ts';
-import { spendWord } from './stopped-page.ts';
+
+/** A page that the network rules stopped: what opening it would have done, and what the policy said of it once somebody asked. */
+const Stopped = z.object({
+  address: z.string(),
+  intent: IntentOnPage.nullable(),
+  answer: CheckAnswer.nullable(),
+});
+type Stopped = z.output<typeof Stopped>;
+
+/** In session storage: the worker may die while somebody reads. One a tab. */
+const stoppedIn = (tabId: number): Slot<Stopped> => slot('session', `stopped-in-${tabId}`, Stopped);
+
+const PAGE = 'blocked/index.html';
 
 /**
- * A navigation that our rules led to the explaining page. What it was is read from the address by our own tables; a word that is
- * not ours, or was used, says and records nothing.
+ * Shows in a tab why its page was stopped, in place of the browser's error. The stopped page stays in the tab's history: who goes
+ * back from the explanation comes upon it again, and is led one further back.
  */
-export async function stopped({ word, address }: MessageInput<'stopped'>): Promise<MessageOutput<'stopped'>> {
-  if (!(await spendWord(word))) return null;
-  await enforce();
-  const navigation = ofNavigation(address);
-  if (navigation === null) return null;
-  const { intent } = navigation;
-  return { ...navigation, answer: intent && (await check(intent)) };
+export async function explain(tabId: number, { address, intent }: Omit<Stopped, 'answer'>): Promise<void> {
+  const kept = stoppedIn(tabId);
+  const isExplained = await isShownIn(tabId, PAGE);
+  if (isExplained && (await kept.get())?.address === address) {
+    const gone = await goBackIn(tabId).then(
+      () => true,
+      () => false,
+    );
+    if (gone) return;
+  }
+  await kept.set({ address, intent, answer: null });
+  await showInTab(tabId, PAGE);
+}
+
+/** What the explaining page says in its tab; null where nothing was stopped. Records the intent, once however often it is opened. */
+export async function stopped(from: FramePlace | null): Promise<MessageOutput<'stopped'>> {
+  if (from === null) return null;
+  const kept = stoppedIn(from.tabId);
+  const known = await kept.get();
+  if (known === null || known.intent === null || known.answer !== null) return known;
+  const judged = { ...known, answer: await check(known.intent) };
+  await kept.set(judged);
+  return judged;
 }

@@ -54,21 +54,18 @@ function explain(title: string, text: string): void {
   );
 }
 
-/** A link opened in a new tab has no way back; then the tab has served its purpose. */
+/** Before us stands the stopped page, and before that in a new tab nothing: then the tab has served its purpose. */
 function goBack(): void {
-  if (history.length > 1) history.back();
+  if (history.length > 2) history.back();
   else window.close();
 }
 
 async function start(): Promise<void> {
-  // Atlassian's pages may frame the prompt, and with it every page of the extension: here nobody is to be tricked into a click.
-  if (window.top !== window) return;
-  const word = new URLSearchParams(location.search).get('word') ?? '';
-  const answer = word === '' ? null : await send('stopped', { word, address: location.hash.slice(1) });
+  const answer = await send('stopped', {});
   if (answer === null)
     explain(
-      'Nothing to see here',
-      'This page explains links that Gatehouse stopped, once each. Open the link again to see why it was stopped.',
+      'Nothing was stopped here',
+      'This page explains what Gatehouse stopped in its tab. Open the link again to see why it was stopped.',
     );
   else show(answer);
 }

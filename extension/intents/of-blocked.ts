@@ -26,7 +26,7 @@ export function ofBlocked(method: string, address: string, sites: Sites, closed:
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   const navigation = navigationAt(url);
-  if (navigation !== null) return closed.navigation(navigation) ? (ofNavigation(address)?.intent ?? null) : null;
+  if (navigation !== null) return closed.navigation(navigation) ? ofNavigation(url) : null;
   const endpoint = endpointAt(method, url);
   if (endpoint === null || !closed.endpoint(endpoint)) return null;
   return actAt(endpoint.intent, url, sites);

@@ -4,21 +4,11 @@ import { navigationAt } from '../sites/navigations.ts';
 import { plainHost, plainPath } from '../sites/plain-address.ts';
 import { readRoute } from '../sites/routes.ts';
 
-export interface StoppedNavigation {
-  /** Null when the address is none of our tables': it was stopped for its spelling alone. */
-  readonly intent: IntentOnPage | null;
-  /** The address that was stopped, for people to read. */
-  readonly address: string;
-}
-
-/** What opening this address would have done, by our own tables; null when it is no address that rules of ours stop. */
-export function ofNavigation(address: string): StoppedNavigation | null {
-  if (!URL.canParse(address)) return null;
-  const url = plainly(new URL(address));
-  if (url.protocol !== 'https:' || !/^(?:id|www)\.atlassian\.com$/.test(url.hostname)) return null;
-  const navigation = navigationAt(url);
-  const shown = `${url.hostname}${url.pathname}`;
-  if (navigation === null) return { intent: null, address: shown };
+/** What opening this address would do, by our own tables; null when it is no page that rules of ours stop. */
+export function ofNavigation(address: URL): IntentOnPage | null {
+  const navigation = navigationAt(address);
+  if (navigation === null || address.protocol !== 'https:') return null;
+  const url = plainly(address);
   const route = readRoute(url);
   const named = route.join?.product ?? /^\/invite\/p\/([^/]+)/.exec(url.pathname)?.[1];
   const intent = IntentOnPage.safeParse({
@@ -31,10 +21,15 @@ export function ofNavigation(address: string): StoppedNavigation | null {
     targets: [],
     layer: 'network',
   });
-  return intent.success ? { intent: intent.data, address: shown } : null;
+  return intent.success ? intent.data : null;
 }
 
-/** Whatever way it was spelled, it is read and shown as what it is. */
+/** An address for people to read: what it is, whatever way it was spelled. */
+export function readable(address: URL): string {
+  const { hostname, pathname } = plainly(address);
+  return `${hostname}${pathname}`;
+}
+
 function plainly(url: URL): URL {
   const plain = new URL(url);
   plain.hostname = plainHost(url.hostname);

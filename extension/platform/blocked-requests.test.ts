@@ -17,7 +17,15 @@ it('hears of what rules blocked, and of no other failure', () => {
   listener?.({ ...request, tabId: 1, error: 'net::ERR_BLOCKED_BY_CLIENT' });
   listener?.({ ...request, tabId: -1, initiator: undefined, error: 'net::ERR_BLOCKED_BY_CLIENT' });
   expect(taken).toEqual([
-    { ...request, tabId: 1 },
-    { ...request, tabId: null, initiator: null },
+    { ...request, isPage: false, tabId: 1 },
+    { ...request, isPage: false, tabId: null, initiator: null },
   ]);
+  // What a page loads ahead of a click is no page yet.
+  for (const more of [
+    { type: 'main_frame', documentLifecycle: 'active' },
+    { type: 'main_frame', documentLifecycle: 'prerender' },
+    { type: 'sub_frame', documentLifecycle: 'active' },
+  ])
+    listener?.({ ...request, ...more, tabId: 1, error: 'net::ERR_BLOCKED_BY_CLIENT' });
+  expect(taken.slice(2).map(({ isPage }) => isPage)).toEqual([true, false, false]);
 });

@@ -4,6 +4,8 @@ import { api } from './browser.ts';
 export interface BlockedRequest {
   readonly method: string;
   readonly url: string;
+  /** The tab was to show it: it shows the browser's error page instead. */
+  readonly isPage: boolean;
   /** Null for what belongs to no tab, such as a service worker's. */
   readonly tabId: number | null;
   /** Origin of who made it; null when the browser does not say. */
@@ -19,8 +21,16 @@ const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
  */
 export function onBlocked(hosts: readonly string[], take: (request: BlockedRequest) => void): void {
   api().webRequest.onErrorOccurred.addListener(
-    ({ error, method, url, tabId, initiator }) => {
-      if (error === BLOCKED) take({ method, url, tabId: tabId < 0 ? null : tabId, initiator: initiator ?? null });
+    ({ error, method, url, type, documentLifecycle, tabId, initiator }) => {
+      if (error !== BLOCKED) return;
+      take({
+        method,
+        url,
+        // What a page has loaded ahead of a click nobody was to see yet.
+        isPage: type === 'main_frame' && documentLifecycle !== 'prerender',
+        tabId: tabId < 0 ? null : tabId,
+        initiator: initiator ?? null,
+      });
     },
     { urls: [...hosts] },
   );

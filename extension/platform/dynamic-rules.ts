@@ -29,8 +29,8 @@ export async function blockingRule(method: string, address: string): Promise<num
   const { hostname } = new URL(address);
   const host = hostname.toLowerCase().replace(/\.$/, '');
   const rules = await api().declarativeNetRequest.getDynamicRules();
-  const found = rules.find(({ action, condition: { requestMethods, requestDomains, regexFilter } }) => {
-    if (action.type !== 'block' || regexFilter === undefined) return false;
+  const found = rules.find(({ condition: { requestMethods, requestDomains, regexFilter } }) => {
+    if (regexFilter === undefined) return false;
     const methods: readonly string[] | undefined = requestMethods;
     if (methods !== undefined && !methods.includes(method.toLowerCase())) return false;
     if (!requestDomains?.some((domain) => host === domain || host.endsWith(`.${domain}`))) return false;
@@ -43,12 +43,9 @@ export async function blockingRule(method: string, address: string): Promise<num
 async function runnable(rules: readonly NetworkRule[]): Promise<NetworkRule[]> {
   const { declarativeNetRequest } = api();
   const supported = await Promise.all(
-    rules.map(async ({ condition: { regexFilter: regex }, action: { redirect } }) => {
+    rules.map(async ({ condition: { regexFilter: regex } }) => {
       if (regex === undefined) return true;
-      const answer = await declarativeNetRequest.isRegexSupported({
-        regex,
-        requireCapturing: redirect?.regexSubstitution !== undefined,
-      });
+      const answer = await declarativeNetRequest.isRegexSupported({ regex });
       if (!answer.isSupported) console.error(`Gatehouse: this browser cannot block ${regex} (${answer.reason}).`);
       return answer.isSupported;
     }),

@@ -111,8 +111,14 @@ export async function broughtTo(tab: Page): Promise<readonly string[]> {
   return result.value as readonly string[];
 }
 
+/** Waits until a tab whose page was stopped shows why. */
+export async function explainedIn(tab: Page): Promise<void> {
+  const isThere = () => tab.url() === page('blocked/index.html');
+  if (!isThere()) await tab.waitForEvent('framenavigated', { predicate: isThere, timeout: 10_000 });
+}
+
 /** Kills the extension's worker, as the browser does whenever it likes. */
-export async function killWorker({ context }: ExtensionWorld): Promise<void> {
+export async function killWorker({ context }: Pick<ExtensionWorld, 'context'>): Promise<void> {
   const any = context.pages()[0] ?? (await context.newPage());
   const session = await context.newCDPSession(any);
   await session.send('ServiceWorker.enable');

@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ArrivalsWorld, openArrivals } from '../arrivals/world.ts';
-import { page } from './extension-world.ts';
+import { explainedIn, killWorker, page } from './extension-world.ts';
 
 const invitation = 'https://id.atlassian.com/invite/p/jira-software?id=abcdefghijklmnopqrstuv';
 /** A host the extension has nothing to do with, as far as its permissions go. */
@@ -18,32 +19,52 @@ const recorded = async () => {
   return world.stub.received.filter(({ path }) => path === '/api/v1/intents');
 };
 
-const follow = async (href: string) => {
-  const link = await world.context.newPage();
-  await link.goto(elsewhere);
+async function follow(href: string, from?: Page): Promise<Page> {
+  const link = from ?? (await world.context.newPage());
+  if (!from) await link.goto(elsewhere);
   await link.evaluate((to) => {
     document.body.appendChild(Object.assign(document.createElement('a'), { href: to })).click();
   }, href);
-  await link.waitForURL(/^chrome-extension:/);
+  await explainedIn(link);
   return link;
-};
+}
 
 it('explains what our rules stopped, from any site, and records it once', async () => {
   const link = await follow(invitation);
   await link.getByText('Access goes through IT').first().waitFor();
   expect(await recorded()).toHaveLength(1);
   expect(await world.cloud.log.list().filter(({ path }) => path.startsWith('/invite/'))).toEqual([]);
-  // The word is no secret to whoever sees this tab, and worth nothing any more.
-  const word = link.url();
+  const stop = /Stop \S+/.exec(await link.locator('body').innerText())?.[0];
+  expect(stop).toBeDefined();
+  // It can be read again, and is the same stop.
+  await link.reload();
+  await link.getByText(stop ?? '').waitFor();
+  expect(await recorded()).toHaveLength(1);
   await link.close();
-  const before = (await recorded()).length;
-  for (let i = 0; i < 5; i += 1) {
-    const again = await world.context.newPage();
-    await again.goto(word);
-    await again.close();
+});
+
+it('explains a link that no site opened, with the worker dead', async () => {
+  await killWorker(world);
+  const typed = await world.context.newPage();
+  await typed.goto(invitation).catch(() => explainedIn(typed));
+  await typed.getByText('Access goes through IT').first().waitFor();
+  await typed.close();
+});
+
+it('is left with one step back, by its button and by the browser’s', async () => {
+  const link = await follow(invitation);
+  for (const back of [
+    () => link.getByRole('button', { name: 'Go back' }).click(),
+    () => link.evaluate(() => history.back()),
+  ]) {
+    await link.getByText('Access goes through IT').first().waitFor();
+    await back();
+    await expect.poll(() => link.url(), { timeout: 10_000 }).toBe(elsewhere);
+    await link.waitForTimeout(500);
+    expect(link.url()).toBe(elsewhere);
+    await follow(invitation, link);
   }
-  // The same act within seconds is the same record, however often its page is opened.
-  expect(await recorded()).toHaveLength(before);
+  await link.close();
 });
 
 it('explains an oddly spelled one as what it is', async () => {
@@ -52,12 +73,12 @@ it('explains an oddly spelled one as what it is', async () => {
   await link.close();
 });
 
-it('says and records nothing when a site opens it, whatever the address says', async () => {
+it('says and records nothing where nothing was stopped, whatever its address says', async () => {
   const before = (await recorded()).length;
-  for (const query of ['intent=grant-role', 'word=guess', `word=${crypto.randomUUID()}&intent=invite`, '']) {
+  for (const query of ['', 'intent=grant-role', `word=${crypto.randomUUID()}&intent=invite`]) {
     const opened = await world.context.newPage();
     await opened.goto(`${page('blocked/index.html')}?${query}#${invitation}`);
-    await opened.getByText('Nothing to see here').waitFor();
+    await opened.getByText('Nothing was stopped here').waitFor();
     await opened.close();
   }
   expect(await recorded()).toHaveLength(before);

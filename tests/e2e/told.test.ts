@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lookInside, waitForText } from '../tools/closed-roots.ts';
 import { promptFrame } from '../tools/prompt-frame.ts';
-import { board, type ExtensionWorld, openWorld, page, signIn } from './extension-world.ts';
+import { board, type ExtensionWorld, explainedIn, openWorld, page, signIn } from './extension-world.ts';
 
 /** Stops by the network rules alone: no script of ours held the call, and the page shows its own failure only. */
 let world: ExtensionWorld;
@@ -101,7 +101,11 @@ describe('what the network rules stopped', () => {
       document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }).append(form);
       button.click();
     });
-    // The window shows the browser's own error page, where nothing of ours runs: it is recorded all the same.
+    // The window was to show the answer: it explains instead.
+    await explainedIn(tab);
+    await tab
+      .getByText('Stopped before it was opened: admin.atlassian.com/gateway/api/invitations/v1/invite')
+      .waitFor();
     await expect.poll(() => recorded().length, { timeout: 20_000 }).toBe(2);
     expect(recorded()[1]).toMatchObject({ intent: 'invite', layer: 'network', siteHost: null });
     expect(posts()).toEqual([]);
