@@ -54,9 +54,12 @@ function explain(title: string, text: string): void {
   );
 }
 
-/** Before us stands the stopped page, and before that in a new tab nothing: then the tab has served its purpose. */
+/** In Chromium the stopped page stands before us, in Firefox what was there before it. */
+const BEFORE = location.protocol === 'moz-extension:' ? 1 : 2;
+
+/** Where there is nothing before that, as in a new tab, the tab has served its purpose. */
 function goBack(): void {
-  if (history.length > 2) history.back();
+  if (history.length > BEFORE) history.back();
   else window.close();
 }
 

@@ -11,7 +11,12 @@ it('hears of what rules blocked, and of no other failure', () => {
   const [listener, filter] = added[0] ?? [];
   expect(filter).toEqual({ urls: ['https://*.atlassian.net/*'] });
   const request = { method: 'POST', url: 'https://acme.atlassian.net/x', initiator: 'https://acme.atlassian.net' };
-  for (const error of ['net::ERR_ABORTED', 'net::ERR_BLOCKED_BY_RESPONSE', 'net::ERR_NAME_NOT_RESOLVED'])
+  for (const error of [
+    'net::ERR_ABORTED',
+    'NS_BINDING_ABORTED',
+    'net::ERR_BLOCKED_BY_RESPONSE',
+    'net::ERR_NAME_NOT_RESOLVED',
+  ])
     listener?.({ ...request, tabId: 1, error });
   expect(taken).toEqual([]);
   listener?.({ ...request, tabId: 1, error: 'net::ERR_BLOCKED_BY_CLIENT' });
@@ -20,6 +25,11 @@ it('hears of what rules blocked, and of no other failure', () => {
     { ...request, isPage: false, tabId: 1 },
     { ...request, isPage: false, tabId: null, initiator: null },
   ]);
+  const firefox = { method: 'POST', url: request.url, originUrl: 'https://acme.atlassian.net/jira?x=1' };
+  listener?.({ ...firefox, tabId: 1, error: 'NS_ERROR_ABORT' });
+  expect(taken.pop()).toEqual({ ...request, isPage: false, tabId: 1 });
+  listener?.({ ...request, tabId: 1, initiator: 'null', error: 'net::ERR_BLOCKED_BY_CLIENT' });
+  expect(taken.pop()).toMatchObject({ initiator: null });
   // What a page loads ahead of a click is no page yet.
   for (const more of [
     { type: 'main_frame', documentLifecycle: 'active' },

@@ -12,8 +12,11 @@ export interface BlockedRequest {
   readonly initiator: string | null;
 }
 
-/** Chromium's word for it. Firefox has another, which was not looked up: there nothing is heard, and the rules hold all the same. */
-const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
+/** Chromium's word and Firefox's (heard of in ESR 153), which has the same for other ends of a request. */
+const BLOCKED: ReadonlySet<string> = new Set(['net::ERR_BLOCKED_BY_CLIENT', 'NS_ERROR_ABORT']);
+
+/** Firefox tells the address of who made a request in place of its origin. */
+type Details = chrome.webRequest.OnErrorOccurredDetails & { readonly originUrl?: string };
 
 /**
  * Hears of blocked requests at these hosts. It observes and changes nothing. Chromium tells of a page's requests only where both the
@@ -21,17 +24,24 @@ const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
  */
 export function onBlocked(hosts: readonly string[], take: (request: BlockedRequest) => void): void {
   api().webRequest.onErrorOccurred.addListener(
-    ({ error, method, url, type, documentLifecycle, tabId, initiator }) => {
-      if (error !== BLOCKED) return;
+    (details: Details) => {
+      const { error, method, url, type, documentLifecycle, tabId, initiator, originUrl } = details;
+      if (!BLOCKED.has(error)) return;
       take({
         method,
         url,
         // What a page has loaded ahead of a click nobody was to see yet.
         isPage: type === 'main_frame' && documentLifecycle !== 'prerender',
         tabId: tabId < 0 ? null : tabId,
-        initiator: initiator ?? null,
+        initiator: originOf(initiator ?? originUrl ?? ''),
       });
     },
     { urls: [...hosts] },
   );
+}
+
+/** Null also for frames that have an origin of their own, which the browser calls `null`. */
+function originOf(address: string): string | null {
+  const origin = URL.canParse(address) ? new URL(address).origin : 'null';
+  return origin === 'null' ? null : origin;
 }
