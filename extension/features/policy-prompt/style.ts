@@ -24,7 +24,7 @@ summary { width: fit-content; border-radius: 4px; color: var(--brand); font-size
 .warning { color: var(--warn); font-weight: 500; }
 .warning::before { content: "⚠ "; }
 .small { color: var(--subtle); font-size: 12px; line-height: 16px; }
-dl + .small + .small { margin-top: -12px; } .stop { user-select: all; font-weight: 600; color: var(--text); }
+.small + .small { margin-top: -12px; } .stop { user-select: all; font-weight: 600; color: var(--text); }
 label { display: block; font-weight: 600; font-size: 12px; line-height: 16px; margin-bottom: 4px; color: var(--subtle); }
 label .must { color: var(--danger); }
 textarea { min-height: 76px; resize: vertical; display: block; }

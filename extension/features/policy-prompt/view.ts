@@ -25,7 +25,13 @@ export interface PromptActions {
 export function promptView(model: PromptModel, actions: PromptActions, cancel = 'Cancel'): HTMLElement {
   const view = element('div', { class: 'prompt' });
   const field = model.mayAskIt || model.outcome === 'justify' ? reasonField(model.outcome === 'justify') : null;
-  view.append(...explanation(model), ...(field ? [field.root] : []), actionRow(model, actions, cancel, field, view));
+  // What is asked of the person comes before what is good to know: in a low window the rest is found by scrolling.
+  view.append(
+    ...explanation(model),
+    ...(field ? [field.root] : []),
+    ...goodToKnow(model),
+    actionRow(model, actions, cancel, field, view),
+  );
   return view;
 }
 
@@ -47,10 +53,13 @@ function explanation(model: PromptModel): HTMLElement[] {
         ...model.effect.map(({ tone, text }) => element('p', tone === 'warning' ? { class: 'warning' } : {}, text)),
       ),
     ),
-    element('p', { class: 'small' }, model.recorded),
-    element('p', { class: 'small' }, ...stopNumber(model.stopId), `Questions: ${model.owner}.`),
   ];
 }
+
+const goodToKnow = (model: PromptModel): HTMLElement[] => [
+  element('p', { class: 'small' }, model.recorded),
+  element('p', { class: 'small' }, ...stopNumber(model.stopId), `Questions: ${model.owner}.`),
+];
 
 /** The first of its document: a page of ours, in a frame or alone. */
 const title = (text: string): HTMLElement => element('h1', { id: 'gatehouse-title', tabindex: '-1' }, text);

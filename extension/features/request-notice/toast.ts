@@ -15,6 +15,7 @@ const style = `${theme}${saysCss}
 .bar { border-radius: 2px; background: var(--subtle); } .good .bar { background: var(--good); } .bad .bar { background: var(--danger); }
 .buttons { display: grid; gap: 4px; align-content: start; }
 p { margin: 0; overflow-wrap: anywhere; } strong { display: block; font-size: 12px; color: var(--subtle); }
+@media (forced-colors: active) { .toast { border: 1px solid; } .bar { forced-color-adjust: none; background: CanvasText; } }
 @keyframes in { from { transform: translateY(8px); } }
 `;
 
