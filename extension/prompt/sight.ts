@@ -53,20 +53,35 @@ export function watchSight(
 /** What covers a frame is told to it late: a press is looked at again for so long, in ms. */
 const AFTER_MS = 600;
 
-/** Whether all of it stays in sight for a while after the press, as it was before it. */
+/** A busy browser may take longer to look at all: that is no cover. After this nobody can say, in ms. */
+const AT_MOST_MS = 5000;
+
+/** Whether all of it was looked at after the press and stays in sight for a while, as it was before it. */
 export function stillInSight(text: Element, buttons: readonly Element[]): Promise<boolean> {
   return new Promise((resolve) => {
     const waiting = new Set([text, ...buttons]);
+    let isOver = false;
+    const timers: number[] = [];
     const end = (seen: boolean): void => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       observer.disconnect();
       resolve(seen);
     };
+    const look = (): void => {
+      if (isOver && waiting.size === 0) end(true);
+    };
     const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => !inSight(entry, entry.target !== text))) end(false);
-      else for (const { target } of entries) waiting.delete(target);
+      if (entries.some((entry) => !inSight(entry, entry.target !== text))) return end(false);
+      for (const { target } of entries) waiting.delete(target);
+      look();
     }, terms);
-    const timer = setTimeout(() => end(waiting.size === 0), AFTER_MS);
+    timers.push(
+      window.setTimeout(() => {
+        isOver = true;
+        look();
+      }, AFTER_MS),
+      window.setTimeout(() => end(false), AT_MOST_MS),
+    );
     for (const one of waiting) observer.observe(one);
   });
 }
