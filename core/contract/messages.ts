@@ -137,7 +137,7 @@ export const pageMessages = {
   signIn: message('signIn', z.strictObject({}), z.object({ me: Me })),
   /**
    * A navigation that the network rules stopped, told by the page that explains it. `word` proves that they did; null when it is
-   * none of ours, or was used. `intent` is null when the address was stopped for its spelling alone. Records the intent.
+   * none of ours, or was used. Records the intent.
    */
   stopped: message(
     'stopped',
@@ -145,8 +145,8 @@ export const pageMessages = {
     z
       .object({
         address: z.string(),
-        intent: IntentOnPage.nullable(),
-        answer: CheckAnswer.nullable(),
+        intent: IntentOnPage,
+        answer: CheckAnswer,
       })
       .nullable(),
   ),

@@ -2,13 +2,7 @@ import { alwaysBlocked, type Intent, type PolicyBundle } from '../../core/policy
 import { knownResourceTypes, type NetworkRule, replaceRules } from '../platform/dynamic-rules.ts';
 import { type Endpoint, endpoints, type HostKind } from '../sites/endpoints.ts';
 import { type Navigation, navigations } from '../sites/navigations.ts';
-import {
-  addressPatterns,
-  encodedPlainly,
-  hiddenWayUp,
-  navigationPattern,
-  oddSlashPatterns,
-} from './network-rules-patterns.ts';
+import { addressPatterns, navigationPatterns, oddPatterns } from './network-rules-patterns.ts';
 import { stoppedPage } from './stopped-page.ts';
 
 /** Domains of each kind of host, their subdomains included. */
@@ -26,15 +20,12 @@ const domainsOf: Readonly<Record<HostKind, readonly string[]>> = {
  */
 const waysOf: Readonly<Record<string, readonly Intent[]>> = { 'access-request': ['request-access', 'join'] };
 
-/** Ids kept free for each row of the table: as many for its addresses as for their odd spellings. */
-const MOST_PATTERNS = 20;
+/** Ids kept free for each row of a table. */
+const MOST_RULES = 100;
 
-/** First ids of the other rules, far above the calls', so that none moves another's ids. */
-const ODD_FROM = 9001;
+/** First ids: those of pages far above the calls', so that no call moves them. */
+const CALLS_FROM = 1;
 const NAVIGATIONS_FROM = 10_001;
-
-/** Methods that change something. */
-const changing = ['post', 'put', 'patch', 'delete'];
 
 export interface RulesContext {
   /** Address of the page that explains a stopped navigation, to which `#` and the stopped address are added. */
@@ -50,10 +41,9 @@ export interface RulesContext {
  * @param blocked intents that the policy blocks whatever they aim at
  */
 export const networkRules = (blocked: readonly Intent[], context: RulesContext): NetworkRule[] => [
-  ...endpoints.flatMap((endpoint, row) => callRules(endpoint, row * MOST_PATTERNS * 2 + 1, blocked, context)),
-  ...oddCallRules(blocked, context),
+  ...endpoints.flatMap((endpoint, row) => callRules(endpoint, CALLS_FROM + row * MOST_RULES, blocked, context)),
   ...navigations.flatMap((navigation, row) =>
-    navigationRules(navigation, NAVIGATIONS_FROM + row * 10, blocked, context),
+    navigationRules(navigation, NAVIGATIONS_FROM + row * MOST_RULES, blocked, context),
   ),
 ];
 
@@ -73,29 +63,11 @@ function callRules(endpoint: Endpoint, id: number, blocked: readonly Intent[], c
   if (!isClosed(endpoint, blocked)) return [];
   const requestMethods = endpoint.methods.map((method) => method.toLowerCase());
   const condition = { requestDomains: domains(endpoint.hosts), requestMethods };
-  const block = (from: number) => (regexFilter: string, index: number) =>
-    rule(from + index, 'block', { ...condition, regexFilter }, context.resourceTypes);
-  return [
-    ...addressPatterns(endpoint.path).map(block(id)),
-    ...oddSlashPatterns(endpoint.path).map(block(id + MOST_PATTERNS)),
-  ];
-}
-
-/** Spellings that no honest page writes are reason enough to stop a change on a host that has a closed call. */
-function oddCallRules(blocked: readonly Intent[], context: RulesContext): NetworkRule[] {
-  const kinds = endpoints.filter((endpoint) => isClosed(endpoint, blocked)).flatMap((endpoint) => endpoint.hosts);
-  if (kinds.length === 0) return [];
-  return [encodedPlainly, hiddenWayUp].map((regexFilter, index) =>
-    rule(
-      ODD_FROM + index,
-      'block',
-      { requestDomains: domains(kinds), requestMethods: changing, regexFilter },
-      context.resourceTypes,
-    ),
+  return [...addressPatterns(endpoint.path), ...oddPatterns(endpoint.path)].map((regexFilter, index) =>
+    rule(id + index, 'block', { ...condition, regexFilter }, context.resourceTypes),
   );
 }
 
-/** The page itself in any spelling, and whatever on its host is spelled as no honest link is. */
 function navigationRules(
   navigation: Navigation,
   id: number,
@@ -105,7 +77,7 @@ function navigationRules(
   if (!isClosedPage(navigation, blocked)) return [];
   const requestDomains = domains([navigation.host]);
   const inFrames = context.resourceTypes.filter((type) => type !== 'main_frame');
-  return [navigationPattern(navigation.words), encodedPlainly, hiddenWayUp].flatMap((regexFilter, index) => [
+  return navigationPatterns(navigation.words).flatMap((regexFilter, index) => [
     rule(
       id + index * 2,
       // `\0` is what the pattern matched: the rest of the address is not needed to say what was stopped.
@@ -117,12 +89,15 @@ function navigationRules(
   ]);
 }
 
-/** What a blocking rule stops, by its id; null for those that look at the spelling of an address alone. */
-export function intentOfRule(id: number): Intent | null {
-  if (id < ODD_FROM) return endpoints[Math.floor((id - 1) / (MOST_PATTERNS * 2))]?.intent ?? null;
-  if (id < NAVIGATIONS_FROM) return null;
-  const [row, place] = [Math.floor((id - NAVIGATIONS_FROM) / 10), (id - NAVIGATIONS_FROM) % 10];
-  return place <= 1 ? (navigations[row]?.intents[0] ?? null) : null;
+/** What a rule of this id stops. Throws for ids that no row of our tables has. */
+export function intentOfRule(id: number): Intent {
+  const [first, intents] =
+    id < NAVIGATIONS_FROM
+      ? [CALLS_FROM, endpoints.map(({ intent }) => intent)]
+      : [NAVIGATIONS_FROM, navigations.map((navigation) => navigation.intents[0])];
+  const intent = intents[Math.floor((id - first) / MOST_RULES)];
+  if (intent === undefined) throw new Error(`No row of our tables has the rule ${id}.`);
+  return intent;
 }
 
 function rule(

@@ -37,16 +37,11 @@ describe('what was stopped', () => {
       expect(ofNavigation(`https://www.atlassian.com/${path}?bundle=confluence`)?.intent?.intent).toBe('start-app');
   });
 
-  it('is a spelling alone where our tables know no such page', () =>
-    expect(ofNavigation('https://id.atlassian.com/%6cogin')).toEqual({
-      intent: null,
-      address: 'id.atlassian.com/login',
-    }));
-
   it.each([
     'https://id.atlassian.com.evil.example/join/user-access',
     'http://id.atlassian.com/join/user-access',
     'https://acme.atlassian.net/x',
+    'https://id.atlassian.com/%6cogin',
     'javascript:alert(1)',
     '',
   ])('is nothing for %s', (address) => expect(ofNavigation(address)).toBeNull());

@@ -5,20 +5,18 @@ import { plainHost, plainPath } from '../sites/plain-address.ts';
 import { readRoute } from '../sites/routes.ts';
 
 export interface StoppedNavigation {
-  /** Null when the address is none of our tables': it was stopped for its spelling alone. */
-  readonly intent: IntentOnPage | null;
+  readonly intent: IntentOnPage;
   /** The address that was stopped, for people to read. */
   readonly address: string;
 }
 
-/** What opening this address would have done, by our own tables; null when it is no address that rules of ours stop. */
+/** What opening this address would have done, by our own tables; null when they do not read it as a page that gives access. */
 export function ofNavigation(address: string): StoppedNavigation | null {
   if (!URL.canParse(address)) return null;
   const url = plainly(new URL(address));
   if (url.protocol !== 'https:' || !/^(?:id|www)\.atlassian\.com$/.test(url.hostname)) return null;
   const navigation = navigationAt(url);
-  const shown = `${url.hostname}${url.pathname}`;
-  if (navigation === null) return { intent: null, address: shown };
+  if (navigation === null) return null;
   const route = readRoute(url);
   const named = route.join?.product ?? /^\/invite\/p\/([^/]+)/.exec(url.pathname)?.[1];
   const intent = IntentOnPage.safeParse({
@@ -31,8 +29,11 @@ export function ofNavigation(address: string): StoppedNavigation | null {
     targets: [],
     layer: 'network',
   });
-  return intent.success ? { intent: intent.data, address: shown } : null;
+  return intent.success ? { intent: intent.data, address: shown(url) } : null;
 }
+
+/** An address that was stopped, for people to read. */
+export const shown = (url: URL): string => plainHost(url.hostname) + plainPath(url.pathname);
 
 /** Whatever way it was spelled, it is read and shown as what it is. */
 function plainly(url: URL): URL {

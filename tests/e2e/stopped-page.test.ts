@@ -52,6 +52,13 @@ it('explains an oddly spelled one as what it is', async () => {
   await link.close();
 });
 
+it('explains one that only a rule reads as what that rule stops', async () => {
+  const link = await follow('https://id.atlassian.com/join/user-access&x');
+  await link.getByText('id.atlassian.com/join/user-access&x').waitFor();
+  await link.getByText('Access goes through IT').first().waitFor();
+  await link.close();
+});
+
 it('says and records nothing when a site opens it, whatever the address says', async () => {
   const before = (await recorded()).length;
   for (const query of ['intent=grant-role', 'word=guess', `word=${crypto.randomUUID()}&intent=invite`, '']) {
