@@ -136,8 +136,8 @@ export const pageMessages = {
   state: message('state', z.strictObject({}), ExtensionState),
   signIn: message('signIn', z.strictObject({}), z.object({ me: Me })),
   /**
-   * What the network rules stopped in the tab of the page that explains it; null when they stopped nothing there. `intent` is null
-   * when the address was stopped for its spelling alone. Records the intent.
+   * What the network rules stopped in the tab of the page that explains it; null when they stopped nothing there. Records the
+   * intent.
    */
   stopped: message(
     'stopped',
@@ -145,8 +145,8 @@ export const pageMessages = {
     z
       .object({
         address: z.string(),
-        intent: IntentOnPage.nullable(),
-        answer: CheckAnswer.nullable(),
+        intent: IntentOnPage,
+        answer: CheckAnswer,
       })
       .nullable(),
   ),

@@ -5,7 +5,7 @@ import { readable } from '../intents/of-navigation.ts';
 import type { BlockedRequest } from '../platform/blocked-requests.ts';
 import { blockingRule } from '../platform/dynamic-rules.ts';
 import { notifyTab, tabsOf } from '../platform/notices.ts';
-import { oddlySpelled, stoppedWords } from '../words/stopped.ts';
+import { stoppedWords } from '../words/stopped.ts';
 import { deliverNow } from './ask-it.ts';
 import { check } from './check.ts';
 import { later } from './later.ts';
@@ -38,12 +38,10 @@ export async function blocked(request: BlockedRequest): Promise<void> {
     navigation: (navigation) => isClosedPage(navigation, closed()),
   });
   const rule = listed === null ? await blockingRule(request.method, request.url) : null;
-  if (listed === null && rule === null) return;
-  const does = rule === null ? null : intentOfRule(rule);
-  const intent = listed ?? (does && actAt(does, new URL(request.url), sites));
+  const intent = listed ?? (rule === null ? null : actAt(intentOfRule(rule), new URL(request.url), sites));
+  if (intent === null) return;
   if (request.isPage && request.tabId !== null)
     return explain(request.tabId, { address: readable(new URL(request.url)), intent });
-  if (intent === null) return spelling(request);
   const act = actOf(request, intent);
   if (!isNew(act, tabOf(request), Date.now())) return;
   const answer = await check(intent).catch((error: unknown) => {
@@ -54,13 +52,6 @@ export async function blocked(request: BlockedRequest): Promise<void> {
   void deliverNow().catch(later);
   if (answer.decision.outcome !== 'block') return;
   await Promise.all((await tabsFor(request)).map((tabId) => tell(tabId, intent, answer)));
-}
-
-/** Stopped for how it is spelled alone: there is no act to record, and the person is told just that. */
-async function spelling(request: BlockedRequest): Promise<void> {
-  if (!isNew(JSON.stringify([tabOf(request), 'spelling']), tabOf(request), Date.now())) return;
-  const notice = { notice: 'stopped', text: oddlySpelled, intent: null } as const;
-  await Promise.all((await tabsFor(request)).map((tabId) => notifyTab(tabId, notice)));
 }
 
 /** Where it is told: in its tab, or in those of who made it. */

@@ -1,3 +1,5 @@
+import { encoded, encodedInPart, encodedSomewhere } from './network-rules-letters.ts';
+
 /**
  * Patterns over whole addresses, as the browser compares them: after its own parsing, with user information, port, query and
  * fragment. They are RE2 sources for `isUrlFilterCaseSensitive: false`; a browser gives each compiled one 2 KB, which is why
@@ -7,29 +9,43 @@
 /** Scheme, user information, host, port and any part of the path: whatever stands before `?` and `#`. */
 const BEFORE = '^[!$->@-~]*';
 
-/** As `BEFORE`, with the two slashes after the scheme behind it. */
-const IN_PATH = '^[a-z]+://[!$->@-~]*';
-
 /** One path segment, in three ranges: a `#` in it ends no honest path. */
 const SEGMENT = '[!-.0->@-~]+';
 
 /** A word has ended: nothing follows but slashes, or something that no longer belongs to it. A further segment is another call. */
 const WORD_END = '/*([!-,.:-@[{-~]|$)';
 
-/** Slashes in any spelling: doubled, encoded once or twice, with dots or parameters between. */
-const SLASHES = '((;|%(25)*3b)[!-.0->@-~]*)?[%-;][%-;c-f]*';
+/** Slashes in any spelling: doubled, encoded once or more, with dots between. */
+const SLASHES = '[%-;][%-;c-f]*';
 
 /** Any part of a path. */
 const ANYWHERE = '[!$->@-~]*';
 
+/** A slash in any spelling and whatever follows it, a query too: between words that are hidden anyhow. */
+const SLASH_AND_MORE = '[%-;][!-~]*';
+
+/** What a slash in any spelling ends with. */
+const SLASH_END = '[/cf]';
+
+/** A word that is hidden has ended: nothing follows, or anything but a letter. */
+const SIGN_OR_END = '([!-@]|$)';
+
 /** A slash that is doubled or encoded, or that parameters stand before. */
 const ODD_SLASH = '(//|;|%(25)*(2f|5c|3b))';
 
-/** Letters, digits and `-._` need no encoding, so no honest page encodes them; encoded twice they are one `%25` longer. */
-export const encodedPlainly = `${IN_PATH}%(25)*(2[de]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5f)`;
+/** A way up in any spelling; what precedes it ends a segment. Browsers follow the plain ones themselves. */
+const DOT = `(\\.|${encoded('.')})`;
+const WAY_UP = `(/|${encoded('/')}|${encoded('\\')})${DOT}${DOT}`;
 
-/** The way up, beside a slash that the browser took for part of a name. */
-export const hiddenWayUp = `${IN_PATH}(\\.\\.(;|%(25)*(2f|5c|3b))|%(25)*(2f|5c|3b)\\.\\.)`;
+/** What stands between two words and leads nowhere: a way up, or parameters. */
+const DETOUR = `(${DOT}${DOT}|;|${encoded(';')})`;
+
+/**
+ * A slash that is doubled or encoded or that parameters stand before, or a letter, digit, dash or dot that is encoded without need.
+ * Any of it occurs in honest pages: a text "%50" is sent as `%2550`, and links are rewritten by mail gateways. The slashes after
+ * the scheme stand behind a colon.
+ */
+const ODD = '([!-9;-~]//|;|%(25)*(2[def]|3[0-9b]|[46][1-9a-f]|[57][0-9a]|5c))';
 
 /** Longer paths may outgrow what a browser gives a compiled pattern. */
 const LONG = 80;
@@ -46,22 +62,46 @@ export const addressPatterns = (path: string): string[] =>
     .map((part) => BEFORE + plainer(part));
 
 /**
- * The same endpoint with a slash that is doubled, encoded or followed by parameters somewhere before its last word, or behind that
- * when an id follows. Slashes like these occur by accident in honest pages, so they count together with that word only.
+ * The same endpoint in odd spellings. All of it occurs by accident in honest pages as well, so it counts together with the
+ * endpoint's last word only: what is odd stands before that word, in it, or leads back to it from behind. Alone counts what
+ * nobody writes.
  */
-export const oddSlashPatterns = (path: string): string[] =>
-  alternatives(path)
+export const oddPatterns = (path: string): string[] => [
+  ...alternatives(path)
     .map(lastWord)
-    .flatMap(({ word, isLast }) => [
-      ...spreadOut(isLast ? `${word}$` : `${word}/`, SHORT).map(
-        (end) => `${IN_PATH}${ODD_SLASH}${ANYWHERE}${plainer(end)}`,
-      ),
-      ...(isLast ? [] : [`${IN_PATH}/${plainer(word)}${ANYWHERE}${ODD_SLASH}`]),
-    ]);
+    .flatMap((last) => [...oddBefore(last), ...oddWithin(last), ...oddBehind(last)]),
+  BEFORE + encodedInPart,
+];
 
-/** Words of a navigation's path, one after another, and anything behind them. */
-export const navigationPattern = (words: readonly string[]): string =>
-  `${BEFORE}${words.map((word) => SLASHES + word).join('')}([!-,./:-@[{-~]|$)`;
+const oddBefore = ({ word, isLast }: LastWord): string[] =>
+  spreadOut(isLast ? `${word}$` : `${word}/`, SHORT).map(
+    (end) => `${BEFORE}${ODD}(${ANYWHERE}${SLASH_END})?${plainer(end)}`,
+  );
+
+const oddWithin = ({ word }: LastWord): string[] =>
+  waysOf(word).flatMap((one) => encodedSomewhere([...one], SLASH_END, SIGN_OR_END).map((spelled) => BEFORE + spelled));
+
+/** Where an id follows the word, the slash between them may be odd. */
+const oddBehind = ({ word, isLast }: LastWord): string[] => [
+  ...(isLast ? [] : [`${BEFORE}/${plainer(word)}${ANYWHERE}${ODD_SLASH}`]),
+  ...waysOf(word).map((one) => `${BEFORE}${SLASH_END}${one}/${ANYWHERE}${WAY_UP}`),
+];
+
+/**
+ * Words of a navigation's path, one after another, and anything behind them: with slashes in any spelling, with letters encoded
+ * without need, with a detour between the words.
+ */
+export function navigationPatterns(words: readonly string[]): string[] {
+  const letters = words.flatMap((word, index) => [...(index === 0 ? [] : [SLASH_AND_MORE]), ...word]);
+  return [
+    `${BEFORE}${words.map((word) => SLASHES + word).join('')}([!-,./:-@[{-~]|$)`,
+    ...encodedSomewhere(letters, SLASH_END, SIGN_OR_END).map((spelled) => BEFORE + spelled),
+    BEFORE + encodedInPart,
+    ...(words.length === 1
+      ? []
+      : [BEFORE + words.map((word) => SLASH_END + word).join(ANYWHERE + DETOUR + ANYWHERE) + SIGN_OR_END]),
+  ];
+}
 
 /** Top-level alternatives start anew with ^. */
 const alternatives = (path: string): string[] => path.split(/\|(?=\^)/);
@@ -75,8 +115,14 @@ const plainer = (part: string): string =>
     // Counted repetition makes programs larger still, and an id's own letters tell nothing here.
     .replaceAll('[0-9a-f-]{36}', () => SEGMENT);
 
-/** The last segment that names something, and whether the path ends with it. Slashes in groups and in classes part nothing. */
-function lastWord(part: string): { readonly word: string; readonly isLast: boolean } {
+interface LastWord {
+  readonly word: string;
+  /** The path ends with it; otherwise an id follows. */
+  readonly isLast: boolean;
+}
+
+/** The last segment that names something. Slashes in groups and in classes part nothing. */
+function lastWord(part: string): LastWord {
   const segments: string[] = [''];
   let depth = 0;
   for (const character of part.replace(/\$$/, '')) {
@@ -96,4 +142,13 @@ function spreadOut(part: string, long: number): string[] {
   if (!group?.[1]) return [part];
   const { 0: whole, 1: inner, index } = group;
   return inner.split('|').map((way) => part.slice(0, index) + way + part.slice(index + whole.length));
+}
+
+/** Every plain word that a word of the table stands for: `signup(anon)?`, `(roles|role-assignments)`, `(v[0-9]+/)?invite`. */
+function waysOf(word: string): string[] {
+  const group = /\(([^()]*)\)(\??)/.exec(word);
+  if (!group) return [word.toLowerCase()];
+  const [whole, inner = '', optional] = group;
+  const ways = [...(inner.endsWith('/') ? [] : inner.split('|')), ...(optional === '' ? [] : [''])];
+  return ways.flatMap((way) => waysOf(word.slice(0, group.index) + way + word.slice(group.index + whole.length)));
 }

@@ -2,13 +2,7 @@ import { alwaysBlocked, type Intent, type PolicyBundle } from '../../core/policy
 import { knownResourceTypes, type NetworkRule, replaceRules } from '../platform/dynamic-rules.ts';
 import { type Endpoint, endpoints, type HostKind } from '../sites/endpoints.ts';
 import { type Navigation, navigations } from '../sites/navigations.ts';
-import {
-  addressPatterns,
-  encodedPlainly,
-  hiddenWayUp,
-  navigationPattern,
-  oddSlashPatterns,
-} from './network-rules-patterns.ts';
+import { addressPatterns, navigationPatterns, oddPatterns } from './network-rules-patterns.ts';
 
 /** Domains of each kind of host, their subdomains included. */
 const domainsOf: Readonly<Record<HostKind, readonly string[]>> = {
@@ -25,15 +19,12 @@ const domainsOf: Readonly<Record<HostKind, readonly string[]>> = {
  */
 const waysOf: Readonly<Record<string, readonly Intent[]>> = { 'access-request': ['request-access', 'join'] };
 
-/** Ids kept free for each row of the table: as many for its addresses as for their odd spellings. */
-const MOST_PATTERNS = 20;
+/** Ids kept free for each row of a table. */
+const MOST_RULES = 100;
 
-/** First ids of the other rules, far above the calls', so that none moves another's ids. */
-const ODD_FROM = 9001;
+/** First ids: those of pages far above the calls', so that no call moves them. */
+const CALLS_FROM = 1;
 const NAVIGATIONS_FROM = 10_001;
-
-/** Methods that change something. */
-const changing = ['post', 'put', 'patch', 'delete'];
 
 /**
  * The wall: rules that the browser itself enforces, with no script of ours running. Calls are blocked by method and address, pages by
@@ -42,9 +33,10 @@ const changing = ['post', 'put', 'patch', 'delete'];
  * @param types every type of request that this browser knows
  */
 export const networkRules = (blocked: readonly Intent[], types: readonly string[]): NetworkRule[] => [
-  ...endpoints.flatMap((endpoint, row) => callRules(endpoint, row * MOST_PATTERNS * 2 + 1, blocked, types)),
-  ...oddCallRules(blocked, types),
-  ...navigations.flatMap((navigation, row) => navigationRules(navigation, NAVIGATIONS_FROM + row * 10, blocked, types)),
+  ...endpoints.flatMap((endpoint, row) => callRules(endpoint, CALLS_FROM + row * MOST_RULES, blocked, types)),
+  ...navigations.flatMap((navigation, row) =>
+    navigationRules(navigation, NAVIGATIONS_FROM + row * MOST_RULES, blocked, types),
+  ),
 ];
 
 /** Whether rules stop everything at the addresses of this row. */
@@ -68,24 +60,11 @@ function callRules(
   if (!isClosed(endpoint, blocked)) return [];
   const requestMethods = endpoint.methods.map((method) => method.toLowerCase());
   const condition = { requestDomains: domains(endpoint.hosts), requestMethods };
-  const block = (from: number) => (regexFilter: string, index: number) =>
-    rule(from + index, { ...condition, regexFilter }, types);
-  return [
-    ...addressPatterns(endpoint.path).map(block(id)),
-    ...oddSlashPatterns(endpoint.path).map(block(id + MOST_PATTERNS)),
-  ];
-}
-
-/** Spellings that no honest page writes are reason enough to stop a change on a host that has a closed call. */
-function oddCallRules(blocked: readonly Intent[], types: readonly string[]): NetworkRule[] {
-  const kinds = endpoints.filter((endpoint) => isClosed(endpoint, blocked)).flatMap((endpoint) => endpoint.hosts);
-  if (kinds.length === 0) return [];
-  return [encodedPlainly, hiddenWayUp].map((regexFilter, index) =>
-    rule(ODD_FROM + index, { requestDomains: domains(kinds), requestMethods: changing, regexFilter }, types),
+  return [...addressPatterns(endpoint.path), ...oddPatterns(endpoint.path)].map((regexFilter, index) =>
+    rule(id + index, { ...condition, regexFilter }, types),
   );
 }
 
-/** The page itself in any spelling, and whatever on its host is spelled as no honest link is. */
 function navigationRules(
   navigation: Navigation,
   id: number,
@@ -94,17 +73,20 @@ function navigationRules(
 ): NetworkRule[] {
   if (!isClosedPage(navigation, blocked)) return [];
   const requestDomains = domains([navigation.host]);
-  return [navigationPattern(navigation.words), encodedPlainly, hiddenWayUp].map((regexFilter, index) =>
+  return navigationPatterns(navigation.words).map((regexFilter, index) =>
     rule(id + index, { requestDomains, regexFilter }, types),
   );
 }
 
-/** What a blocking rule stops, by its id; null for those that look at the spelling of an address alone. */
-export function intentOfRule(id: number): Intent | null {
-  if (id < ODD_FROM) return endpoints[Math.floor((id - 1) / (MOST_PATTERNS * 2))]?.intent ?? null;
-  if (id < NAVIGATIONS_FROM) return null;
-  const [row, place] = [Math.floor((id - NAVIGATIONS_FROM) / 10), (id - NAVIGATIONS_FROM) % 10];
-  return place === 0 ? (navigations[row]?.intents[0] ?? null) : null;
+/** What a rule of this id stops. Throws for ids that no row of our tables has. */
+export function intentOfRule(id: number): Intent {
+  const [first, intents] =
+    id < NAVIGATIONS_FROM
+      ? [CALLS_FROM, endpoints.map(({ intent }) => intent)]
+      : [NAVIGATIONS_FROM, navigations.map((navigation) => navigation.intents[0])];
+  const intent = intents[Math.floor((id - first) / MOST_RULES)];
+  if (intent === undefined) throw new Error(`No row of our tables has the rule ${id}.`);
+  return intent;
 }
 
 const rule = (

@@ -8,7 +8,7 @@ import { check } from './check.ts';
 /** A page that the network rules stopped: what opening it would have done, and what the policy said of it once somebody asked. */
 const Stopped = z.object({
   address: z.string(),
-  intent: IntentOnPage.nullable(),
+  intent: IntentOnPage,
   answer: CheckAnswer.nullable(),
 });
 type Stopped = z.output<typeof Stopped>;
@@ -41,8 +41,8 @@ export async function stopped(from: FramePlace | null): Promise<MessageOutput<'s
   if (from === null) return null;
   const kept = stoppedIn(from.tabId);
   const known = await kept.get();
-  if (known === null || known.intent === null || known.answer !== null) return known;
-  const judged = { ...known, answer: await check(known.intent) };
+  if (known === null) return null;
+  const judged = { ...known, answer: known.answer ?? (await check(known.intent)) };
   await kept.set(judged);
   return judged;
 }

@@ -21,13 +21,6 @@ type Answer = NonNullable<MessageOutput<'stopped'>>;
 
 /** Shows why the navigation was stopped and offers to ask IT, in the same words as the prompt on a page. */
 function show({ intent, answer, address }: Answer): void {
-  if (intent === null || answer === null) {
-    explain(
-      'This address is not spelled as usual',
-      `Gatehouse stops such addresses, because they hide what they lead to. Open ${address} if that is what you want.`,
-    );
-    return;
-  }
   if (answer.decision.outcome === 'allow') {
     explain('This is allowed now', 'Your organization’s policy has changed. Open the link again.');
     return;

@@ -5,7 +5,7 @@ import { askOver, type Verdict } from './ask.ts';
 import { UNKNOWN } from './channel.ts';
 import { handOverPort } from './hand-over.ts';
 import { judge } from './judge.ts';
-import { type Decide, serveGuard } from './serve.ts';
+import { type Decide, type Judge, serveGuard } from './serve.ts';
 import { takePort } from './take-port.ts';
 
 const placeAt = (path: string): Place => {
@@ -26,7 +26,11 @@ afterEach(() => {
 });
 
 /** Both ends, joined as on a page. */
-function connect(decide: Decide, terms = { deadlineMs: 200, onUnknown: 'block' as 'allow' | 'block' }) {
+function connect(
+  decide: Decide,
+  terms = { deadlineMs: 200, onUnknown: 'block' as 'allow' | 'block' },
+  judging: Judge = async (call) => judge(call),
+) {
   const target = new EventTarget();
   let taken: MessagePort | null = null;
   takePort(target, (port) => {
@@ -38,14 +42,7 @@ function connect(decide: Decide, terms = { deadlineMs: 200, onUnknown: 'block' a
   const errors: unknown[] = [];
   const over = askOver(taken);
   const ask = (place: Place) => new Promise<Verdict>((answered) => over(place, text, answered));
-  const change = serveGuard(
-    port,
-    terms,
-    async (call) => judge(call),
-    decide,
-    (error) => errors.push(error),
-    ending.signal,
-  );
+  const change = serveGuard(port, terms, judging, decide, (error) => errors.push(error), ending.signal);
   return { ask, change, errors };
 }
 
@@ -98,6 +95,16 @@ describe('asking', () => {
     expect(await block.ask(invite)).toEqual({ allow: false, message: UNKNOWN });
     expect(block.errors).toHaveLength(1);
     expect(await connect(fail, { deadlineMs: 200, onUnknown: 'allow' }).ask(invite)).toEqual({ allow: true });
+  });
+
+  it('what nobody could judge is blocked, whatever the terms say of a policy that cannot be asked, and is reported', async () => {
+    const decide = vi.fn<Decide>(async () => ({ allow: true }));
+    const { ask, errors } = connect(decide, { deadlineMs: 200, onUnknown: 'allow' }, async () => {
+      throw new Error('broken');
+    });
+    expect(await ask(invite)).toEqual({ allow: false, message: UNKNOWN });
+    expect(decide).not.toHaveBeenCalled();
+    expect(errors).toHaveLength(1);
   });
 
   it('silence gives what the terms say', async () => {

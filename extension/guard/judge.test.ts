@@ -1,5 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import * as endpoints from '../sites/endpoints.ts';
 import { judge } from './judge.ts';
+
+vi.mock('../sites/endpoints.ts', async (original) => {
+  const real = await original<typeof endpoints>();
+  return { ...real, classifyCall: vi.fn(real.classifyCall) };
+});
 
 const site = 'https://acme.atlassian.net';
 const held = (path: string, body: string | null, { plain = path, unreadable = false } = {}) =>
@@ -31,4 +37,23 @@ it('a body that was read and names nobody new is harmless', () => {
   expect(held('/gateway/api/share', json({ recipients: [{ type: 'group', id: 'g' }] }))).toBeNull();
   expect(held('/gateway/api/graphql', json({ query: 'mutation { comment }' }))).toBeNull();
   expect(held('/gateway/api/graphql', json([{ id: 'x', variables: {} }]))).toBeNull();
+});
+
+it.each([
+  ['/gateway/api/share', 'share-with-new-person'],
+  ['/gateway/api/invitations/invite', 'invite'],
+])('%s: a text that reading itself fails at is an act on unknown people, and said', (path, intent) => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.mocked(endpoints.classifyCall).mockImplementationOnce(() => {
+    throw new Error('broken');
+  });
+  expect(held(path, json({ recipients: [] }))).toMatchObject({ intent, targets: nobody });
+  expect(said).toHaveBeenCalledOnce();
+});
+
+it('an address that fails by itself is nobody’s to judge', () => {
+  vi.mocked(endpoints.classifyCall).mockImplementationOnce(() => {
+    throw new Error('broken');
+  });
+  expect(() => held('/gateway/api/share', null)).toThrow('broken');
 });

@@ -11,8 +11,8 @@ export type Decide = (
 ) => Promise<{ allow: true } | { allow: false; message: string }>;
 
 /**
- * The isolated end of the guard: answers every question of the MAIN world with what `decide` says of what `judge` finds. When one fails the
- * answer is `terms.onUnknown`, and `report` is told.
+ * The isolated end of the guard: answers every question of the MAIN world with what `decide` says of what `judge` finds. When
+ * `decide` fails the answer is `terms.onUnknown`; what nobody could judge is blocked. `report` is told of either.
  * @returns a function that changes the terms, e.g. after a new policy
  */
 export function serveGuard(
@@ -32,14 +32,16 @@ export function serveGuard(
     port.postMessage({ terms: true, ...next } satisfies Terms);
   };
   const answer = async ({ id, call }: Question): Promise<void> => {
+    let unknown: Terms['onUnknown'] = 'block';
     try {
       const act = await judge(call);
+      unknown = current.onUnknown;
       if (!act) return tell({ id, outcome: 'allow' });
       const fate = await decide(act, () => tell({ id, outcome: 'holding' }));
       tell(fate.allow ? { id, outcome: 'allow' } : { id, outcome: 'block', message: fate.message });
     } catch (error) {
       report(error);
-      tell(current.onUnknown === 'allow' ? { id, outcome: 'allow' } : { id, outcome: 'block', message: UNKNOWN });
+      tell(unknown === 'allow' ? { id, outcome: 'allow' } : { id, outcome: 'block', message: UNKNOWN });
     }
   };
   // The other end is our own script in a world that pages cannot reach; its messages have our types.

@@ -1,10 +1,6 @@
 import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
 import { doing } from './intent.ts';
 
-/** The rules stop spellings that no honest page writes; what such an address does is not known, so there is no record to speak of. */
-export const oddlySpelled =
-  'A request of this page was stopped: its address is not spelled as usual, which hides what it does. Nothing was sent, and nothing recorded. Questions: IT.';
-
 /** What the network rules stopped, by whose rule, and how to speak about it with IT. */
 export function stoppedWords(
   { intent, siteHost }: IntentOnPage,

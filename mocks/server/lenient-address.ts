@@ -1,6 +1,6 @@
 /**
  * An address as a lenient edge reads it before it routes: what an oddly spelled call would reach at worst. Percent-encoding of
- * letters, digits, `-._~`, slashes and dots is undone, twice over; slashes are single; parameters, dots and blanks at the end of
+ * letters, digits, `-._~`, slashes and dots is undone, four times over; slashes are single; parameters, dots and blanks at the end of
  * a segment are dropped; the way up is gone. A slash at the end stays, one of them: handlers do not mind it. Host and port are the plain ones. The letters'
  * case is kept, because ids stand in paths: handlers match without regard to it.
  */
@@ -14,8 +14,12 @@ export function plainly(url: URL): URL {
   return plain;
 }
 
+const ROUNDS = 4;
+
 function plainPath(path: string): string {
-  const decoded = undone(undone(path)).replaceAll('\\', '/');
+  let decoded = path;
+  for (let round = 0; round < ROUNDS; round += 1) decoded = undone(decoded);
+  decoded = decoded.replaceAll('\\', '/');
   if (decoded === '/') return decoded;
   const segments: string[] = [];
   for (const written of decoded.split('/')) {

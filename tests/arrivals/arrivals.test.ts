@@ -8,7 +8,7 @@ import { measure } from './measure.ts';
 import { control, plan, waysFor } from './plan.ts';
 import { random } from './random.ts';
 import { letPass, rulesInForce } from './rules-in-force.ts';
-import { spell, spellingsOf, transforms } from './spellings.ts';
+import { letterByLetter, spell, spellingsOf, transforms } from './spellings.ts';
 import { type ArrivalsWorld, openArrivals } from './world.ts';
 
 const initiators = ['https://acme.atlassian.net', 'https://other.example'];
@@ -29,7 +29,7 @@ const asked = (request: { readonly method: string }, url: string, initiator: str
 describe('the wall, in the browser’s own words', () => {
   it('stops every call and page that the policy closes, in thousands of spellings, whoever starts it', async () => {
     const questions = [...closedCalls, ...pages].flatMap((request, row) =>
-      spellingsOf(request.url, 80, row + 1).flatMap(({ address }) =>
+      [...spellingsOf(request.url, 80, row + 1), ...letterByLetter(request.url)].flatMap(({ address }) =>
         initiators.map((initiator) => asked(request, address, initiator)),
       ),
     );

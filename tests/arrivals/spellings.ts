@@ -15,6 +15,10 @@ type Transform = (written: Written, next: () => number) => Written;
 
 const hex = (character: string): string => `%${character.charCodeAt(0).toString(16)}`;
 
+/** A letter as it is, or encoded up to three times. */
+const oddly = (found: string, next: () => number): string =>
+  oneOf([found, found, hex(found), hex(found).toUpperCase(), hex(found).replace('%', '%25')], next);
+
 /** Does something to a random place of the path that `at` matches; leaves a path without one as it is. */
 function somewhere(path: string, at: RegExp, change: (found: string) => string, next: () => number): string {
   const found = [...path.matchAll(at)];
@@ -40,12 +44,21 @@ export const transforms: Readonly<Record<string, Transform>> = {
   'case of the path': inPath(/[a-z]+/g, (found) => found.toUpperCase()),
   'encoded letter': inPath(/[a-z0-9-]/gi, hex),
   'letter encoded twice': inPath(/[a-z0-9-]/gi, (found) => hex(found).replace('%', '%25')),
+  'letter encoded three times': inPath(/[a-z0-9-]/gi, (found) => hex(found).replace('%', '%2525')),
+  'any letters encoded': (w, next) => ({ ...w, path: w.path.replace(/[a-z-]/gi, (found) => oddly(found, next)) }),
+  'encoding encoded in part': inPath(/[a-z0-9-]/gi, (found, next) => {
+    const [, first = '', second = ''] = hex(found);
+    return oneOf([`%${hex(first)}${second}`, `%${first}${hex(second)}`, `%${hex(first)}${hex(second)}`], next);
+  }),
   'doubled slash': inPath(/\//g, (found, next) => found.repeat(2 + Math.floor(next() * 2))),
   'encoded slash': inPath(/(?!^)\//g, (_, next) => oneOf(['%2f', '%2F', '%5c', '%252f', '/%2f'], next)),
   backslash: inPath(/\//g, () => '\\'),
   'dot segment': inPath(/\//g, (_, next) => oneOf(['/./', '/x/../', '/%2e/', '/x/%2E%2e/', '/.%2f', '/x%2f../'], next)),
   parameters: inPath(/(?!^)\/|$/g, (found, next) => oneOf([';x=1', ';', '%3bx'], next) + found),
   'way up with parameters': inPath(/(?!^)\//g, (_, next) => oneOf(['/x/..;/', '/x/..%3b/'], next)),
+  'way up behind': inPath(/$/g, (_, next) =>
+    oneOf(['/x/..%2f', '/x/..;', '/x%2f..', '/x/y/..%2f..', '/x/%252e%252e', '/x/.%252e%252f', '/x//..%5c'], next),
+  ),
   'character at the end': inPath(/$/g, (_, next) =>
     oneOf(['/', '//', '.', '/.', ';x', '%20', '%00', '%2f', '/;', '%2e'], next),
   ),
@@ -74,6 +87,16 @@ export function spell(url: string, names: readonly string[], next: () => number)
 
 const inFull = ({ before, host, port, path, query, fragment }: Written): string =>
   `https://${before}${host}${port}${path}${query}${fragment}`;
+
+/** A plain address with each of its letters encoded alone, one after another. */
+export const letterByLetter = (url: string): Spelling[] =>
+  [...new URL(url).pathname.matchAll(/[a-z-]/gi)].map(({ 0: letter, index }) => {
+    const [from, path] = [new URL(url).origin, new URL(url).pathname];
+    return {
+      name: `encoded letter ${index}`,
+      address: from + path.slice(0, index) + hex(letter) + path.slice(index + 1),
+    };
+  });
 
 /** Whether the browser's parsing and a lenient server's reading lead to the plain address. */
 function isSame(address: string, url: string): boolean {

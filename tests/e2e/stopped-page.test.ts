@@ -73,6 +73,13 @@ it('explains an oddly spelled one as what it is', async () => {
   await link.close();
 });
 
+it('explains one that only a rule reads as what that rule stops', async () => {
+  const link = await follow('https://id.atlassian.com/join/user-access&x');
+  await link.getByText('id.atlassian.com/join/user-access&x').waitFor();
+  await link.getByText('Access goes through IT').first().waitFor();
+  await link.close();
+});
+
 it('says and records nothing where nothing was stopped, whatever its address says', async () => {
   const before = (await recorded()).length;
   for (const query of ['', 'intent=grant-role', `word=${crypto.randomUUID()}&intent=invite`]) {

@@ -83,15 +83,15 @@ describe('what the network rules stopped', () => {
     expect(asked).toMatchObject([{ body: { intent: 'invite', stopId, reason: 'For the launch.' } }]);
   });
 
-  it('is told of a page in a frame, of a form that leaves the page, and of a spelling that hides what it does', async () => {
+  it('is told of a page in a frame and of a form that leaves the page; an odd spelling alone stops nothing', async () => {
     await tab.evaluate(() => {
       const frame = document.body.appendChild(document.createElement('iframe'));
       frame.src = 'https://id.atlassian.com/invite/p/jira-software?id=abcdefghijklmnopqrstuv';
     });
     await waitForText(tab, /Joining was stopped by the rule “.+” \(IT\).*Stop [0-9A-Z]{4}-[0-9A-Z]{4}/);
-    await fromWorker('https://acme.atlassian.net/rest/api/3/%69ssue');
-    await waitForText(tab, 'its address is not spelled as usual');
-    expect(posts()).toEqual([]);
+    await fromWorker('https://acme.atlassian.net/rest/api/3/issue/ACME-1/properties/100%2550');
+    expect(posts()).toHaveLength(1);
+    world.arrived.length = 0;
     await expect.poll(() => recorded().map(({ intent }) => intent), { timeout: 20_000 }).toEqual(['join']);
     await tab.evaluate(() => {
       const form = Object.assign(document.createElement('form'), { method: 'post' });
