@@ -1,5 +1,6 @@
 import type { AuditEvent, AuditEventType } from '../../core/audit/index.ts';
 import { Product, productName } from '../../core/organization/index.ts';
+import { counted } from '../../core/plural.ts';
 import { Intent, intentPhrase } from '../../core/policy/index.ts';
 
 export const auditTypeWords: Record<AuditEventType, string> = {
@@ -71,9 +72,9 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
     case 'grant.retried':
       return `asked to try the grant of${request} again`;
     case 'intent.recorded':
-      return `was about to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`}: ${outcome(event.outcome)}${stop(event)}`;
+      return `was about to ${phrase(event.intent)}${site(event)}${people(event)}${further(event)}: ${outcome(event.outcome)}${stop(event)}`;
     case 'intent.proceeded':
-      return `went on to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`} after being ${outcome(event.outcome)}${stop(event)}`;
+      return `went on to ${phrase(event.intent)}${site(event)}${people(event)} after being ${outcome(event.outcome)}${stop(event)}`;
     case 'session.started':
       return `signed in to the ${event.client} as ${list(event.roles)}`;
     case 'session.ended':
@@ -111,7 +112,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
     case 'access.revocation-failed':
       return `could not take back the access of${request}`;
     case 'break-glass.used':
-      return `used break-glass to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`}`;
+      return `used break-glass to ${phrase(event.intent)}${site(event)}`;
   }
 }
 
@@ -147,6 +148,23 @@ const product = (name: string | null): string => {
 
 /** What it would give, where more than the app asked for is known. */
 const gives = (lines: readonly string[]): string => (lines.length === 0 ? '' : `, giving ${list(lines)}`);
+
+const site = ({ siteHost }: { readonly siteHost: string | null }): string =>
+  siteHost === null ? '' : ` on ${siteHost}`;
+
+/** How many people it was about; nothing of entries that do not say, and of what people do for themselves. */
+function people({
+  targets,
+  targetsAtLeast,
+}: Extract<AuditEvent, { type: 'intent.recorded' | 'intent.proceeded' }>): string {
+  if (targetsAtLeast === 0) return ', for people nobody counted';
+  if (targetsAtLeast !== undefined) return `, for at least ${counted(targetsAtLeast, 'person', 'people')}`;
+  return targets === undefined || targets === 0 ? '' : `, for ${counted(targets, 'person', 'people')}`;
+}
+
+/** That an entry stands for many: what came before it has entries of its own. */
+const further = (event: Extract<AuditEvent, { type: 'intent.recorded' }>): string =>
+  event.further === undefined ? '' : `, ${counted(event.further, 'more time')} in quick succession`;
 
 /** Its number, for those who were told one. */
 const stop = ({ stopId }: { readonly stopId?: string | undefined }): string =>
