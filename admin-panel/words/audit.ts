@@ -28,6 +28,7 @@ export const auditTypeWords: Record<AuditEventType, string> = {
   'request.stage-approved': 'Stage approved',
   'request.reassigned': 'Reviewer changed',
   'request.escalated': 'Request overdue',
+  'request.site-chosen': 'Site chosen',
   'request.commented': 'Comment',
   'request.attached': 'Joined a request',
   'grant.awaits-sync': 'Waiting for the next sync',
@@ -50,7 +51,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
   const request = 'number' in event && options.withNumber ? ` request #${event.number}` : ' the request';
   switch (event.type) {
     case 'request.submitted':
-      return `made${request}: wants to ${phrase(event.intent)}, ${product(event.product)} on ${event.siteHost}, for ${list(event.targets)}${gives(event.gives ?? [])}${stop(event)}`;
+      return `made${request}: wants to ${phrase(event.intent)}, ${where(event)}, for ${list(event.targets)}${gives(event.gives ?? [])}${stop(event)}`;
     case 'request.approved':
       return `approved${request}`;
     case 'request.denied':
@@ -97,6 +98,8 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
       return `asked ${event.to} to decide "${event.stage}" of${request}`;
     case 'request.escalated':
       return `found${request} overdue${event.to.length === 0 ? '' : ` and asked ${list(event.to)}`}`;
+    case 'request.site-chosen':
+      return `said that${request} is about ${event.siteHost}`;
     case 'request.commented':
       return `wrote a comment on${request}`;
     case 'request.attached':
@@ -141,10 +144,12 @@ const phrase = (intent: string): string => {
   return known.success ? intentPhrase(known.data) : `"${intent}"`;
 };
 
-const product = (name: string | null): string => {
-  const known = Product.nullable().safeParse(name);
-  return known.success ? productName(known.data) : `"${name}"`;
-};
+/** "Jira on acme.atlassian.net in OPS" */
+function where({ product, siteHost, container }: Extract<AuditEvent, { type: 'request.submitted' }>): string {
+  const known = Product.nullable().safeParse(product);
+  const app = known.success ? productName(known.data) : `"${product}"`;
+  return `${app}${siteHost === null ? ', site not known' : ` on ${siteHost}`}${container ? ` in ${container}` : ''}`;
+}
 
 /** What it would give, where more than the app asked for is known. */
 const gives = (lines: readonly string[]): string => (lines.length === 0 ? '' : `, giving ${list(lines)}`);

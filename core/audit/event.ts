@@ -28,7 +28,10 @@ export const AuditEvent = z.discriminatedUnion('type', [
     product: z.string().nullable(),
     /** Every seat the deed would give, in words; what was kept before there was such a thing has no word about it. */
     gives: z.array(z.string()).optional(),
-    siteHost: z.string(),
+    /** Null when nobody said which site is meant. */
+    siteHost: z.string().nullable(),
+    /** Key of the project or space it happened in. Older entries have no word about it. */
+    container: z.string().nullable().optional(),
     targets: z.array(z.string()),
     reason: z.string(),
     ruleIds: z.array(z.string()),
@@ -114,6 +117,7 @@ export const AuditEvent = z.discriminatedUnion('type', [
     to: z.array(z.string()),
     dueAt: z.iso.datetime().nullable(),
   }),
+  z.object({ type: z.literal('request.site-chosen'), ...request, siteHost: z.string() }),
   z.object({ type: z.literal('request.commented'), ...request, text: z.string() }),
   z.object({ type: z.literal('request.attached'), ...request, reason: z.string() }),
   z.object({ type: z.literal('grant.awaits-sync'), ...request, group: z.string() }),

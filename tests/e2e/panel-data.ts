@@ -99,6 +99,11 @@ export const examplePeople: readonly PersonRow[] = [
 
 const seats = (used: number | null, total: number | null) => ({ used, total, unlimited: false });
 
+export const exampleSites = [
+  { cloudId: acme, host: 'acme.atlassian.net' },
+  { cloudId: labs, host: 'acme-labs.atlassian.net' },
+];
+
 export const exampleDirectory: DirectoryStatus = {
   state: 'ready',
   finishedAt: new Date(Date.now() - 4 * 60_000).toISOString(),

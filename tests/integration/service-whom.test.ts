@@ -40,7 +40,7 @@ describe('somebody who cannot be read', () => {
       { email: 'omar.diaz@outside.example', standing: 'new' },
       { email: null, accountId: null, text: 'eve@outside', standing: 'unknown', identityType: 'unknown' },
     ]);
-    expect(full.effect.seatsTaken).toBeNull();
+    expect(full.effect?.seatsTaken).toBeNull();
     await ravi.post(`/api/v1/requests/${request.id}/decisions`, { decision: 'approve', reason: null });
     const now = async () =>
       (await ravi.fetch(routes.getRequest, { params: { id: RequestId.parse(request.id) } })).request;
