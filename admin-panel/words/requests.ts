@@ -33,9 +33,14 @@ export const standingWords: Record<Standing, string> = {
   unknown: 'Could not be looked up: whether this takes a seat is not known',
 };
 
-/** The name people know somebody by: name, else address, else the account id, else the text that could not be read. */
-export const targetName = (target: Target): string =>
-  target.name || target.email || target.accountId || whomInWords(target);
+/**
+ * The name people know somebody by: name, else the address as it was typed (with the spelling that cannot be confused, where letters
+ * may be), else the account id, else the text that could not be read.
+ */
+export const targetName = (target: Target): string => {
+  if (target.name) return target.name;
+  return kindOfWhom(target) === 'account' ? (target.email ?? target.accountId ?? '') : whomInWords(target);
+};
 
 /** As `targetName`, for places that say beside it that somebody cannot be read. */
 export const shownName = (target: Target): string =>

@@ -31,7 +31,15 @@ const person = (
   email: string | null,
   identity: Omit<PersonRow['identity'], 'accountId'>,
   more: Partial<Pick<PersonRow, 'seats' | 'groups'>> = {},
-): PersonRow => ({ identity: { accountId: id(n), ...identity }, name, email, seats: [], groups: [], ...more });
+): PersonRow => ({
+  identity: { accountId: id(n), ...identity },
+  name,
+  email,
+  emailInLetters: null,
+  seats: [],
+  groups: [],
+  ...more,
+});
 
 const managed: Omit<PersonRow['identity'], 'accountId'> = {
   type: 'managed',
