@@ -136,6 +136,6 @@ const settingsOf = (config: Config, publicUrl: string): Settings => ({
     reviewer: config.GATEHOUSE_REVIEWER_GROUP,
     auditor: config.GATEHOUSE_AUDITOR_GROUP,
   },
-  bootstrapAdmin: config.GATEHOUSE_BOOTSTRAP_ADMIN?.toLowerCase() ?? null,
+  bootstrapAdmin: config.GATEHOUSE_BOOTSTRAP_ADMIN,
   redirectUris: { panel: [`${publicUrl}/signed-in`], extension: config.extensionRedirects },
 });

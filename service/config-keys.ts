@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { parseAddress } from '../core/identity/index.ts';
 
 const list = (text: string): string[] =>
   text
@@ -23,6 +24,9 @@ const issuer = z
     (text) => new URL(text).protocol === 'https:' || LOOPBACK.has(new URL(text).hostname),
     'must start with https:// (http:// is accepted for 127.0.0.1 only)',
   );
+const address = z
+  .string()
+  .refine((text) => parseAddress(text) !== null, 'must be an e-mail address such as emma@acme.example');
 const folder = z.string().transform((path) => (isAbsolute(path) ? path : resolve(path)));
 const yes = z.enum(['yes', 'no']).transform((word) => word === 'yes');
 const csv = (item: z.ZodType<string, string>) => z.string().transform(list).pipe(z.array(item));
@@ -65,7 +69,7 @@ export const keys = {
   GATEHOUSE_SITES: key(csv(hostName).pipe(z.array(z.string()).min(1, 'must name at least one site')), {
     help: 'Sites to look after, with commas between: acme.atlassian.net,acme-labs.atlassian.net',
   }),
-  GATEHOUSE_JIRA_EMAIL: key(z.email(), {
+  GATEHOUSE_JIRA_EMAIL: key(address, {
     help: 'Account of a Jira administrator; with a token it tells seats, apps, customers and guests.',
     optional: true,
   }),
@@ -85,7 +89,7 @@ export const keys = {
   GATEHOUSE_ADMIN_GROUP: key(z.string().min(1), { help: 'Group of admins.', fallback: 'gatehouse-admins' }),
   GATEHOUSE_REVIEWER_GROUP: key(z.string().min(1), { help: 'Group of reviewers.', fallback: 'gatehouse-reviewers' }),
   GATEHOUSE_AUDITOR_GROUP: key(z.string().min(1), { help: 'Group of auditors.', fallback: 'gatehouse-auditors' }),
-  GATEHOUSE_BOOTSTRAP_ADMIN: key(z.email(), {
+  GATEHOUSE_BOOTSTRAP_ADMIN: key(address, {
     help: 'Address that is an admin until somebody of the admin group has signed in.',
     optional: true,
   }),

@@ -49,6 +49,14 @@ describe('readConfig', () => {
     expect(Object.isFrozen(readConfig(good))).toBe(true);
   });
 
+  it('takes addresses in every spelling that Gatehouse takes anywhere, and nothing else', () => {
+    for (const written of ['r&d@acme.example', 'Jana@müller.example', 'first..last@acme.example'])
+      expect(readConfig({ ...good, GATEHOUSE_BOOTSTRAP_ADMIN: written }).GATEHOUSE_BOOTSTRAP_ADMIN).toBe(written);
+    expect(faultsOf({ GATEHOUSE_BOOTSTRAP_ADMIN: 'ada at acme' })).toContainEqual(
+      expect.stringContaining('GATEHOUSE_BOOTSTRAP_ADMIN must be an e-mail address'),
+    );
+  });
+
   it('names every fault at once, with what the setting is for and without what was set', () => {
     const faults = faultsOf({
       GATEHOUSE_PORT: 'eighty',

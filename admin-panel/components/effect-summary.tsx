@@ -5,8 +5,9 @@ import { besides, costWords, seatChange, warningsOf } from '../words/seats.ts';
 import { useLocale } from './clock.tsx';
 
 /** Seats and cost in two lines of a list; what must catch the eye stands below. */
-export function EffectSummary({ effect }: { effect: Effect }) {
+export function EffectSummary({ effect }: { effect: Effect | null }) {
   const locale = useLocale();
+  if (effect === null) return <span className="gh-subtle">Not known before the site is</span>;
   const isFreePlanEnd = effect.reasons.some(({ code }) => code === 'free-plan-cliff');
   return (
     <div className="gh-effect">

@@ -62,6 +62,36 @@ describe('audit events in words', () => {
     expect(words({ ...event, stopId: 'K7QF-2M9D' })).toBe(`${words(event)} (stop K7QF-2M9D)`);
   });
 
+  it('says how many people an act was about, or that nobody knows', () => {
+    const seen = {
+      ...about,
+      type: 'intent.recorded',
+      intent: 'invite',
+      outcome: 'block',
+      ruleIds: [],
+      siteHost: 'acme.atlassian.net',
+      layer: 'guard',
+    };
+    const told = (more: object) =>
+      words({ ...seen, ...more }).replace('was about to invite somebody on acme.atlassian.net', '…');
+    expect(told({})).toBe('…: stopped');
+    expect(told({ targets: 0 })).toBe('…: stopped');
+    expect(told({ targets: 1 })).toBe('…, for 1 person: stopped');
+    expect(told({ targets: 201 })).toBe('…, for 201 people: stopped');
+    expect(told({ targetsAtLeast: 0 })).toBe('…, for people nobody counted: stopped');
+    expect(told({ targetsAtLeast: 1 })).toBe('…, for at least 1 person: stopped');
+    expect(told({ targetsAtLeast: 1, further: 1 })).toBe(
+      '…, for at least 1 person, 1 more time in quick succession: stopped',
+    );
+    expect(told({ targetsAtLeast: 0, further: 1470, stopId: 'K7QF-2M9D' })).toBe(
+      '…, for people nobody counted, 1470 more times in quick succession: stopped (stop K7QF-2M9D)',
+    );
+    const proceeded = { ...seen, type: 'intent.proceeded', outcome: 'warn', justification: null, targetsAtLeast: 2 };
+    expect(words(proceeded)).toBe(
+      'went on to invite somebody on acme.atlassian.net, for at least 2 people after being warned',
+    );
+  });
+
   it('shows words of another version as they stand', () => {
     const seen = {
       ...about,

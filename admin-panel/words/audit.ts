@@ -1,5 +1,6 @@
 import type { AuditEvent, AuditEventType } from '../../core/audit/index.ts';
 import { Product, productName } from '../../core/organization/index.ts';
+import { counted } from '../../core/plural.ts';
 import { Intent, intentPhrase } from '../../core/policy/index.ts';
 
 export const auditTypeWords: Record<AuditEventType, string> = {
@@ -27,6 +28,7 @@ export const auditTypeWords: Record<AuditEventType, string> = {
   'request.stage-approved': 'Stage approved',
   'request.reassigned': 'Reviewer changed',
   'request.escalated': 'Request overdue',
+  'request.site-chosen': 'Site chosen',
   'request.commented': 'Comment',
   'request.attached': 'Joined a request',
   'grant.awaits-sync': 'Waiting for the next sync',
@@ -49,7 +51,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
   const request = 'number' in event && options.withNumber ? ` request #${event.number}` : ' the request';
   switch (event.type) {
     case 'request.submitted':
-      return `made${request}: wants to ${phrase(event.intent)}, ${product(event.product)} on ${event.siteHost}, for ${list(event.targets)}${gives(event.gives ?? [])}${stop(event)}`;
+      return `made${request}: wants to ${phrase(event.intent)}, ${where(event)}, for ${list(event.targets)}${gives(event.gives ?? [])}${stop(event)}`;
     case 'request.approved':
       return `approved${request}`;
     case 'request.denied':
@@ -71,9 +73,9 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
     case 'grant.retried':
       return `asked to try the grant of${request} again`;
     case 'intent.recorded':
-      return `was about to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`}: ${outcome(event.outcome)}${stop(event)}`;
+      return `was about to ${phrase(event.intent)}${site(event)}${people(event)}${further(event)}: ${outcome(event.outcome)}${stop(event)}`;
     case 'intent.proceeded':
-      return `went on to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`} after being ${outcome(event.outcome)}${stop(event)}`;
+      return `went on to ${phrase(event.intent)}${site(event)}${people(event)} after being ${outcome(event.outcome)}${stop(event)}`;
     case 'session.started':
       return `signed in to the ${event.client} as ${list(event.roles)}`;
     case 'session.ended':
@@ -96,6 +98,8 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
       return `asked ${event.to} to decide "${event.stage}" of${request}`;
     case 'request.escalated':
       return `found${request} overdue${event.to.length === 0 ? '' : ` and asked ${list(event.to)}`}`;
+    case 'request.site-chosen':
+      return `said that${request} is about ${event.siteHost}`;
     case 'request.commented':
       return `wrote a comment on${request}`;
     case 'request.attached':
@@ -111,7 +115,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
     case 'access.revocation-failed':
       return `could not take back the access of${request}`;
     case 'break-glass.used':
-      return `used break-glass to ${phrase(event.intent)}${event.siteHost === null ? '' : ` on ${event.siteHost}`}`;
+      return `used break-glass to ${phrase(event.intent)}${site(event)}`;
   }
 }
 
@@ -140,13 +144,32 @@ const phrase = (intent: string): string => {
   return known.success ? intentPhrase(known.data) : `"${intent}"`;
 };
 
-const product = (name: string | null): string => {
-  const known = Product.nullable().safeParse(name);
-  return known.success ? productName(known.data) : `"${name}"`;
-};
+/** "Jira on acme.atlassian.net in OPS" */
+function where({ product, siteHost, container }: Extract<AuditEvent, { type: 'request.submitted' }>): string {
+  const known = Product.nullable().safeParse(product);
+  const app = known.success ? productName(known.data) : `"${product}"`;
+  return `${app}${siteHost === null ? ', site not known' : ` on ${siteHost}`}${container ? ` in ${container}` : ''}`;
+}
 
 /** What it would give, where more than the app asked for is known. */
 const gives = (lines: readonly string[]): string => (lines.length === 0 ? '' : `, giving ${list(lines)}`);
+
+const site = ({ siteHost }: { readonly siteHost: string | null }): string =>
+  siteHost === null ? '' : ` on ${siteHost}`;
+
+/** How many people it was about; nothing of entries that do not say, and of what people do for themselves. */
+function people({
+  targets,
+  targetsAtLeast,
+}: Extract<AuditEvent, { type: 'intent.recorded' | 'intent.proceeded' }>): string {
+  if (targetsAtLeast === 0) return ', for people nobody counted';
+  if (targetsAtLeast !== undefined) return `, for at least ${counted(targetsAtLeast, 'person', 'people')}`;
+  return targets === undefined || targets === 0 ? '' : `, for ${counted(targets, 'person', 'people')}`;
+}
+
+/** That an entry stands for many: what came before it has entries of its own. */
+const further = (event: Extract<AuditEvent, { type: 'intent.recorded' }>): string =>
+  event.further === undefined ? '' : `, ${counted(event.further, 'more time')} in quick succession`;
 
 /** Its number, for those who were told one. */
 const stop = ({ stopId }: { readonly stopId?: string | undefined }): string =>

@@ -9,6 +9,7 @@ import {
   denialAsRead,
   isForSelf,
   requestSentence,
+  targetName,
   targetsInShort,
   unreadWords,
   where,
@@ -28,6 +29,13 @@ describe('a request in words', () => {
     expect(targetsInShort({ targets: [exampleTarget(), exampleTarget(), exampleTarget()] })).toBe(
       'nina.new@outside.example and 2 more',
     );
+  });
+
+  it('shows an address as it was typed, beside the spelling that cannot be confused', () => {
+    const typed = exampleTarget({ email: 'jana@xn--mller-kva.example', text: 'Jana@müller.example' });
+    expect(targetName(typed)).toBe('Jana@müller.example (jana@xn--mller-kva.example)');
+    expect(targetName({ ...typed, name: 'Jana Müller' })).toBe('Jana Müller');
+    expect(targetName(exampleTarget({ email: null, accountId: AccountId.parse('712020:x') }))).toBe('712020:x');
   });
 
   it('knows when somebody asks for themselves, by account or by address in any case', () => {

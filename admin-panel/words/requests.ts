@@ -1,6 +1,6 @@
 import { addressKey, countOf, type IdentityType, isNamed, kindOfWhom, whomInWords } from '../../core/identity/index.ts';
 import type { Standing, Target } from '../../core/licence/index.ts';
-import { isKnownProduct, productName } from '../../core/organization/index.ts';
+import { isKnownProduct, type Product, productName } from '../../core/organization/index.ts';
 import { givesMembership, intentPhrase } from '../../core/policy/index.ts';
 import type { AccessRequest, RequestState } from '../../core/requests/index.ts';
 
@@ -33,9 +33,14 @@ export const standingWords: Record<Standing, string> = {
   unknown: 'Could not be looked up: whether this takes a seat is not known',
 };
 
-/** The name people know somebody by: name, else address, else the account id, else the text that could not be read. */
-export const targetName = (target: Target): string =>
-  target.name || target.email || target.accountId || whomInWords(target);
+/**
+ * The name people know somebody by: name, else the address as it was typed (with the spelling that cannot be confused, where letters
+ * may be), else the account id, else the text that could not be read.
+ */
+export const targetName = (target: Target): string => {
+  if (target.name) return target.name;
+  return kindOfWhom(target) === 'account' ? (target.email ?? target.accountId ?? '') : whomInWords(target);
+};
 
 /** As `targetName`, for places that say beside it that somebody cannot be read. */
 export const shownName = (target: Target): string =>
@@ -73,9 +78,9 @@ export function unreadWords(target: Pick<Target, 'email' | 'accountId' | 'text' 
 export const requestSentence = (request: Pick<AccessRequest, 'requester' | 'intent'>): string =>
   `${request.requester.name} wants to ${intentPhrase(request.intent)}`;
 
-/** "Jira on acme.atlassian.net", "app not known on acme.atlassian.net" */
-export const where = ({ product, siteHost }: Pick<AccessRequest, 'product' | 'siteHost'>): string =>
-  `${productName(product)} on ${siteHost}`;
+/** "Jira on acme.atlassian.net", "Jira, site not known" */
+export const where = ({ product, siteHost }: { product: Product | null; siteHost: string | null }): string =>
+  siteHost === null ? `${productName(product)}, site not known` : `${productName(product)} on ${siteHost}`;
 
 /** Why approving gives nothing by itself; null when people are added to a group. */
 function whyTask(request: AccessRequest): string | null {

@@ -9,6 +9,12 @@ const actor = z.discriminatedUnion('kind', [
 const about = { orgId: OrgId, at: z.iso.datetime(), actor };
 const request = { ...about, requestId: z.string(), number: z.number().int().positive() };
 
+/** How many people it was about: one of the two, `targetsAtLeast` where others may not have been counted. Older entries have neither. */
+const people = {
+  targets: z.number().int().nonnegative().optional(),
+  targetsAtLeast: z.number().int().nonnegative().optional(),
+};
+
 /**
  * Everything the audit log can say. Append-only: a shape is never changed, a new one is added.
  * Names and reasons are recorded; tokens and e-mail bodies never are.
@@ -22,7 +28,10 @@ export const AuditEvent = z.discriminatedUnion('type', [
     product: z.string().nullable(),
     /** Every seat the deed would give, in words; what was kept before there was such a thing has no word about it. */
     gives: z.array(z.string()).optional(),
-    siteHost: z.string(),
+    /** Null when nobody said which site is meant. */
+    siteHost: z.string().nullable(),
+    /** Key of the project or space it happened in. Older entries have no word about it. */
+    container: z.string().nullable().optional(),
     targets: z.array(z.string()),
     reason: z.string(),
     ruleIds: z.array(z.string()),
@@ -50,6 +59,9 @@ export const AuditEvent = z.discriminatedUnion('type', [
     layer: z.enum(['page', 'guard', 'network']),
     /** What people call it. Older entries have none. */
     stopId: z.string().optional(),
+    ...people,
+    /** How many acts the entry stands for, where they were too many for one entry each. */
+    further: z.number().int().positive().optional(),
   }),
   z.object({
     type: z.literal('intent.proceeded'),
@@ -61,6 +73,7 @@ export const AuditEvent = z.discriminatedUnion('type', [
     justification: z.string().nullable(),
     /** The stop they went past. Older entries have none. */
     stopId: z.string().optional(),
+    ...people,
   }),
   z.object({ type: z.literal('session.started'), ...about, client: z.string(), roles: z.array(z.string()) }),
   z.object({ type: z.literal('session.ended'), ...about }),
@@ -104,6 +117,7 @@ export const AuditEvent = z.discriminatedUnion('type', [
     to: z.array(z.string()),
     dueAt: z.iso.datetime().nullable(),
   }),
+  z.object({ type: z.literal('request.site-chosen'), ...request, siteHost: z.string() }),
   z.object({ type: z.literal('request.commented'), ...request, text: z.string() }),
   z.object({ type: z.literal('request.attached'), ...request, reason: z.string() }),
   z.object({ type: z.literal('grant.awaits-sync'), ...request, group: z.string() }),

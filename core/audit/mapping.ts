@@ -53,6 +53,7 @@ const byType: Readonly<Record<AuditEventType, EventMapping>> = {
   'request.stage-approved': mapped('Request stage approved', 'entity', update, 'low'),
   'request.reassigned': mapped('Request reassigned', 'entity', update, 'low'),
   'request.escalated': mapped('Request escalated', 'entity', update, 'low'),
+  'request.site-chosen': mapped('Site of a request chosen', 'entity', update, 'low'),
   'request.commented': mapped('Request commented', 'entity', update),
   'request.attached': mapped('Request joined', 'entity', update),
   'grant.started': mapped('Grant started', 'entity', update),

@@ -16,6 +16,7 @@ export {
 } from './customers.ts';
 export { ClaimScope, type DomainStanding, domainStanding, type PolicyReach, policyReach } from './domain-claims.ts';
 export { type Confidence, type DuplicateHint, duplicateHints, PersonFacts } from './duplicates.ts';
+export { isOneScript } from './one-script.ts';
 export { peopleInText } from './people-in-text.ts';
 export { type Sighting, type Standings, standingsOf } from './standings.ts';
 export { EmailAddress, TargetRef } from './target-ref.ts';

@@ -50,7 +50,8 @@ export interface PeopleQuery {
 }
 
 export interface PeoplePage {
-  readonly accounts: readonly DirectoryAccount[];
+  /** `emailInLetters`: the address as people write it; null where that is no other spelling. */
+  readonly accounts: readonly (DirectoryAccount & { readonly emailInLetters: string | null })[];
   readonly next: string | null;
   readonly counts: Record<IdentityType, number>;
   readonly total: number;

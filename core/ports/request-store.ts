@@ -15,6 +15,8 @@ export interface SameWish {
   readonly intent: Intent;
   readonly product: Product | null;
   readonly cloudId: CloudId;
+  /** Null for what is the same in every project or space. */
+  readonly container: string | null;
   readonly targetKey: string;
 }
 
@@ -41,7 +43,8 @@ export interface RequestReads {
 
 export interface RequestWrites extends RequestReads {
   nextNumber(): Promise<number>;
-  insert(request: AccessRequest, wish: SameWish): Promise<void>;
+  /** @param wish null when nobody can know whether another one is the same */
+  insert(request: AccessRequest, wish: SameWish | null): Promise<void>;
   update(request: AccessRequest): Promise<void>;
   attach(id: RequestId, attachment: Attachment): Promise<void>;
 }

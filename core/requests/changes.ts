@@ -58,7 +58,10 @@ const settled = (request: AccessRequest): AccessRequest['grant'] => ({
   nextAttemptAt: null,
 });
 
-type ByPerson = Extract<Command, { kind: 'approve' | 'deny' | 'reassign' | 'comment' | 'attach' | 'finish-by-hand' }>;
+type ByPerson = Extract<
+  Command,
+  { kind: 'approve' | 'deny' | 'choose-site' | 'reassign' | 'comment' | 'attach' | 'finish-by-hand' }
+>;
 
 function changesByPerson(request: AccessRequest, life: Life, command: ByPerson, person: Person, now: string): Changes {
   switch (command.kind) {
@@ -69,6 +72,8 @@ function changesByPerson(request: AccessRequest, life: Life, command: ByPerson, 
       };
     case 'deny':
       return { decision: { kind: 'denied', by: person, at: now, reason: command.reason } };
+    case 'choose-site':
+      return { cloudId: command.cloudId, siteHost: command.siteHost, siteChosenBy: person };
     case 'reassign':
       return { life: { ...life, stages: reassigned(life.stages, command.from, command.to) } };
     case 'comment':

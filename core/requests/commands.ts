@@ -1,5 +1,5 @@
 import type { Role } from '../contract/roles.ts';
-import type { RuleId } from '../ids.ts';
+import type { CloudId, RuleId } from '../ids.ts';
 import type { Person } from './person.ts';
 
 /** What can be done with a request. Times are ISO date-times. */
@@ -9,6 +9,8 @@ export type Command =
   /** `accessUntil` ends the access earlier than was asked for, never later. */
   | { readonly kind: 'approve'; readonly reason: string | null; readonly accessUntil?: string }
   | { readonly kind: 'deny'; readonly reason: string }
+  /** Says which site is meant, where whoever asked could not. */
+  | { readonly kind: 'choose-site'; readonly cloudId: CloudId; readonly siteHost: string }
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'expire' }
   /** `from` is the subject of the approver who is replaced; null when the stage names nobody yet. */

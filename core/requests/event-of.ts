@@ -38,6 +38,8 @@ export function eventOf(request: AccessRequest, command: Command, actor: Actor, 
       return { type: 'request.approved', ...about, reason: command.reason };
     case 'deny':
       return { type: 'request.denied', ...about, reason: command.reason };
+    case 'choose-site':
+      return { type: 'request.site-chosen', ...about, siteHost: command.siteHost };
     case 'withdraw':
       return { type: 'request.withdrawn', ...about };
     case 'expire':

@@ -86,7 +86,12 @@ function notNow(command: Command, request: AccessRequest, now: string): No | nul
     }
     case 'escalate':
       return isOverdue(request, now) ? null : no('wrong-state', 'not-overdue', 'This request is not overdue.');
+    case 'auto-approve':
+      return siteUnknown(request);
+    case 'choose-site':
+      return siteSettled(request);
     case 'approve':
+      if (request.cloudId === null) return siteUnknown(request);
       return command.accessUntil !== undefined && !(Date.parse(command.accessUntil) > Date.parse(now))
         ? no('wrong-state', 'ends-in-the-past', 'The end of the access has to lie in the future.')
         : null;
@@ -111,6 +116,20 @@ function notNow(command: Command, request: AccessRequest, now: string): No | nul
     default:
       return null;
   }
+}
+
+const siteUnknown = ({ cloudId }: AccessRequest): No | null =>
+  cloudId === null
+    ? no('wrong-state', 'site-unknown', 'Nobody said which site this is about. Choose one before you approve.')
+    : null;
+
+/** A site that whoever asked has named is not for others to change, nor one that somebody has approved. */
+function siteSettled(request: AccessRequest): No | null {
+  if (request.cloudId !== null && request.siteChosenBy === null)
+    return no('wrong-state', 'site-known', 'The site is known: it came with the request.');
+  return lifeOf(request).stages.some(({ approvals }) => approvals.length > 0)
+    ? no('wrong-state', 'approved-in-part', 'Somebody has approved this for the site chosen before.')
+    : null;
 }
 
 function notByThem(actor: Actor, command: Command, request: AccessRequest): No | null {

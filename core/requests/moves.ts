@@ -21,6 +21,7 @@ export const moves: Moves = {
   'in-review': {
     approve: ['in-review', 'approved'],
     deny: ['denied'],
+    'choose-site': ['in-review'],
     withdraw: ['withdrawn'],
     expire: ['expired'],
     reassign: ['in-review'],
@@ -73,6 +74,7 @@ export const permissions: Readonly<Record<CommandKind, Permission>> = {
   'auto-deny': gatehouse,
   approve: deciding,
   deny: deciding,
+  'choose-site': deciding,
   reassign: deciding,
   'retry-grant': deciding,
   'finish-by-hand': deciding,

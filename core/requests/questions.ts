@@ -73,7 +73,9 @@ const request = z
     state: RequestState.default('in-review'),
     intent: Intent.default('request-access'),
     product: Product.default('jira-software'),
-    site: CloudId.default(CloudId.parse('acme')),
+    /** Null when nobody said which. */
+    site: CloudId.nullable().default(CloudId.parse('acme')),
+    container: z.string().nullable().default(null),
     requester: person.default(personCalled('emma')),
     targets: z.array(target).min(1).optional(),
     synced: z.boolean().default(false),
@@ -92,13 +94,14 @@ const request = z
       id: RequestId.parse(`request-${said.number}`),
       orgId: OrgId.parse('acme'),
       cloudId: site,
-      siteHost: `${site}.atlassian.net`,
+      siteHost: site && `${site}.atlassian.net`,
+      siteChosenBy: null,
       targets: named,
       reason: 'For the launch.',
       ruleIds: [],
       ruleName: 'Access goes through IT',
       policyVersion: 1,
-      effect: {
+      effect: site && {
         product: said.product,
         cloudId: site,
         siteHost: `${site}.atlassian.net`,
@@ -147,6 +150,9 @@ const command: z.ZodType<Command> = z.union([
     })
     .transform(({ accessUntil, ...said }): Command => (accessUntil === undefined ? said : { ...said, accessUntil })),
   z.strictObject({ kind: z.literal('deny'), reason: why }),
+  z
+    .strictObject({ kind: z.literal('choose-site'), site: CloudId })
+    .transform(({ kind, site }): Command => ({ kind, cloudId: site, siteHost: `${site}.atlassian.net` })),
   z.strictObject({ kind: z.literal('reassign'), from: z.string().nullable().default(null), to: person, reason: why }),
   z.strictObject({ kind: z.literal('escalate'), to: z.array(person).default([]), dueAt: at.nullable().default(null) }),
   z.strictObject({ kind: z.literal('comment'), text: why }),

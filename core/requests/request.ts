@@ -34,8 +34,13 @@ export const AccessRequest = z.object({
   intent: Intent,
   /** Null when nobody said which app is meant: a person has to find out. */
   product: Product.nullable(),
-  cloudId: CloudId,
-  siteHost: z.string(),
+  /** Null, with `siteHost`, while nobody has said which site is meant: no site stands in for it. */
+  cloudId: CloudId.nullable(),
+  siteHost: z.string().nullable(),
+  /** Who in IT said which site is meant, where whoever asked could not; null else, and before there was such a thing. */
+  siteChosenBy: Person.nullable().default(null),
+  /** Key of the project or space it happened in; null when nothing said so, and before there was such a thing. */
+  container: z.string().nullable().default(null),
   requester: Person,
   /** Who would get access; the requester when they ask for themselves. */
   targets: z.array(Target).min(1),
@@ -46,8 +51,8 @@ export const AccessRequest = z.object({
   policyVersion: z.number().int().positive(),
   /** The stop it came of; older requests have none, nor those of a stop that nobody recorded. */
   stopId: StopId.optional(),
-  /** Seats and cost as they stood when it was asked. */
-  effect: Effect,
+  /** Seats and cost as they stood when it was asked, or when the site became known; null until then. */
+  effect: Effect.nullable(),
   /** Where approval puts the person. */
   group: z
     .object({

@@ -1,3 +1,4 @@
+import { givesMembership } from '../policy/intent-about.ts';
 import { because, type Reason } from '../reason.ts';
 import { lifeOf } from './life.ts';
 import { openStates } from './moves.ts';
@@ -5,7 +6,7 @@ import { type Person, sameAccount, samePerson } from './person.ts';
 import type { AccessRequest } from './request.ts';
 
 /** What somebody wants, as far as two wishes can be the same. */
-export type Wish = Pick<AccessRequest, 'intent' | 'product' | 'cloudId' | 'targets' | 'requester'>;
+export type Wish = Pick<AccessRequest, 'intent' | 'product' | 'cloudId' | 'container' | 'targets' | 'requester'>;
 
 export type Submission =
   | { readonly kind: 'new'; readonly reasons: readonly Reason[] }
@@ -62,14 +63,16 @@ export function submissionOf(
 }
 
 /**
- * Whether two wishes are one: the same thing, in the same place, for the same people. Wishes for apps that nobody named are never
- * known to be the same.
+ * Whether two wishes are one: the same thing, in the same place, for the same people. Wishes for apps or sites that nobody named are
+ * never known to be the same. Membership is of the app as a whole, whichever project it was asked in.
  */
 export const sameWish = (one: Omit<Wish, 'requester'>, other: Omit<Wish, 'requester'>): boolean =>
   one.intent === other.intent &&
   one.product !== null &&
   one.product === other.product &&
+  one.cloudId !== null &&
   one.cloudId === other.cloudId &&
+  (givesMembership(one.intent) || one.container === other.container) &&
   within(one.targets, other.targets) &&
   within(other.targets, one.targets);
 

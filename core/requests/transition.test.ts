@@ -83,9 +83,11 @@ describe('transition', () => {
   });
 
   it('is what people are offered: what may be done now, or why they never may', () => {
-    const nothing = { decide: false, retryGrant: false, finishByHand: false, whyNot: null };
+    const nothing = { decide: false, chooseSite: false, retryGrant: false, finishByHand: false, whyNot: null };
     const ravi = reviewer(person('ravi'));
     expect(allowedTo(ravi, request('in-review'), now)).toEqual({ ...nothing, decide: true });
+    const nowhere = { ...request('in-review'), cloudId: null, siteHost: null };
+    expect(allowedTo(ravi, nowhere, now)).toEqual({ ...nothing, decide: true, chooseSite: true });
     expect(allowedTo(ravi, request('grant-failed'), now)).toEqual({ ...nothing, retryGrant: true, finishByHand: true });
     expect(allowedTo(ravi, request('granted'), now)).toEqual(nothing);
     expect(allowedTo(reviewer(emma), request('grant-failed'), now)).toEqual({

@@ -1,31 +1,60 @@
-import { describe, expect, it } from 'vitest';
-import { CloudId } from '../../core/ids.ts';
-import { withSite } from './ask-it.ts';
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it } from 'vitest';
+import type { IntentOnPage } from '../../core/contract/messages.ts';
+import { itOnlyAccess } from '../../core/policy/index.ts';
+import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import { askIt } from './ask-it.ts';
+import { outbox } from './records.ts';
 
-const site = (host: string) => ({ host, cloudId: CloudId.parse(`id-of-${host}`) });
-const act = { cloudId: null, siteHost: null, reason: 'I test the release.' };
-
-describe('the site of a request', () => {
-  it('is the page’s own when it said one', () => {
-    const said = { ...act, siteHost: 'acme.atlassian.net' };
-    expect(withSite(said, [site('other.atlassian.net')])).toBe(said);
+beforeEach(async () => {
+  const { fake } = installFakeBrowser();
+  const organization = {
+    orgId: 'o',
+    name: 'Acme',
+    domains: [],
+    sites: [{ cloudId: '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11', host: 'acme.atlassian.net', products: [] }],
+  };
+  await fake.storage.local.set({
+    policy: {
+      serviceUrl: 'https://gatehouse.example.com',
+      etag: null,
+      fetchedAt: '2026-11-21T08:00:00Z',
+      bundle: { organization, actor: { accountId: 'emma', identityType: 'managed' }, policy: itOnlyAccess(1) },
+    },
   });
+  await outbox.remove((await outbox.all()).map(({ seq }) => seq));
+});
 
-  it('is the only one there is', () => {
-    expect(withSite(act, [site('acme.atlassian.net')])).toEqual({
-      cloudId: 'id-of-acme.atlassian.net',
-      siteHost: 'acme.atlassian.net',
-      reason: act.reason,
-    });
+const ask = async (change: Partial<IntentOnPage>) => {
+  const intent: IntentOnPage = {
+    intent: 'join',
+    product: null,
+    cloudId: null,
+    siteHost: null,
+    container: null,
+    targets: [],
+    layer: 'page',
+    ...change,
+  };
+  const asked = askIt({
+    key: crypto.randomUUID(),
+    intent,
+    reason: 'I test the release.',
+    ruleIds: [],
+    ruleName: 'Access goes through IT',
+    policyVersion: 1,
+    stopId: null,
   });
+  await expect(asked).rejects.toMatchObject({ code: 'not-signed-in' });
+  return (await outbox.all()).map(({ body }) => body);
+};
 
-  it('is assumed among several, and the reviewer is told', () => {
-    const placed = withSite(act, [site('acme.atlassian.net'), site('labs.atlassian.net')]);
-    expect(placed.siteHost).toBe('acme.atlassian.net');
-    expect(placed.reason).toBe('I test the release. (The page did not say which site; acme.atlassian.net is assumed.)');
-  });
+it('keeps a request about a site that the page did not say as one about an unknown site, in the words of the person', async () => {
+  expect(await ask({})).toMatchObject([{ cloudId: null, siteHost: null, reason: 'I test the release.' }]);
+});
 
-  it('stays unknown when no site is known', () => {
-    expect(withSite(act, [])).toBe(act);
-  });
+it('carries the place that the page said, the project or space included', async () => {
+  expect(await ask({ siteHost: 'labs.atlassian.net', container: 'OPS' })).toMatchObject([
+    { cloudId: null, siteHost: 'labs.atlassian.net', container: 'OPS' },
+  ]);
 });

@@ -1,10 +1,8 @@
 import type { z } from 'zod';
 import type { messages, RequestReceipt } from '../../core/contract/messages.ts';
-import { type CloudId, RuleId } from '../../core/ids.ts';
-import type { Site } from '../../core/organization/index.ts';
+import { RuleId } from '../../core/ids.ts';
 import { deliver, type Fate } from './deliver.ts';
 import { notSignedIn } from './failure.ts';
-import { currentPolicy } from './policy.ts';
 import { currentSubject, outbox } from './records.ts';
 import { askValue } from './service.ts';
 
@@ -33,16 +31,16 @@ export async function deliverNow(): Promise<Map<string, Fate>> {
  */
 export async function askIt(input: AskInput): Promise<RequestReceipt> {
   const { key, intent, reason, ruleIds, ruleName, policyVersion, stopId } = input;
-  const { layer: _, container: __, ...act } = intent;
+  const { layer: _, ...act } = intent;
   const subject = await currentSubject();
-  const placed = withSite({ ...act, reason }, (await currentPolicy())?.bundle.organization.sites ?? []);
   await outbox.add({
     kind: 'request',
     key,
     at: new Date().toISOString(),
     subject,
     body: {
-      ...placed,
+      ...act,
+      reason,
       ruleIds: ruleIds.map((id) => RuleId.parse(id)),
       ruleName,
       policyVersion,
@@ -54,20 +52,6 @@ export async function askIt(input: AskInput): Promise<RequestReceipt> {
   if (fate === undefined) return { state: 'waiting' };
   if (fate.sent) return { state: 'sent', request: fate.answer.request, duplicate: fate.answer.duplicate };
   return { state: 'refused', message: fate.why };
-}
-
-/**
- * Invitation links and sign-up pages do not say which site they lead to, and a request needs one. The organization's first
- * site is taken then, and the reviewer is told so in the reason: they decide, and know what was not known.
- */
-export function withSite<A extends { cloudId: CloudId | null; siteHost: string | null; reason: string }>(
-  act: A,
-  sites: readonly Pick<Site, 'cloudId' | 'host'>[],
-): A {
-  const [first] = sites;
-  if (act.cloudId !== null || act.siteHost !== null || !first) return act;
-  const told = sites.length === 1 ? '' : ` (The page did not say which site; ${first.host} is assumed.)`;
-  return { ...act, cloudId: first.cloudId, siteHost: first.host, reason: `${act.reason}${told}`.slice(0, 2000) };
 }
 
 const after = (ms: number): Promise<undefined> => new Promise((resolve) => setTimeout(() => resolve(undefined), ms));

@@ -17,7 +17,7 @@ import { explain } from './stopped.ts';
 /** The same act of one tab within this time is told and judged once: a page in a loop is no reason for more. */
 const SAME_ACT_MS = 15_000;
 
-/** So many different acts of one tab are told in that time; nobody reads more. */
+/** So many different acts of one tab are told in that time; nobody reads more, the rest is recorded only. */
 const MOST_ACTS = 10;
 
 /** When acts were last told, by tab and act. */
@@ -43,14 +43,16 @@ export async function blocked(request: BlockedRequest): Promise<void> {
   if (request.isPage && request.tabId !== null)
     return explain(request.tabId, { address: readable(new URL(request.url)), intent });
   const act = actOf(request, intent);
-  if (!isNew(act, tabOf(request), Date.now())) return;
-  const answer = await check(intent).catch((error: unknown) => {
+  const telling = newsOf(act, tabOf(request), Date.now());
+  if (telling === 'told') return;
+  // What nobody is told is recorded all the same, and the service is not asked about it: a page could make it be asked without end.
+  const answer = await check(intent, telling === 'new' ? undefined : async () => null).catch((error: unknown) => {
     // The next try of the page is told, then.
     told.delete(act);
     throw error;
   });
   void deliverNow().catch(later);
-  if (answer.decision.outcome !== 'block') return;
+  if (telling === 'too-many' || answer.decision.outcome !== 'block') return;
   await Promise.all((await tabsFor(request)).map((tabId) => tell(tabId, intent, answer)));
 }
 
@@ -71,14 +73,11 @@ const tabOf = ({ tabId, initiator }: BlockedRequest): string => String(tabId ?? 
 const actOf = (request: BlockedRequest, { intent, siteHost }: IntentOnPage): string =>
   JSON.stringify([tabOf(request), intent, siteHost]);
 
-function isNew(act: string, tab: string, at: number): boolean {
+/** Whether a tab is told of an act: it was just now, or of so many others that one more would not be read. */
+function newsOf(act: string, tab: string, at: number): 'new' | 'told' | 'too-many' {
   for (const [old, known] of told) if (at - known.at >= SAME_ACT_MS) told.delete(old);
-  if (told.has(act)) return false;
-  const acts = [...told.values()].filter((known) => known.tab === tab).length;
-  if (acts >= MOST_ACTS) {
-    console.warn(`Gatehouse: a page had more than ${MOST_ACTS} different things stopped at once; one is not recorded.`);
-    return false;
-  }
+  if (told.has(act)) return 'told';
+  if ([...told.values()].filter((known) => known.tab === tab).length >= MOST_ACTS) return 'too-many';
   told.set(act, { tab, at });
-  return true;
+  return 'new';
 }

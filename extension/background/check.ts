@@ -10,15 +10,18 @@ import { notConfigured } from './failure.ts';
 import { currentPolicy } from './policy.ts';
 import { record } from './records.ts';
 
+type Ask = (intent: IntentOnPage) => Promise<ServiceFacts | null>;
+
 /**
  * What to do about an intent. Uses the policy at hand, whether or not somebody is signed in, and the service's facts when
  * they come in time; missing facts leave standings `unknown`, which the policy's `onUnknown` decides. The answer is
  * recorded. Throws `not-configured` when no policy was ever read: nothing protects then, and the popup says so.
+ * @param ask the service, or nobody: for acts that are recorded only
  */
-export async function check(intent: IntentOnPage): Promise<CheckAnswer> {
+export async function check(intent: IntentOnPage, ask: Ask = serviceFacts): Promise<CheckAnswer> {
   const policy = await currentPolicy();
   if (policy === null) throw notConfigured();
-  const known = await serviceFacts(intent);
+  const known = await ask(intent);
   const decision = decide(factsOf(intent, policy.bundle, known), policy.bundle.policy, new Date().toISOString());
   const stopId = await record(intent, decision);
   return { decision, effect: isAboutSeats(intent.intent) ? (known?.effect ?? null) : null, stopId };

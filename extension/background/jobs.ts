@@ -4,7 +4,7 @@ import { newsOf } from '../words/request.ts';
 import { deliverNow } from './ask-it.ts';
 import { enforce } from './enforce.ts';
 import { currentPolicy, refreshPolicy } from './policy.ts';
-import { outbox } from './records.ts';
+import { outbox, recordFurther } from './records.ts';
 import { anyOpen, knownRequests, refreshRequests } from './requests.ts';
 import { currentSession } from './session.ts';
 import { serviceAddress } from './settings.ts';
@@ -38,6 +38,7 @@ export async function updateRequests(): Promise<void> {
  */
 export async function tick(): Promise<void> {
   await attempt('network rules', enforce);
+  await attempt('records of further acts', recordFurther);
   const session = await sessionNow();
   if (session !== null) {
     const policy = await currentPolicy();

@@ -3,12 +3,13 @@ import '../platform/polyfill.ts';
 import { hosts } from '../manifest.ts';
 import { every } from '../platform/alarms.ts';
 import { onBlocked } from '../platform/blocked-requests.ts';
-import { onManagedChange, onStart } from '../platform/lifecycle.ts';
+import { onManagedChange, onStart, onTabClosed } from '../platform/lifecycle.ts';
 import { listen } from '../platform/listen.ts';
 import { closeStorageToContentScripts } from '../platform/slot.ts';
 import { blocked } from './blocked.ts';
 import { handlers } from './handlers.ts';
 import { tick } from './jobs.ts';
+import { forgetTab } from './prompts.ts';
 import { route } from './route.ts';
 
 // The worker may be started by any of these events and die at any line: every listener stands before the first await.
@@ -19,8 +20,12 @@ listen(async (message, from) => {
 every('tick', 0.5, () => void ready.then(tick));
 onStart(() => void ready.then(tick));
 onManagedChange(() => void ready.then(tick));
+onTabClosed((tabId) => void ready.then(() => forgetTab(tabId)).catch(unforgotten));
 onBlocked(Object.values(hosts), (request) => void ready.then(() => blocked(request)).catch(untold));
 self.addEventListener('online', () => void ready.then(tick));
+
+const unforgotten = (error: unknown): void =>
+  console.info('Gatehouse: prompts of a closed tab are kept until the browser ends.', error);
 
 const untold = (error: unknown): void =>
   console.error('Gatehouse: a stopped request was neither recorded nor told.', error);

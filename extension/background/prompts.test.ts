@@ -3,7 +3,7 @@ import type { IntentOnPage, PromptContent } from '../../core/contract/messages.t
 import { decide, itOnlyAccess } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { promptHandlers } from './prompt-handlers.ts';
-import { checkedIn, keepPrompt, promptOf, rememberChecked, takePrompt } from './prompts.ts';
+import { checkedIn, forgetTab, keepPrompt, promptOf, rememberChecked, takePrompt } from './prompts.ts';
 
 const page = { tabId: 1, frameId: 0 };
 const frame = { tabId: 1, frameId: 7 };
@@ -33,9 +33,10 @@ const from = (place: typeof page, kind: 'content' | 'prompt' = 'prompt') => ({ k
 const refused = { code: 'not-allowed' };
 
 let told: unknown[];
+let fake: ReturnType<typeof installFakeBrowser>['fake'];
 beforeEach(() => {
   told = [];
-  const { fake } = installFakeBrowser();
+  ({ fake } = installFakeBrowser());
   Object.assign(fake.tabs, { sendMessage: async (...all: unknown[]) => void told.push(all) });
 });
 
@@ -88,5 +89,47 @@ describe('a prompt', () => {
     await keepPrompt({ ...one, takenBy: null, inTab: 9 });
     await expect(promptOf(one.token, frame)).rejects.toMatchObject(refused);
     expect((await takePrompt(one.token, { tabId: 9, frameId: 0 })).inTab).toBe(9);
+  });
+
+  const openedIn = async (at: typeof page, site = 'acme.atlassian.net') => {
+    const act = { ...intent, siteHost: site };
+    await rememberChecked(at, act, { decision: decision('block'), effect: null, stopId: 'K7QF-2M9D' });
+    return (await promptHandlers.openPrompt({ intent: act, failure: null, scheme: 'light' }, from(at, 'content')))
+      .token;
+  };
+
+  it('outlives whatever another tab, or another frame of its tab, does', async () => {
+    const mine = await openedIn(page);
+    const ofFrame = await openedIn({ tabId: 1, frameId: 3 });
+    await takePrompt(mine, frame);
+    await takePrompt(ofFrame, frame);
+    for (let n = 0; n < 100; n += 1) await openedIn({ tabId: 2, frameId: n });
+    for (let n = 0; n < 30; n += 1) await openedIn({ tabId: 3 + n, frameId: 0 });
+    for (let n = 0; n < 100; n += 1) await openedIn({ tabId: 1, frameId: 100 + n });
+    for (let n = 0; n < 10; n += 1) await openedIn({ tabId: 1, frameId: 3 });
+    expect((await promptOf(mine, frame)).token).toBe(mine);
+    await expect(promptOf(ofFrame, frame)).rejects.toMatchObject(refused);
+    expect(await checkedIn(page, intent)).not.toBeNull();
+  });
+
+  it('is bounded in number, all tabs together', async () => {
+    for (let n = 0; n < 100; n += 1) await openedIn({ tabId: n, frameId: 0 });
+    const { prompts, checked } = await fake.storage.session.get(['prompts', 'checked']);
+    expect([prompts, checked]).toMatchObject([{ length: 60 }, { length: 60 }]);
+    expect(await checkedIn({ tabId: 99, frameId: 0 }, intent)).not.toBeNull();
+  });
+
+  it('is forgotten with the tab it stands in; one that has a window of its own with that window', async () => {
+    const here = await openedIn(page);
+    const there = await openedIn(page, 'labs.atlassian.net');
+    await takePrompt(here, frame);
+    await takePrompt(there, frame);
+    await keepPrompt({ ...(await promptOf(there, frame)), inTab: 9, takenBy: { tabId: 9, frameId: 0 } });
+    await forgetTab(1);
+    await expect(promptOf(here, frame)).rejects.toMatchObject(refused);
+    expect(await checkedIn(page, intent)).toBeNull();
+    expect((await promptOf(there, { tabId: 9, frameId: 0 })).token).toBe(there);
+    await forgetTab(9);
+    await expect(promptOf(there, { tabId: 9, frameId: 0 })).rejects.toMatchObject(refused);
   });
 });

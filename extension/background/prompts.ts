@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { CheckAnswer, IntentOnPage, PromptContent, PromptToken } from '../../core/contract/messages.ts';
 import type { FramePlace } from '../platform/sender.ts';
 import { slot } from '../platform/slot.ts';
+import { turns } from '../platform/turns.ts';
 import { Failure } from './failure.ts';
+import { fairly } from './fairly.ts';
 
 const Place = z.object({ tabId: z.number().int(), frameId: z.number().int() });
 
@@ -24,28 +26,42 @@ export type Prompt = z.infer<typeof Prompt>;
 const Checked = CheckAnswer.extend({ at: Place, intent: IntentOnPage });
 type Checked = z.infer<typeof Checked>;
 
-/** A prompt stands in one tab at a time, and nobody reads more than a few. */
-const MOST = 20;
+/**
+ * Nobody reads more than a few prompts of a page, and no page may end those of another: whoever has most loses its oldest. `ofTab` is for
+ * the frames of a tab. All of it together, at 200 people each, stays below the 10 MB that the browser keeps for us.
+ */
+const MOST = { ofFrame: 4, ofTab: 8, inAll: 60 };
 
 const prompts = slot('session', 'prompts', z.array(Prompt));
 const checks = slot('session', 'checked', z.array(Checked));
 
-/** One worker, one change at a time: two answers at once must not undo each other. */
-let queue: Promise<unknown> = Promise.resolve();
-function inTurn<T>(run: () => Promise<T>): Promise<T> {
-  const done = queue.then(run, run);
-  queue = done.catch(() => undefined);
-  return done;
-}
+const inTurn = turns();
 
 const same = (one: FramePlace, other: FramePlace): boolean =>
   one.tabId === other.tabId && one.frameId === other.frameId;
+
+/** What is kept of a list, newest first, that pages fill. The page of a tab itself makes no room for the frames in it. */
+function bounded<T>(list: readonly T[], of: (one: T) => FramePlace): T[] {
+  const tab = (one: T): number => of(one).tabId;
+  const frame = (one: T): string => JSON.stringify([of(one).tabId, of(one).frameId]);
+  const ofFrames = [...Map.groupBy(list, frame).values()].flatMap((ofFrame) => ofFrame.slice(0, MOST.ofFrame));
+  const inFrames = ofFrames.filter((one) => of(one).frameId !== 0);
+  const kept = new Set([
+    ...ofFrames.filter((one) => of(one).frameId === 0),
+    ...[...Map.groupBy(inFrames, tab).values()].flatMap((ofTab) => fairly(ofTab, frame, MOST.ofTab)),
+  ]);
+  return fairly(
+    list.filter((one) => kept.has(one)),
+    tab,
+    MOST.inAll,
+  );
+}
 
 /** Keeps what was decided about an act of a page: a prompt says this, never what a page says was decided. */
 export const rememberChecked = (at: FramePlace, intent: IntentOnPage, answer: CheckAnswer): Promise<void> =>
   inTurn(async () => {
     const kept = (await checks.get()) ?? [];
-    await checks.set([{ at, intent, ...answer }, ...kept].slice(0, MOST));
+    await checks.set(bounded([{ at, intent, ...answer }, ...kept], (one) => one.at));
   });
 
 /** The newest decision about just this act in this frame. */
@@ -57,12 +73,19 @@ export async function checkedIn(at: FramePlace, intent: IntentOnPage): Promise<C
 export const keepPrompt = (prompt: Prompt): Promise<void> =>
   inTurn(async () => {
     const others = ((await prompts.get()) ?? []).filter(({ token }) => token !== prompt.token);
-    await prompts.set([prompt, ...others].slice(0, MOST));
+    await prompts.set(bounded([prompt, ...others], ({ over }) => over));
   });
 
 export const forgetPrompt = (token: string): Promise<void> =>
   inTurn(async () => {
     await prompts.set(((await prompts.get()) ?? []).filter((prompt) => prompt.token !== token));
+  });
+
+/** A closed tab prompts no more; a prompt that a window of its own has taken over stays. */
+export const forgetTab = (tabId: number): Promise<void> =>
+  inTurn(async () => {
+    await checks.set(((await checks.get()) ?? []).filter(({ at }) => at.tabId !== tabId));
+    await prompts.set(((await prompts.get()) ?? []).filter(({ inTab }) => inTab !== tabId));
   });
 
 const ended = (): Failure => new Failure('not-allowed', 'This prompt has ended. Nothing was sent.');

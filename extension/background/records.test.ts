@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { type Decision, type StopId, stopIdOf } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
-import { outbox, record, recordProceeding } from './records.ts';
+import { outbox, record, recordFurther, recordProceeding } from './records.ts';
 
-beforeEach(() => {
-  installFakeBrowser();
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+let browser: ReturnType<typeof installFakeBrowser>;
+beforeEach(async () => {
+  browser = installFakeBrowser();
+  await outbox.remove((await outbox.all()).map(({ seq }) => seq));
 });
 
 const act = (siteHost: string, email: string, layer: IntentOnPage['layer'] = 'guard') =>
@@ -40,10 +41,127 @@ it('the same act again, and by another layer, is one line', async () => {
   expect(await lines('one.atlassian.net')).toBe(2);
 });
 
-it('other people are another act, up to a bound that is said once', async () => {
-  for (let i = 0; i < 1500; i += 1) await record(act('two.atlassian.net', `p${i}@x.example`), blocked);
-  expect(await lines('two.atlassian.net')).toBe(30);
-  expect(console.warn).toHaveBeenCalledTimes(1);
+it('different people whom nobody can read are different acts, whichever layer saw them', async () => {
+  const site = 'unread.atlassian.net';
+  const of = (text: string, layer: IntentOnPage['layer']) =>
+    record({ ...act(site, '', layer), targets: [{ email: null, accountId: null, text }] }, blocked);
+  await of('Eve from outside', 'page');
+  await of('Eve from outside', 'guard');
+  expect(await lines(site)).toBe(1);
+  await of('Omar, also from outside', 'guard');
+  expect(await lines(site)).toBe(2);
+});
+
+it('more people than another layer counted are another act', async () => {
+  const site = 'more.atlassian.net';
+  const of = (more: number | null, layer: IntentOnPage['layer']) =>
+    record({ ...act(site, '', layer), targets: [...named, { email: null, accountId: null, more }] }, blocked);
+  const named = [{ email: 'a@x.example', accountId: null }];
+  await of(5, 'page');
+  await of(4, 'guard');
+  expect(await lines(site)).toBe(1);
+  await of(6, 'network');
+  expect(await lines(site)).toBe(2);
+});
+
+it('says how many people it is about, or at least how many', async () => {
+  const site = 'count.atlassian.net';
+  const [a, text, others] = [
+    { email: 'a@x.example', accountId: null },
+    { email: null, accountId: null, text: 'Eve' },
+    { email: null, accountId: null, more: null },
+  ];
+  for (const targets of [[], [a, text], [a, { ...others, more: 5 }], [a, text, others], [others]])
+    await record({ ...act(site, ''), targets }, blocked);
+  const bodies = (await outbox.all()).flatMap(({ kind, body }) =>
+    kind === 'intent' && body.siteHost === site ? [body.targets] : [],
+  );
+  expect(bodies).toEqual([0, 2, 6, { atLeast: 2 }, { atLeast: 0 }]);
+});
+
+describe('when a page acts more often than anybody reads', () => {
+  const site = 'two.atlassian.net';
+  /** Acts are the same for 15 s: every test has its own time. */
+  let start = Date.parse('2026-11-21T08:00:00.000Z');
+  const after = 10 * 60_000;
+  beforeEach(() => {
+    start += 60_000 * 60;
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(start);
+  });
+  afterEach(() => vi.useRealTimers());
+  const further = async () =>
+    (await outbox.all()).flatMap(({ kind, body }) => (kind === 'intent' && body.further !== undefined ? [body] : []));
+  const many = async (count: number, from = 0) => {
+    for (let i = from; i < from + count; i += 1) await record(act(site, `p${i}@x.example`), blocked);
+  };
+
+  it('has lines of their own for some, and one for all others, kept when the while is over', async () => {
+    await many(1500);
+    expect(await lines(site)).toBe(30);
+    vi.setSystemTime(start + after - 1);
+    await recordFurther();
+    expect(await further()).toEqual([]);
+    vi.setSystemTime(start + after);
+    await recordFurther();
+    await recordFurther();
+    expect(await further()).toMatchObject([
+      { further: 1470, intent: 'invite', siteHost: site, outcome: 'block', targets: { atLeast: 1 } },
+    ]);
+    await many(1, 2000);
+    expect(await lines(site)).toBe(32);
+  });
+
+  it('tells the number of that line, which the further acts are found by', async () => {
+    await many(30);
+    const [one, other] = [
+      await record(act(site, 'late@x.example'), blocked),
+      await record(act(site, 'later@x.example'), blocked),
+    ];
+    vi.setSystemTime(start + after);
+    await recordFurther();
+    expect(one).toBe(other);
+    expect((await further()).map(({ id }) => stopIdOf(id))).toEqual([one]);
+  });
+
+  it('keeps a line of its own for what ended otherwise, and for what is done elsewhere', async () => {
+    await many(100);
+    await record(act(site, 'a@x.example'), { ...blocked, outcome: 'allow' });
+    expect(await lines(site)).toBe(31);
+    await record(act('elsewhere.atlassian.net', 'a@x.example'), blocked);
+    expect(await lines('elsewhere.atlassian.net')).toBe(1);
+  });
+
+  it('says what further acts have in common, and nothing that they have not', async () => {
+    await many(30);
+    const late = (n: number, more: Partial<IntentOnPage>, rule: string) =>
+      record({ ...act(site, `late${n}@x.example`), ...more }, { ...blocked, ruleIds: [rule] } as unknown as Decision);
+    await late(1, { product: 'confluence' }, 'one');
+    await late(2, { product: 'jira-software' }, 'two');
+    vi.setSystemTime(start + after);
+    await recordFurther();
+    expect(await further()).toMatchObject([{ further: 2, product: null, siteHost: site, ruleIds: ['one', 'two'] }]);
+  });
+
+  it('counts what is done at very many sites together, whichever they are', async () => {
+    for (let i = 0; i < 200; i += 1) await record(act(`host${i}.atlassian.net`, 'a@x.example'), blocked);
+    expect(
+      (await outbox.all()).filter(({ kind, body }) => kind === 'intent' && /^host/.test(body.siteHost ?? '')).length,
+    ).toBe(70);
+    vi.setSystemTime(start + after);
+    await recordFurther();
+    expect(await further()).toMatchObject([{ further: 130, siteHost: null }]);
+  });
+
+  it('loses nothing when worker and browser end before the while does', async () => {
+    await many(40);
+    vi.resetModules();
+    browser.fake.storage.session.items.clear();
+    const again = await import('./records.ts');
+    vi.setSystemTime(start + after + 60_000);
+    await again.recordFurther();
+    expect(await further()).toMatchObject([{ further: 10 }]);
+  });
 });
 
 it('one place does not use up the room of another', async () => {
@@ -70,11 +188,7 @@ it('answers the number of the line that was kept, to every layer that saw the ac
   expect(await kept(site)).toEqual([only, other]);
 });
 
-it('answers no number where there is no record: without room, and for what changes nothing', async () => {
-  const site = 'five.atlassian.net';
-  for (let i = 0; i < 30; i += 1) expect(await record(act(site, `p${i}@x.example`), blocked)).not.toBeNull();
-  expect(await record(act(site, 'late@x.example'), blocked)).toBeNull();
-  expect(await record(act(site, 'late@x.example'), blocked)).toBeNull();
+it('answers no number where there is no record: for what changes nothing', async () => {
   const harmless = { ...blocked, reasons: [{ code: 'everybody-has-access', text: '' }] };
   expect(await record(act('six.atlassian.net', 'a@x.example'), harmless)).toBeNull();
 });

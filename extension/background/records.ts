@@ -1,8 +1,9 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import type { RecordedIntent } from '../../core/contract/routes/policy.ts';
-import { countOf, type Whom } from '../../core/identity/index.ts';
+import { countOf, kindOfWhom, type Whom } from '../../core/identity/index.ts';
 import { type Decision, type StopId, stopIdOf } from '../../core/policy/index.ts';
 import { type Outbox, openOutbox } from '../platform/outbox.ts';
+import { closePlaces, keepAtItsPlace } from './places.ts';
 import { currentSession } from './session.ts';
 import { serviceAddress } from './settings.ts';
 
@@ -18,25 +19,20 @@ export async function currentSubject(): Promise<string | null> {
   return (await currentSession(url, Date.now()))?.me.subject ?? null;
 }
 
-/** A sighting: `at` is when the kept one was seen, `kept` its record, once it is on disk; null when there was no room for one. */
+/** A sighting: `at` is when the kept one was seen, `kept` its record, once it is on disk. */
 interface Sighting extends Pick<IntentOnPage, 'layer' | 'targets'> {
   readonly at: number;
-  readonly kept: Promise<StopId | null>;
+  readonly kept: Promise<StopId>;
 }
 
 /** Acts of the last while, by what they are. */
 const seen = new Map<string, Sighting>();
 
-/** A page that acts in a loop is not worth a line each: so many different acts at one place are kept in `WHILE_MS`. */
-const MOST_AT_A_PLACE = 30;
-const WHILE_MS = 10 * 60_000;
-const places = new Map<string, { readonly since: number; kept: number; dropped: number }>();
-
 /**
  * Records what a page was about to do and what came of it. Harmless acts (everybody already has access) are not worth a
  * line about a person; the same act again within seconds is one line, whether page, guard or network saw it and however often the
- * page does it. When the worker dies between two sightings there are two lines, which is honest enough. What a page in a loop
- * does beyond `MOST_AT_A_PLACE` is counted in the browser's console only: the audit log is IT's, not a page's to fill.
+ * page does it. When the worker dies between two sightings there are two lines, which is honest enough. The audit log is IT's, not a
+ * page's to fill: what a page in a loop does beyond the room of a place (`places.ts`) is one line that says how many there were.
  * Answers what the record is called, that of the line that was kept where several sightings are one; null when there is none.
  */
 export async function record(intent: IntentOnPage, decision: Decision): Promise<StopId | null> {
@@ -51,7 +47,7 @@ export async function record(intent: IntentOnPage, decision: Decision): Promise<
   const same = other !== undefined && other.layer !== layer && nobodyNew(other.targets, targets);
   const known = seen.get(exactly) ?? (same ? other : undefined);
   if (known) return known.kept;
-  const kept = hasRoom(intent, at) ? keep(intent, decision, null) : Promise.resolve(null);
+  const kept = keep(intent, decision);
   const sighting = { at, layer, targets, kept };
   seen.set(exactly, sighting);
   seen.set(act, sighting);
@@ -64,67 +60,64 @@ export async function record(intent: IntentOnPage, decision: Decision): Promise<
   }
 }
 
+/** Whether a layer may have seen the same people as another. Others whom it did not count may be anybody of them. */
 const nobodyNew = (known: readonly Whom[], now: readonly Whom[]): boolean =>
-  now.every(
-    ({ email, accountId }) =>
-      (email === null && accountId === null) ||
-      known.some(
-        (one) => (email !== null && one.email === email) || (accountId !== null && one.accountId === accountId),
-      ),
-  );
-
-function hasRoom({ intent, siteHost }: IntentOnPage, at: number): boolean {
-  for (const [place, { since }] of places) if (at - since >= WHILE_MS) places.delete(place);
-  const place = JSON.stringify([intent, siteHost]);
-  const known = places.get(place) ?? { since: at, kept: 0, dropped: 0 };
-  places.set(place, known);
-  if (known.kept < MOST_AT_A_PLACE) {
-    known.kept += 1;
-    return true;
-  }
-  known.dropped += 1;
-  if (known.dropped === 1)
-    console.warn(
-      `Gatehouse: more than ${MOST_AT_A_PLACE} of "${intent}" at ${siteHost} were stopped; further ones are not recorded.`,
-    );
-  return false;
-}
+  now.every((whom) => {
+    const { email, accountId, text, more } = whom;
+    if (kindOfWhom(whom) !== 'more')
+      return known.some(
+        (one) =>
+          (email !== null && one.email === email) ||
+          (accountId !== null && one.accountId === accountId) ||
+          (text !== undefined && one.text === text),
+      );
+    return typeof more !== 'number' || atLeast(now) <= atLeast(known);
+  });
 
 /**
- * Records that the person went on after a warning, or with a justification, under the number of the stop they went past. Never dropped:
- * it is what IT wants to read.
+ * Records that the person went on after a warning, or with a justification, under the number of the stop they went past. Never counted
+ * together: it is what IT wants to read.
  */
-export const recordProceeding = (
+export async function recordProceeding(
   intent: IntentOnPage,
   decision: Pick<Decision, 'outcome' | 'ruleIds' | 'policyVersion'>,
   justification: string | null,
   stopId: StopId | null,
-): Promise<StopId> => keep(intent, { ...decision, observedRuleIds: [] }, { justification }, stopId);
+): Promise<StopId> {
+  const line = lineOf(intent, { ...decision, observedRuleIds: [] });
+  const told = stopId ?? stopIdOf(line.id);
+  await send({ ...line, stopId: told, proceeded: { justification } }, await currentSubject());
+  return told;
+}
 
-async function keep(
+/** Lines about further acts whose while is over go on their way. */
+export const recordFurther = (): Promise<void> => closePlaces(Date.now(), send);
+
+async function keep(intent: IntentOnPage, decision: Decision): Promise<StopId> {
+  const { id } = await keepAtItsPlace(lineOf(intent, decision), await currentSubject(), send);
+  return stopIdOf(id);
+}
+
+const send = (line: RecordedIntent, subject: string | null): Promise<void> =>
+  outbox.add({ kind: 'intent', key: line.id, at: line.at, subject, body: line });
+
+const lineOf = (
   intent: IntentOnPage,
   decision: Pick<Decision, 'outcome' | 'ruleIds' | 'observedRuleIds' | 'policyVersion'>,
-  proceeded: RecordedIntent['proceeded'],
-  /** What the person was told already. */
-  told: StopId | null = null,
-): Promise<StopId> {
-  const key = crypto.randomUUID();
-  const at = new Date().toISOString();
-  const body: RecordedIntent = {
-    id: key,
-    at,
-    intent: intent.intent,
-    product: intent.product,
-    cloudId: intent.cloudId,
-    siteHost: intent.siteHost,
-    targets: countOf(intent.targets) ?? intent.targets.length,
-    outcome: decision.outcome,
-    ruleIds: [...decision.ruleIds, ...decision.observedRuleIds],
-    policyVersion: decision.policyVersion,
-    layer: intent.layer,
-    ...(told !== null && { stopId: told }),
-    proceeded,
-  };
-  await outbox.add({ kind: 'intent', key, at, subject: await currentSubject(), body });
-  return told ?? stopIdOf(key);
-}
+): RecordedIntent => ({
+  id: crypto.randomUUID(),
+  at: new Date().toISOString(),
+  intent: intent.intent,
+  product: intent.product,
+  cloudId: intent.cloudId,
+  siteHost: intent.siteHost,
+  targets: countOf(intent.targets) ?? { atLeast: atLeast(intent.targets) },
+  outcome: decision.outcome,
+  ruleIds: [...decision.ruleIds, ...decision.observedRuleIds],
+  policyVersion: decision.policyVersion,
+  layer: intent.layer,
+  proceeded: null,
+});
+
+/** How many people there certainly are. */
+const atLeast = (people: readonly Whom[]): number => people.reduce((sum, whom) => sum + (countOf([whom]) ?? 0), 0);

@@ -14,6 +14,11 @@ export function onManagedChange(run: () => void): void {
   });
 }
 
+/** Runs when a tab was closed. */
+export function onTabClosed(run: (tabId: number) => void): void {
+  api().tabs.onRemoved.addListener((tabId) => run(tabId));
+}
+
 export const extensionUrl = (path: string): string => api().runtime.getURL(path);
 
 export const openOptions = (): Promise<void> => api().runtime.openOptionsPage();

@@ -14,6 +14,7 @@ const request = (n: number): FreshEntry => ({
     intent: 'invite',
     product: null,
     cloudId: null,
+    container: null,
     siteHost: 'acme.atlassian.net',
     targets: [{ email: 'nina.new@outside.example', accountId: null }],
     reason: `reason ${n}`,

@@ -21,7 +21,7 @@ export function requestItem(request: OwnRequest, me: Me | null): HTMLElement {
     element(
       'p',
       { class: 'note' },
-      `${todo(request.intent).replace(/( to|:| for| with)$/, '')} · ${request.siteHost} · ${ago(request.createdAt)}`,
+      `${todo(request.intent).replace(/( to|:| for| with)$/, '')} · ${request.siteHost ?? 'site not known'} · ${ago(request.createdAt)}`,
     ),
     ...said(request).map((words) => element('p', { class: 'said' }, words)),
   );

@@ -17,7 +17,7 @@ export interface Settings {
   readonly priceBook: PriceBook;
   /** Group of the OpenID Connect provider → role. */
   readonly roleGroups: Readonly<Record<Exclude<Role, 'member'>, string>>;
-  /** Lower-cased; null when nobody is named. */
+  /** In any spelling; null when nobody is named. */
   readonly bootstrapAdmin: string | null;
   /** Addresses a client may be sent back to. */
   readonly redirectUris: Readonly<Record<ClientId, readonly string[]>>;

@@ -1,12 +1,10 @@
 import type { z } from 'zod';
 import type { finishByHand as finishRoute, decideRequest as route } from '../../core/contract/routes/requests.ts';
 import type { RequestId } from '../../core/ids.ts';
-import { givesMembership } from '../../core/policy/index.ts';
-import type { Transaction } from '../../core/ports/store.ts';
 import type { AccessRequest, Command } from '../../core/requests/index.ts';
 import { type Caller, type Context, personOf } from './context.ts';
 import { Failure } from './failure.ts';
-import { groupFor } from './group-map.ts';
+import { groupOfRequest } from './group-of-request.ts';
 import { mayDecide } from './may-decide.ts';
 import { moveRequest } from './move-request.ts';
 
@@ -51,23 +49,11 @@ function decide(context: Context, caller: Caller, id: RequestId, command: Comman
     const own = await mayDecide(tx.requests, found, caller);
     if (!own.ok) throw new Failure(own.refusal, own.message);
     const grants = command.kind === 'approve' || command.kind === 'retry-grant';
-    const request = grants ? { ...found, group: await groupNow(context, tx, found) } : found;
+    // The mapping may have been mended since the request was made, so it is looked up when it starts to count.
+    const request = grants ? { ...found, group: await groupOfRequest(context, tx, found) } : found;
     const actor = { kind: 'person', person: personOf(caller), roles: caller.roles } as const;
     const moved = await moveRequest(tx, request, command, actor, now);
     if (grants) await tx.grantJobs.enqueue(id, now);
     return moved;
   });
-}
-
-/** The mapping may have been mended since the request was made, so it is looked up when it starts to count. */
-async function groupNow(
-  { settings }: Context,
-  tx: Transaction,
-  request: AccessRequest,
-): Promise<AccessRequest['group']> {
-  if (!givesMembership(request.intent)) return null;
-  const site = { cloudId: request.cloudId, host: request.siteHost };
-  const wanted = { product: request.product, site, targets: request.targets };
-  const group = groupFor(wanted, settings.groupMap, await tx.directory.groups(), await tx.directory.roles());
-  return group && { id: group.id, name: group.name };
 }

@@ -8,7 +8,8 @@ import { asOneTarget } from './account-of-address.ts';
 
 export interface Asked {
   readonly organization: Organization;
-  readonly site: Site;
+  /** Null when nobody said which. */
+  readonly site: Site | null;
   readonly product: Product | null;
   readonly targets: readonly TargetRef[];
 }
@@ -75,7 +76,7 @@ function standingOf(
   if (facts.accountType === 'app') return 'has-seat';
   // Letting in again who is suspended, deactivated or gone takes a seat. Of suspended people that is the careful assumption.
   if (billedState({ facts }, 'no') === 'no') return 'without-seat';
-  if (product === null) return 'unknown';
+  if (product === null || site === null) return 'unknown';
   if (holdsSeat(held, roles, product, site.cloudId)) return 'has-seat';
   return groupsKnown ? 'without-seat' : 'unknown';
 }

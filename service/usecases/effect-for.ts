@@ -8,24 +8,31 @@ import {
   type Target,
   unknownSeats,
 } from '../../core/licence/index.ts';
-import type { Product } from '../../core/organization/index.ts';
+import type { Product, Site } from '../../core/organization/index.ts';
 import { type Intent, isAboutActor } from '../../core/policy/index.ts';
 import type { Reads } from '../../core/ports/store.ts';
 import type { Caller, Context } from './context.ts';
 import { type Asked, describeTargets } from './describe-targets.ts';
 import { impactFor, isOf } from './impact-for.ts';
 
+/** Who an action is about: whoever was named, the person who acts, or somebody nobody could read. */
+export async function targetsFor(
+  reads: Pick<Reads, 'directory'>,
+  asked: Asked & { readonly intent: Intent },
+  caller: Caller,
+): Promise<readonly Target[]> {
+  if (asked.targets.length > 0) return describeTargets(reads, asked);
+  return [isAboutActor(asked.intent) ? await themselves(reads, asked, caller) : somebody];
+}
+
 /** Seats and cost of an action, worked out here from the directory: what a page claims about seats is never believed. */
 export async function effectFor(
   { settings, clock }: Pick<Context, 'settings' | 'clock'>,
   reads: Pick<Reads, 'directory'>,
-  asked: Asked & { readonly intent: Intent },
+  asked: Asked & { readonly site: Site; readonly intent: Intent },
   caller: Caller,
 ): Promise<Effect> {
-  const targets =
-    asked.targets.length > 0
-      ? await describeTargets(reads, asked)
-      : [isAboutActor(asked.intent) ? await themselves(reads, asked, caller) : somebody];
+  const targets = await targetsFor(reads, asked, caller);
   const { product } = asked;
   const rows = await reads.directory.seats();
   const found = rows.find((row) => row.product === product && row.cloudId === asked.site.cloudId);

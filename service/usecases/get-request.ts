@@ -15,15 +15,23 @@ export async function getRequest(
 ): Promise<RequestDetail> {
   const request = await store.requests.get(id);
   if (!request) throw new Failure('not-found');
+  const may = await allowed(store, request, caller, clock.now());
   const view = await identities(store, [request.requester, ...request.targets]);
   return {
     request,
     requesterIdentity: view(request.requester.accountId),
     targetIdentities: request.targets.map((target) => view(target.accountId)),
     earlier: [...(await store.requests.related(request, 20))],
+    sites: may.chooseSite ? await sitesOf(store) : [],
     history: [...(await store.audit.ofRequest(id))],
-    allowed: await allowed(store, request, caller, clock.now()),
+    allowed: may,
   };
+}
+
+/** By name, as people look for them. */
+async function sitesOf({ directory }: Pick<Reads, 'directory'>): Promise<RequestDetail['sites']> {
+  const sites = (await directory.organization())?.sites ?? [];
+  return sites.map(({ cloudId, host }) => ({ cloudId, host })).toSorted((a, b) => a.host.localeCompare(b.host, 'en'));
 }
 
 async function identities(
@@ -46,6 +54,6 @@ async function allowed(
   now: string,
 ): Promise<RequestDetail['allowed']> {
   const own = await mayDecide(store.requests, request, caller);
-  if (!own.ok) return { decide: false, retryGrant: false, finishByHand: false, whyNot: own.message };
+  if (!own.ok) return { decide: false, chooseSite: false, retryGrant: false, finishByHand: false, whyNot: own.message };
   return allowedTo({ kind: 'person', person: personOf(caller), roles: caller.roles }, request, now);
 }

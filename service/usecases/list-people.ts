@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PersonRow, listPeople as route } from '../../core/contract/routes/directory.ts';
-import { classifier, toView } from '../../core/identity/index.ts';
+import { classifier, isOneScript, toView } from '../../core/identity/index.ts';
 import { billedState, holdsSeat } from '../../core/licence/index.ts';
 import type { Organization } from '../../core/organization/index.ts';
 import type { DirectoryGroup, GroupRole } from '../../core/ports/directory-store.ts';
@@ -23,12 +23,16 @@ export async function listPeople(
   const groups = await directory.groupsOf(page.accounts.map(({ facts }) => facts.accountId));
   const roles = await directory.roles();
   const classify = classifier(organization);
-  const people = page.accounts.map(({ facts, name }): PersonRow => {
+  const people = page.accounts.map(({ facts, name, emailInLetters }): PersonRow => {
     const held = groups.get(facts.accountId) ?? [];
     return {
       identity: toView(facts.accountId, classify(facts)),
       name,
       email: facts.email,
+      emailInLetters:
+        emailInLetters !== null && isOneScript(emailInLetters.slice(emailInLetters.lastIndexOf('@') + 1))
+          ? emailInLetters
+          : null,
       seats: billedState({ facts }, 'no') !== 'no' ? seatsOf(held, roles, organization) : [],
       groups: held.map(({ id, name: groupName }) => ({ id, name: groupName })),
     };

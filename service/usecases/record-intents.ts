@@ -13,7 +13,7 @@ export async function recordIntents(
     for (const intent of intents) {
       if (!(await tx.intents.record(caller.subject, intent))) continue;
       recorded++;
-      const { intent: kind, outcome, ruleIds, siteHost, layer, proceeded } = intent;
+      const { intent: kind, outcome, ruleIds, siteHost, layer, proceeded, targets, further } = intent;
       const seen = {
         orgId: settings.orgId,
         at: clock.now(),
@@ -23,10 +23,11 @@ export async function recordIntents(
         ruleIds,
         siteHost,
         stopId: intent.stopId ?? stopIdOf(intent.id),
+        ...(typeof targets === 'number' ? { targets } : { targetsAtLeast: targets.atLeast }),
       };
       await tx.audit.append(
         proceeded === null
-          ? { type: 'intent.recorded', ...seen, layer }
+          ? { type: 'intent.recorded', ...seen, layer, ...(further !== undefined && { further }) }
           : { type: 'intent.proceeded', ...seen, justification: proceeded.justification },
       );
     }

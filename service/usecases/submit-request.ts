@@ -4,14 +4,15 @@ import type { submitRequest as route } from '../../core/contract/routes/requests
 import { addressKey, kindOfWhom, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
 import { RequestId } from '../../core/ids.ts';
 import { type Effect, seatLineWords, type Target } from '../../core/licence/index.ts';
+import type { Product, Site } from '../../core/organization/index.ts';
 import { givesMembership } from '../../core/policy/index.ts';
 import type { SameWish } from '../../core/ports/request-store.ts';
 import type { Transaction } from '../../core/ports/store.ts';
 import type { AccessRequest } from '../../core/requests/index.ts';
 import { auditActor, type Caller, type Context, personOf } from './context.ts';
-import { effectFor, productMeant } from './effect-for.ts';
+import { effectFor, productMeant, targetsFor } from './effect-for.ts';
 import { Failure } from './failure.ts';
-import { groupFor } from './group-map.ts';
+import { groupOfRequest } from './group-of-request.ts';
 import { announce } from './move-request.ts';
 import { readyOrganization, siteOf } from './organization.ts';
 import { toOwnRequest } from './own-request.ts';
@@ -34,24 +35,32 @@ export async function submitRequest(context: Context, caller: Caller, key: strin
       `One request names at most ${MOST_WHOM} people, each of them. Choose fewer, and ask in parts.`,
     );
   const organization = await readyOrganization(store);
-  const site = siteOf(organization, body);
+  // Invitation links and sign-up pages do not say which site they lead to: it stays unknown until a reviewer says.
+  const site = body.cloudId === null && body.siteHost === null ? null : siteOf(organization, body);
   const product = productMeant(body.product, body.intent);
-  const effect = await effectFor(
-    context,
-    store,
-    { organization, site, product, targets: body.targets, intent: body.intent },
-    caller,
-  );
+  const asked = { organization, product, targets: body.targets, intent: body.intent };
+  const effect = site && (await effectFor(context, store, { ...asked, site }, caller));
+  const targets = effect?.targets ?? (await targetsFor(store, { ...asked, site }, caller));
+  const wanted = { product, site, effect, targets };
 
   return store.write(async (tx) => {
     const kept = await tx.idempotency.find(caller.subject, key);
     if (kept && kept.bodyHash !== bodyHash) throw new Failure('idempotency-conflict');
     // Validated again on its way out.
     if (kept) return kept.answer as Answer;
-    const answer = await attachOrInsert(context, tx, caller, body, effect);
+    const answer = await attachOrInsert(context, tx, caller, body, wanted);
     await tx.idempotency.keep(caller.subject, key, { bodyHash, answer }, clock.now());
     return answer;
   });
+}
+
+/** What somebody asks for, as far as it is known here. */
+interface Wanted {
+  readonly product: Product | null;
+  readonly site: Site | null;
+  /** Null while the site is not known. */
+  readonly effect: Effect | null;
+  readonly targets: readonly Target[];
 }
 
 async function attachOrInsert(
@@ -59,15 +68,13 @@ async function attachOrInsert(
   tx: Transaction,
   caller: Caller,
   body: Body,
-  effect: Effect,
+  wanted: Wanted,
 ): Promise<Answer> {
-  const { intent } = body;
-  const { product, cloudId, targets } = effect;
-  const wish: SameWish = { intent, product, cloudId, targetKey: targetKey(targets, caller) };
-  // Two wishes for an app that nobody named, or for people nobody could read, need not be the same wish.
-  const counted = targets.every((target) => kindOfWhom(target) !== 'more');
-  const open = product === null || !counted ? null : await tx.requests.findOpen(wish, openStates);
-  const request = open ?? (await newRequest(context, tx, caller, body, effect));
+  const { intent, container } = body;
+  const { product, site, effect, targets } = wanted;
+  const wish = wishOf(body, wanted, caller);
+  const open = wish && (await tx.requests.findOpen(wish, openStates));
+  const request = open ?? (await newRequest(context, tx, caller, body, wanted));
   const mine = request.requester.subject === caller.subject;
   const attachment = { person: personOf(caller), reason: body.reason, at: context.clock.now() };
   if (!open) await tx.requests.insert(request, wish);
@@ -84,8 +91,9 @@ async function attachOrInsert(
       number: request.number,
       intent,
       product,
-      siteHost: effect.siteHost,
-      gives: effect.lines.map(seatLineWords),
+      siteHost: site?.host ?? null,
+      container,
+      gives: effect?.lines.map(seatLineWords) ?? [],
       targets: targets.map((target) => target.email ?? target.name ?? target.accountId ?? whomInWords(target)),
       reason: body.reason,
       ruleIds: [...body.ruleIds],
@@ -97,35 +105,39 @@ async function attachOrInsert(
   return { request: toOwnRequest(request, open && !mine ? attachment : null), duplicate: open !== null };
 }
 
+/** Null where two wishes need not be the same: for an app or a site that nobody named, or for people nobody could read. */
+function wishOf({ intent, container }: Body, { product, site, targets }: Wanted, caller: Caller): SameWish | null {
+  if (product === null || site === null || targets.some((target) => kindOfWhom(target) === 'more')) return null;
+  return {
+    intent,
+    product,
+    cloudId: site.cloudId,
+    container: givesMembership(intent) ? null : container,
+    targetKey: targetKey(targets, caller),
+  };
+}
+
 async function newRequest(
   context: Context,
   tx: Transaction,
   caller: Caller,
   body: Body,
-  effect: Effect,
+  { product, site, effect, targets }: Wanted,
 ): Promise<AccessRequest> {
   const { settings, ids, clock } = context;
   const now = clock.now();
-  const wanted = {
-    product: effect.product,
-    site: { cloudId: effect.cloudId, host: effect.siteHost },
-    targets: effect.targets,
-  };
-  const group = givesMembership(body.intent)
-    ? groupFor(wanted, settings.groupMap, await tx.directory.groups(), await tx.directory.roles())
-    : null;
+  const place = { intent: body.intent, product, cloudId: site?.cloudId ?? null, siteHost: site?.host ?? null };
   const rule = (await tx.policy.current())?.rules.find(({ id }) => id === body.ruleIds[0]);
   return {
     id: RequestId.parse(ids.uuid()),
     orgId: settings.orgId,
     number: await tx.requests.nextNumber(),
     state: 'in-review',
-    intent: body.intent,
-    product: effect.product,
-    cloudId: effect.cloudId,
-    siteHost: effect.siteHost,
+    ...place,
+    siteChosenBy: null,
+    container: body.container,
     requester: personOf(caller),
-    targets: effect.targets,
+    targets: [...targets],
     reason: body.reason,
     ruleIds: body.ruleIds,
     // The name the rule has here, when it is one of ours.
@@ -133,7 +145,7 @@ async function newRequest(
     policyVersion: body.policyVersion,
     ...stopOf(body),
     effect,
-    group: group && { id: group.id, name: group.name },
+    group: await groupOfRequest(context, tx, { ...place, targets: [...targets] }),
     createdAt: now,
     updatedAt: now,
     decision: null,

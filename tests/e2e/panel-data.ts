@@ -31,7 +31,15 @@ const person = (
   email: string | null,
   identity: Omit<PersonRow['identity'], 'accountId'>,
   more: Partial<Pick<PersonRow, 'seats' | 'groups'>> = {},
-): PersonRow => ({ identity: { accountId: id(n), ...identity }, name, email, seats: [], groups: [], ...more });
+): PersonRow => ({
+  identity: { accountId: id(n), ...identity },
+  name,
+  email,
+  emailInLetters: null,
+  seats: [],
+  groups: [],
+  ...more,
+});
 
 const managed: Omit<PersonRow['identity'], 'accountId'> = {
   type: 'managed',
@@ -98,6 +106,11 @@ export const examplePeople: readonly PersonRow[] = [
 ];
 
 const seats = (used: number | null, total: number | null) => ({ used, total, unlimited: false });
+
+export const exampleSites = [
+  { cloudId: acme, host: 'acme.atlassian.net' },
+  { cloudId: labs, host: 'acme-labs.atlassian.net' },
+];
 
 export const exampleDirectory: DirectoryStatus = {
   state: 'ready',

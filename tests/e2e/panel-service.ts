@@ -22,7 +22,7 @@ import {
   transition,
 } from '../../core/requests/index.ts';
 import { panelDir } from '../stage/paths.ts';
-import { me as defaultMe, exampleDirectory, examplePeople } from './panel-data.ts';
+import { me as defaultMe, exampleDirectory, examplePeople, exampleSites } from './panel-data.ts';
 
 /** What tests may set and look at. */
 export interface PanelService {
@@ -124,6 +124,7 @@ export async function startPanelService(): Promise<PanelService> {
         .filter((other) => other !== request && other.requester.subject === request.requester.subject)
         .reverse(),
       history: log.filter(({ event }) => 'requestId' in event && event.requestId === request.id),
+      sites: exampleSites,
       allowed: allowedTo(actor(), request, now()),
     });
   });
@@ -137,6 +138,11 @@ export async function startPanelService(): Promise<PanelService> {
   command(routes.decideRequest.path, async (c) => {
     const { decision, reason } = await c.req.json();
     return { kind: decision, reason };
+  });
+  command(routes.chooseSite.path, async (c) => {
+    const { cloudId } = await c.req.json();
+    const { host = '' } = exampleSites.find((site) => site.cloudId === cloudId) ?? {};
+    return { kind: 'choose-site', cloudId, siteHost: host };
   });
   command(routes.retryGrant.path, async () => ({ kind: 'retry-grant' }));
   command(routes.finishByHand.path, async (c) => ({ kind: 'finish-by-hand', note: (await c.req.json()).note }));

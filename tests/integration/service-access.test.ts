@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '../../core/contract/routes/index.ts';
 import type { Client } from './service-client.ts';
-import { people, type ServiceStage, startServiceStage } from './service-stage.ts';
+import { organization, people, type ServiceStage, startServiceStage } from './service-stage.ts';
 
 const who = ['stranger', 'member', 'auditor', 'reviewer', 'admin'] as const;
 type Who = (typeof who)[number];
@@ -22,6 +22,7 @@ const matrix: Record<RouteName, readonly [number, number, number, number, number
   listRequests: [401, 403, 200, 200, 200],
   getRequest: [401, 403, 404, 404, 404],
   decideRequest: [401, 403, 403, 404, 404],
+  chooseSite: [401, 403, 403, 404, 404],
   retryGrant: [401, 403, 403, 404, 404],
   finishByHand: [401, 403, 403, 404, 404],
   withdrawRequest: [401, 404, 404, 404, 404],
@@ -70,6 +71,7 @@ const bodies: Partial<Record<RouteName, () => unknown>> = {
     policyVersion: 1,
   }),
   decideRequest: () => ({ decision: 'approve', reason: null }),
+  chooseSite: () => ({ cloudId: organization.sites[0]?.cloudId }),
   finishByHand: () => ({ note: null }),
   askQuestions: () => ({ questions: [{ ask: 'identity.classify', given: {} }] }),
 };

@@ -96,7 +96,7 @@ describe('a group that gives several apps', () => {
     const { request } = await emma.ask({ intent: 'invite', targets: fresh('asked') });
     const kept = await detail(request.id);
     expect(kept.group?.name).toBe('all-apps');
-    expect(kept.effect.lines.map(({ product }) => product)).toEqual(apps);
+    expect(kept.effect?.lines.map(({ product }) => product)).toEqual(apps);
     const { history } = await ravi.fetch(routes.getRequest, { params: { id: request.id } });
     expect(history[0]?.event).toMatchObject({
       gives: [

@@ -209,4 +209,23 @@ describe('recorded intents', () => {
     const ravi = await stage.as('ravi');
     expect((await ravi.fetch(routes.getRequest, { params: { id: request.id } })).request.stopId).toBe(stopId);
   });
+
+  it('say how many people they are about, or at least how many, and how many acts they stand for', async () => {
+    const emma = await stage.as('emma');
+    const olga = await stage.as('olga');
+    const ids = ['5a6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c01', '6a6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c02'] as const;
+    const intents = [
+      { ...seen, id: ids[0], targets: 3 },
+      { ...seen, id: ids[1], targets: { atLeast: 1 }, further: 1470 },
+    ];
+    await emma.fetch(routes.recordIntents, { body: { intents: intents as never } });
+    const [exact, atLeast] = await Promise.all(
+      ids.map(async (id) => (await olga.fetch(routes.listAudit, { query: { stop: stopIdOf(id) } })).entries[0]?.event),
+    );
+    expect(exact).toMatchObject({ targets: 3 });
+    expect(exact).not.toHaveProperty('targetsAtLeast');
+    expect(exact).not.toHaveProperty('further');
+    expect(atLeast).toMatchObject({ targetsAtLeast: 1, further: 1470 });
+    expect(atLeast).not.toHaveProperty('targets');
+  });
 });

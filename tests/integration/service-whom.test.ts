@@ -10,6 +10,9 @@ const inAscii = 'xn--mller-kva.example';
 /** Claimed, and written by Atlassian as people write it: the domain list has the other spelling. */
 const jana = { ...people.liam, accountId: AccountId.parse('712020:0f8fad5b-d9cb-469f-a165-70867728950e') };
 
+/** A Cyrillic letter stands among Latin ones. */
+const kim = AccountId.parse('712020:0f8fad5b-d9cb-469f-a165-70867728950f');
+
 let stage: ServiceStage;
 let emma: Client;
 let ravi: Client;
@@ -18,7 +21,11 @@ beforeAll(async () => {
     cloud: (state) => ({
       ...state,
       domains: [...state.domains, { id: 'd9', name: inAscii, status: 'verified', type: 'dns' }],
-      accounts: [...state.accounts, { ...jana, name: 'Jana Müller', email: `Jana@Mu\u0308ller.example` }],
+      accounts: [
+        ...state.accounts,
+        { ...jana, name: 'Jana Müller', email: `Jana@Mu\u0308ller.example` },
+        { ...jana, accountId: kim, name: 'Kim', email: 'kim@p\u0430ypal.example' },
+      ],
     }),
   });
   [emma, ravi] = await Promise.all([stage.as('emma'), stage.as('ravi')]);
@@ -40,7 +47,7 @@ describe('somebody who cannot be read', () => {
       { email: 'omar.diaz@outside.example', standing: 'new' },
       { email: null, accountId: null, text: 'eve@outside', standing: 'unknown', identityType: 'unknown' },
     ]);
-    expect(full.effect.seatsTaken).toBeNull();
+    expect(full.effect?.seatsTaken).toBeNull();
     await ravi.post(`/api/v1/requests/${request.id}/decisions`, { decision: 'approve', reason: null });
     const now = async () =>
       (await ravi.fetch(routes.getRequest, { params: { id: RequestId.parse(request.id) } })).request;
@@ -99,6 +106,37 @@ describe('addresses', () => {
       body: { accountIds: [jana.accountId], emailHashes: [] },
     });
     expect(identities).toMatchObject([{ type: 'managed' }]);
+  });
+});
+
+describe('the search for people', () => {
+  const found = async (q: string) =>
+    (await ravi.fetch(routes.listPeople, { query: { q } })).people.map(({ email, emailInLetters }) => [
+      email,
+      emailInLetters,
+    ]);
+
+  it.each([
+    inLetters,
+    inAscii,
+    'MÜLLER.Example',
+    'mu\u0308ller.example',
+    `${inLetters}.`,
+    `@${inLetters}`,
+    `jana@${inLetters}`,
+    `JANA\uff20${inLetters}`,
+    `@${inAscii}`,
+    'müll',
+    'jana@müll',
+    'Jana Mu\u0308ller',
+    'müller\u3002example',
+  ])('finds somebody by %j', async (q) => {
+    expect(await found(q)).toContainEqual([`jana@${inAscii}`, `jana@${inLetters}`]);
+  });
+
+  it('finds nobody by what is in no spelling, and shows no letters that look like others', async () => {
+    expect(await found('müxx')).toEqual([]);
+    expect(await found('kim@')).toEqual([['kim@xn--pypal-4ve.example', null]]);
   });
 });
 

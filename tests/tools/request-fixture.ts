@@ -55,6 +55,8 @@ export const exampleRequest = (change: Partial<AccessRequest> = {}): AccessReque
   product: 'jira-software',
   cloudId,
   siteHost: 'acme.atlassian.net',
+  siteChosenBy: null,
+  container: null,
   requester: {
     subject: 'emma',
     accountId: AccountId.parse('712020:3d1f0a52-0001-4e11-8a01-000000000001'),

@@ -2,6 +2,7 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import type { PersonRow } from '../../../core/contract/routes/directory.ts';
 import { productName } from '../../../core/organization/index.ts';
 import { IdentityBadge } from '../../components/identity-badge.tsx';
+import { addressWords } from '../../words/people.ts';
 
 const head = {
   cells: [
@@ -34,7 +35,7 @@ export const PeopleTable = ({ people }: { people: readonly PersonRow[] }) => (
 const Name = ({ person }: { person: PersonRow }) => (
   <div className="gh-stack">
     <span className="gh-name gh-strong">{person.name}</span>
-    <span className="gh-name gh-subtle">{person.email ?? 'e-mail not visible'}</span>
+    <span className="gh-name gh-subtle">{addressWords(person)}</span>
   </div>
 );
 

@@ -100,7 +100,8 @@ const Wanted = ({ request }: { request: AccessRequest }) => (
   <div className="gh-stack">
     <span>{capital(intentPhrase(request.intent))}</span>
     <span className="gh-subtle">
-      {capital(productName(request.product))} · {request.siteHost}
+      {capital(productName(request.product))} · {request.siteHost ?? 'site not known'}
+      {request.container !== null && ` · ${request.container}`}
     </span>
   </div>
 );

@@ -11,13 +11,16 @@ import { errorWords } from '../../words/errors.ts';
 import { approvalEffect, approvedWords } from '../../words/requests.ts';
 import { DenyDialog } from './deny-dialog.tsx';
 
-/** Approve in one step: everything there is to know stands beside the button. Deny asks for the reason first. */
+/**
+ * Approve in one step, once the site is known: everything there is to know stands beside the button. Deny asks for the reason first.
+ */
 export function Decide({ request, me }: { request: AccessRequest; me: Me }) {
   const [note, setNote] = useState('');
   const [denying, setDenying] = useState(false);
   const command = useCommand(routes.decideRequest);
   const flag = useFlags();
   const noteId = useId();
+  const siteIsKnown = request.cloudId !== null;
 
   const approve = async () => {
     const reason = note.trim() === '' ? null : note.trim();
@@ -31,7 +34,7 @@ export function Decide({ request, me }: { request: AccessRequest; me: Me }) {
   };
   return (
     <div className="gh-decide">
-      <p>Approving {approvalEffect(request)}</p>
+      {siteIsKnown && <p>Approving {approvalEffect(request)}</p>}
       <label htmlFor={noteId}>Note to {request.requester.name} (optional)</label>
       <textarea
         id={noteId}
@@ -42,9 +45,11 @@ export function Decide({ request, me }: { request: AccessRequest; me: Me }) {
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <div className="gh-decide-buttons">
-        <Button appearance="primary" isLoading={command.busy} onClick={() => void approve()}>
-          Approve
-        </Button>
+        {siteIsKnown && (
+          <Button appearance="primary" isLoading={command.busy} onClick={() => void approve()}>
+            Approve
+          </Button>
+        )}
         <Button isDisabled={command.busy} onClick={() => setDenying(true)}>
           Deny…
         </Button>

@@ -7,6 +7,7 @@ import type { AccessRequest } from '../../../core/requests/index.ts';
 import { When } from '../../components/clock.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { becomesTask } from '../../words/requests.ts';
+import { ChooseSite } from './choose-site.tsx';
 import { Decide } from './decide.tsx';
 import { FinishByHand } from './finish-by-hand.tsx';
 import { RetryGrant } from './retry-grant.tsx';
@@ -23,6 +24,7 @@ export const DecisionCard = ({ detail, me }: { detail: Detail; me: Me }) => (
     <div aria-live="polite">
       <Standing detail={detail} />
     </div>
+    {detail.allowed.chooseSite && <ChooseSite key={detail.request.cloudId} detail={detail} />}
     {detail.allowed.decide && <Decide request={detail.request} me={me} />}
     {detail.allowed.retryGrant && mayWork(detail.request) && <RetryGrant request={detail.request} />}
     {detail.allowed.finishByHand && <FinishByHand request={detail.request} />}

@@ -16,12 +16,22 @@ import {
 } from '../../words/seats.ts';
 
 /** Seats before and after, what it costs and who pays, as they stood when it was asked. */
-export function EffectCard({ effect }: { effect: Effect }) {
+export const EffectCard = ({ effect }: { effect: Effect | null }) => (
+  <section className="gh-panel" aria-labelledby="gh-effect">
+    <h2 id="gh-effect">What it takes</h2>
+    {effect === null ? (
+      <Notice tone="information">Seats and cost are not known before somebody says which site this is about.</Notice>
+    ) : (
+      <Figures effect={effect} />
+    )}
+  </section>
+);
+
+function Figures({ effect }: { effect: Effect }) {
   const locale = useLocale();
   const { cost, payer, seats, seatsAfter } = effect;
   return (
-    <section className="gh-panel" aria-labelledby="gh-effect">
-      <h2 id="gh-effect">What it takes</h2>
+    <>
       <div className="gh-figures">
         <div className="gh-figure">
           <span className="gh-figure-label">{appSeats(effect)}</span>
@@ -57,7 +67,7 @@ export function EffectCard({ effect }: { effect: Effect }) {
           {text}
         </Notice>
       ))}
-    </section>
+    </>
   );
 }
 

@@ -8,8 +8,7 @@ import { capital } from '../../words/requests.ts';
 
 /** The rest of the request: what was stopped, where, and by which rule. */
 export function Facts({ request }: { request: AccessRequest }) {
-  const { open } = useApi().host;
-  const site = `https://${request.siteHost}`;
+  const { siteHost } = request;
   return (
     <section className="gh-panel" aria-labelledby="gh-facts">
       <h2 id="gh-facts">What was stopped</h2>
@@ -17,19 +16,18 @@ export function Facts({ request }: { request: AccessRequest }) {
         <Fact name="Action">{capital(intentPhrase(request.intent))}</Fact>
         <Fact name="App">{capital(productName(request.product))}</Fact>
         <Fact name="Site">
-          <a
-            href={site}
-            target="_blank"
-            rel="noopener noreferrer"
-            onClick={(event) => {
-              event.preventDefault();
-              open(site);
-            }}
-          >
-            {request.siteHost}
-            <span className="gh-hidden"> (opens elsewhere)</span>
-          </a>
+          {siteHost === null ? (
+            <span className="gh-danger">not known: the page did not say which</span>
+          ) : (
+            <SiteLink host={siteHost} />
+          )}
+          {request.siteChosenBy !== null && (
+            <span className="gh-subtle gh-block">
+              chosen by {request.siteChosenBy.name}; the page did not say which
+            </span>
+          )}
         </Fact>
+        {request.container !== null && <Fact name="Project or space">{request.container}</Fact>}
         <Fact name="Stopped by">
           {request.ruleName}
           <span className="gh-subtle gh-block">
@@ -42,12 +40,35 @@ export function Facts({ request }: { request: AccessRequest }) {
           </Fact>
         )}
         <Fact name="Group on approval">
-          {givesMembership(request.intent)
-            ? (request.group?.name ?? <span className="gh-danger">none is mapped</span>)
-            : 'none: this is no membership'}
+          <Group request={request} />
         </Fact>
       </dl>
     </section>
+  );
+}
+
+function Group({ request: { intent, group, siteHost } }: { request: AccessRequest }) {
+  if (!givesMembership(intent)) return 'none: this is no membership';
+  if (siteHost === null) return 'not known before the site is';
+  return group?.name ?? <span className="gh-danger">none is mapped</span>;
+}
+
+function SiteLink({ host }: { host: string }) {
+  const { open } = useApi().host;
+  const site = `https://${host}`;
+  return (
+    <a
+      href={site}
+      target="_blank"
+      rel="noopener noreferrer"
+      onClick={(event) => {
+        event.preventDefault();
+        open(site);
+      }}
+    >
+      {host}
+      <span className="gh-hidden"> (opens elsewhere)</span>
+    </a>
   );
 }
 

@@ -34,8 +34,9 @@ describe('who a request is for', () => {
       requesterIdentity: null,
       targetIdentities: targets.map(() => null),
       earlier: [],
+      sites: [],
       history: [],
-      allowed: { decide: false, retryGrant: false, finishByHand: false, whyNot: null },
+      allowed: { decide: false, chooseSite: false, retryGrant: false, finishByHand: false, whyNot: null },
     };
     act(() => root.render(<PeopleCard detail={detail} />));
     const people = [...at.querySelectorAll('.gh-person')].slice(1).map(({ textContent }) => textContent);

@@ -11,6 +11,8 @@ export const PersonRow = z.object({
   identity: IdentityView,
   name: z.string(),
   email: z.string().nullable(),
+  /** How people write it, where its canonical spelling is another and no letters in it are mixed to look like others. */
+  emailInLetters: z.string().nullable(),
   /** Seats the person holds; none while they are off the bill, as suspended and deactivated people are. */
   seats: z.array(z.object({ product: Product, cloudId: CloudId, siteHost: z.string() })),
   groups: z.array(z.object({ id: GroupId, name: z.string() })),

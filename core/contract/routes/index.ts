@@ -5,6 +5,7 @@ import { previewEffect, resolveIdentities } from './identities.ts';
 import { getBundle, recordIntents } from './policy.ts';
 import { askQuestions } from './questions.ts';
 import {
+  chooseSite,
   decideRequest,
   finishByHand,
   getRequest,
@@ -31,6 +32,7 @@ export const routes = {
   listRequests,
   getRequest,
   decideRequest,
+  chooseSite,
   retryGrant,
   finishByHand,
   withdrawRequest,

@@ -18,6 +18,12 @@ export const getBundle = route({
   etag: true,
 });
 
+/** How many people an act is about; `atLeast` when there are, or may be, others whom nobody counted. */
+export const PeopleCount = z.union([
+  z.number().int().nonnegative(),
+  z.strictObject({ atLeast: z.number().int().nonnegative() }),
+]);
+
 /** Something a page was about to do and what came of it. */
 export const RecordedIntent = z.strictObject({
   /** Made by the extension, so that sending twice records once. */
@@ -27,7 +33,7 @@ export const RecordedIntent = z.strictObject({
   product: Product.nullable(),
   cloudId: CloudId.nullable(),
   siteHost: z.string().max(253).nullable(),
-  targets: z.number().int().nonnegative(),
+  targets: PeopleCount,
   outcome: Outcome,
   ruleIds: z.array(RuleId),
   policyVersion: z.number().int().positive(),
@@ -35,6 +41,11 @@ export const RecordedIntent = z.strictObject({
   layer: z.enum(['page', 'guard', 'network']),
   /** What the person was told it is called; left out when that follows from `id` (`stopIdOf`). */
   stopId: StopId.optional(),
+  /**
+   * On a line that stands for many: how many acts of this kind, by one person, ended like this after the room for lines of their own
+   * was used up. It says what they have in common; what they do not is null.
+   */
+  further: z.number().int().positive().optional(),
   /** Set when the person went on after a warning, or with a justification; a warning asks for no text. */
   proceeded: z
     .strictObject({ justification: z.string().trim().min(1).max(2000).nullable() })

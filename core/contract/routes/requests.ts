@@ -42,7 +42,10 @@ export const submitRequest = route({
     intent: Intent,
     product: Product.nullable(),
     cloudId: CloudId.nullable(),
+    /** Null, with `cloudId`, when the page does not say which site it leads to: a reviewer chooses one. */
     siteHost: z.string().max(253).nullable(),
+    /** Key of the project or space it happened in; null when nothing said so. */
+    container: z.string().min(1).max(255).nullable().default(null),
     /** Empty when the person asks for themselves. One who cannot be read is named by the text as it stood. */
     targets: z.array(TargetRef).max(MAX_PEOPLE),
     reason: z.string().trim().min(1, 'Say why access is needed.').max(2000),
@@ -105,11 +108,15 @@ export const RequestDetail = z.object({
   targetIdentities: z.array(IdentityView.nullable()),
   /** Other requests of the same person or for the same people, newest first. */
   earlier: z.array(AccessRequest),
+  /** Sites to choose from, where choosing is allowed. */
+  sites: z.array(z.object({ cloudId: CloudId, host: z.string() })),
   /** What happened to this request. */
   history: z.array(AuditEntry),
   /** What the caller may do now, so that the page offers nothing that would be refused. */
   allowed: z.object({
     decide: z.boolean(),
+    /** While this is true and no site is known, approving is not possible. */
+    chooseSite: z.boolean(),
     retryGrant: z.boolean(),
     finishByHand: z.boolean(),
     whyNot: z.string().nullable(),
@@ -141,6 +148,26 @@ export const decideRequest = route({
   response: z.object({ request: AccessRequest }),
   status: 200,
   errors: ['bad-request', 'not-signed-in', 'not-allowed', 'own-request', 'not-found', 'wrong-state', 'reason-required'],
+});
+
+export const chooseSite = route({
+  method: 'POST',
+  path: '/api/v1/requests/{id}/sites',
+  summary: 'Say which site is meant, where whoever asked could not',
+  access: deciders,
+  params: byId,
+  body: z.strictObject({ cloudId: CloudId }),
+  response: z.object({ request: AccessRequest }),
+  status: 200,
+  errors: [
+    'bad-request',
+    'not-signed-in',
+    'not-allowed',
+    'own-request',
+    'not-found',
+    'wrong-state',
+    'directory-not-ready',
+  ],
 });
 
 export const retryGrant = route({

@@ -11,6 +11,7 @@ import type {
   ProductSeats,
 } from '../../../core/ports/directory-store.ts';
 import type { Schema } from './schema.ts';
+import { inLetters, searchKey } from './search-key.ts';
 
 const toFlag = (value: boolean | null): number | null => (value === null ? null : Number(value));
 const fromFlag = (value: number | null): boolean | null => (value === null ? null : value === 1);
@@ -33,26 +34,30 @@ export const toAccount = (row: Selectable<Schema['accounts']>): DirectoryAccount
   }),
 });
 
-export const fromAccount = (org: string, generation: number, account: DraftAccount): Schema['accounts'] => ({
-  org_id: org,
-  generation,
-  account_id: account.facts.accountId,
-  name: account.name,
-  name_key: account.name.toLowerCase(),
-  identity_type: account.identityType,
-  account_type: account.facts.accountType,
-  email: account.facts.email === null ? null : addressKey(account.facts.email),
-  email_hash: account.emailHash,
-  claim_status: account.facts.claimStatus,
-  account_status: account.facts.accountStatus,
-  membership_status: account.facts.membershipStatus,
-  invitation_pending: toFlag(account.facts.invitationPending),
-  is_confluence_guest: toFlag(account.facts.isConfluenceGuest),
-  is_jira_guest: toFlag(account.facts.isJiraGuest),
-  is_org_admin: toFlag(account.facts.isOrgAdmin),
-  is_product_admin: toFlag(account.facts.isProductAdmin),
-  groups_known: Number(account.groupsKnown),
-});
+export function fromAccount(org: string, generation: number, account: DraftAccount): Schema['accounts'] {
+  const email = account.facts.email === null ? null : addressKey(account.facts.email);
+  return {
+    org_id: org,
+    generation,
+    account_id: account.facts.accountId,
+    name: account.name,
+    name_key: searchKey(account.name),
+    identity_type: account.identityType,
+    account_type: account.facts.accountType,
+    email,
+    email_in_letters: email && inLetters(email),
+    email_hash: account.emailHash,
+    claim_status: account.facts.claimStatus,
+    account_status: account.facts.accountStatus,
+    membership_status: account.facts.membershipStatus,
+    invitation_pending: toFlag(account.facts.invitationPending),
+    is_confluence_guest: toFlag(account.facts.isConfluenceGuest),
+    is_jira_guest: toFlag(account.facts.isJiraGuest),
+    is_org_admin: toFlag(account.facts.isOrgAdmin),
+    is_product_admin: toFlag(account.facts.isProductAdmin),
+    groups_known: Number(account.groupsKnown),
+  };
+}
 
 export const toGroup = (
   row: Pick<Schema['groups'], 'group_id' | 'name' | 'directory_id' | 'synced'>,

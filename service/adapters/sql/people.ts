@@ -5,6 +5,7 @@ import type { PeoplePage, PeopleQuery } from '../../../core/ports/directory-stor
 import { toAccount } from './directory-rows.ts';
 import { generationOf } from './generation.ts';
 import type { Schema } from './schema.ts';
+import { searchedFor } from './search-key.ts';
 
 /** Where a page ended: the sort key of its last row. Opaque to clients. */
 const Position = z.tuple([z.string(), z.string()]);
@@ -27,9 +28,14 @@ const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 export async function people(db: Kysely<Schema>, org: string, query: PeopleQuery): Promise<PeoplePage> {
   let search = db.selectFrom('accounts').where('org_id', '=', org).where('generation', '=', generationOf(org));
   if (query.q !== null && query.q.trim() !== '') {
-    const pattern = `%${escapeLike(query.q.trim().toLowerCase())}%`;
-    search = search.where(
-      sql<boolean>`(name_key like ${pattern} escape '\\' or email like ${pattern} escape '\\' or account_id like ${pattern} escape '\\')`,
+    const patterns = searchedFor(query.q).map((text) => `%${escapeLike(text)}%`);
+    search = search.where((eb) =>
+      eb.or(
+        patterns.map(
+          (pattern) =>
+            sql<boolean>`(name_key like ${pattern} escape '\\' or email like ${pattern} escape '\\' or email_in_letters like ${pattern} escape '\\' or account_id like ${pattern} escape '\\')`,
+        ),
+      ),
     );
   }
   const grouped = await search
@@ -54,7 +60,7 @@ export async function people(db: Kysely<Schema>, org: string, query: PeopleQuery
   const last = shown.at(-1);
   const total = query.type === null ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[query.type];
   return {
-    accounts: shown.map(toAccount),
+    accounts: shown.map((row) => ({ ...toAccount(row), emailInLetters: row.email_in_letters })),
     next: rows.length > query.limit && last ? toCursor([last.name_key, last.account_id]) : null,
     counts,
     total,

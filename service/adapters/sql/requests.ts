@@ -7,7 +7,12 @@ import type { Schema } from './schema.ts';
 
 const toRequest = (row: { document: string }): AccessRequest => AccessRequest.parse(JSON.parse(row.document));
 
-const wishKey = (wish: SameWish): string => JSON.stringify([wish.intent, wish.product, wish.cloudId, wish.targetKey]);
+/** Wishes without a container are written as before there was such a thing, and so still find the older ones. */
+const wishKey = ({ intent, product, cloudId, targetKey, container }: SameWish): string =>
+  JSON.stringify([intent, product, cloudId, targetKey, ...(container === null ? [] : [container])]);
+
+/** Of a request that is like no other, as far as anybody knows: nothing is ever looked up by it. */
+const unlike = '';
 
 /** Every name a request knows its people by, so that requests about the same person find each other. */
 function peopleOf(request: AccessRequest): string[] {
@@ -121,7 +126,7 @@ export const requestWrites = (db: Kysely<Schema>, org: string): RequestWrites =>
         number: request.number,
         state: request.state,
         requester_subject: request.requester.subject,
-        wish: wishKey(wish),
+        wish: wish === null ? unlike : wishKey(wish),
         document: JSON.stringify(request),
       })
       .execute();

@@ -20,12 +20,14 @@ export interface Schema {
   accounts: Generation & {
     account_id: string;
     name: string;
-    /** Lower-cased, for order and search. */
+    /** By `searchKey`, for order and search. */
     name_key: string;
     identity_type: string;
     account_type: string | null;
     /** In its canonical form: what addresses are looked up by. */
     email: string | null;
+    /** As people write it; null where that is no other spelling, and in rows from before there was such a thing. */
+    email_in_letters: string | null;
     email_hash: string | null;
     claim_status: string | null;
     account_status: string | null;

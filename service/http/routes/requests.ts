@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { routes } from '../../../core/contract/routes/index.ts';
+import { chooseSite } from '../../usecases/choose-site.ts';
 import { decideRequest, finishByHand, retryGrant } from '../../usecases/decide-request.ts';
 import { getRequest } from '../../usecases/get-request.ts';
 import { listOwnRequests } from '../../usecases/list-own-requests.ts';
@@ -21,6 +22,7 @@ export function requestRoutes(app: OpenAPIHono<Env>, deps: HttpDeps): void {
   register(app, deps, routes.decideRequest, ({ caller, params, body }) =>
     decideRequest(useCases, caller, params.id, body),
   );
+  register(app, deps, routes.chooseSite, ({ caller, params, body }) => chooseSite(useCases, caller, params.id, body));
   register(app, deps, routes.retryGrant, ({ caller, params }) => retryGrant(useCases, caller, params.id));
   register(app, deps, routes.finishByHand, ({ caller, params, body }) =>
     finishByHand(useCases, caller, params.id, body),

@@ -34,6 +34,8 @@ const request: AccessRequest = {
   intent: 'add-to-project',
   product: 'jira-software',
   ...site,
+  siteChosenBy: null,
+  container: null,
   requester: { subject: 's', accountId: null, name: 'Emma', email: '' },
   targets: [target],
   reason: 'why',
@@ -116,7 +118,7 @@ beforeEach(async () => {
     const organization = { orgId, name: 'Acme', domains: [], sites: [] };
     await tx.directory.putDraft(generation, { organization, groups: [group], roles: [], seats: [] });
     await tx.directory.swap(generation, start);
-    await tx.requests.insert(request, { ...request, targetKey: 'k' });
+    await tx.requests.insert(request, null);
     await tx.grantJobs.enqueue(request.id, start);
   });
 });

@@ -5,7 +5,7 @@ import type { AccessRequest } from '../../../core/requests/index.ts';
 
 /** Why a grant did not work and what to do about it, for the reviewer and the person who asked. */
 export function explain(refusal: GrantRefusal, detail: string, request: AccessRequest, who: string): string {
-  const app = `${productName(request.product)} on ${request.siteHost}`;
+  const app = `${productName(request.product)} on ${siteOf(request)}`;
   const group = request.group?.name ?? '';
   const said = detail === '' ? '' : ` Atlassian says: ${detail}`;
   switch (refusal) {
@@ -31,14 +31,17 @@ export function explain(refusal: GrantRefusal, detail: string, request: AccessRe
 export const syncedGroup = (group: string, who: string): string =>
   `The group "${group}" is filled by your identity provider, so people cannot be added to it here. Task for IT: add ${who} to "${group}" in the identity provider and mark the request as done, or map a group that is not synced in GATEHOUSE_GROUP_MAP and try again.`;
 
+const siteOf = ({ siteHost }: Pick<AccessRequest, 'siteHost'>): string => siteHost ?? 'a site that nobody named';
+
 export const byHand = (request: AccessRequest): string =>
-  `Gatehouse cannot ${intentPhrase(request.intent)} by itself. Task for IT: do it at admin.atlassian.com on ${request.siteHost}, then mark the request as done.`;
+  `Gatehouse cannot ${intentPhrase(request.intent)} by itself. Task for IT: do it at admin.atlassian.com on ${siteOf(request)}, then mark the request as done.`;
 
 /** An app by name has to be given by a person while no group is mapped for it; no other app's group stands in for it. */
-export function noGroup({ product, siteHost }: AccessRequest, who: string): string {
+export function noGroup(request: AccessRequest, who: string): string {
+  const { product } = request;
   if (product === null)
-    return `Nobody said which app on ${siteHost} this is about. Task for IT: find out, give ${who} access at admin.atlassian.com, then mark the request as done.`;
-  const app = `${productName(product)} on ${siteHost}`;
+    return `Nobody said which app on ${siteOf(request)} this is about. Task for IT: find out, give ${who} access at admin.atlassian.com, then mark the request as done.`;
+  const app = `${productName(product)} on ${siteOf(request)}`;
   if (!isKnownProduct(product))
     return `Gatehouse does not know what this app is, and no group is mapped for ${app}. Task for IT: give ${who} access by hand at admin.atlassian.com, then mark the request as done; or map a group to "${product}" in GATEHOUSE_GROUP_MAP, restart the service and try again.`;
   return `No group is mapped for ${app}, and the site has no default group that Gatehouse may use. Add one to GATEHOUSE_GROUP_MAP, restart the service and try again.`;
