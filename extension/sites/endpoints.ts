@@ -4,10 +4,11 @@ import type { Product } from '../../core/organization/index.ts';
 import { type Intent, isAboutActor } from '../../core/policy/index.ts';
 import { accountIdOf } from './account-ids.ts';
 import { productSaid, resourcesOf, type Said, siteSaid } from './endpoints/app-named.ts';
-import { isRecord, type Json, listOf, peopleIn, type ReadBody, readBody } from './endpoints/body.ts';
+import { isRecord, type Json, listOf, type ReadBody, readBody } from './endpoints/body.ts';
 import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, isOnHost } from './endpoints/endpoint.ts';
 import { intentsOfGraphql } from './endpoints/graphql.ts';
+import { peopleIn } from './endpoints/people-in-body.ts';
 import { endpoints } from './endpoints/table.ts';
 import { plainHost, plainPath } from './plain-address.ts';
 

@@ -1,6 +1,6 @@
 import { type Product, productNamed, productOfOwner } from '../../../core/organization/index.ts';
 import { type Ari, arisIn } from '../ari.ts';
-import { isRecord, type Json, listOf } from './body.ts';
+import { isRecord, type Json, listOf, textsIn } from './body.ts';
 
 /**
  * What a call says of its app, or of its site. `of-page`: nothing, so the page's word counts. Null: nobody can say which one is
@@ -51,18 +51,6 @@ function productOfPath(path: string): Product | null {
 
 const cloudIdInPath = (path: string): string | null =>
   /\/(?:site|xflow|cloud)\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/.exec(path)?.[1] ?? null;
-
-/** Every text of a body, the names of its fields included. Without recursion: a page chooses how deep a body is. */
-function textsIn(json: Json): string[] {
-  const texts: string[] = [];
-  const open: Json[] = [json];
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (typeof value === 'string') texts.push(value);
-    else if (isRecord(value)) for (const [key, inner] of Object.entries(value)) open.push(key, inner);
-    else for (const inner of listOf(value)) open.push(inner);
-  }
-  return texts;
-}
 
 function decoded(text: string): string {
   try {
