@@ -3,9 +3,12 @@ import { type KnownKey, vocabulary } from './vocabulary.ts';
 /** An app of which Gatehouse knows the name alone, as Atlassian's id wrote it. */
 export type UnknownApp = `other:${string}`;
 
+/** Names of apps have spaces where their ids have hyphens. */
+const idOf = (name: string): string => name.toLowerCase().replace(/\s+/g, '-');
+
 const known: ReadonlyMap<string, KnownKey> = new Map(
   (Object.keys(vocabulary) as KnownKey[]).flatMap((key) =>
-    [key, ...vocabulary[key].ids].map((id) => [id, key] as const),
+    [key, idOf(vocabulary[key].name), ...vocabulary[key].ids].map((id) => [id, key] as const),
   ),
 );
 
@@ -13,7 +16,7 @@ const known: ReadonlyMap<string, KnownKey> = new Map(
 const LONGEST = 80;
 
 /**
- * The app that an id names, in whatever spelling: capitals, spaces around it, the `.ondemand` of bills. Whatever is not in the
+ * The app that an id or a name means, in whatever spelling: capitals, spaces around it, the `.ondemand` of bills. Whatever is not in the
  * vocabulary stays an unknown app by its own name; no name ever becomes the nearest app. Apart from the schema, so that scripts
  * in pages need no parser for it.
  */
@@ -23,7 +26,7 @@ export function productNamed(key: string): KnownKey | UnknownApp {
     .trim()
     .toLowerCase()
     .replace(/^other:/, '');
-  const found = known.get(plain.replace(/\.ondemand$/, ''));
+  const found = known.get(idOf(plain.replace(/\.ondemand$/, '')));
   if (found !== undefined) return found;
   const safe = plain.replace(/[^a-z0-9._~-]/g, '_') || '_';
   return `other:${safe.length > LONGEST ? `${safe.slice(0, LONGEST - 1)}~` : safe}`;

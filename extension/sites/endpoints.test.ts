@@ -349,6 +349,14 @@ describe('whoever cannot be read', () => {
     ]);
   });
 
+  it('reads whom the query of an address names', () => {
+    expect(call('POST', `${invite}?email=eve%40outside.example&x=1`, { users: [] })?.targets).toEqual([
+      people({ email: 'eve@outside.example' }),
+    ]);
+    const share = { recipients: [{ type: 'user', id: liam }] };
+    expect(call('POST', `${site}/gateway/api/share?to=eve%40outside.example`, share)).not.toBeNull();
+  });
+
   it('an upload by GraphQL is what its operation does', () => {
     const upload = (query: string) =>
       JSON.stringify({ operations: JSON.stringify({ query, variables: {} }), map: '{}' });

@@ -7,6 +7,7 @@ import { productSaid, resourcesOf, type Said, siteSaid } from './endpoints/app-n
 import { isRecord, type Json, listOf, type ReadBody, readBody } from './endpoints/body.ts';
 import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, isOnHost } from './endpoints/endpoint.ts';
+import { formFields } from './endpoints/form.ts';
 import { intentsOfGraphql } from './endpoints/graphql.ts';
 import { peopleIn } from './endpoints/people-in-body.ts';
 import { endpoints } from './endpoints/table.ts';
@@ -68,7 +69,7 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
   const endpoint = endpointAt(method, url);
   if (!endpoint) return null;
   const read = readBody(body);
-  const [intent, ...also] = intentsOf(endpoint, read);
+  const [intent, ...also] = intentsOf(endpoint, url, read);
   if (!intent) return null;
   const json = read.state === 'read' ? read.json : null;
   const resources = resourcesOf(url, json, body);
@@ -89,10 +90,12 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
 
 /** Whom a call aims at. Whoever could not be read is somebody all the same, unless people act for themselves here. */
 function targetsOf(intent: Intent, url: URL, read: ReadBody): readonly Whom[] {
-  const named = [...personInPath(url), ...(read.state === 'read' ? peopleIn(read.json) : [])];
+  const named = [...personInPath(url), ...peopleIn(formFields(url.search)), ...peopleOf(read)];
   if (named.length > 0 || isAboutActor(intent)) return named;
   return [others(null)];
 }
+
+const peopleOf = (read: ReadBody): readonly Whom[] => (read.state === 'read' ? peopleIn(read.json) : []);
 
 /** Whose role or membership an address is about. */
 function personInPath({ pathname }: URL): Whom[] {
@@ -101,7 +104,7 @@ function personInPath({ pathname }: URL): Whom[] {
 }
 
 /** What a call does; nothing for harmless ones. A body that cannot be read may do anything its address can. */
-function intentsOf(endpoint: Endpoint, read: ReadBody): readonly Intent[] {
+function intentsOf(endpoint: Endpoint, url: URL, read: ReadBody): readonly Intent[] {
   if (!endpoint.bodyNeeded) return [endpoint.intent];
   if (endpoint.name === 'access-request')
     return read.state === 'read' && isRecord(read.json) && read.json.accessMode === 'DIRECT_ACCESS'
@@ -109,7 +112,7 @@ function intentsOf(endpoint: Endpoint, read: ReadBody): readonly Intent[] {
       : ['request-access'];
   if (read.state !== 'read') return [endpoint.intent];
   if (endpoint.name.endsWith('graphql')) return intentsOfGraphql(read.json, endpoint.intent);
-  return isHarmlessShare(read.json) ? [] : [endpoint.intent];
+  return isHarmlessShare(read.json) && peopleIn(formFields(url.search)).length === 0 ? [] : [endpoint.intent];
 }
 
 /** A share with people, groups and teams that are known to the site by id, and with nobody by address. */
