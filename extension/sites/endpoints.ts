@@ -8,7 +8,7 @@ import { isRecord, type Json, listOf, type ReadBody, readBody } from './endpoint
 import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, isOnHost } from './endpoints/endpoint.ts';
 import { formFields } from './endpoints/form.ts';
-import { intentsOfGraphql } from './endpoints/graphql.ts';
+import { intentsOfGraphql, spelledOut } from './endpoints/graphql.ts';
 import { peopleIn } from './endpoints/people-in-body.ts';
 import { endpoints } from './endpoints/table.ts';
 import { plainHost, plainPath } from './plain-address.ts';
@@ -68,9 +68,10 @@ export function endpointAt(method: string, url: URL): Endpoint | null {
 export function classifyCall({ method, url, body }: Call): ClassifiedCall | null {
   const endpoint = endpointAt(method, url);
   if (!endpoint) return null;
-  const read = readBody(body);
-  const [intent, ...also] = intentsOf(endpoint, url, read);
+  const sent = readBody(body);
+  const [intent, ...also] = intentsOf(endpoint, url, sent);
   if (!intent) return null;
+  const read = isGraphql(endpoint) && sent.state === 'read' ? { ...sent, json: spelledOut(sent.json) } : sent;
   const json = read.state === 'read' ? read.json : null;
   const resources = resourcesOf(url, json, body);
   const container = containerIn(url, json, body);
@@ -103,6 +104,8 @@ function personInPath({ pathname }: URL): Whom[] {
   return id === null ? [] : [account(id)];
 }
 
+const isGraphql = ({ name }: Endpoint): boolean => name.endsWith('graphql');
+
 /** What a call does; nothing for harmless ones. A body that cannot be read may do anything its address can. */
 function intentsOf(endpoint: Endpoint, url: URL, read: ReadBody): readonly Intent[] {
   if (!endpoint.bodyNeeded) return [endpoint.intent];
@@ -111,7 +114,7 @@ function intentsOf(endpoint: Endpoint, url: URL, read: ReadBody): readonly Inten
       ? ['join']
       : ['request-access'];
   if (read.state !== 'read') return [endpoint.intent];
-  if (endpoint.name.endsWith('graphql')) return intentsOfGraphql(read.json, endpoint.intent);
+  if (isGraphql(endpoint)) return intentsOfGraphql(read.json, endpoint.intent);
   return isHarmlessShare(read.json) && peopleIn(formFields(url.search)).length === 0 ? [] : [endpoint.intent];
 }
 
