@@ -38,3 +38,18 @@ const noApps: ReadonlySet<string> = new Set(['platform', 'identity']);
 /** As `productNamed` for the owner of an Atlassian resource (`ari:cloud:<owner>:…`); null when the resource is no app's. */
 export const productOfOwner = (owner: string): KnownKey | UnknownApp | null =>
   noApps.has(owner.trim().toLowerCase()) ? null : productNamed(owner);
+
+/** A longer name goes before the one it starts with. */
+const names = (Object.keys(vocabulary) as KnownKey[])
+  .map((key) => ({ key, name: vocabulary[key].name.toLowerCase() }))
+  .sort((one, other) => other.name.length - one.name.length);
+
+/** The apps of the vocabulary that a text names by their names, each once. Names of apps are not translated. */
+export function appsNamedIn(text: string): KnownKey[] {
+  let rest = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}()]+/gu, ' ')} `;
+  return names.flatMap(({ key, name }) => {
+    if (!rest.includes(` ${name} `)) return [];
+    rest = rest.replaceAll(` ${name} `, ' · ');
+    return [key];
+  });
+}
