@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { IntentOnPage } from '../../core/contract/messages.ts';
 import { MOST_WHOM, somebody } from '../../core/identity/index.ts';
-import { vocabulary } from '../../core/organization/vocabulary.ts';
+import { KnownProduct, productName } from '../../core/organization/index.ts';
 import type { ControlRef } from '../sites/control.ts';
 import type { ClassifiedCall } from '../sites/endpoints.ts';
 import { readPageContext } from '../sites/page-context.ts';
@@ -88,8 +88,8 @@ describe('what somebody is about to do', () => {
     expect(found && intentOfControl(found, board())).toMatchObject({ intent, product });
   });
 
-  it.each(Object.entries(vocabulary))('a dialog that invites to %s is about it', (key, { name }) => {
-    document.body.innerHTML = `<section role="dialog"><h2>Invite people to ${name}</h2><input id="invite-user-picker"></section>`;
+  it.each(KnownProduct.options)('a dialog that invites to %s is about it', (key) => {
+    document.body.innerHTML = `<section role="dialog"><h2>Invite people to ${productName(key)}</h2><input id="invite-user-picker"></section>`;
     const [dialog] = readShareDialogs(document);
     expect(dialog && intentOfDialog(dialog, board()).product).toBe(key);
   });
