@@ -89,7 +89,7 @@ describe('a chip', () => {
     ['a lozenge', '<span>Eve Ray</span><span data-testid="guest-lozenge">Guest</span>', ['Eve Ray']],
     [
       'an address that only sighted people see',
-      '<span aria-hidden="true">eve@x.example</span><span class="sr-only">somebody</span>',
+      '<span aria-hidden="true">eve@x.example</span><span>Eve</span>',
       ['eve@x.example'],
     ],
     ['nothing but such words', '<span class="sr-only">Eve Ray</span>', ['Eve Ray']],
