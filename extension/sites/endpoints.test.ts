@@ -369,6 +369,8 @@ describe('whoever cannot be read', () => {
   it('costs about as much as a body is long', () => {
     const many = { emails: ['eve@outside.example'], x: Array.from({ length: 200_000 }, () => 'a') };
     expect(call('POST', invite, many)?.targets).toEqual([people({ email: 'eve@outside.example' })]);
+    const lists = { x: Array.from({ length: 8_000 }, (_, n) => ({ [`f${n}`]: 'eve@outside.example' })) };
+    expect(call('POST', invite, lists)?.targets).toHaveLength(8_000);
     const form = `emails=eve%40outside.example&${'a=&'.repeat(50_000)}`;
     expect(call('POST', invite, form)?.targets).toEqual([people({ email: 'eve@outside.example' })]);
     expect(call('POST', invite, { emails: [`a${'\u0301\u0323'.repeat(50_000)}@acme.example`] })?.targets).toHaveLength(

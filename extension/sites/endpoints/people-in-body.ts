@@ -47,29 +47,29 @@ function inList(items: readonly Json[], name: string, place: Place): Whom[] {
   if (place.prose) return found.flat();
   // Where one entry is a person by itself, each is; where a field of one names somebody, that field of each does.
   const isOfPeople = items.some((item, index) => typeof item === 'string' && found[index]?.some(isNamed));
-  const fields = isOfPeople ? [] : fieldsOfPeople(items);
+  const fields = isOfPeople ? new Set<string>() : fieldsOfPeople(items);
   return items.flatMap((item, index) => {
     const people = found[index] ?? [];
     if (isOfPeople && people.length === 0) return unread(item);
-    return isRecord(item) ? [...people, ...fields.flatMap((field) => unread(item[field]))] : people;
+    if (!isRecord(item) || fields.size === 0) return people;
+    return [...people, ...Object.entries(item).flatMap(([field, value]) => (fields.has(field) ? unread(value) : []))];
   });
 }
 
 /** Fields of no known name in which an entry of a list names somebody. */
-const fieldsOfPeople = (items: readonly Json[]): string[] => [
-  ...new Set(
+const fieldsOfPeople = (items: readonly Json[]): ReadonlySet<string> =>
+  new Set(
     items.filter(isRecord).flatMap((item) =>
       Object.entries(item).flatMap(([name, value]) => {
         const isKnown = isPeople(name, value) || isProse(name) || isNotAimed(name);
         return !isKnown && typeof value === 'string' && namedIn(value).some(isNamed) ? [name] : [];
       }),
     ),
-  ),
-];
+  );
 
 /** Somebody who stands where others were read, and whom nobody read. */
-function unread(value: Json | undefined): Whom[] {
-  if (value === undefined) return [];
+function unread(value: Json): Whom[] {
+  if (value === '') return [];
   if (typeof value !== 'string') return [unreadable(value)];
   return namedIn(value).length === 0 && !isOtherResource(value) ? whoIs(value) : [];
 }
