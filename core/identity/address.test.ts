@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressKey, parseAddress } from './address.ts';
-import { peopleInText } from './people-in-text.ts';
+import { isLikeAddress, peopleInText } from './people-in-text.ts';
 import { countOf, kindOfWhom, listed, MOST_TEXT, MOST_WHOM, others, somebody, whomInWords } from './whom.ts';
 
 describe('parseAddress', () => {
@@ -27,6 +27,9 @@ describe('parseAddress', () => {
     'a@b@acme.example',
     '"a b"@acme.example',
     'eve\u200B@acme.example',
+    'eve@ac\u00ADme.example',
+    'eve@ac\u200Bme.example',
+    'eve@acme\uFE0F.example',
     'eve＠acme.example',
     'eve@[1.2.3.4]',
     `${'e'.repeat(250)}@acme.example`,
@@ -52,10 +55,32 @@ describe('peopleInText', () => {
     ['12" screen, eve@x.example', ['?12" screen', 'eve@x.example']],
     ['a@x.example <b@x.example>', ['a@x.example', 'b@x.example']],
     ['<a@x.example, b@x.example', ['a@x.example', 'b@x.example']],
+    ['Ray, Eve <eve@x.example>', ['eve@x.example']],
+    ['Doe, Jo <jo@x.example>; Ray, Eve <eve@x.example>, Kim', ['jo@x.example', 'eve@x.example', '?Kim']],
+    ['eve at x.example, Jo <jo@x.example>', ['?eve at x.example', 'jo@x.example']],
+    ['Eve Ray\teve@x.example\tSales\nLiam Chen\tliam@x.example\tIT', ['eve@x.example', 'liam@x.example']],
+    ['Eve Ray\tLiam Chen', ['?Eve Ray', '?Liam Chen']],
+    ['liam@x.example\teve at y.example', ['liam@x.example', '?eve at y.example']],
+    ['mailto:a@x.example,b@x.example?cc=c%40x.example&subject=d', ['a@x.example', 'b@x.example', 'c@x.example']],
+    ['mailto:r&d@x.example?b@x.example', ['r&d@x.example', 'b@x.example']],
+    ['🦊 Eve <eve@x.example>', ['eve@x.example']],
+    ['a@x.example､b@x.example', ['a@x.example', 'b@x.example']],
+    ['\u202Aeve@x.example\u202C', ['?\u202Aeve@x.example\u202C']],
     [' , ;', []],
     ['', []],
   ])('%j names %j', (text, names) => expect(said(text)).toEqual(names));
 });
+
+it.each<[string, boolean]>([
+  ['eve＠outside.example', true],
+  ['eve at outside.example', true],
+  ['eve (at) outside', true],
+  ['eve[at]outside.example', true],
+  ['eve%40outside.example', true],
+  ['Liam Chen', false],
+  ['Liam at work', false],
+  ['Pat.Smith', false],
+])('%s may be an address: %s', (text, may) => expect(isLikeAddress(text)).toBe(may));
 
 describe('whom', () => {
   it('is one of four', () => {

@@ -12,6 +12,9 @@ export interface Address {
  */
 const LOCAL = /^[^\p{C}\p{Z}@<>()[\],;:"\\]+$/u;
 
+/** Signs that nobody sees and that a domain name drops: with one inside, it is not the name that people read. Joiners are letters' own. */
+const INVISIBLE = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u;
+
 const LONGEST = 254;
 /** Decomposed letters and white space around it may make a text longer than the address it holds. */
 const MOST_SIGNS = 4 * LONGEST;
@@ -28,7 +31,8 @@ export function parseAddress(written: string): Address | null {
   const at = text.lastIndexOf('@');
   if (at < 1) return null;
   const local = text.slice(0, at);
-  const domain = canonicalDomain(text.slice(at + 1));
+  const host = text.slice(at + 1);
+  const domain = INVISIBLE.test(host) ? null : canonicalDomain(host);
   if (domain === null || !LOCAL.test(local)) return null;
   const email = `${local.normalize('NFC').toLowerCase()}@${domain}`;
   return email.length <= LONGEST ? { email, domain } : null;

@@ -1,5 +1,5 @@
 export { AccountFacts, unknownAccount } from './account.ts';
-export { isPortalOnlyId, parseAccountId } from './account-id.ts';
+export { evidentAccountId, isPortalOnlyId, parseAccountId, supposedAccountId, writtenAccountId } from './account-id.ts';
 export { type AccountIdKind, type DescribedId, describeAccountId } from './account-id-kind.ts';
 export { type Address, addressKey, parseAddress } from './address.ts';
 export { type Boundary, boundaryOf, type Deployment, showsBoundary } from './boundary.ts';
@@ -17,7 +17,7 @@ export {
 export { ClaimScope, type DomainStanding, domainStanding, type PolicyReach, policyReach } from './domain-claims.ts';
 export { type Confidence, type DuplicateHint, duplicateHints, PersonFacts } from './duplicates.ts';
 export { isOneScript } from './one-script.ts';
-export { peopleInText } from './people-in-text.ts';
+export { entriesInText, isLikeAddress, peopleInText } from './people-in-text.ts';
 export { type Sighting, type Standings, standingsOf } from './standings.ts';
 export { EmailAddress, TargetRef } from './target-ref.ts';
 export { AdminRole, IdentityType, SubState } from './types.ts';

@@ -1,17 +1,24 @@
 import { parseAddress } from './address.ts';
+import { withoutMailto } from './mailto.ts';
 import { somebody, type Whom } from './whom.ts';
 
-/** Signs between the entries of a list; those of other scripts included. */
-const BETWEEN = /[,;\n\r\t，；、،؛]/u;
+/** Signs between the entries of a list; those of other scripts included. A tab is not: it is between the cells of one row. */
+const BETWEEN = /[,;\n\r，；、،؛､﹐﹑﹔]/u;
 
 /**
  * The people a text names: one address or a pasted list such as `Eve Ray <eve@outside.example>; "Doe, Jo" <jo@acme.example>`.
  * Every entry gives at least one member: what holds no address that can be read is somebody who cannot be read. Words beside an
- * address in one entry are that person's name.
+ * address in one entry, or in one row of a table, are that person's name.
  */
-export const peopleInText = (written: string): Whom[] => entriesOf(written).flatMap(peopleInEntry);
+export const peopleInText = (written: string): Whom[] => entriesInText(written).flatMap(peopleInEntry);
 
-/** Splits at separators that stand neither in quotation marks nor in angle brackets. */
+/** The entries of a list, each as it stands. */
+export const entriesInText = (written: string): string[] =>
+  withFamilyNames(entriesOf(withoutMailto(written)))
+    .flatMap(cellsOf)
+    .filter(isSaid);
+
+/** Splits at separators that stand neither in quotation marks nor in angle brackets; each entry keeps the one that ends it. */
 function entriesOf(written: string): string[] {
   const entries: string[] = [];
   let entry = '';
@@ -20,23 +27,42 @@ function entriesOf(written: string): string[] {
   let at = 0;
   for (const sign of written) {
     at += sign.length;
+    entry += sign;
     if (inside !== null) inside = sign === inside ? null : inside;
     else if (sign === '"' && at <= lastQuote) inside = '"';
     else if (sign === '<') inside = '>';
     else if (BETWEEN.test(sign)) {
       entries.push(entry);
       entry = '';
-      continue;
     }
-    entry += sign;
   }
-  entries.push(entry);
   // A mark that never closes would hide every separator behind it.
-  if (inside !== null) return written.split(BETWEEN).filter(isSaid);
-  return entries.filter(isSaid);
+  return inside === null ? [...entries, entry] : written.split(/(?<=[,;\n\r，；、،؛､﹐﹑﹔])/u);
 }
 
 const isSaid = (entry: string): boolean => entry.trim() !== '';
+
+/** `Ray, Eve <eve@…>` is one entry, as address books write it. */
+function withFamilyNames(entries: readonly string[]): string[] {
+  const whole: string[] = [];
+  entries.forEach((entry, index) => {
+    const isGiven = /^\s*\p{L}[\p{L}\p{M}’'. -]*<[^<>]*>/u.test(entry);
+    const before = whole.at(-1);
+    if (
+      isGiven &&
+      before !== undefined &&
+      entries[index - 1] === before &&
+      /^\s*\p{L}[\p{L}\p{M}’' -]*,$/u.test(before)
+    )
+      whole[whole.length - 1] = `${before.slice(0, -1)} ${entry}`;
+    else whole.push(entry);
+  });
+  return whole.map((entry) => (BETWEEN.test(entry.slice(-1)) ? entry.slice(0, -1) : entry));
+}
+
+/** A row of a table is one person when it has an address; else each cell may be somebody. */
+const cellsOf = (entry: string): string[] =>
+  entry.includes('\t') && !isLikeAddress(entry) ? entry.split('\t') : [entry];
 
 function peopleInEntry(entry: string): Whom[] {
   const whole = somebody(entry);
@@ -61,6 +87,13 @@ function peopleInEntry(entry: string): Whom[] {
     ),
   ];
 }
+
+/** An @, in whatever signs people and programs write one. */
+const LIKE_AT = /[@＠﹫]|%40|[([{]\s*at\s*[)\]}]/iu;
+const HOST = /\S\.\p{L}{2,}/u;
+
+/** Whether a text may be an address, also one that nobody can read: `eve＠outside.example`, `eve at outside.example`. */
+export const isLikeAddress = (text: string): boolean => LIKE_AT.test(text) || (/\bat\b/i.test(text) && HOST.test(text));
 
 /** A name is letters. What looks like another address beside one, in signs nobody can read, is another person. */
 const LIKE_ADDRESS = /[＠﹫‹›]|\bat\b|\S\.\p{L}{2,}/u;

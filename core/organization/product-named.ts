@@ -3,9 +3,12 @@ import { type KnownKey, vocabulary } from './vocabulary.ts';
 /** An app of which Gatehouse knows the name alone, as Atlassian's id wrote it. */
 export type UnknownApp = `other:${string}`;
 
+/** Names of apps have spaces where their ids have hyphens. */
+const idOf = (name: string): string => name.toLowerCase().replace(/\s+/g, '-');
+
 const known: ReadonlyMap<string, KnownKey> = new Map(
   (Object.keys(vocabulary) as KnownKey[]).flatMap((key) =>
-    [key, ...vocabulary[key].ids].map((id) => [id, key] as const),
+    [key, idOf(vocabulary[key].name), ...vocabulary[key].ids].map((id) => [id, key] as const),
   ),
 );
 
@@ -13,7 +16,7 @@ const known: ReadonlyMap<string, KnownKey> = new Map(
 const LONGEST = 80;
 
 /**
- * The app that an id names, in whatever spelling: capitals, spaces around it, the `.ondemand` of bills. Whatever is not in the
+ * The app that an id or a name means, in whatever spelling: capitals, spaces around it, the `.ondemand` of bills. Whatever is not in the
  * vocabulary stays an unknown app by its own name; no name ever becomes the nearest app. Apart from the schema, so that scripts
  * in pages need no parser for it.
  */
@@ -23,7 +26,7 @@ export function productNamed(key: string): KnownKey | UnknownApp {
     .trim()
     .toLowerCase()
     .replace(/^other:/, '');
-  const found = known.get(plain.replace(/\.ondemand$/, ''));
+  const found = known.get(idOf(plain.replace(/\.ondemand$/, '')));
   if (found !== undefined) return found;
   const safe = plain.replace(/[^a-z0-9._~-]/g, '_') || '_';
   return `other:${safe.length > LONGEST ? `${safe.slice(0, LONGEST - 1)}~` : safe}`;
@@ -35,3 +38,18 @@ const noApps: ReadonlySet<string> = new Set(['platform', 'identity']);
 /** As `productNamed` for the owner of an Atlassian resource (`ari:cloud:<owner>:…`); null when the resource is no app's. */
 export const productOfOwner = (owner: string): KnownKey | UnknownApp | null =>
   noApps.has(owner.trim().toLowerCase()) ? null : productNamed(owner);
+
+/** A longer name goes before the one it starts with. */
+const names = (Object.keys(vocabulary) as KnownKey[])
+  .map((key) => ({ key, name: vocabulary[key].name.toLowerCase() }))
+  .sort((one, other) => other.name.length - one.name.length);
+
+/** The apps of the vocabulary that a text names by their names, each once. Names of apps are not translated. */
+export function appsNamedIn(text: string): KnownKey[] {
+  let rest = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}()]+/gu, ' ')} `;
+  return names.flatMap(({ key, name }) => {
+    if (!rest.includes(` ${name} `)) return [];
+    rest = rest.replaceAll(` ${name} `, ' · ');
+    return [key];
+  });
+}

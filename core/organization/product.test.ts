@@ -13,6 +13,11 @@ describe('an app by the id that names it', () => {
       expect(productNamed(written)).toBe(key);
   });
 
+  it.each(Object.entries(vocabulary))('%s is meant by its name', (key, { name }) => {
+    expect(productNamed(name)).toBe(key);
+    expect(productNamed(` ${name.toUpperCase().replaceAll(' ', '\u00A0 ')} `)).toBe(key);
+  });
+
   it('has each id once', () => {
     expect(new Set(spelled.map(([id]) => id)).size).toBe(spelled.length);
   });
@@ -32,7 +37,8 @@ describe('an app by the id that names it', () => {
   });
 
   it('is never another app, and always one that the contract takes', () => {
-    const ids = new Set(spelled.map(([id]) => id));
+    const names = Object.values(vocabulary).map(({ name }) => name.toLowerCase());
+    const ids = new Set([...spelled.map(([id]) => id), ...names]);
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-z-]{0,90}$/)), (id) => {
         const key = productNamed(id);

@@ -2,10 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { IntentOnPage } from '../../core/contract/messages.ts';
 import { MOST_WHOM, somebody } from '../../core/identity/index.ts';
+import { KnownProduct, productName } from '../../core/organization/index.ts';
 import type { ControlRef } from '../sites/control.ts';
 import type { ClassifiedCall } from '../sites/endpoints.ts';
 import { readPageContext } from '../sites/page-context.ts';
-import { readShareDialogs } from '../sites/share-dialog.ts';
+import { dialogIntents, readShareDialogs } from '../sites/share-dialog.ts';
 import { intentOfCall } from './of-call.ts';
 import { intentOfControl } from './of-control.ts';
 import { intentOfDialog } from './of-dialog.ts';
@@ -62,6 +63,35 @@ describe('what somebody is about to do', () => {
     const [dialog] = readShareDialogs(document);
     expect(dialog && intentOfDialog(dialog, board())).toEqual(intent);
     expect(IntentOnPage.safeParse(intent).success).toBe(true);
+  });
+
+  it.each<[string, string, string | null]>([
+    ['Add people to Jira', 'invite', 'jira-software'],
+    ['Add people to Jira Service Management', 'invite', 'jira-servicedesk'],
+    ['Add people to Jira migration', 'add-to-project', 'jira-software'],
+    ['Add people to Web shop', 'add-to-project', 'jira-software'],
+    ['Add people to Jira and Confluence', 'invite', null],
+    ['Invite people to Guard Detect', 'invite', 'guard-detect'],
+    ['Invite people to Mystery', 'invite', 'other:mystery'],
+    ['Invite people to Loom, Compass', 'invite', null],
+    ['Invite people', 'invite', 'jira-software'],
+    ['Bring your team to Rovo Dev', 'invite', 'devai'],
+    ['Try Jira Service Management and Loom', 'invite', null],
+    ['Your team', 'invite', 'jira-software'],
+  ])('"%s" is %s of %s', (heading, intent, product) => {
+    document.body.innerHTML = `<section role="dialog"><h2></h2><input id="invite-user-picker"><button type="submit">Add</button></section>`;
+    for (const title of document.querySelectorAll('h2')) title.textContent = heading;
+    const [dialog] = readShareDialogs(document);
+    expect(dialog && intentOfDialog(dialog, board())).toMatchObject({ intent, product });
+    const submit = document.querySelector('button') ?? document.body;
+    const found = dialog && control(dialogIntents[dialog.kind], submit);
+    expect(found && intentOfControl(found, board())).toMatchObject({ intent, product });
+  });
+
+  it.each(KnownProduct.options)('a dialog that invites to %s is about it', (key) => {
+    document.body.innerHTML = `<section role="dialog"><h2>Invite people to ${productName(key)}</h2><input id="invite-user-picker"></section>`;
+    const [dialog] = readShareDialogs(document);
+    expect(dialog && intentOfDialog(dialog, board()).product).toBe(key);
   });
 
   it('is about the site that a join page leads to', () => {

@@ -1,4 +1,5 @@
-import { account, others, peopleInText, type Whom } from '../../core/identity/index.ts';
+import { account, isLikeAddress, others, peopleInText, somebody, type Whom } from '../../core/identity/index.ts';
+import { wordsOfChip } from '../sites/chip.ts';
 import type { Recipient, ShareDialog, Typed } from '../sites/share-dialog.ts';
 
 /** Everybody chosen or typed in a dialog, those who cannot be read included. */
@@ -7,12 +8,19 @@ export const peopleOfDialog = ({ recipients, typed }: Pick<ShareDialog, 'recipie
   ...typed.flatMap(typedPeople),
 ];
 
-/** A chip without an id or an address that can be read is somebody all the same. */
-function whoIs({ accountId, label }: Recipient): Whom[] {
-  if (accountId !== null && !label.includes('@')) return [account(accountId)];
-  const said = label === '' ? [others(1)] : peopleInText(label);
-  return accountId === null ? said : [account(accountId), ...said];
+/** A chip is somebody: by its account, by every address in it, else by its words; without any of these it is one nobody can read. */
+function whoIs({ element, accountId }: Recipient): Whom[] {
+  const words = wordsOfChip(element);
+  const named = [...(accountId === null ? [] : [account(accountId)]), ...words.flatMap(addressesIn)];
+  if (named.length > 0) return named;
+  return [somebody(words[0] ?? '') ?? others(1)];
 }
 
+/** Commas and the like in a chip are part of a name unless what is between them may be an address. */
+const addressesIn = (words: string): Whom[] =>
+  isLikeAddress(words)
+    ? peopleInText(words).filter(({ email, text }) => email !== null || isLikeAddress(text ?? ''))
+    : [];
+
 const typedPeople = ({ text, onlyAddresses }: Typed): Whom[] =>
-  peopleInText(text).filter((whom) => onlyAddresses || whom.email !== null || /[@＠]/.test(whom.text ?? ''));
+  peopleInText(text).filter((whom) => onlyAddresses || whom.email !== null || isLikeAddress(whom.text ?? ''));

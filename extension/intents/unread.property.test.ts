@@ -1,8 +1,11 @@
+// @vitest-environment happy-dom
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { TargetRef } from '../../core/identity/index.ts';
+import { TargetRef, type Whom } from '../../core/identity/index.ts';
 import { approvedDomainsOnly, decide, itOnlyAccess, noExternalPeople, type Policy } from '../../core/policy/index.ts';
 import { classifyCall } from '../sites/endpoints.ts';
+import { readShareDialogs } from '../sites/share-dialog.ts';
+import { peopleOfDialog } from './people-of-dialog.ts';
 import { targetsOf } from './targets.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,23 +19,63 @@ const directory = new Map([
 const addresses = [...directory.keys(), 'eve@outside.example', 'kim@partner.example'];
 const ids = ['557058:3d1f0a52-0005-4e11-8a01-000000000005', '712020:0f8fad5b-d9cb-469f-a165-70867728950e'];
 
-/** Ways in which a call may name people. */
-const shapes: readonly ((people: readonly unknown[]) => unknown)[] = [
-  (people) => ({ emails: people }),
-  (people) => ({ users: people.map((email) => ({ email })) }),
-  (people) => ({ users: people }),
-  (people) => ({ input: { invitees: people.map((id) => ({ id })) } }),
-  (people) => ({ data: [{ members: people.map((accountId) => ({ accountId, role: 'x' })) }] }),
-  (people) => people.map((email) => ({ user: { email } })),
-  (people) => ({ recipients: people.map((value) => ({ value, name: 'x' })) }),
+const site = 'https://acme.atlassian.net/gateway/api';
+interface Sent {
+  readonly path: string;
+  readonly body: string;
+}
+const invited = (body: unknown): Sent => ({ path: 'invitations/invite', body: JSON.stringify(body) });
+const form = (fields: readonly (readonly [string, unknown])[]): Sent => ({
+  path: 'invitations/invite',
+  body: new URLSearchParams(fields.map(([name, value]) => [name, written(value)])).toString(),
+});
+const graphql = (query: string, variables: unknown): Sent => ({
+  path: 'graphql',
+  body: JSON.stringify({ query, variables }),
+});
+/** A form has texts only. */
+const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Ways in which a call may name people, wherever these are people by the name of their field. */
+const shapes: readonly ((people: readonly unknown[]) => Sent)[] = [
+  (people) => invited({ emails: people }),
+  (people) => invited({ users: people.map((email) => ({ email })) }),
+  (people) => invited({ users: people }),
+  (people) => invited({ input: { invitees: people.map((id) => ({ id })) } }),
+  (people) => invited({ data: [{ members: people.map((accountId) => ({ accountId, role: 'x' })) }] }),
+  (people) => invited(people.map((email) => ({ user: { email } }))),
+  (people) => invited({ recipients: people.map((value) => ({ value, name: 'x' })) }),
+  (people) => invited({ cc: people, to: [] }),
+  (people) => invited({ payload: JSON.stringify({ users: people }) }),
+  (people) => form(people.map((email) => ['emails', email])),
+  (people) => form(people.map((email) => ['emails[]', email])),
+  (people) => form(people.map((email, index) => [`a[${index}][email]`, email])),
+  (people) => form(people.map((id, index) => [`users.${index}.id`, id])),
+  (people) => ({
+    path: 'share',
+    body: JSON.stringify({ recipients: people.map((value) => ({ type: 'external_user', value })) }),
+  }),
+  (people) =>
+    graphql('mutation x($i: AdminInviteInput!) { y(i: $i) }', { i: { users: people.map((email) => ({ email })) } }),
+  (people) =>
+    graphql(`mutation { adminInvite(users: [${people.map((id) => `{id: ${JSON.stringify(written(id))}}`)}]) }`, {}),
+];
+
+/** Ways that say nothing of people by their names: there one of them that can be read tells what the others are. */
+const unknownFields: typeof shapes = [
+  (people) => invited({ whoever: people }),
+  (people) => invited({ x: { y: people.map((contact) => ({ contact, z: 1 })) } }),
+  (people) => form(people.map((email, index) => [`whoever[${index}]`, email])),
 ];
 
 /** Ways in which one of them can be written so that we cannot read it. */
 const unreadable: readonly ((person: string) => unknown)[] = [
   (person) => person.replace('@', '＠'),
+  (person) => person.replace('@', ' at '),
   (person) => person.replace(/[@:]/, ' '),
   (person) => `${person.slice(0, 4)}\u200B${person.slice(4)}`,
   (person) => person.replace('.example', ''),
+  (person) => person.replace('acme.', 'ac\u00ADme.').replace('-4e11', '\u00AD-4e11'),
   (person) => [...person].reverse().join(''),
   (person) => ({ handle: person.slice(0, 5) }),
   (person) => person.length,
@@ -47,13 +90,8 @@ const policies: readonly Policy[] = [
 ];
 const strength = { allow: 0, warn: 1, justify: 2, block: 3 };
 
-function outcome(body: unknown, policy: Policy): { strength: number; members: number } {
-  const call = classifyCall({
-    method: 'POST',
-    url: new URL('https://acme.atlassian.net/gateway/api/invitations/invite'),
-    body: JSON.stringify(body),
-  });
-  const targets = targetsOf('invite', call?.targets ?? []);
+function outcome(people: readonly Whom[], policy: Policy): { strength: number; members: number } {
+  const targets = targetsOf('invite', people);
   for (const target of targets) expect(TargetRef.safeParse(target).error).toBeUndefined();
   const decision = decide(
     {
@@ -80,22 +118,123 @@ function outcome(body: unknown, policy: Policy): { strength: number; members: nu
   return { strength: strength[decision.outcome], members: targets.length };
 }
 
-it('an act never passes more easily because one of its people cannot be read', () => {
+function ofCall({ path, body }: Sent, policy: Policy) {
+  const call = classifyCall({ method: 'POST', url: new URL(`${site}/${path}`), body });
+  // Whatever is no act passes without being asked about.
+  return call === null ? { strength: -1, members: 0 } : outcome(call.targets, policy);
+}
+
+const somePeople = fc.uniqueArray(fc.constantFrom(...addresses, ...ids), { minLength: 1, maxLength: 5 });
+const which = fc.uniqueArray(fc.nat({ max: 4 }), { minLength: 1, maxLength: 3 });
+
+/** Every template stops what it does not know. */
+function expectNoWeaker(before: ReturnType<typeof outcome>, after: ReturnType<typeof outcome>): void {
+  expect(after.strength).toBeGreaterThanOrEqual(before.strength);
+  expect(after.members).toBeGreaterThanOrEqual(before.members);
+}
+
+/** Spoils some; two that become the same text are one, so each is spoilt in a way of its own. */
+const spoilt = (people: readonly string[], at: readonly number[], ways: readonly ((person: string) => unknown)[]) =>
+  people.map((person, index) => {
+    const turn = at.indexOf(index);
+    return turn < 0 ? person : (ways[turn]?.(person) ?? null);
+  });
+const ways = fc.uniqueArray(fc.constantFrom(...unreadable), { minLength: 3, maxLength: 3 });
+
+it('an act never passes more easily because some of its people cannot be read', () => {
   fc.assert(
     fc.property(
-      fc.uniqueArray(fc.constantFrom(...addresses, ...ids), { minLength: 1, maxLength: 5 }),
-      fc.nat(),
+      somePeople,
+      which,
       fc.constantFrom(...shapes),
-      fc.constantFrom(...unreadable),
+      ways,
       fc.constantFrom(...policies),
-      (people, at, shape, spoil, policy) => {
-        const spoilt = people.map((person, index) => (index === at % people.length ? spoil(person) : person));
-        const [before, after] = [outcome(shape(people), policy), outcome(shape(spoilt), policy)];
-        // Every template stops what it does not know.
-        expect(after.strength).toBeGreaterThanOrEqual(before.strength);
-        expect(after.members).toBeGreaterThanOrEqual(before.members);
-      },
+      (people, at, shape, how, policy) =>
+        expectNoWeaker(ofCall(shape(people), policy), ofCall(shape(spoilt(people, at, how)), policy)),
     ),
     { numRuns: 3000 },
+  );
+});
+
+it('nor where nothing but another person tells that people stand there', () => {
+  fc.assert(
+    fc.property(
+      somePeople,
+      which,
+      fc.constantFrom(...unknownFields),
+      ways,
+      fc.constantFrom(...policies),
+      (people, at, shape, how, policy) => {
+        fc.pre(people.some((_, index) => !at.includes(index)));
+        expectNoWeaker(ofCall(shape(people), policy), ofCall(shape(spoilt(people, at, how)), policy));
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+it('nor where one entry names two and one of these cannot be read', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...addresses),
+      fc.constantFrom(...ids),
+      fc.constantFrom(...unreadable),
+      fc.boolean(),
+      fc.constantFrom(...policies),
+      (email, accountId, spoil, first, policy) => {
+        const entry = (person: object) => invited({ users: [person] });
+        const broken = first ? { email: spoil(email), accountId } : { email, accountId: spoil(accountId) };
+        // "No address" and "no account" are what an entry with the other one says.
+        fc.pre(Object.values(broken).every((value) => value !== null));
+        expectNoWeaker(ofCall(entry({ email, accountId }), policy), ofCall(entry(broken), policy));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+/** Ways in which a dialog may show a person, by what is shown. */
+const chips: readonly ((person: string) => string)[] = [
+  (person) => `<span data-user-picker-multi-value="">${person}<button>×</button></span>`,
+  (person) =>
+    `<span data-user-picker-multi-value=""><b>${person}</b><span class="sr-only">, selected, 1 of 2</span></span>`,
+  (person) => `<span data-user-picker-multi-value="" title="${person}">${person.slice(0, 6)}…</span>`,
+  (person) =>
+    `<span data-user-picker-multi-value="${person}"><span>Eve, Ray</span><span aria-hidden="true">, </span></span>`,
+  (person) => `<span data-user-picker-multi-value=""><span aria-hidden="true">${person}</span></span>`,
+  (person) => `<div contenteditable="true">${person}</div>`,
+  (person) => `<input type="email" value="${person}">`,
+];
+
+it('a dialog never passes more easily because some of its people cannot be read', () => {
+  const shown = (people: readonly string[], how: readonly ((person: string) => string)[], policy: Policy) => {
+    document.body.innerHTML = `<section role="dialog"><h2>Invite people</h2><div class="fabric-user-picker__control">
+      ${people.map((person, index) => how[index % how.length]?.(person)).join('')}</div></section>`;
+    return outcome(readShareDialogs(document).flatMap(peopleOfDialog), policy);
+  };
+  /** As a person or a page may write it; words without any sign of an address are a search that is still going on. */
+  const texts = [
+    (person: string) => person.replace('@', '＠'),
+    (person: string) => person.replace('@', ' at '),
+    (person: string) => `${person.slice(0, 2)}\u200B${person.slice(2)}`,
+  ];
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.constantFrom(...addresses), { minLength: 1, maxLength: 4 }),
+      which,
+      fc.array(fc.constantFrom(...chips), { minLength: 1, maxLength: 4 }),
+      fc.constantFrom(...texts),
+      fc.constantFrom(...policies),
+      (people, at, how, spoil, policy) =>
+        expectNoWeaker(
+          shown(people, how, policy),
+          shown(
+            people.map((person, index) => (at.includes(index) ? spoil(person) : person)),
+            how,
+            policy,
+          ),
+        ),
+    ),
+    { numRuns: 400 },
   );
 });

@@ -166,7 +166,7 @@ describe('share and invite dialogs', () => {
   it('the invite dialog of a site and of a space', () => {
     const dialog = (title: string) =>
       `<div role="dialog"><h1>${title}</h1><input id="invite-user-picker"><button>Cancel</button><button>Add 3 people</button></div>`;
-    expect(brief(dialog('Add people to Jira'))).toEqual([['invite-submit', 'invite', 'acts', 'D']]);
+    expect(brief(dialog('Invite people to Jira'))).toEqual([['invite-submit', 'invite', 'acts', 'D']]);
     expect(brief(dialog('Add people to Web shop'))).toEqual([['add-to-space-submit', 'add-to-project', 'acts', 'D']]);
   });
 

@@ -349,6 +349,14 @@ describe('whoever cannot be read', () => {
     ]);
   });
 
+  it('reads whom the query of an address names', () => {
+    expect(call('POST', `${invite}?email=eve%40outside.example&x=1`, { users: [] })?.targets).toEqual([
+      people({ email: 'eve@outside.example' }),
+    ]);
+    const share = { recipients: [{ type: 'user', id: liam }] };
+    expect(call('POST', `${site}/gateway/api/share?to=eve%40outside.example`, share)).not.toBeNull();
+  });
+
   it('an upload by GraphQL is what its operation does', () => {
     const upload = (query: string) =>
       JSON.stringify({ operations: JSON.stringify({ query, variables: {} }), map: '{}' });
@@ -361,6 +369,8 @@ describe('whoever cannot be read', () => {
   it('costs about as much as a body is long', () => {
     const many = { emails: ['eve@outside.example'], x: Array.from({ length: 200_000 }, () => 'a') };
     expect(call('POST', invite, many)?.targets).toEqual([people({ email: 'eve@outside.example' })]);
+    const lists = { x: Array.from({ length: 8_000 }, (_, n) => ({ [`f${n}`]: 'eve@outside.example' })) };
+    expect(call('POST', invite, lists)?.targets).toHaveLength(8_000);
     const form = `emails=eve%40outside.example&${'a=&'.repeat(50_000)}`;
     expect(call('POST', invite, form)?.targets).toEqual([people({ email: 'eve@outside.example' })]);
     expect(call('POST', invite, { emails: [`a${'\u0301\u0323'.repeat(50_000)}@acme.example`] })?.targets).toHaveLength(

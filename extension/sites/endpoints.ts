@@ -4,10 +4,12 @@ import type { Product } from '../../core/organization/index.ts';
 import { type Intent, isAboutActor } from '../../core/policy/index.ts';
 import { accountIdOf } from './account-ids.ts';
 import { productSaid, resourcesOf, type Said, siteSaid } from './endpoints/app-named.ts';
-import { isRecord, type Json, listOf, peopleIn, type ReadBody, readBody } from './endpoints/body.ts';
+import { isRecord, type Json, listOf, type ReadBody, readBody } from './endpoints/body.ts';
 import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, isOnHost } from './endpoints/endpoint.ts';
-import { intentsOfGraphql } from './endpoints/graphql.ts';
+import { formFields } from './endpoints/form.ts';
+import { intentsOfGraphql, spelledOut } from './endpoints/graphql.ts';
+import { peopleIn } from './endpoints/people-in-body.ts';
 import { endpoints } from './endpoints/table.ts';
 import { plainHost, plainPath } from './plain-address.ts';
 
@@ -66,9 +68,10 @@ export function endpointAt(method: string, url: URL): Endpoint | null {
 export function classifyCall({ method, url, body }: Call): ClassifiedCall | null {
   const endpoint = endpointAt(method, url);
   if (!endpoint) return null;
-  const read = readBody(body);
-  const [intent, ...also] = intentsOf(endpoint, read);
+  const sent = readBody(body);
+  const [intent, ...also] = intentsOf(endpoint, url, sent);
   if (!intent) return null;
+  const read = isGraphql(endpoint) && sent.state === 'read' ? { ...sent, json: spelledOut(sent.json) } : sent;
   const json = read.state === 'read' ? read.json : null;
   const resources = resourcesOf(url, json, body);
   const container = containerIn(url, json, body);
@@ -88,10 +91,12 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
 
 /** Whom a call aims at. Whoever could not be read is somebody all the same, unless people act for themselves here. */
 function targetsOf(intent: Intent, url: URL, read: ReadBody): readonly Whom[] {
-  const named = [...personInPath(url), ...(read.state === 'read' ? peopleIn(read.json) : [])];
+  const named = [...personInPath(url), ...peopleIn(formFields(url.search)), ...peopleOf(read)];
   if (named.length > 0 || isAboutActor(intent)) return named;
   return [others(null)];
 }
+
+const peopleOf = (read: ReadBody): readonly Whom[] => (read.state === 'read' ? peopleIn(read.json) : []);
 
 /** Whose role or membership an address is about. */
 function personInPath({ pathname }: URL): Whom[] {
@@ -99,16 +104,18 @@ function personInPath({ pathname }: URL): Whom[] {
   return id === null ? [] : [account(id)];
 }
 
+const isGraphql = ({ name }: Endpoint): boolean => name.endsWith('graphql');
+
 /** What a call does; nothing for harmless ones. A body that cannot be read may do anything its address can. */
-function intentsOf(endpoint: Endpoint, read: ReadBody): readonly Intent[] {
+function intentsOf(endpoint: Endpoint, url: URL, read: ReadBody): readonly Intent[] {
   if (!endpoint.bodyNeeded) return [endpoint.intent];
   if (endpoint.name === 'access-request')
     return read.state === 'read' && isRecord(read.json) && read.json.accessMode === 'DIRECT_ACCESS'
       ? ['join']
       : ['request-access'];
   if (read.state !== 'read') return [endpoint.intent];
-  if (endpoint.name.endsWith('graphql')) return intentsOfGraphql(read.json, endpoint.intent);
-  return isHarmlessShare(read.json) ? [] : [endpoint.intent];
+  if (isGraphql(endpoint)) return intentsOfGraphql(read.json, endpoint.intent);
+  return isHarmlessShare(read.json) && peopleIn(formFields(url.search)).length === 0 ? [] : [endpoint.intent];
 }
 
 /** A share with people, groups and teams that are known to the site by id, and with nobody by address. */

@@ -38,14 +38,20 @@ function tableOf(key: LabelKey): Table {
 export function labelLanguage(key: LabelKey, text: string): string | null {
   const wanted = plainText(text);
   if (wanted === '') return null;
-  const { exact, around } = tableOf(key);
-  const found = exact.get(wanted);
-  if (found) return found;
-  for (const { before, after, language } of around) {
-    const room = wanted.length > before.length + after.length;
-    if (room && wanted.startsWith(before) && wanted.endsWith(after)) return language;
-  }
-  return null;
+  return tableOf(key).exact.get(wanted) ?? aroundOf(key, wanted)?.language ?? null;
+}
+
+const aroundOf = (key: LabelKey, wanted: string): Table['around'][number] | undefined =>
+  tableOf(key).around.find(
+    ({ before, after }) =>
+      wanted.length > before.length + after.length && wanted.startsWith(before) && wanted.endsWith(after),
+  );
+
+/** What stands in the hole of a label such as `Add people to {}`, in lower case; null when the text is another one. */
+export function inHole(key: LabelKey, text: string): string | null {
+  const wanted = plainText(text);
+  const found = aroundOf(key, wanted);
+  return found ? wanted.slice(found.before.length, wanted.length - found.after.length) : null;
 }
 
 /** The first of `keys` that `text` is a label of, with its language. */

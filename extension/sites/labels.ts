@@ -18,6 +18,7 @@ export const labels = {
   addOne: 'Add 1 person',
   addMany: 'Add {} people',
   invitePeople: 'Invite people',
+  invitePeopleTo: 'Invite people to {}',
   create: 'Create',
   add: 'Add',
   join: 'Join',

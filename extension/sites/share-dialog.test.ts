@@ -60,3 +60,91 @@ describe('readShareDialogs', () => {
     ]);
   });
 });
+
+/** A share dialog with one chip of this markup. */
+function chip(html: string, value = ''): void {
+  const dialog = dialogWith('x');
+  const element = dialog.querySelector('[data-user-picker-multi-value]');
+  if (!element) throw new Error('no chip');
+  element.innerHTML = `${html}<button aria-label="Remove kim@x.example">×</button>`;
+  element.setAttribute('data-user-picker-multi-value', value);
+}
+const liam = '557058:3d1f0a52-0005-4e11-8a01-000000000005';
+const said = () => peopleOf().map(({ email, accountId, text, more }) => email ?? accountId ?? text ?? more);
+
+describe('a chip', () => {
+  it.each<[string, string, (string | number)[]]>([
+    [
+      'what a screen reader says',
+      '<span>eve@x.example</span><span class="css-1-a11yText">, selected, 1 of 2</span>',
+      ['eve@x.example'],
+    ],
+    [
+      'the same beside a name',
+      '<span>Eve Ray</span><span class="visually-hidden">, selected, 1 of 2</span>',
+      ['Eve Ray'],
+    ],
+    ['a separator', 'Eve Ray<span aria-hidden="true">, </span>', ['Eve Ray']],
+    ['a live region', '<span>Eve Ray</span><span role="status" aria-live="polite">2 results</span>', ['Eve Ray']],
+    ['a lozenge', '<span>Eve Ray</span><span data-testid="guest-lozenge">Guest</span>', ['Eve Ray']],
+    [
+      'an address that only sighted people see',
+      '<span aria-hidden="true">eve@x.example</span><span>Eve</span>',
+      ['eve@x.example'],
+    ],
+    ['nothing but such words', '<span class="sr-only">Eve Ray</span>', ['Eve Ray']],
+    ['nothing', '<img src="/a@2x.png">', [1]],
+    ['a name with a comma', 'Ray, Eve', ['Ray, Eve']],
+    ['a name with a comma and an address', 'Ray, Eve (eve@x.example)', ['eve@x.example']],
+    ['name and address in elements', '<span>Eve</span><span>eve@x.example</span>', ['eve@x.example']],
+    ['an address in two elements', '<span>eve@</span><span>x.example</span>', ['eve@x.example']],
+    ['letters of it that are dressed', '<b>li</b>am@x.example', ['liam@x.example']],
+    ['words beside elements', 'kim@y.example <div>eve@x.example</div>', ['kim@y.example', 'eve@x.example']],
+    ['a cut address', '<span title="nina.new@x.example">nina.n…</span>', ['nina.new@x.example']],
+    [
+      'another cut address',
+      '<span aria-label="nina.new@x.example, selected">nina.new@x...</span>',
+      ['nina.new@x.example'],
+    ],
+    ['a cut address of somebody else', '<span title="eve@x.example">liam@a…</span>', ['liam@a…', 'eve@x.example']],
+    [
+      'a name with the address in its title',
+      '<span title="Eve &lt;eve@x.example&gt;">Eve Ray</span>',
+      ['eve@x.example'],
+    ],
+    ['another sign for @', 'eve＠x.example', ['eve＠x.example']],
+    ['a word for @', 'eve at x.example', ['eve at x.example']],
+  ])('%s', (_, html, people) => {
+    chip(html);
+    expect(said()).toEqual(people);
+  });
+
+  it('is somebody by what its value says', () => {
+    chip('Eve Ray', 'eve@x.example');
+    expect(said()).toEqual(['eve@x.example']);
+    chip('Liam Chen<span class="sr-only">, selected</span>', liam.toUpperCase());
+    expect(said()).toEqual([liam]);
+    chip('eve@x.example', liam);
+    expect(said()).toEqual([liam, 'eve@x.example']);
+  });
+
+  it('may name an address where its words do not', () => {
+    chip('<span title="nina.new@x.example">Nina</span>');
+    expect(readShareDialogs(document)[0]?.namesAddress).toBe(true);
+  });
+});
+
+describe('what is typed', () => {
+  const typed = (field: string): (string | number | null | undefined)[] => {
+    dialogWith().querySelector('.fabric-user-picker__control')?.insertAdjacentHTML('beforeend', field);
+    return said();
+  };
+  it.each<[string, string[]]>([
+    ['<div class="fabric-user-picker__input"><input value="eve at outside.example"></div>', ['eve at outside.example']],
+    ['<div class="fabric-user-picker__input"><input value="eve(at)outside.example"></div>', ['eve(at)outside.example']],
+    ['<div class="fabric-user-picker__input"><input value="Eve Ray"></div>', []],
+    ['<div contenteditable="true">eve@x.example, Liam</div>', ['eve@x.example']],
+    ['<input type="email" value="eve at outside.example">', ['eve at outside.example']],
+    ['<textarea name="emails">eve＠outside.example; Liam</textarea>', ['eve＠outside.example', 'Liam']],
+  ])('in %s', (field, people) => expect(typed(field)).toEqual(people));
+});

@@ -1,9 +1,9 @@
 import type { AccountId } from '../../core/ids.ts';
 import { accountIdOf, personOfImage } from './account-ids.ts';
-import { labelLanguage, matchLabel } from './label-match.ts';
+import { inHole, labelLanguage, matchLabel } from './label-match.ts';
 import { accessibleName, textOf } from './text.ts';
 
-/** A chip: somebody chosen, as far as it says who. `intents/people-of-dialog.ts` reads people out of it. */
+/** A chip: somebody chosen. `intents/people-of-dialog.ts` reads who that is out of its element. */
 export interface Recipient {
   readonly element: Element;
   readonly accountId: AccountId | null;
@@ -37,7 +37,7 @@ export interface ShareDialog {
   /** The submit button, or a recipient's byline, says that people without a licence are invited. */
   readonly isInviteWording: boolean;
   readonly language: string | null;
-  /** The name of the app that the wording gives; null when it gives none. */
+  /** What the wording says people are brought to: an app, or in a dialog of a space its name. Null when it says nothing. */
   readonly product: string | null;
   readonly submit: HTMLElement | null;
   /** Where a warning fits: beside the submit button. */
@@ -52,6 +52,10 @@ const CHIP = '[data-user-picker-multi-value],.fabric-user-picker__multi-value';
 const BYLINE = '[data-testid="user-picker-email-secondary-text"],[data-testid="user-picker-custom-secondary-text"]';
 const FOOTER = '[data-testid="form-footer"],[data-testid$="--footer"],footer';
 const SUBMITS = ['invite', 'send', 'share', 'addOne', 'addMany', 'add', 'addPeople'] as const;
+
+/** An @ in any sign or word; what is cut on the page may stand whole in an attribute. */
+const MAY_BE_ADDRESS = /[@＠]|\bat\b.+\.|\Wat\W/i;
+const IN_ATTRIBUTE = /(?:title|label|value)="[^"]*[@＠]/;
 
 /** Whether anything that looks like a chooser of people is below `root`: the cheap question before the dear one. */
 export const hasPicker = (root: ParentNode): boolean => root.querySelector(PICKER) !== null;
@@ -93,8 +97,9 @@ function readShareDialog(element: Element): ShareDialog | null {
     recipients,
     typed,
     namesAddress:
-      recipients.some(({ accountId, label }) => /[@＠]/.test(label) || (accountId === null && label === '')) ||
-      typed.some(({ text, onlyAddresses }) => /[@＠]/.test(text) || (onlyAddresses && text !== '')),
+      recipients.some(({ element, accountId, label }) =>
+        label === '' ? accountId === null : MAY_BE_ADDRESS.test(label) || IN_ATTRIBUTE.test(element.outerHTML),
+      ) || typed.some(({ text, onlyAddresses }) => MAY_BE_ADDRESS.test(text) || (onlyAddresses && text !== '')),
     isInviteWording: kind !== 'share' || invite !== null || byline !== null,
     language: invite ?? byline?.language ?? matchLabel(SUBMITS, label)?.language ?? null,
     // The heading of a share names what is shared, which may be called like an app.
@@ -104,7 +109,7 @@ function readShareDialog(element: Element): ShareDialog | null {
         : 'confluence'
       : kind === 'share'
         ? null
-        : productIn(heading),
+        : (inHole('addPeopleTo', heading ?? '') ?? inHole('invitePeopleTo', heading ?? '')),
     submit,
     footer: submit?.closest(FOOTER) ?? element.querySelector(FOOTER) ?? submit?.parentElement ?? null,
   };
@@ -116,19 +121,14 @@ function kindOf(element: Element, heading: string | null, submit: Element | null
     element.matches('[data-testid="invite-drawer-component"]') ||
     element.querySelector('#invite-user-picker,[data-testid="invite-submit-button"]')
   ) {
-    return labelLanguage('addPeopleTo', title) && productIn(title) === null ? 'add-to-space' : 'invite';
+    return labelLanguage('addPeopleTo', title) ? 'add-to-space' : 'invite';
   }
-  if (labelLanguage('addPeopleTo', title)) return productIn(title) === null ? 'add-to-space' : 'invite';
-  if (matchLabel(['addPeople', 'invitePeople'], title)) return 'invite';
+  if (labelLanguage('addPeopleTo', title)) return 'add-to-space';
+  if (matchLabel(['addPeople', 'invitePeople', 'invitePeopleTo'], title)) return 'invite';
   const shares = element.querySelector('[name="users"],[id^="share-user-picker-field"]') !== null;
   const sends = submit !== null && matchLabel(['send', 'share', 'invite'], accessibleName(submit) ?? '') !== null;
   return shares || sends ? 'share' : null;
 }
-
-/** The names of apps are not translated. A longer name goes before the one it starts with. */
-const APPS =
-  /\b(?:Jira Service Management|Jira Product Discovery|Jira Work Management|Jira|Confluence|Bitbucket|Trello|Statuspage|Opsgenie|Compass|Loom|Rovo|Atlas|Focus|Talent|Assets)\b/i;
-const productIn = (text: string | null): string | null => APPS.exec(text ?? '')?.[0] ?? null;
 
 function findSubmit(element: Element): HTMLElement | null {
   const known = element.querySelector<HTMLElement>(
@@ -151,20 +151,15 @@ function readChip(chip: Element): Recipient {
 function labelOf(chip: Element): string {
   const copy = chip.cloneNode(true) as Element;
   for (const control of copy.querySelectorAll('button,[role="button"],svg')) control.remove();
-  const whole = textOf(copy) ?? '';
-  // Name and address may stand in elements of their own; an address in pieces is one all the same.
-  const apart = [...copy.querySelectorAll('*')].flatMap((one) =>
-    one.childElementCount === 0 ? (textOf(one) ?? []) : [],
-  );
-  return apart.some((words) => /\S@\S/.test(words)) ? [...new Set(apart)].join(' ') : whole;
+  return textOf(copy) ?? '';
 }
 
 function typedIn(element: Element): Typed[] {
   const inputs = element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    '.fabric-user-picker__input input,#invite-user-picker,input[type="email"],input[name="users"],textarea[name="emails"]',
+    '.fabric-user-picker__input input,.fabric-user-picker__control [contenteditable],#invite-user-picker,input[type="email"],input[name="users"],textarea[name="emails"]',
   );
   return [...inputs].map((input) => ({
-    text: (input.value ?? '').trim(),
+    text: (input.value ?? input.textContent).trim(),
     onlyAddresses: input.matches('input[type="email"],textarea[name="emails"]'),
   }));
 }

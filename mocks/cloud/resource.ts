@@ -1,4 +1,4 @@
-import { Product } from '../../core/organization/index.ts';
+import { type Product, productOfOwner } from '../../core/organization/index.ts';
 
 /** `ari:cloud:<product>::site/<cloudId>` taken apart; null for anything else. */
 export function parseSiteAri(ari: string): { product: string; cloudId: string } | null {
@@ -6,14 +6,11 @@ export function parseSiteAri(ari: string): { product: string; cloudId: string } 
   return match?.[1] && match[2] ? { product: match[1], cloudId: match[2] } : null;
 }
 
-/** Product a resource stands for: its ARI says `jira` or `platform`, the application key `jira-software`. */
+/** The app a resource of a site is; null for the site as a whole (`platform`), which is no app's. */
 export function productOf(ari: string): { product: Product; cloudId: string } | null {
   const parts = parseSiteAri(ari);
-  if (!parts) return null;
-  const product = Product.safeParse(
-    parts.product === 'jira' || parts.product === 'platform' ? 'jira-software' : parts.product,
-  );
-  return product.success ? { product: product.data, cloudId: parts.cloudId } : null;
+  const product = parts && productOfOwner(parts.product);
+  return parts && product ? { product, cloudId: parts.cloudId } : null;
 }
 
 export const siteAri = (product: Product, cloudId: string): string =>

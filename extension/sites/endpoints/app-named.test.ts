@@ -61,6 +61,41 @@ describe('the app that a call names', () => {
     expect(user()?.product).toBe('of-page');
   });
 
+  it.each<[unknown, string | null]>([
+    [{ products: [{ key: 'loom' }] }, 'loom'],
+    [{ products: [{ id: '77', productKey: 'loom' }, { key: 'Loom' }] }, 'loom'],
+    [{ products: [{ key: 'loom' }, { key: 'jira-software' }] }, null],
+    [{ input: { productKey: 'guard_detect' } }, 'guard-detect'],
+    [{ product: { id: 'mystery' } }, 'other:mystery'],
+    [{ product: { name: 'Jira Service Management' } }, 'jira-servicedesk'],
+    [{ product: { plan: 'premium' } }, null],
+    [{ products: { loom: true, confluence: false } }, 'loom'],
+    [{ applicationKeys: ['jira-software'] }, 'jira-software'],
+    [{ productIds: 'loom,compass' }, null],
+    [{ product_ids: ['loom'], sourceProduct: 'jira-software' }, 'loom'],
+    [{ productId: 7 }, null],
+    [{ productId: '' }, 'of-page'],
+    [{ payload: '{"productKey":"loom"}' }, 'loom'],
+    ['productKey=loom', 'loom'],
+    ['products[0][key]=loom', 'loom'],
+    [{ productId: `ari%3Acloud%3Aloom%3A%3Asite%2F${site}` }, 'loom'],
+  ])('is the one that a field names: %j', (body, product) => expect(send(invite, body)?.product).toBe(product));
+
+  it('is the one that is started', () => {
+    const start = (productKey: string) => send(`${page}/gateway/api/xflow/${site}/activate`, { productKey })?.product;
+    expect([start('loom'), start('jira-servicedesk.ondemand'), start('new-thing')]).toEqual([
+      'loom',
+      'jira-servicedesk',
+      'other:new-thing',
+    ]);
+  });
+
+  it('is named in an address too, however often encoded', () => {
+    const ari = encodeURIComponent(`ari:cloud:loom::site/${site}`);
+    expect(send(`${invite}?resource=${encodeURIComponent(ari)}`, {})?.product).toBe('loom');
+    expect(send(`${invite}?product=loom`, {})?.product).toBe('loom');
+  });
+
   it('is found wherever it stands: in the address, deep in the body, as a field, in a form, in broken JSON', () => {
     const ari = `ari:cloud:loom::site/${site}`;
     const deep = Array.from({ length: 1000 }).reduce<unknown>((inner) => [inner], ari);

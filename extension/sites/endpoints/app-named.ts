@@ -1,6 +1,8 @@
 import { type Product, productNamed, productOfOwner } from '../../../core/organization/index.ts';
 import { type Ari, arisIn } from '../ari.ts';
-import { isRecord, type Json, listOf } from './body.ts';
+import { type Json, textsIn } from './body.ts';
+import { formFields } from './form.ts';
+import { productsIn } from './product-fields.ts';
 
 /**
  * What a call says of its app, or of its site. `of-page`: nothing, so the page's word counts. Null: nobody can say which one is
@@ -18,7 +20,11 @@ export function resourcesOf(url: URL, json: Json, body: string | null): Ari[] {
 
 /** The app a call is about. */
 export function productSaid(url: URL, json: Json, body: string | null, resources: readonly Ari[]): Said<Product> {
-  const apps = new Set([...resources.map(({ owner }) => productOfOwner(owner)), ...productsIn(json)]);
+  const apps = new Set([
+    ...resources.map(({ owner }) => productOfOwner(owner)),
+    ...productsIn(json),
+    ...productsIn(formFields(url.search)),
+  ]);
   const inPath = productOfPath(url.pathname);
   if (apps.size === 0 && inPath !== null) apps.add(inPath);
   if (apps.size === 0) return body === null ? null : 'of-page';
@@ -35,13 +41,6 @@ export function siteSaid(url: URL, resources: readonly Ari[]): Said<string> {
   return sites.size === 1 ? only : null;
 }
 
-/** `metadata.productId` of a share, every one of the `products` of a new user. */
-function productsIn(body: Json): Product[] {
-  if (!isRecord(body)) return [];
-  const named = [isRecord(body.metadata) ? body.metadata.productId : undefined, ...listOf(body.products)];
-  return named.filter((name) => typeof name === 'string' && name !== '').map((name) => productNamed(String(name)));
-}
-
 function productOfPath(path: string): Product | null {
   const configured = /\/product\/([^/]+)\/access-config(?:\/|$)/.exec(path)?.[1];
   if (configured !== undefined) return productNamed(decoded(configured));
@@ -51,18 +50,6 @@ function productOfPath(path: string): Product | null {
 
 const cloudIdInPath = (path: string): string | null =>
   /\/(?:site|xflow|cloud)\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/.exec(path)?.[1] ?? null;
-
-/** Every text of a body, the names of its fields included. Without recursion: a page chooses how deep a body is. */
-function textsIn(json: Json): string[] {
-  const texts: string[] = [];
-  const open: Json[] = [json];
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (typeof value === 'string') texts.push(value);
-    else if (isRecord(value)) for (const [key, inner] of Object.entries(value)) open.push(key, inner);
-    else for (const inner of listOf(value)) open.push(inner);
-  }
-  return texts;
-}
 
 function decoded(text: string): string {
   try {

@@ -1,0 +1,53 @@
+import { isLikeAddress } from '../../core/identity/index.ts';
+import { textOf } from './text.ts';
+
+/** What acts on a chip, and its pictures. */
+const CONTROLS = 'button,[role="button"],svg,img';
+/** What is for screen readers only, or says something about the person: "selected, 1 of 2", "Guest". By names and roles: I. */
+const ASIDE =
+  '[aria-hidden="true"],[hidden],[aria-live],[role="status"],[role="log"],[role="alert"],[class*="a11y" i],[class*="visually" i],[class*="assistive" i],[class*="sr-only" i],[style*="clip"],[class*="lozenge" i],[data-testid*="lozenge" i]';
+/** Elements that only dress the letters in them. */
+const DRESS = 'b,i,u,em,strong,mark,bdi,wbr';
+const CUT = /\s*(?:…|\.{3})$/;
+
+/**
+ * What a chip says of the person, each text by itself: the words that are shown, without what is beside them, and every address in
+ * its attributes. Words that are cut give way to the attribute that has them whole. Empty when there are none.
+ */
+export function wordsOfChip(chip: Element): string[] {
+  const attributes = [chip, ...chip.querySelectorAll('*')]
+    .filter((one) => one.closest(CONTROLS) === null)
+    .flatMap(attributesOf);
+  const addresses = [...new Set(attributes)].filter(isLikeAddress);
+  const shown = shownIn(chip);
+  const start = shown.replace(CUT, '');
+  const isCut = start !== shown && addresses.some((address) => address.toLowerCase().includes(start.toLowerCase()));
+  return [...(shown === '' || isCut ? [] : [shown]), ...addresses];
+}
+
+const attributesOf = (element: Element): string[] =>
+  ['data-user-picker-multi-value', 'title', 'aria-label'].flatMap((name) => element.getAttribute(name) ?? []);
+
+function shownIn(chip: Element): string {
+  const copy = chip.cloneNode(true) as Element;
+  for (const control of copy.querySelectorAll(CONTROLS)) control.remove();
+  const whole = copy.cloneNode(true) as Element;
+  for (const aside of copy.querySelectorAll(ASIDE)) if (!isLikeAddress(aside.textContent ?? '')) aside.remove();
+  // A chip that has nothing else is somebody all the same.
+  return wordsIn(copy) || wordsIn(whole);
+}
+
+/** Name and address may stand in elements of their own; an address in pieces is one all the same. */
+function wordsIn(copy: Element): string {
+  for (const dress of copy.querySelectorAll(DRESS)) dress.replaceWith(...dress.childNodes);
+  copy.normalize();
+  const words = piecesOf(copy);
+  return words.some((word) => /\S@\S/.test(word)) ? words.join(' ') : (textOf(copy) ?? '');
+}
+
+const piecesOf = (node: Node): string[] =>
+  [...node.childNodes].flatMap((child) =>
+    child.nodeType === Node.TEXT_NODE
+      ? [child.textContent?.trim() ?? ''].filter((text) => text !== '')
+      : piecesOf(child),
+  );

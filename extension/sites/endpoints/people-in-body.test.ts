@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { kindOfWhom } from '../../../core/identity/index.ts';
+import { readBody } from './body.ts';
+import { peopleIn } from './people-in-body.ts';
+
+const liam = '557058:3d1f0a52-0005-4e11-8a01-000000000005';
+const emma = '712020:0f8fad5b-d9cb-469f-a165-70867728950e';
+const customer = 'qm:6a1d2c3b-0009-4e11-8a01-000000000009:7f3b2a10-0009-4e11-8a01-000000000009';
+const hex = '5b10a2844c20165700ede215';
+
+/** Each member in one word: an address or id as it is, `?text` for somebody who cannot be read, `+n` for others. */
+const said = (body: unknown): string[] => {
+  const read = readBody(typeof body === 'string' ? body : JSON.stringify(body));
+  if (read.state !== 'read') return [read.state];
+  return peopleIn(read.json).map((whom) => {
+    const kind = kindOfWhom(whom);
+    if (kind === 'unreadable') return `?${whom.text}`;
+    return kind === 'more' ? `+${whom.more}` : (whom.email ?? whom.accountId ?? '');
+  });
+};
+
+describe('whom a body names', () => {
+  it.each<[string, unknown, string[]]>([
+    ['ids in one text', { accountIds: `${liam},${emma}` }, [liam, emma]],
+    ['ids in one text of a form', `accountIds=${liam}%2C${emma}`, [liam, emma]],
+    ['ids apart by spaces', { accountIds: `${liam} ${emma}` }, [liam, emma]],
+    ['an id and an address in one text', { users: `${liam}; eve@x.example` }, [liam, 'eve@x.example']],
+    ['an ARI', { users: [`ari:cloud:identity::user/${liam}`] }, [liam]],
+    [
+      'an ARI of an unusual id',
+      { users: ['ari:cloud:identity::user/1234567:0f8fad5b-d9cb-469f-a165-70867728950e'] },
+      ['1234567:0f8fad5b-d9cb-469f-a165-70867728950e'],
+    ],
+    [
+      'an encoded ARI of an unusual id',
+      { users: ['ari%3Acloud%3Aidentity%3A%3Auser%2F1234567%3A0f8fad5b-d9cb-469f-a165-70867728950e'] },
+      ['1234567:0f8fad5b-d9cb-469f-a165-70867728950e'],
+    ],
+    ['an id in capitals', { accountIds: [liam.toUpperCase()] }, [liam]],
+    ['a long word', { users: ['internationalizations'] }, ['?internationalizations']],
+    ['an id in a field of no known name', { subjects: [liam], x: { y: customer } }, [liam, customer]],
+    ['what may be anything’s id in such a field', { boards: [hex] }, []],
+    ['whoever acts', { actor: liam, senderEmail: 'emma@x.example', emails: ['eve@x.example'] }, ['eve@x.example']],
+    [
+      'copies',
+      { to: ['eve@x.example', 'liam'], cc: [hex], bcc: 'kim@x.example' },
+      ['eve@x.example', '?liam', hex, 'kim@x.example'],
+    ],
+    ['a range of dates', { from: '2026-11-01', to: '2026-11-26' }, []],
+    ['people as names of fields', { users: { 'eve@x.example': { role: 'x' }, [liam]: {} } }, ['eve@x.example', liam]],
+    ['ids as names of fields', { users: { [hex]: 'admin' } }, [hex]],
+    [
+      'a name of a field that cannot be read, beside one that can',
+      { roles: { 'liam@x.example': 1, 'eve＠y.example': 1, 'kim outside': 1 } },
+      ['liam@x.example', '?eve＠y.example', '?kim outside'],
+    ],
+    ['a field beside a person’s own name', { 'liam@x.example': { role: 'admin' }, role: 'x' }, ['liam@x.example']],
+    [
+      'a list of no known name, one of whom cannot be read',
+      { whoever: ['liam@x.example', 'eve outside', 7, null, { handle: 'kim' }] },
+      ['liam@x.example', '?eve outside', '?7', '?null', '?{"handle":"kim"}'],
+    ],
+    [
+      'records with a field of no known name',
+      { whoever: [{ contact: 'liam@x.example' }, { contact: 'eve' }, { contact: null }, { other: 'x' }] },
+      ['liam@x.example', '?eve', '?null'],
+    ],
+    [
+      'a user among other resources',
+      { resources: [`ari:cloud:identity::user/${liam}`, 'ari:cloud:jira::site/x'] },
+      [liam],
+    ],
+    [
+      'an address in a field of no known name of a person',
+      { users: [{ contact: 'eve@x.example' }] },
+      ['eve@x.example'],
+    ],
+    [
+      'two names of one person',
+      { users: [{ accountId: emma, email: 'liam@x.example', id: liam }] },
+      [emma, 'liam@x.example', liam],
+    ],
+    [
+      'two names of one person, one of which cannot be read',
+      {
+        users: [
+          { email: 'liam@x.example', id: '557058 3d1f0a52-0005' },
+          { email: 'kim@x.example', name: 'eve＠y.example' },
+        ],
+      },
+      ['liam@x.example', '?557058 3d1f0a52-0005', 'kim@x.example', '?eve＠y.example'],
+    ],
+    [
+      'a person’s own name and number',
+      { users: [{ email: 'liam@x.example', id: 3, accountName: 'Liam Chen', isUser: true, displayName: 'Liam' }] },
+      ['liam@x.example'],
+    ],
+    [
+      'invisible signs',
+      { emails: ['eve\u200B@x.example', 'liam@ac\u00ADme.example'] },
+      ['?eve\u200B@x.example', '?liam@ac\u00ADme.example'],
+    ],
+    ['numbers', { userIds: [7], memberId: 8 }, ['?7', '?8']],
+    [
+      'a link',
+      { emails: 'mailto:a@x.example,b@x.example?cc=c%40x.example&subject=d@x.example' },
+      ['a@x.example', 'b@x.example', 'c@x.example'],
+    ],
+    ['a field twice', '{"emails":["liam@x.example"],"emails":["eve@x.example"]}', ['unreadable']],
+    [
+      'a field twice in a text',
+      { payload: '{"users":["liam@x.example"],"users":["eve@x.example"]}' },
+      ['liam@x.example', 'eve@x.example'],
+    ],
+  ])('%s', (_, body, people) => expect(said(body)).toEqual(people));
+
+  it.each<[string, string, string[]]>([
+    ['a list of records', `users[0][id]=${liam}&users[1][id]=${hex}`, [liam, hex]],
+    [
+      'records without numbers',
+      'users[][email]=a@x.example&users[][email]=b@x.example',
+      ['a@x.example', 'b@x.example'],
+    ],
+    ['dots', `input.users.0.id=${hex}`, [hex]],
+    ['a name twice, once deeper', 'users=a@x.example&users[0][email]=b@x.example', ['a@x.example', 'b@x.example']],
+    ['an address as a name', 'users[eve@x.example]=admin', ['eve@x.example']],
+    ['a field of no known name', 'a[0][email]=eve%40x.example&a[1][email]=liam', ['eve@x.example', '?liam']],
+    ['too many steps', `${'a[b]'.repeat(9)}[email]=eve%40x.example`, ['eve@x.example']],
+    ['prototypes', '__proto__[users][]=eve%40x.example', ['eve@x.example']],
+  ])('in a form: %s', (_, body, people) => expect(said(body)).toEqual(people));
+
+  it.each([
+    'message',
+    'comment',
+    'note',
+    'notes',
+    'noteText',
+    'notesText',
+    'notificationText',
+    'customMessage',
+    'description',
+    'text',
+    'body',
+    'reason',
+    'query',
+    'subject',
+    'title',
+    'summary',
+    'content',
+  ])('not who is mentioned in a %s, but who is all of it', (name) => {
+    const prose = (value: unknown) => said({ emails: ['liam@x.example'], [name]: value }).slice(1);
+    expect(prose('Please ask eve@x.example')).toEqual([]);
+    expect(prose({ value: 'Please ask eve@x.example', mention: { attrs: { id: liam } } })).toEqual([]);
+    expect(prose('eve@x.example, kim@x.example')).toEqual(['eve@x.example', 'kim@x.example']);
+    expect(prose({ users: ['Eve'] })).toEqual(['?Eve']);
+  });
+});

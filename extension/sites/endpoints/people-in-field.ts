@@ -1,0 +1,69 @@
+import {
+  account,
+  entriesInText,
+  evidentAccountId,
+  isLikeAddress,
+  isNamed,
+  parseAddress,
+  peopleInText,
+  somebody,
+  supposedAccountId,
+  type Whom,
+  writtenAccountId,
+} from '../../../core/identity/index.ts';
+import type { AccountId } from '../../../core/ids.ts';
+
+/** A text where people stand: account ids, addresses, lists of these, or somebody who cannot be read. */
+export function whoIs(text: string): Whom[] {
+  const whole = supposed(text);
+  return whole === null ? entriesInText(text).flatMap(entry) : [whole];
+}
+
+function entry(text: string): Whom[] {
+  const one = supposed(text);
+  if (one !== null) return [one];
+  const ids = text.trim().split(/\s+/).map(writtenAccountId);
+  return ids.every((id) => id !== null) ? ids.map((id) => account(id as AccountId)) : peopleInText(text);
+}
+
+/** An id of a shape not seen before keeps its text. */
+function supposed(text: string): Whom | null {
+  const id = supposedAccountId(text) as AccountId | null;
+  if (id === null) return null;
+  return writtenAccountId(text) === null ? { ...account(id), text: text.trim() } : account(id);
+}
+
+/** Cheap signs that a text may name somebody; nearly every text has none. */
+const MAY_NAME = /[@＠﹫]|\d:|\d%|qm:|identity/i;
+
+/** People in a text anywhere else: whoever is named by an address, also one that cannot be read, or by what can only be an account. */
+export function namedIn(text: string): Whom[] {
+  if (!MAY_NAME.test(text)) return [];
+  return entriesInText(text).flatMap((part) => {
+    const id = evidentAccountId(part);
+    if (id !== null) return [account(id as AccountId)];
+    return peopleInText(part).filter(({ email, text: said }) => email !== null || /[@＠﹫]/.test(said ?? ''));
+  });
+}
+
+/** Of a text that people write to one another: addresses and nothing else. */
+export const addressesAlone = (text: string): Whom[] => {
+  const entries = text.includes('@') ? entriesInText(text) : [];
+  return entries.every((one) => parseAddress(one) !== null) ? entries.flatMap((one) => somebody(one) ?? []) : [];
+};
+
+/** A thing that is no person, named so that nobody takes it for one. */
+export const isOtherResource = (text: string): boolean => /^\s*ari:/i.test(text) && evidentAccountId(text) === null;
+
+/** Shorter ones number the rows of a page. */
+const LONG_ID = /^(?=\D*\d).{12}/s;
+
+/**
+ * Whom a field beside others of the same person names: an id or an address there is somebody, also where it cannot be read; a
+ * name is that person's own.
+ */
+export function somebodyBeside(name: string, text: string): Whom[] {
+  const isName = /name|login/i.test(name);
+  if (isName && !isLikeAddress(text) && writtenAccountId(text) === null) return [];
+  return whoIs(text).filter((whom) => isNamed(whom) || isLikeAddress(text) || (!isName && LONG_ID.test(text)));
+}

@@ -1,0 +1,63 @@
+import { isKnownProduct, type Product, productNamed } from '../../../core/organization/index.ts';
+import { arisIn } from '../ari.ts';
+import { isRecord, type Json, jsonIn, listOf } from './body.ts';
+
+/** `products`, `productKey`, `applicationKeys`, `app`, `metadata.productId` … and not where somebody comes from (`sourceProduct`). */
+const PRODUCT = /(?:products?|applications?|apps?)(?:ids?|keys?|names?)?$/;
+const COMES_FROM = /^(?:source|origin|from|refer|parent|current|previous)/;
+/** What tells which app a record is, the best first. */
+const NAMES = ['key', 'productkey', 'applicationkey', 'product', 'productid', 'id', 'name', 'productname'];
+
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+
+/**
+ * The apps that the fields of a body name, wherever in it; null among them for one that nobody can read. Resource identifiers are
+ * read by `arisIn`, not here. Without recursion: a page chooses how deep a body is.
+ */
+export function productsIn(body: Json): (Product | null)[] {
+  const found: (Product | null)[] = [];
+  const open: Json[] = [body];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value === 'string') open.push(...listOf([jsonIn(value)].filter((inside) => inside !== null)));
+    else if (isRecord(value))
+      for (const [name, inner] of Object.entries(value)) {
+        if (isOfProducts(name)) found.push(...named(inner));
+        open.push(inner);
+      }
+    else for (const inner of listOf(value)) open.push(inner);
+  }
+  return found;
+}
+
+const isOfProducts = (name: string): boolean => {
+  const letters = lettersOf(name);
+  return PRODUCT.test(letters) && !COMES_FROM.test(letters);
+};
+
+/** The apps that stand in such a field: one, a list in one text, a list, or records of apps. */
+function named(value: Json): (Product | null)[] {
+  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(ofEntry);
+  return ofEntry(value);
+}
+
+function ofEntry(value: Json): (Product | null)[] {
+  if (typeof value === 'string') return ofText(value);
+  if (typeof value === 'number') return [null];
+  return isRecord(value) ? ofRecord(value) : [];
+}
+
+const ofText = (text: string): Product[] =>
+  arisIn(text).length > 0 || jsonIn(text) !== null
+    ? []
+    : text.split(/[,;]/).flatMap((name) => (name.trim() === '' ? [] : [productNamed(name)]));
+
+/** A record of an app, or of whole apps by their names (`{ "loom": true }`). */
+function ofRecord(record: { readonly [key: string]: Json }): (Product | null)[] {
+  const fields = new Map(Object.entries(record).map(([name, value]) => [lettersOf(name), value]));
+  for (const name of NAMES) {
+    const value = fields.get(name);
+    if (typeof value === 'string' && value.trim() !== '') return ofText(value);
+  }
+  const keys = Object.keys(record).filter((key) => record[key] !== false && isKnownProduct(productNamed(key)));
+  return keys.length > 0 ? keys.map(productNamed) : [null];
+}
