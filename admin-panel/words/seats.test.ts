@@ -7,9 +7,9 @@ const seats = (used: number | null, total: number | null, unlimited = false) => 
 describe('seats', () => {
   it('never writes an unknown number as a number', () => {
     expect(seatCount(seats(98, 100))).toBe('98 of 100');
-    expect(seatCount(seats(null, null))).toBe('unknown');
-    expect(seatCount(seats(null, 100))).toBe('unknown of 100');
-    expect(seatCount(seats(7, null))).toBe('7 used, limit unknown');
+    expect(seatCount(seats(null, null))).toBe('not known');
+    expect(seatCount(seats(null, 100))).toBe('use not known, 100 in all');
+    expect(seatCount(seats(7, null))).toBe('7 used, limit not known');
     expect(seatCount(seats(7, null, true))).toBe('7 used, unlimited');
     expect(fullness(seats(null, 100))).toBeNull();
     expect(fullness(seats(98, 100))).toBeCloseTo(0.98);
@@ -18,8 +18,8 @@ describe('seats', () => {
   it('says what approving changes', () => {
     expect(seatChange(exampleEffect({}))).toBe('98 → 99 of 100');
     expect(seatChange(exampleEffect({ seatsTaken: 0, seatsAfter: seats(98, 100) }))).toBe('no change: 98 of 100');
-    expect(seatChange(exampleEffect({ seats: seats(null, null), seatsAfter: seats(null, null) }))).toBe('unknown');
-    expect(seatChange(exampleEffect({ seatsTaken: null, seatsAfter: seats(null, 100) }))).toBe('98 → unknown of 100');
+    expect(seatChange(exampleEffect({ seats: seats(null, null), seatsAfter: seats(null, null) }))).toBe('not known');
+    expect(seatChange(exampleEffect({ seatsTaken: null, seatsAfter: seats(null, 100) }))).toBe('98 of 100 → not known');
   });
 });
 

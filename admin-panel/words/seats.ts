@@ -1,10 +1,10 @@
 import type { Cost, Effect, SeatCount, SeatLine } from '../../core/licence/index.ts';
 
-/** "98 of 100", "98 used, limit unknown", "unlimited"; a number nobody knows is never written as 0. */
+/** "98 of 100", "98 used, limit not known", "unlimited"; a number nobody knows is never written as 0. */
 export function seatCount({ used, total, unlimited }: SeatCount): string {
-  if (unlimited) return used === null ? 'unlimited' : `${used} used, unlimited`;
-  if (used === null) return total === null ? 'unknown' : `unknown of ${total}`;
-  return total === null ? `${used} used, limit unknown` : `${used} of ${total}`;
+  if (unlimited) return used === null ? 'unlimited, use not known' : `${used} used, unlimited`;
+  if (used === null) return total === null ? 'not known' : `use not known, ${total} in all`;
+  return total === null ? `${used} used, limit not known` : `${used} of ${total}`;
 }
 
 /** "98 → 99 of 100": what approving would do. */
@@ -14,11 +14,10 @@ export function seatChange({
   seatsTaken,
 }: Pick<Effect, 'seats' | 'seatsAfter' | 'seatsTaken'>): string {
   if (seatsTaken === 0) return `no change: ${seatCount(seats)}`;
-  const from = seats.used ?? 'unknown';
-  const to = seatsAfter.used ?? 'unknown';
-  if (seats.used === null && seatsAfter.used === null) return seatCount(seats);
-  const limit = seats.unlimited ? ', unlimited' : seats.total === null ? ', limit unknown' : ` of ${seats.total}`;
-  return `${from} → ${to}${limit}`;
+  if (seats.used === null) return seatCount(seats);
+  if (seatsAfter.used === null) return `${seatCount(seats)} → not known`;
+  const limit = seats.unlimited ? ', unlimited' : seats.total === null ? ', limit not known' : ` of ${seats.total}`;
+  return `${seats.used} → ${seatsAfter.used}${limit}`;
 }
 
 /** The same of one of the apps that a deed gives. */

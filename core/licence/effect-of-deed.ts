@@ -1,12 +1,12 @@
 import Big from 'big.js';
 import { isKnownProduct, type Product, productName } from '../organization/index.ts';
-import { counted } from '../plural.ts';
 import { because, type Reason } from '../reason.ts';
 import { type Cost, costNotKnown } from './cost.ts';
 import type { Effect, EffectFacts } from './effect.ts';
 import { freePlanLimit } from './free-plan.ts';
 import type { Impact } from './impact.ts';
 import type { SeatLine } from './seat-line.ts';
+import { appWords, countedSeats, seatOf } from './seat-words.ts';
 import { unknownSeats } from './seats.ts';
 
 export type DeedFacts = Pick<EffectFacts, 'organizationName' | 'cloudId' | 'siteHost' | 'targets' | 'seats'> & {
@@ -37,7 +37,7 @@ export function effectOfDeed(facts: DeedFacts): Effect {
     cost: costOf(impact),
     payer: facts.organizationName,
     reasons: [
-      ...(given ? [] : [because('not-given', `What is given here has no ${productName(product)} seat in it.`)]),
+      ...(given ? [] : [because('not-given', `What is given here has no ${seatOf(product)} in it.`)]),
       ...lines.flatMap(takingOf),
       ...impact.missing,
       ...lines.flatMap((line) => limitOf(line, facts.planOf(line), lines.length > 1)),
@@ -57,11 +57,10 @@ const byName = (a: SeatLine, b: SeatLine): number =>
   a.siteHost.localeCompare(b.siteHost, 'en');
 
 function takingOf({ product, siteHost, taken }: SeatLine): Reason[] {
-  const name = productName(product);
   if (taken === null) return [];
   return taken === 0
-    ? [because('no-seat', `Everybody named here already has ${name}: no seat is taken.`)]
-    : [because('takes-seats', `This takes ${counted(taken, `${name} seat`)} on ${siteHost}.`)];
+    ? [because('no-seat', `Everybody named here already has ${appWords(product)}: no seat is taken.`)]
+    : [because('takes-seats', `This takes ${countedSeats(taken, product)} on ${siteHost}.`)];
 }
 
 function limitOf({ product, after, taken }: SeatLine, plan: string | null, several: boolean): Reason[] {

@@ -3,8 +3,6 @@ import { IdentityType } from '../identity/types.ts';
 import { AccountId, CloudId } from '../ids.ts';
 import type { Plan } from '../organization/organization.ts';
 import { Product } from '../organization/product.ts';
-import { productName } from '../organization/product-name.ts';
-import { counted } from '../plural.ts';
 import { because, Reason } from '../reason.ts';
 import { BillingEffect, type SeatBilling } from './billing.ts';
 import { Cost, costNotKnown } from './cost.ts';
@@ -12,6 +10,7 @@ import { freePlanLimit } from './free-plan.ts';
 import type { PriceBook } from './price-book.ts';
 import { seatChange } from './seat-change.ts';
 import { SeatLine } from './seat-line.ts';
+import { appWords, countedSeats, seatsOf } from './seat-words.ts';
 import { SeatCount, unknownSeats } from './seats.ts';
 
 export { Cost } from './cost.ts';
@@ -139,15 +138,18 @@ function ofApp(facts: OfApp): Effect {
 
 function reasonsOf(facts: OfApp, seatsTaken: number | null, after: SeatCount): Reason[] {
   const reasons: Reason[] = [];
-  const name = productName(facts.product);
   if (!facts.aboutSeats)
-    return [because('not-about-seats', `This gives no seat of ${name}; it may cost something else.`)];
+    return [
+      because('not-about-seats', `This gives no seat of ${appWords(facts.product)}; it may cost something else.`),
+    ];
   if (seatsTaken === null)
     reasons.push(because('standing-unknown', 'Whether everybody named here already has a seat is not known.'));
   else if (seatsTaken === 0)
-    reasons.push(because('no-seat', `Everybody named here already has ${name}: no seat is taken.`));
-  else reasons.push(because('takes-seats', `This takes ${counted(seatsTaken, `${name} seat`)} on ${facts.siteHost}.`));
-  if (after.used === null) reasons.push(because('seats-unknown', `How many ${name} seats are in use is not known.`));
+    reasons.push(because('no-seat', `Everybody named here already has ${appWords(facts.product)}: no seat is taken.`));
+  else
+    reasons.push(because('takes-seats', `This takes ${countedSeats(seatsTaken, facts.product)} on ${facts.siteHost}.`));
+  if (after.used === null)
+    reasons.push(because('seats-unknown', `How many ${seatsOf(facts.product)} are in use is not known.`));
   const limit = freePlanLimit(facts.product);
   if (facts.plan === 'free' && limit !== null && after.used !== null && after.used > limit)
     reasons.push(because('free-plan-cliff', `The free plan ends at ${limit} users: one more starts a paid trial.`));

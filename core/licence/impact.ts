@@ -4,8 +4,6 @@ import type { IdentityType } from '../identity/types.ts';
 import type { AccountId, CloudId, GroupId } from '../ids.ts';
 import type { Plan } from '../organization/organization.ts';
 import type { Product } from '../organization/product.ts';
-import { productName } from '../organization/product-name.ts';
-import { counted } from '../plural.ts';
 import type { Intent } from '../policy/intent.ts';
 import { because, Reason } from '../reason.ts';
 import type { SeatBilling } from './billing.ts';
@@ -17,6 +15,7 @@ import type { PriceBook } from './price-book.ts';
 import type { ProductRole } from './roles.ts';
 import { seatChange } from './seat-change.ts';
 import { SeatLine } from './seat-line.ts';
+import { appWords, countedSeats, seatsOf } from './seat-words.ts';
 import { accountOf, type SeatSnapshot, type SnapshotAccount, type Tri } from './snapshot.ts';
 import { grantsOf, seatCount, seatGiven, seatSlotsOf, seatWith } from './snapshot-queries.ts';
 
@@ -106,12 +105,12 @@ export function impactOf(snapshot: SeatSnapshot, facts: ImpactFacts): Impact {
       today: facts.today,
     });
     if (before.used === null)
-      missing.push(because('seats-unknown', `How many ${productName(product)} seats are in use is not known.`));
+      missing.push(because('seats-unknown', `How many ${seatsOf(product)} are in use is not known.`));
     if (!sure && kind !== 'open-link')
-      missing.push(because('seat-unknown', `Whether this takes a seat of ${productName(product)} is not known.`));
+      missing.push(because('seat-unknown', `Whether this takes a seat of ${appWords(product)} is not known.`));
     else if (taken === null && kind !== 'open-link')
       missing.push(
-        because('standing-unknown', `Whether everybody named here already has ${productName(product)} is not known.`),
+        because('standing-unknown', `Whether everybody named here already has ${appWords(product)} is not known.`),
       );
     const billing = change.billing ?? { cliff: null, overage: null, proRata: null, reasons: [] };
     return {
@@ -222,8 +221,8 @@ function reasonsOf(lines: readonly SeatLine[], missing: readonly Reason[]): Reas
     taken === null
       ? []
       : taken === 0
-        ? [because('no-seat', `Everybody named here already has ${productName(product)}: no seat is taken.`)]
-        : [because('takes-seats', `This takes ${counted(taken, `${productName(product)} seat`)} on ${siteHost}.`)],
+        ? [because('no-seat', `Everybody named here already has ${appWords(product)}: no seat is taken.`)]
+        : [because('takes-seats', `This takes ${countedSeats(taken, product)} on ${siteHost}.`)],
   );
   const nothing =
     lines.length === 0 && missing.length === 0 ? [because('no-seat-role', 'What is given here takes no seat.')] : [];

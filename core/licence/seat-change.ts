@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import type { Plan } from '../organization/organization.ts';
 import type { Product } from '../organization/product.ts';
-import { productName } from '../organization/product-name.ts';
 import { type BillingEffect, billingEffect, type SeatBilling } from './billing.ts';
 import { type Cost, costNotKnown } from './cost.ts';
 import { findPrice, marginalPrice, type PriceBook, type PriceEntry, totalPrice } from './price-book.ts';
 import { exactly } from './price-terms.ts';
+import { appWords, seatsOf, usersOf } from './seat-words.ts';
 import type { SeatCount } from './seats.ts';
 
 export interface SeatChangeFacts {
@@ -42,9 +42,9 @@ function costOf(
   price: PriceEntry | null,
   effect: BillingEffect | null,
 ): Cost {
-  const name = productName(product);
+  const name = appWords(product);
   if (taken === null) return costNotKnown('It is not known how many seats this takes.');
-  if (before.used === null && taken > 0) return costNotKnown(`The number of ${name} seats in use is not known.`);
+  if (before.used === null && taken > 0) return costNotKnown(`The number of ${seatsOf(product)} in use is not known.`);
   if (!price)
     return costNotKnown(
       plan === null
@@ -55,7 +55,7 @@ function costOf(
   const used = before.used ?? 0;
   const amount =
     effect?.overage && taken > 0 ? tierStep(price, before, effect.overage) : marginalPrice(price, used, taken);
-  if (amount === null) return costNotKnown(`The price book ends before this many ${name} users.`);
+  if (amount === null) return costNotKnown(`The price book ends before this many ${usersOf(product)}.`);
   if (amount === 'tier unknown') return costNotKnown(`What the next tier of ${name} costs is not known.`);
   const { currency, period, source, verified } = price;
   return { known: true, amount, currency, period, source, verified };

@@ -128,10 +128,11 @@ describe('the popup', () => {
         entry(2, 'There is no such site.'),
         entry(3, null, 'intent'),
         entry(4, null, 'request', 'somebody-else'),
+        entry(5, 'There is no such site.', 'request', 'somebody-else'),
       ],
     });
     expect(text).toContain('1 request is kept here');
-    expect(text).toContain('One record waits');
+    expect(text).toContain('One record of what was stopped is sent when IT’s service can be reached.');
     expect(text).toContain('was not accepted: There is no such site.');
     expect(text).toContain('One thing that somebody else kept here waits until they sign in again.');
     expect(buttons()).toEqual(expect.arrayContaining(['Try again', 'Copy', 'Dismiss']));

@@ -88,14 +88,18 @@ function waiting({ state, kept, broken }: PopupData, actions: PopupActions): HTM
   const refused = mine.filter((entry) => entry.refused !== null);
   const open = asked.filter((entry) => entry.refused === null).length;
   const records = mine.filter((entry) => entry.kind === 'intent' && entry.refused === null).length;
-  const others = kept.length - mine.length;
+  // What was refused is not sent again, whoever signs in.
+  const others = kept.filter((entry) => !mine.includes(entry) && entry.refused === null).length;
+  const when = state.me === null ? 'you are signed in and ' : '';
   const lines = [
     open > 0
-      ? `${open === 1 ? '1 request is' : `${open} requests are`} kept here and sent when ${state.me === null ? 'you are signed in and ' : ''}IT’s service can be reached.`
+      ? `${open === 1 ? '1 request is' : `${open} requests are`} kept here and sent when ${when}IT’s service can be reached.`
       : null,
-    records > 0 ? `${records === 1 ? 'One record waits' : `${records} records wait`} to be sent.` : null,
+    records > 0
+      ? `${records === 1 ? 'One record of what was stopped is' : `${records} records of what was stopped are`} sent when ${when}IT’s service can be reached.`
+      : null,
     others > 0
-      ? `${others === 1 ? 'One thing' : `${others} things`} that somebody else kept here waits until they sign in again.`
+      ? `${others === 1 ? 'One thing that somebody else kept here waits' : `${others} things that somebody else kept here wait`} until they sign in again.`
       : null,
   ].filter((line) => line !== null);
   if (lines.length === 0 && refused.length === 0 && broken.length === 0) return null;

@@ -1,4 +1,4 @@
-import { classify, isNamed, type TargetRef, unknownAccount } from '../../core/identity/index.ts';
+import { classify, type TargetRef, unknownAccount } from '../../core/identity/index.ts';
 import { AccountId } from '../../core/ids.ts';
 import { billedState, holdsSeat, type Standing, type Target } from '../../core/licence/index.ts';
 import type { Organization, Product, Site } from '../../core/organization/index.ts';
@@ -54,7 +54,6 @@ export async function describeTargets({ directory }: Pick<Reads, 'directory'>, a
 
 /** Nobody of the directory: a new address, an account id that could not be looked up, or somebody nobody could read. */
 function stranger(target: TargetRef, organization: Organization): Target {
-  if (!isNamed(target)) return { ...target, name: null, standing: 'unknown', identityType: 'unknown' };
   if (target.email === null) {
     const known = target.accountId === null ? null : classify(unknownAccount(target.accountId), organization);
     return { ...target, name: null, standing: 'unknown', identityType: known?.type ?? 'unknown' };

@@ -104,7 +104,7 @@ describe('a group that gives several apps', () => {
         `1 Compass seat on ${acme.host}`,
         `1 Confluence seat on ${acme.host}`,
         `1 Loom seat on ${acme.host}`,
-        `unknown app "mystery-app" on ${acme.host}: how many seats it takes is not known`,
+        `the unknown app "mystery-app" on ${acme.host}: how many seats it takes is not known`,
       ],
     });
   });

@@ -41,7 +41,7 @@ export function resultOf(receipt: RequestReceipt): AskResult {
     return {
       state: 'sent',
       headline: `Request #${number} is already with IT`,
-      detail: `Somebody has asked for the same; yours was added to it. ${where}`,
+      detail: `The same was asked for before: one request stands for all who ask. ${where}`,
     };
   return { state: 'sent', headline: `Request #${number} sent to IT`, detail: where };
 }

@@ -11,8 +11,8 @@ export interface SeatCounter {
 }
 
 /**
- * Counts who certainly holds a seat while accounts go by. Where somebody may hold one more (a role nobody has described), and of
- * apps that Gatehouse does not know, the number is not known.
+ * Counts who certainly holds a seat while accounts go by. Where somebody may hold one more (of unknown groups or standing, or by a role
+ * nobody has described), and of apps that Gatehouse does not know, the number is not known.
  */
 export function seatCounter({ organization, roles, productFacts }: Structure): SeatCounter {
   const counted = organization.sites.flatMap((site) =>
@@ -21,11 +21,15 @@ export function seatCounter({ organization, roles, productFacts }: Structure): S
   const undescribed = roles.filter(({ role }) => role === 'unknown');
   return {
     count(account) {
-      if (billedState(account, 'no') !== 'yes') return;
+      const billed = billedState(account, 'no');
+      if (billed === 'no') return;
       const held = new Set<GroupId>(account.groupIds);
       for (const row of counted) {
-        if (holdsSeat(held, roles, row.product, row.cloudId)) row.used++;
-        else if (undescribed.some((role) => isOf(role, row) && held.has(role.groupId))) row.certain = false;
+        if (!account.groupsKnown) row.certain = false;
+        else if (holdsSeat(held, roles, row.product, row.cloudId)) {
+          if (billed === 'yes') row.used++;
+          else row.certain = false;
+        } else if (undescribed.some((role) => isOf(role, row) && held.has(role.groupId))) row.certain = false;
       }
     },
     seats: () =>
