@@ -6,8 +6,8 @@ export const isPortalOnlyId = (accountId: string): boolean => accountId.startsWi
 /** Numbers, UUIDs and hexadecimal digits: capitals say nothing in these, so one person has one spelling. */
 const HEXADECIMAL =
   /^(?:\d{4,6}:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24}|qm:[0-9a-f-]{36}:[0-9a-f-]+)$/i;
-/** Opaque ids: capitals may tell two apart. One without a digit is a word. */
-const OPAQUE = /^(?=\D*\d)[0-9a-z]{20,}$/i;
+/** Opaque ids: capitals may tell two apart. One without a digit may be a long word, see `isWordLike`. */
+const OPAQUE = /^[0-9a-z]{20,}$/i;
 const ARI = /^ari:cloud:identity:[^:/]*:user\//i;
 /** Atlassian promises no more of account ids than these signs; a digit is in every one that was seen. */
 const PROMISED = /^(?=\D*\d)[0-9a-z:-]{1,128}$/i;
@@ -43,6 +43,9 @@ export function supposedAccountId(raw: string): string | null {
   if (text.length < SHORTEST || !PROMISED.test(text)) return null;
   return /^[\d:a-f-]+$/i.test(text) ? text.toLowerCase() : text;
 }
+
+/** Whether what passes as an id may be a long word (`internationalizations`): it is looked up, and its text is kept. */
+export const isWordLike = (accountId: string): boolean => !/\d/.test(accountId);
 
 /** As `parseAccountId`, for what cannot be the id of anything but a person wherever it stands: `712020:…`, `qm:…`, ARIs of users. */
 export function evidentAccountId(raw: string): string | null {
