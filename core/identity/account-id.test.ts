@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidentAccountId, isPortalOnlyId, parseAccountId, supposedAccountId } from './account-id.ts';
+import { evidentAccountId, isPortalOnlyId, isWordLike, parseAccountId, supposedAccountId } from './account-id.ts';
 
 describe('parseAccountId', () => {
   it.each([
@@ -32,7 +32,6 @@ describe('parseAccountId', () => {
     '',
     '../people',
     'a b',
-    'internationalizations',
     'ari:cloud:identity::user/all',
     'ari:cloud:identity::group/1',
     '1234567:3d1f0a52-0001-4e11-8a01-000000000001',
@@ -61,4 +60,8 @@ it('is sure of a person only where nothing else has such an id', () => {
   expect(evidentAccountId('712020%3A3d1f0a52-0001-4e11-8a01-000000000001')).toBe(
     '712020:3d1f0a52-0001-4e11-8a01-000000000001',
   );
+});
+
+it('a long word may be an id that nobody can tell from one', () => {
+  expect(['internationalizations', 'ab10a2844c20165700xyz2'].map(isWordLike)).toEqual([true, false]);
 });

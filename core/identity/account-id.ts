@@ -6,7 +6,7 @@ export const isPortalOnlyId = (accountId: string): boolean => accountId.startsWi
 /** Numbers, UUIDs and hexadecimal digits: capitals say nothing in these, so one person has one spelling. */
 const HEXADECIMAL =
   /^(?:\d{4,6}:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24}|qm:[0-9a-f-]{36}:[0-9a-f-]+)$/i;
-/** Opaque ids: capitals may tell two apart. */
+/** Opaque ids: capitals may tell two apart. One without a digit may be a long word, see `isWordLike`. */
 const OPAQUE = /^[0-9a-z]{20,}$/i;
 const ARI = /^ari:cloud:identity:[^:/]*:user\//i;
 /** Atlassian promises no more of account ids than these signs; a digit is in every one that was seen. */
@@ -29,26 +29,23 @@ const decoded = (raw: string): string => {
   return text.includes('%') ? text.replace(/%(?:25)*3a/gi, ':').replace(/%(?:25)*2f/gi, '/') : text;
 };
 
-/** As `parseAccountId`, for a text in which people write too: what has no digit is a word. */
-export function writtenAccountId(raw: string): string | null {
-  const id = parseAccountId(raw);
-  return id !== null && /\d/.test(id) ? id : null;
-}
-
 /** Long enough that no word or number of a row passes. */
 const SHORTEST = 12;
 
 /**
- * As `writtenAccountId`, for a text that stands where a person must stand: an id of a shape not seen before is looked up like the
+ * As `parseAccountId`, for a text that stands where a person must stand: an id of a shape not seen before is looked up like the
  * others.
  */
 export function supposedAccountId(raw: string): string | null {
-  const known = writtenAccountId(raw);
+  const known = parseAccountId(raw);
   if (known !== null) return known;
   const text = raw.trim();
   if (text.length < SHORTEST || !PROMISED.test(text)) return null;
   return /^[\d:a-f-]+$/i.test(text) ? text.toLowerCase() : text;
 }
+
+/** Whether what passes as an id may be a long word (`internationalizations`): it is looked up, and its text is kept. */
+export const isWordLike = (accountId: string): boolean => !/\d/.test(accountId);
 
 /** As `parseAccountId`, for what cannot be the id of anything but a person wherever it stands: `712020:…`, `qm:…`, ARIs of users. */
 export function evidentAccountId(raw: string): string | null {

@@ -1,5 +1,5 @@
 export { AccountFacts, unknownAccount } from './account.ts';
-export { evidentAccountId, isPortalOnlyId, parseAccountId, supposedAccountId, writtenAccountId } from './account-id.ts';
+export { evidentAccountId, isPortalOnlyId, isWordLike, parseAccountId, supposedAccountId } from './account-id.ts';
 export { type AccountIdKind, type DescribedId, describeAccountId } from './account-id-kind.ts';
 export { type Address, addressKey, parseAddress } from './address.ts';
 export { type Boundary, boundaryOf, type Deployment, showsBoundary } from './boundary.ts';

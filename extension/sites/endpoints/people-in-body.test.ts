@@ -37,7 +37,6 @@ describe('whom a body names', () => {
       ['1234567:0f8fad5b-d9cb-469f-a165-70867728950e'],
     ],
     ['an id in capitals', { accountIds: [liam.toUpperCase()] }, [liam]],
-    ['a long word', { users: ['internationalizations'] }, ['?internationalizations']],
     ['an id in a field of no known name', { subjects: [liam], x: { y: customer } }, [liam, customer]],
     ['what may be anything’s id in such a field', { boards: [hex] }, []],
     ['whoever acts', { actor: liam, senderEmail: 'emma@x.example', emails: ['eve@x.example'] }, ['eve@x.example']],
@@ -113,6 +112,15 @@ describe('whom a body names', () => {
       ['liam@x.example', 'eve@x.example'],
     ],
   ])('%s', (_, body, people) => expect(said(body)).toEqual(people));
+
+  it('keeps the text of an id that may be a word', () => {
+    const word = 'internationalizations';
+    expect(peopleIn({ users: [word, { id: word }] })).toEqual([
+      { email: null, accountId: word, text: word },
+      { email: null, accountId: word, text: word },
+    ]);
+    expect(said({ users: [{ email: 'eve@x.example', name: word }] })).toEqual(['eve@x.example']);
+  });
 
   it.each<[string, string, string[]]>([
     ['a list of records', `users[0][id]=${liam}&users[1][id]=${hex}`, [liam, hex]],

@@ -1,4 +1,4 @@
-import { isNamed, others, somebody, type Whom, writtenAccountId } from '../../../core/identity/index.ts';
+import { isNamed, others, parseAccountId, somebody, type Whom } from '../../../core/identity/index.ts';
 import { isRecord, type Json, jsonIn } from './body.ts';
 import { isNotAimed, isPeople, isProse, isWho } from './people-fields.ts';
 import { addressesAlone, isOtherResource, namedIn, somebodyBeside, whoIs } from './people-in-field.ts';
@@ -82,7 +82,7 @@ const inRecord = (record: Fields, place: Place): Whom[] => [
 /** Records may have people for names: `{ "eve@outside.example": { role: "admin" } }`. Beside such a name, what is no word is one too. */
 function keysOfPeople(record: Fields, among: boolean): Whom[] {
   const names = Object.keys(record);
-  const isPerson = (name: string): boolean => namedIn(name).length > 0 || (among && writtenAccountId(name) !== null);
+  const isPerson = (name: string): boolean => namedIn(name).length > 0 || (among && parseAccountId(name) !== null);
   if (!names.some(isPerson)) return [];
   return names.filter((name) => isPerson(name) || !(/^[a-z_]\w*$/i.test(name) || isOtherResource(name))).flatMap(whoIs);
 }

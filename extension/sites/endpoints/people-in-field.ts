@@ -4,12 +4,13 @@ import {
   evidentAccountId,
   isLikeAddress,
   isNamed,
+  isWordLike,
+  parseAccountId,
   parseAddress,
   peopleInText,
   somebody,
   supposedAccountId,
   type Whom,
-  writtenAccountId,
 } from '../../../core/identity/index.ts';
 import type { AccountId } from '../../../core/ids.ts';
 
@@ -22,15 +23,17 @@ export function whoIs(text: string): Whom[] {
 function entry(text: string): Whom[] {
   const one = supposed(text);
   if (one !== null) return [one];
-  const ids = text.trim().split(/\s+/).map(writtenAccountId);
-  return ids.every((id) => id !== null) ? ids.map((id) => account(id as AccountId)) : peopleInText(text);
+  const words = text.trim().split(/\s+/);
+  return words.every((word) => parseAccountId(word) !== null)
+    ? words.flatMap((word) => supposed(word) ?? [])
+    : peopleInText(text);
 }
 
-/** An id of a shape not seen before keeps its text. */
+/** An id of a shape not seen before keeps its text, and so does one that may be a word. */
 function supposed(text: string): Whom | null {
   const id = supposedAccountId(text) as AccountId | null;
   if (id === null) return null;
-  return writtenAccountId(text) === null ? { ...account(id), text: text.trim() } : account(id);
+  return parseAccountId(text) === null || isWordLike(id) ? { ...account(id), text: text.trim() } : account(id);
 }
 
 /** Cheap signs that a text may name somebody; nearly every text has none. */
@@ -64,6 +67,6 @@ const LONG_ID = /^(?=\D*\d).{12}/s;
  */
 export function somebodyBeside(name: string, text: string): Whom[] {
   const isName = /name|login/i.test(name);
-  if (isName && !isLikeAddress(text) && writtenAccountId(text) === null) return [];
+  if (isName && !isLikeAddress(text) && (parseAccountId(text) === null || isWordLike(text))) return [];
   return whoIs(text).filter((whom) => isNamed(whom) || isLikeAddress(text) || (!isName && LONG_ID.test(text)));
 }
