@@ -208,3 +208,41 @@ it('going on is recorded under the number of the stop', async () => {
   expect(await recordProceeding(act(site, 'a@x.example'), blocked, 'Monday.', told)).toBe(told);
   expect(await kept(site)).toEqual([told, told]);
 });
+
+it('fewer people, seen by the same layer, are another act', async () => {
+  const site = 'nine.atlassian.net';
+  const two = act(site, 'a@x.example');
+  await record({ ...two, targets: [...two.targets, ...act(site, 'b@x.example').targets] }, blocked);
+  await record(two, blocked);
+  expect(await lines(site)).toBe(2);
+});
+
+describe('as time passes', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('the same act is another line after 15 s', async () => {
+    const site = 'ten.atlassian.net';
+    await record(act(site, 'a@x.example'), blocked);
+    vi.advanceTimersByTime(14_999);
+    await record(act(site, 'a@x.example'), blocked);
+    expect(await lines(site)).toBe(1);
+    vi.advanceTimersByTime(1);
+    await record(act(site, 'a@x.example'), blocked);
+    expect(await lines(site)).toBe(2);
+  });
+
+  it('a place has room again after ten minutes', async () => {
+    const site = 'eleven.atlassian.net';
+    for (let i = 0; i < 31; i += 1) await record(act(site, `p${i}@x.example`), blocked);
+    vi.advanceTimersByTime(599_999);
+    expect(await record(act(site, 'late@x.example'), blocked)).toBeNull();
+    vi.advanceTimersByTime(15_001);
+    expect(await record(act(site, 'late@x.example'), blocked)).not.toBeNull();
+    expect(await lines(site)).toBe(31);
+  });
+});

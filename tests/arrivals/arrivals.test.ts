@@ -96,6 +96,6 @@ describe('what arrives at the fake cloud', () => {
         [...able].filter((way) => [...waysFor(closedCalls[0] as never), ...waysFor(pages[0] as never)].includes(way)),
       ),
     );
-    expect((await measure(world, tries)).map(({ address, way }) => `${way}: ${address}`)).toEqual([]);
+    expect((await measure(world, tries)).map(({ address, way }) => `${way.name}: ${address}`)).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import type { Way } from './table.ts';
+
 /** Something that gives access, as one request. */
 export interface GuardedRequest {
   readonly intent: string;
@@ -17,7 +19,5 @@ export interface Try {
   readonly request: GuardedRequest;
   readonly spelling: string;
   readonly address: string;
-  readonly way: string;
-  /** `network`: sent where the guard is not. `guard`: sent from a document that the guard watches. */
-  readonly layer: 'network' | 'guard';
+  readonly way: Way;
 }

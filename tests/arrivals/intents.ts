@@ -77,6 +77,7 @@ export const decidedByBody: readonly GuardedRequest[] = [
   {
     ...post('share-with-new-person', `${site}/gateway/api/share`),
     decidedBy: 'body',
+    body: { recipients: [{ type: 'external_user', email: 'nina.new@outside.example' }] },
     closedBy: 'Access path 4, user invites: "Require admin approval"',
   },
   {

@@ -134,6 +134,15 @@ export const postWays = {
     const done = later(address, { method: 'POST', body: marker, activateAfter: 0 });
     return done;
   },
+  'ping of a link': ({ address, marker }) => {
+    // It sends no text of the page's own: the marker stands in the address.
+    const [before = '', ...fragment] = address.split('#');
+    const link = document.createElement('a');
+    link.ping = `${before}${before.includes('?') ? '&' : '?'}ping=${marker}${fragment.length === 0 ? '' : `#${fragment.join('#')}`}`;
+    Object.assign(link, { href: '/arrivals/frame', target: '_blank' });
+    document.body.append(link);
+    link.click();
+  },
   'report of a content policy': ({ address, marker }) => {
     const frame = document.createElement('iframe');
     const to = new URL(address, location.href).href.replace(/[;,]/g, encodeURIComponent);
