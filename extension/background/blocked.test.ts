@@ -133,6 +133,9 @@ describe('a request that a rule of some extension blocked', () => {
     await blocked(from(1, { url: 'https://acme.atlassian.net/edge/gateway/api/invitations/v1/invite' }));
     expect(await records()).toMatchObject([{ intent: 'invite', siteHost: 'acme.atlassian.net', layer: 'network' }]);
     expect(told).toHaveLength(1);
+    const long = `https://acme.atlassian.net${'/'.repeat(1000)}edge/gateway/api/invitations/v1/invite`;
+    await blocked(from(2, { url: long }));
+    expect(told).toHaveLength(1);
   });
 
   it('is tried again with the page’s next try when it could not be kept', async () => {
