@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { intentFacts, nows, policies } from '../../tests/tools/policy-arbitrary.ts';
-import { base, rule } from '../../tests/tools/policy-fixture.ts';
+import { base, inviting, rule } from '../../tests/tools/policy-fixture.ts';
 import { CloudId, GroupId } from '../ids.ts';
 import { verifiedDomainsOf } from '../organization/index.ts';
 import { explain } from './explain.ts';
-import type { IntentFacts } from './facts.ts';
 import { Message, textIn } from './message.ts';
 import { Policy } from './rule.ts';
 import { conditionsInWords } from './words.ts';
@@ -82,15 +81,7 @@ describe('explain', () => {
 describe('what an explanation and the facts leave out', () => {
   it('is a rule that does not count at the moment', () => {
     const off = Policy.parse({ ...base, rules: [rule('off', { enabled: false }), rule('over', { validUntil: now })] });
-    const facts: IntentFacts = {
-      intent: 'invite',
-      actor: { accountId: null, identityType: 'managed' },
-      targets: [],
-      product: null,
-      cloudId: null,
-      verifiedDomains: null,
-    };
-    expect(explain(facts, off, now).rules.map(({ match }) => match)).toEqual(['not-counted', 'not-counted']);
+    expect(explain(inviting, off, now).rules.map(({ match }) => match)).toEqual(['not-counted', 'not-counted']);
   });
 
   it('is a domain that is not verified', () => {

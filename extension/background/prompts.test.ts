@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { IntentOnPage, PromptContent } from '../../core/contract/messages.ts';
-import { decide, itOnlyAccess } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import { blocked } from '../../tests/tools/policy-fixture.ts';
 import { promptHandlers } from './prompt-handlers.ts';
 import { checkedIn, forgetTab, keepPrompt, promptOf, rememberChecked, takePrompt } from './prompts.ts';
 
@@ -16,18 +16,6 @@ const intent: IntentOnPage = {
   targets: [],
   layer: 'page',
 };
-const blocked = decide(
-  {
-    intent: 'invite',
-    actor: { accountId: null, identityType: 'managed' },
-    targets: [],
-    product: null,
-    cloudId: null,
-    verifiedDomains: null,
-  },
-  itOnlyAccess(3),
-  '2026-11-21T08:00:00Z',
-);
 const decision = (outcome: 'block' | 'warn') => ({ ...blocked, outcome });
 const from = (place: typeof page, kind: 'content' | 'prompt' = 'prompt') => ({ kind, frame: place });
 const refused = { code: 'not-allowed' };

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import { others, somebody } from '../../../core/identity/index.ts';
-import { decide, itOnlyAccess } from '../../../core/policy/index.ts';
+import { blocked as byShippedPolicy } from '../../../tests/tools/policy-fixture.ts';
 import { type Checked, createGate, type GateDeps } from './gate.ts';
 
 const act = (emails: string[], more: Partial<IntentOnPage> = {}): IntentOnPage => ({
@@ -16,18 +16,7 @@ const act = (emails: string[], more: Partial<IntentOnPage> = {}): IntentOnPage =
 });
 
 const blocked: Checked = {
-  decision: decide(
-    {
-      intent: 'invite',
-      actor: { accountId: null, identityType: 'managed' },
-      targets: [],
-      product: null,
-      cloudId: null,
-      verifiedDomains: null,
-    },
-    itOnlyAccess(1),
-    '2026-11-21T08:00:00Z',
-  ),
+  decision: byShippedPolicy,
   stopId: 'K7QF-2M9D',
   effect: null,
 };

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
-import { type Decision, decide, itOnlyAccess } from '../../../core/policy/index.ts';
+import type { Decision } from '../../../core/policy/index.ts';
+import { blocked } from '../../../tests/tools/policy-fixture.ts';
 import { exampleEffect } from '../../../tests/tools/request-fixture.ts';
 import { failureModel, promptModel as modelOf } from './model.ts';
 import { promptView } from './view.ts';
@@ -16,18 +17,6 @@ const intent: IntentOnPage = {
   targets: [{ email: 'nina.new@outside.example', accountId: null }],
   layer: 'page',
 };
-const blocked: Decision = decide(
-  {
-    intent: 'invite',
-    actor: { accountId: null, identityType: 'managed' },
-    targets: [],
-    product: null,
-    cloudId: null,
-    verifiedDomains: null,
-  },
-  itOnlyAccess(3),
-  '2026-11-21T08:00:00Z',
-);
 const as = (change: Partial<Decision>): Decision => ({ ...blocked, ...change });
 const promptModel = (of: IntentOnPage, decision: Decision, effect: CheckAnswer['effect']) =>
   modelOf(of, { decision, effect, stopId: 'K7QF-2M9D' });
