@@ -77,5 +77,7 @@ function standingOf(
   if (billedState({ facts }, 'no') === 'no') return 'without-seat';
   if (product === null || site === null) return 'unknown';
   if (holdsSeat(held, roles, product, site.cloudId)) return 'has-seat';
-  return groupsKnown ? 'without-seat' : 'unknown';
+  // Of an app that no group gives here, nobody knows how people come by it.
+  const isGiven = roles.some((role) => role.product === product && role.cloudId === site.cloudId);
+  return groupsKnown && isGiven ? 'without-seat' : 'unknown';
 }

@@ -157,5 +157,7 @@ describe('an app that nobody knows', () => {
   it('may have a group of its own', async () => {
     const { request } = await emma.ask({ product: 'other:named-app' });
     expect((await detail(request.id)).group?.name).toBe('all-apps');
+    // No group of the directory gives it, so nobody knows who has it already.
+    expect(request.targets).toMatchObject([{ standing: 'unknown' }]);
   });
 });
