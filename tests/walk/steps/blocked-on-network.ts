@@ -25,7 +25,7 @@ export const blockedOnNetwork: readonly Step[] = [
     name: 'The join page is replaced by the policy prompt',
     run: async (world) => {
       const page = await world.employee.newPage();
-      await page.goto(join).catch((error: Error) => must(/ERR_ABORTED|interrupted/.test(error.message), error.message));
+      await page.goto(join).catch((error: Error) => must(/ERR_BLOCKED_BY_CLIENT/.test(error.message), error.message));
       await page.getByText('Access goes through IT').first().waitFor();
       must(page.url().startsWith('chrome-extension://'), `the page is ${page.url()}`);
       await noneArrived(world);
