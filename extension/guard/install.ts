@@ -2,6 +2,7 @@ import { askOver } from './ask.ts';
 import { guardBeacon } from './beacon.ts';
 import { guardFetch } from './fetch.ts';
 import { guardForms } from './forms.ts';
+import { takeAway } from './natives.ts';
 import { realmOf } from './realm.ts';
 import { takePort } from './take-port.ts';
 import { guardXhr } from './xhr.ts';
@@ -18,5 +19,7 @@ export function installGuard(view: Window & typeof globalThis): void {
     guardXhr(realm, ask);
     guardBeacon(realm, ask);
     guardForms(realm, ask);
+    // It sends when the page is gone and nobody can be asked any more.
+    takeAway(view, 'fetchLater');
   });
 }

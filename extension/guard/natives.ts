@@ -113,6 +113,9 @@ export function replace(holder: object, name: PropertyKey, value: unknown): void
   } as PropertyDescriptor);
 }
 
+/** Takes what a window has away from it, as in browsers that do not have it. */
+export const { deleteProperty: takeAway } = Reflect;
+
 const printed = Function.prototype.toString;
 const bindTo = Function.prototype.bind;
 /** The printed form of a function, as a function. */

@@ -128,12 +128,6 @@ export const postWays = {
     const to = encodeURIComponent(new URL(address, location.href).href);
     return fetch(`/arrivals/redirect?status=308&to=${to}`, { method: 'POST', body: marker });
   },
-  fetchLater: ({ address, marker }) => {
-    const later = (globalThis as { fetchLater?: (url: string, init: object) => unknown }).fetchLater;
-    if (later === undefined) throw new Error('This browser has no fetchLater.');
-    const done = later(address, { method: 'POST', body: marker, activateAfter: 0 });
-    return done;
-  },
   'ping of a link': ({ address, marker }) => {
     // It sends no text of the page's own: the marker stands in the address.
     const [before = '', ...fragment] = address.split('#');

@@ -30,3 +30,16 @@ it.each(around.map((way) => [way.name, way] as const))('%s', (name, { open, reac
   // What is listed as open must be open: a list that says too much is wrong as well.
   expect(arrived.body.has(name), 'decided by body').toBe(open);
 });
+
+it('takes away what sends when nobody can be asked any more', async () => {
+  const has = async (address: string) => {
+    const tab = await world.context.newPage();
+    await tab.goto(address);
+    const answer = await tab.evaluate(() => 'fetchLater' in window);
+    await tab.close();
+    return answer;
+  };
+  expect(await has('https://acme.atlassian.net/arrivals/frame')).toBe(false);
+  // This browser has it, where the guard is not.
+  expect(await has('https://community.atlassian.com/arrivals/frame')).toBe(true);
+});
