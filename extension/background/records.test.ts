@@ -217,6 +217,22 @@ it('fewer people, seen by the same layer, are another act', async () => {
   expect(await lines(site)).toBe(2);
 });
 
+it('another app, project or site is another act, whichever layer saw it; one that a layer did not see is none', async () => {
+  const site = 'thirteen.atlassian.net';
+  const jira = { ...act(site, 'a@x.example'), product: 'jira-software' as const, container: 'OPS' };
+  const first = await record(jira, blocked);
+  expect(await record({ ...jira, product: null, container: null, layer: 'guard' }, blocked)).toBe(first);
+  const others = [
+    { ...jira, product: 'loom' as const },
+    { ...jira, product: 'other:mystery' as const, layer: 'guard' as const },
+    { ...jira, container: 'LAB' },
+  ];
+  const ids = [];
+  for (const other of others) ids.push(await record(other, blocked));
+  expect(new Set([first, ...ids]).size).toBe(4);
+  expect(await lines(site)).toBe(4);
+});
+
 describe('as time passes', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'] });
@@ -240,9 +256,11 @@ describe('as time passes', () => {
     const site = 'eleven.atlassian.net';
     for (let i = 0; i < 31; i += 1) await record(act(site, `p${i}@x.example`), blocked);
     vi.advanceTimersByTime(599_999);
-    expect(await record(act(site, 'late@x.example'), blocked)).toBeNull();
+    await record(act(site, 'late@x.example'), blocked);
+    expect(await lines(site)).toBe(30);
     vi.advanceTimersByTime(15_001);
-    expect(await record(act(site, 'late@x.example'), blocked)).not.toBeNull();
-    expect(await lines(site)).toBe(31);
+    await record(act(site, 'late@x.example'), blocked);
+    // Its own, and the one for all there was no room for.
+    expect(await lines(site)).toBe(32);
   });
 });

@@ -19,14 +19,16 @@ export async function currentSubject(): Promise<string | null> {
   return (await currentSession(url, Date.now()))?.me.subject ?? null;
 }
 
-/** A sighting: `at` is when the kept one was seen, `kept` its record, once it is on disk. */
-interface Sighting extends Pick<IntentOnPage, 'layer' | 'targets'> {
+/** A sighting: `at` is when the kept one was seen, `act` what came of which kind of act where, `kept` its record, once it is on disk. */
+interface Sighting {
   readonly at: number;
+  readonly act: string;
+  readonly intent: IntentOnPage;
   readonly kept: Promise<StopId>;
 }
 
-/** Acts of the last while, by what they are. */
-const seen = new Map<string, Sighting>();
+/** Acts of the last while, newest first. */
+let seen: readonly Sighting[] = [];
 
 /**
  * Records what a page was about to do and what came of it. Harmless acts (everybody already has access) are not worth a
@@ -38,26 +40,34 @@ const seen = new Map<string, Sighting>();
 export async function record(intent: IntentOnPage, decision: Decision): Promise<StopId | null> {
   if (decision.reasons.some(({ code }) => code === 'everybody-has-access')) return null;
   const at = Date.now();
-  for (const [act, known] of seen) if (at - known.at >= SAME_ACT_MS) seen.delete(act);
-  const { intent: kind, siteHost, targets, layer } = intent;
-  const act = JSON.stringify([kind, siteHost, decision.outcome, decision.ruleIds]);
-  const exactly = JSON.stringify([act, targets]);
-  const other = seen.get(act);
-  // Layers read the same click differently: one may not see everybody, but whoever is new to it makes another act.
-  const same = other !== undefined && other.layer !== layer && nobodyNew(other.targets, targets);
-  const known = seen.get(exactly) ?? (same ? other : undefined);
+  seen = seen.filter((one) => at - one.at < SAME_ACT_MS);
+  const act = JSON.stringify([intent.intent, intent.siteHost, decision.outcome, decision.ruleIds]);
+  const known = seen.find((one) => one.act === act && isSameAct(one.intent, intent));
   if (known) return known.kept;
-  const kept = keep(intent, decision);
-  const sighting = { at, layer, targets, kept };
-  seen.set(exactly, sighting);
-  seen.set(act, sighting);
+  const sighting = { at, act, intent, kept: keep(intent, decision) };
+  seen = [sighting, ...seen];
   try {
-    return await kept;
+    return await sighting.kept;
   } catch (error) {
     // What is not on disk is no record: the next sighting tries again.
-    for (const [key, one] of seen) if (one === sighting) seen.delete(key);
+    seen = seen.filter((one) => one !== sighting);
     throw error;
   }
+}
+
+/**
+ * Layers read the same click differently: one may not see the app or everybody, but what it says otherwise, and whoever is new to it,
+ * makes another act. One layer says the same act in the same words.
+ */
+function isSameAct(known: IntentOnPage, now: IntentOnPage): boolean {
+  if (known.layer === now.layer) return JSON.stringify(known) === JSON.stringify(now);
+  const agree = (one: string | null, other: string | null): boolean => one === null || other === null || one === other;
+  return (
+    agree(known.product, now.product) &&
+    agree(known.cloudId, now.cloudId) &&
+    agree(known.container, now.container) &&
+    nobodyNew(known.targets, now.targets)
+  );
 }
 
 /** Whether a layer may have seen the same people as another. Others whom it did not count may be anybody of them. */

@@ -19,10 +19,17 @@ export function wordsOfChip(chip: Element): string[] {
     .filter((one) => one.closest(CONTROLS) === null)
     .flatMap(attributesOf);
   const addresses = [...new Set(attributes)].filter(isLikeAddress);
-  const shown = shownIn(chip);
+  const shown = shownIn(chip) || calledIn(chip);
   const start = shown.replace(CUT, '');
   const isCut = start !== shown && addresses.some((address) => address.toLowerCase().includes(start.toLowerCase()));
   return [...(shown === '' || isCut ? [] : [shown]), ...addresses];
+}
+
+/** What its picture or its remove button is called: all there is of a chip without words. One word of a button is its own. */
+function calledIn(chip: Element): string {
+  const pictures = [...chip.querySelectorAll('img')].map((one) => one.alt.trim());
+  const controls = [...chip.querySelectorAll(CONTROLS)].map((one) => one.getAttribute('aria-label')?.trim() ?? '');
+  return pictures.find((name) => name !== '') ?? controls.find((name) => /\s/.test(name)) ?? '';
 }
 
 const attributesOf = (element: Element): string[] =>

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { canonical } from '../../core/audit/index.ts';
 import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
-import { addressKey, kindOfWhom, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
+import { addressKey, countOf, kindOfWhom, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
 import { RequestId } from '../../core/ids.ts';
 import { type Effect, seatLineWords, type Target } from '../../core/licence/index.ts';
 import type { Product, Site } from '../../core/organization/index.ts';
@@ -28,8 +28,7 @@ type Answer = z.input<(typeof route)['response']>;
 export async function submitRequest(context: Context, caller: Caller, key: string, body: Body): Promise<Answer> {
   const { store, ids, clock } = context;
   const bodyHash = ids.sha256(canonical(body));
-  // Nobody can decide about people whom nobody named.
-  if (body.targets.some(({ more }) => typeof more === 'number'))
+  if ((countOf(body.targets) ?? 0) > MOST_WHOM)
     throw new Failure(
       'bad-request',
       `One request names at most ${MOST_WHOM} people, each of them. Choose fewer, and ask in parts.`,

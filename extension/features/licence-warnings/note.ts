@@ -3,6 +3,7 @@ import { element } from '../../dom/element.ts';
 import { island } from '../../dom/island.ts';
 import { says } from '../../dom/says.ts';
 import { effectLines, type Line } from '../../words/effect.ts';
+import { MOST_PEOPLE } from './people-limit.ts';
 import { warningStyle } from './style.ts';
 
 /** The note beside a dialog's submit button. */
@@ -16,7 +17,7 @@ export interface Note {
 
 const tooMany: Line = {
   tone: 'plain',
-  text: 'Gatehouse has told about many people on this page. Seats and cost of more are told in a minute.',
+  text: `Seats and cost are shown for at most ${MOST_PEOPLE} people a minute on one page. Choose fewer, or change the list in a minute.`,
 };
 const unknown: Line = { tone: 'plain', text: 'What this does to seats and cost is not known right now.' };
 

@@ -1,5 +1,5 @@
 import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
-import { addressKey, kindOfWhom, MOST_WHOM, type Whom, whomInWords } from '../../../core/identity/index.ts';
+import { addressKey, countOf, kindOfWhom, MOST_WHOM, type Whom, whomInWords } from '../../../core/identity/index.ts';
 import type { Effect, Standing } from '../../../core/licence/index.ts';
 import { productName } from '../../../core/organization/index.ts';
 import type { Decision, Intent, Outcome, StopId } from '../../../core/policy/index.ts';
@@ -60,7 +60,7 @@ export function promptModel(intent: IntentOnPage, { decision, effect, stopId }: 
   const outcome = decision.outcome === 'allow' ? 'warn' : decision.outcome;
   const prompt = decision.prompt;
   const owner = prompt?.owner ?? 'IT';
-  const tooMany = intent.targets.some(({ more }) => typeof more === 'number');
+  const tooMany = (countOf(intent.targets) ?? 0) > MOST_WHOM;
   return {
     outcome,
     title: titleOf(intent, outcome, decision.mayAskIt, owner),

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
+import { listed, others } from '../../../core/identity/index.ts';
 import type { Decision } from '../../../core/policy/index.ts';
 import { blocked } from '../../../tests/tools/policy-fixture.ts';
 import { exampleEffect } from '../../../tests/tools/request-fixture.ts';
@@ -130,6 +131,13 @@ describe('whom it aims at', () => {
     expect(view.querySelector('dd')?.textContent).toBe(
       'Invite a@outside.example, b@outside.example and 5 others · Jira on acme.atlassian.net',
     );
+  });
+
+  it('offers to ask IT about somebody without words, and not about more people than a request may name', () => {
+    const about = (targets: IntentOnPage['targets']) => promptModel({ ...intent, targets }, blocked, null);
+    expect(about([readable('nina'), others(1)])).toMatchObject({ mayAskIt: true });
+    const tooMany = about(listed(Array.from({ length: 201 }, (_, n) => readable(`p${n}`))));
+    expect(tooMany).toMatchObject({ mayAskIt: false, message: expect.stringContaining('at most 200 people') });
   });
 
   it('lists nobody where people act for themselves', () => {
