@@ -53,6 +53,20 @@ describe('every policy and every intent', () => {
     );
   });
 
+  it('allows no more after somebody was added to the people it aims at', () => {
+    fc.assert(
+      fc.property(policies(), intentFacts, intentFacts, nows, (drawn, facts, { targets: more }, now) => {
+        fc.pre(facts.targets.length > 0);
+        // A rule that certainly applies to somebody is no longer in doubt: what doubt alone would stop may be less then.
+        const policy: Policy = { ...drawn, onUnknown: 'warn' };
+        const before = decide(facts, policy, now);
+        const after = decide({ ...facts, targets: [...facts.targets, ...more] }, policy, now);
+        expect(strength[after.outcome]).toBeGreaterThanOrEqual(strength[before.outcome]);
+      }),
+      runs,
+    );
+  });
+
   it('allows no more after a block rule was added', () => {
     fc.assert(
       fc.property(policies(), policies(), intentFacts, nows, (policy, other, facts, now) => {

@@ -3,6 +3,7 @@ import { type CompiledPolicy, compilePolicy, type Found, findRules } from './com
 import { type CompiledRule, strengthOf } from './compile-rule.ts';
 import { byDefault, type Decision, defaultPrompt, noIds } from './decision.ts';
 import { allHaveSeats, type IntentActor, type IntentFacts } from './facts.ts';
+import { type Asked, askedOf, fitEverybody, MAYBE, YES } from './match.ts';
 import { textIn } from './message.ts';
 import type { Policy } from './rule.ts';
 
@@ -26,13 +27,16 @@ export function decide(facts: IntentFacts, policy: Policy | CompiledPolicy, now:
   if (everybody && (found === null || (found.certain.length === 0 && found.open === null)))
     return noting(answers.everybodyHasAccess, found);
   if (compiled.breakGlass.size > 0 && isNamed(compiled, facts.actor)) return noting(answers.emergency, found);
-  return found === null ? answers.unmatched : conclude(compiled, facts, found, everybody);
+  return found === null
+    ? answers.unmatched
+    : conclude(compiled, askedOf(facts, now, compiled.clocks), found, everybody);
 }
 
 const isNamed = ({ breakGlass }: CompiledPolicy, { accountId }: IntentActor): boolean =>
   accountId !== null && breakGlass.has(accountId);
 
-function conclude(compiled: CompiledPolicy, facts: IntentFacts, found: Found, everybody: boolean): Decision {
+function conclude(compiled: CompiledPolicy, asked: Asked, found: Found, everybody: boolean): Decision {
+  const { facts } = asked;
   const { defaultOutcome, onUnknown, version } = compiled.policy;
   const { certain, open } = found;
   const strongest = certain[0];
@@ -48,7 +52,10 @@ function conclude(compiled: CompiledPolicy, facts: IntentFacts, found: Found, ev
       prompt: spoken(open, facts).prompt,
       policyVersion: version,
     };
-  if (strongest !== undefined) {
+  // What lets pass more than the default would lets pass those only whom it is about.
+  const isException = strongest !== undefined && strongest.strength < strengthOf[fallback];
+  const excepted = isException ? fitEverybody(certain, asked) : YES;
+  if (strongest !== undefined && excepted === YES) {
     const answer = spoken(strongest, facts);
     if (certain.length === 1) return noting(answer, found);
     return {
@@ -63,7 +70,8 @@ function conclude(compiled: CompiledPolicy, facts: IntentFacts, found: Found, ev
     };
   }
   // An allow rule only ever replaces the default: where that allows anyway, it makes no difference whether the rule applies.
-  const missing = fallback === 'allow' ? null : (open ?? found.openAllow);
+  const missing =
+    fallback === 'allow' ? null : (open ?? found.openAllow ?? (excepted === MAYBE ? (strongest ?? null) : null));
   // Never where everybody has access: that was answered above, or a rule that is left open stopped it.
   if (missing === null) return noting(compiled.answers.unmatched, found);
   return {

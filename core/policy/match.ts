@@ -7,7 +7,7 @@ import {
   compileRule,
   keyOf,
 } from './compile-rule.ts';
-import type { IntentActor, IntentFacts, IntentTarget } from './facts.ts';
+import { type IntentActor, type IntentFacts, type IntentTarget, isAboutPeople } from './facts.ts';
 import { isLive, type Rule } from './rule.ts';
 import { clockOf, isWithin, type LocalTime, readClock } from './time-window.ts';
 
@@ -88,6 +88,27 @@ function someTarget(conditions: CompiledTarget, asked: Asked): Truth {
     if (fits === MAYBE) best = MAYBE;
   }
   return best;
+}
+
+/**
+ * Whether each of several people is fit for one of these rules, which apply because somebody is. People who have access already
+ * are no matter of bringing people in.
+ */
+export function fitEverybody(rules: readonly CompiledRule[], asked: Asked): Truth {
+  const { intent, targets } = asked.facts;
+  if (targets.length < 2) return YES;
+  const bringsIn = isAboutPeople(intent);
+  let all: Truth = YES;
+  for (const [index, target] of targets.entries()) {
+    if (bringsIn && target.standing === 'has-seat') continue;
+    let best: Truth = NO;
+    for (const { target: wanted } of rules) {
+      const fits = wanted === null ? YES : targetFits(wanted, target, index, asked);
+      if (fits > best) best = fits;
+    }
+    all = least(all, best);
+  }
+  return all;
 }
 
 function targetFits(wanted: CompiledTarget, target: IntentTarget, index: number, asked: Asked): Truth {

@@ -43,17 +43,32 @@ export function referenceDecide(facts: IntentFacts, policy: Policy, now: string)
   const careful = strength[policy.onUnknown];
   if (serious && (careful > strength[base] || (certain.length === 0 && careful === strength[base])))
     return answer(policy.onUnknown, [...ids(certain), serious.id], ['fact-missing']);
-  if (certain[0]?.mode === 'allow') return answer('allow', ids(certain), ['rule']);
-  if (certain.length > 0)
+  const excepted = strength[base] < strength[fallback] ? eachFits(certain, facts) : 'match';
+  if (excepted === 'match' && certain[0]?.mode === 'allow') return answer('allow', ids(certain), ['rule']);
+  if (excepted === 'match' && certain.length > 0)
     return answer(
       base,
       ids(certain),
       certain.map(() => 'rule'),
     );
   if (fallback === 'allow') return answer('allow', [], ['no-rule']);
-  const missing = serious ?? unknown.find(({ mode }) => mode === 'allow');
+  const missing =
+    serious ?? unknown.find(({ mode }) => mode === 'allow') ?? (excepted === 'unknown' ? certain[0] : undefined);
   if (!missing) return answer(fallback, [], ['default']);
   return answer(careful > strength[fallback] ? policy.onUnknown : fallback, [missing.id], ['default', 'fact-missing']);
+}
+
+/** Whether the rules that let pass what the default would stop are about everybody whom the act brings in. */
+function eachFits(rules: readonly Rule[], facts: IntentFacts): Match {
+  const brings = ['invite', 'share-with-new-person', 'add-to-project'].includes(facts.intent);
+  const newcomers = facts.targets.filter(({ standing }) => !(brings && standing === 'has-seat'));
+  if (facts.targets.length < 2) return 'match';
+  return all(
+    newcomers.map((target) => {
+      const each = rules.map(({ when }) => fits(when, target, facts.verifiedDomains));
+      return each.includes('match') ? 'match' : each.includes('unknown') ? 'unknown' : 'no-match';
+    }),
+  );
 }
 
 export function referenceMatch({ when }: Rule, facts: IntentFacts, now: string): Match {
