@@ -73,12 +73,17 @@ describe('a request that a rule of some extension blocked', () => {
     await withPolicy();
     const shown: unknown[] = [];
     Object.assign(browser.fake.tabs, {
-      get: async () => ({ status: 'loading' }),
+      get: async () => ({ status: 'complete', url: invite }),
+      onUpdated: { addListener: () => undefined, removeListener: () => undefined },
       update: async (...all: unknown[]) => void shown.push(all),
     });
     await blocked(from(1, { isPage: true }));
     await blocked(from(1, { isPage: true }));
     expect(shown).toEqual(Array(2).fill([1, { url: 'chrome-extension://self/blocked/index.html' }]));
+    // Of a tab that shows another page it was fetched ahead, if at all: nobody was to see it.
+    await blocked(from(3, { isPage: true, url: `${invite}?other` }));
+    expect(shown).toHaveLength(2);
+    expect(await stopped({ tabId: 3, frameId: 0 })).toBeNull();
     expect(told).toEqual([]);
     expect(await stopped({ tabId: 2, frameId: 0 })).toBeNull();
     const said = await stopped({ tabId: 1, frameId: 0 });

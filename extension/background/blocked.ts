@@ -1,7 +1,6 @@
 import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
 import { alwaysBlocked } from '../../core/policy/index.ts';
 import { actAt, ofBlocked } from '../intents/of-blocked.ts';
-import { readable } from '../intents/of-navigation.ts';
 import type { BlockedRequest } from '../platform/blocked-requests.ts';
 import { blockingRule } from '../platform/dynamic-rules.ts';
 import { notifyTab, tabsOf } from '../platform/notices.ts';
@@ -40,8 +39,7 @@ export async function blocked(request: BlockedRequest): Promise<void> {
   const rule = listed === null ? await blockingRule(request.method, request.url) : null;
   const intent = listed ?? (rule === null ? null : actAt(intentOfRule(rule), new URL(request.url), sites));
   if (intent === null) return;
-  if (request.isPage && request.tabId !== null)
-    return explain(request.tabId, { address: readable(new URL(request.url)), intent });
+  if (request.isPage && request.tabId !== null) return explain(request.tabId, request.url, intent);
   const act = actOf(request, intent);
   const telling = newsOf(act, tabOf(request), Date.now());
   if (telling === 'told') return;

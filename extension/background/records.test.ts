@@ -219,7 +219,12 @@ it('fewer people, seen by the same layer, are another act', async () => {
 
 it('another app, project or site is another act, whichever layer saw it; one that a layer did not see is none', async () => {
   const site = 'thirteen.atlassian.net';
-  const jira = { ...act(site, 'a@x.example'), product: 'jira-software' as const, container: 'OPS' };
+  const jira = {
+    ...act(site, 'a@x.example'),
+    product: 'jira-software' as const,
+    container: 'OPS',
+    layer: 'page' as const,
+  };
   const first = await record(jira, blocked);
   expect(await record({ ...jira, product: null, container: null, layer: 'guard' }, blocked)).toBe(first);
   const others = [

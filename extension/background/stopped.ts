@@ -1,20 +1,37 @@
 import { z } from 'zod';
 import { CheckAnswer, IntentOnPage, type MessageOutput } from '../../core/contract/messages.ts';
+import { readable } from '../intents/of-navigation.ts';
 import type { FramePlace } from '../platform/sender.ts';
-import { type Slot, slot } from '../platform/slot.ts';
-import { goBackIn, isShownIn, showInTab } from '../platform/windows.ts';
+import { slot } from '../platform/slot.ts';
+import { turns } from '../platform/turns.ts';
+import { goBackIn, isShownIn, showInTab, wasToShow } from '../platform/windows.ts';
 import { check } from './check.ts';
 
 /** A page that the network rules stopped: what opening it would have done, and what the policy said of it once somebody asked. */
 const Stopped = z.object({
+  tabId: z.number().int(),
   address: z.string(),
   intent: IntentOnPage,
   answer: CheckAnswer.nullable(),
 });
 type Stopped = z.output<typeof Stopped>;
 
-/** In session storage: the worker may die while somebody reads. One a tab. */
-const stoppedIn = (tabId: number): Slot<Stopped> => slot('session', `stopped-in-${tabId}`, Stopped);
+/** In session storage: the worker may die while somebody reads. One a tab, newest first. */
+const kept = slot('session', 'stopped', z.array(Stopped));
+const inTurn = turns();
+
+/** Nobody reads more, and a site may open tabs and write long addresses. */
+const MOST = 20;
+const LONGEST = 300;
+
+const stoppedIn = async (tabId: number): Promise<Stopped | null> =>
+  ((await kept.get()) ?? []).find((one) => one.tabId === tabId) ?? null;
+
+const keep = (stopped: Stopped): Promise<void> =>
+  inTurn(async () => {
+    const others = ((await kept.get()) ?? []).filter(({ tabId }) => tabId !== stopped.tabId);
+    await kept.set([stopped, ...others].slice(0, MOST));
+  });
 
 const PAGE = 'blocked/index.html';
 
@@ -22,27 +39,27 @@ const PAGE = 'blocked/index.html';
  * Shows in a tab why its page was stopped, in place of the browser's error. The stopped page stays in the tab's history: who goes
  * back from the explanation comes upon it again, and is led one further back.
  */
-export async function explain(tabId: number, { address, intent }: Omit<Stopped, 'answer'>): Promise<void> {
-  const kept = stoppedIn(tabId);
-  const isExplained = await isShownIn(tabId, PAGE);
-  if (isExplained && (await kept.get())?.address === address) {
+export async function explain(tabId: number, url: string, intent: IntentOnPage): Promise<void> {
+  const whole = readable(new URL(url));
+  const address = whole.length > LONGEST ? `${whole.slice(0, LONGEST - 1)}…` : whole;
+  const isAgain = (await isShownIn(tabId, PAGE)) && (await stoppedIn(tabId))?.address === address;
+  if (!(await wasToShow(tabId, url))) return;
+  if (isAgain) {
     const gone = await goBackIn(tabId).then(
       () => true,
       () => false,
     );
     if (gone) return;
   }
-  await kept.set({ address, intent, answer: null });
+  await keep({ tabId, address, intent, answer: null });
   await showInTab(tabId, PAGE);
 }
 
 /** What the explaining page says in its tab; null where nothing was stopped. Records the intent, once however often it is opened. */
 export async function stopped(from: FramePlace | null): Promise<MessageOutput<'stopped'>> {
-  if (from === null) return null;
-  const kept = stoppedIn(from.tabId);
-  const known = await kept.get();
+  const known = from && (await stoppedIn(from.tabId));
   if (known === null) return null;
   const judged = { ...known, answer: known.answer ?? (await check(known.intent)) };
-  await kept.set(judged);
+  await keep(judged);
   return judged;
 }

@@ -4,7 +4,7 @@ import { api } from './browser.ts';
 export interface BlockedRequest {
   readonly method: string;
   readonly url: string;
-  /** The tab was to show it: it shows the browser's error page instead. */
+  /** A document for a tab, or one that a page fetches ahead of a click: the browser tells no difference. */
   readonly isPage: boolean;
   /** Null for what belongs to no tab, such as a service worker's. */
   readonly tabId: number | null;
@@ -25,13 +25,12 @@ type Details = chrome.webRequest.OnErrorOccurredDetails & { readonly originUrl?:
 export function onBlocked(hosts: readonly string[], take: (request: BlockedRequest) => void): void {
   api().webRequest.onErrorOccurred.addListener(
     (details: Details) => {
-      const { error, method, url, type, documentLifecycle, tabId, initiator, originUrl } = details;
+      const { error, method, url, type, tabId, initiator, originUrl } = details;
       if (!BLOCKED.has(error)) return;
       take({
         method,
         url,
-        // What a page has loaded ahead of a click nobody was to see yet.
-        isPage: type === 'main_frame' && documentLifecycle !== 'prerender',
+        isPage: type === 'main_frame',
         tabId: tabId < 0 ? null : tabId,
         initiator: originOf(initiator ?? originUrl ?? ''),
       });

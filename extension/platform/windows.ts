@@ -13,21 +13,40 @@ export const isShownIn = async (tabId: number, path: string): Promise<boolean> =
 /** How long a tab may take to settle on what it shows, in ms. */
 const SETTLES_MS = 3000;
 
-/** Goes back in a tab, from whatever it is about to show. Rejects when there is nothing before that. */
-export async function goBackIn(tabId: number): Promise<void> {
+/** Waits until a tab shows what it was about to show. */
+async function settled(tabId: number): Promise<void> {
   const { tabs } = api();
-  const settled = Promise.withResolvers<void>();
+  const shown = Promise.withResolvers<void>();
   const heard = (id: number, { status }: { status?: string }): void => {
-    if (id === tabId && status === 'complete') settled.resolve();
+    if (id === tabId && status === 'complete') shown.resolve();
   };
   tabs.onUpdated.addListener(heard);
-  const late = setTimeout(settled.resolve, SETTLES_MS);
-  if ((await tabs.get(tabId)).status === 'complete') settled.resolve();
-  await settled.promise;
+  const late = setTimeout(shown.resolve, SETTLES_MS);
+  if ((await tabs.get(tabId)).status === 'complete') shown.resolve();
+  await shown.promise;
   clearTimeout(late);
   tabs.onUpdated.removeListener(heard);
-  await tabs.goBack(tabId);
 }
+
+/**
+ * Whether a tab was to show this address, which a rule stopped: in Chromium its error page stands there. What a page fetches ahead
+ * of any click is no page of a tab. Firefox, which does no such thing, leaves the tab where it was.
+ */
+export async function wasToShow(tabId: number, address: string): Promise<boolean> {
+  if (extensionUrl('').startsWith('moz-extension:')) return true;
+  await settled(tabId);
+  const { url } = await api().tabs.get(tabId);
+  return url !== undefined && placeOf(url) === placeOf(address);
+}
+
+/** Browsers show neither user information nor, always, a fragment. */
+function placeOf(address: string): string {
+  const { host, pathname, search } = new URL(address);
+  return `${host}${pathname}${search}`;
+}
+
+/** Goes back in a tab. Rejects when there is nothing before what it shows. */
+export const goBackIn = (tabId: number): Promise<void> => api().tabs.goBack(tabId);
 
 /** Opens one of our pages in a small window. `before` learns its tab before the page is loaded. */
 export async function openWindow(

@@ -67,6 +67,29 @@ it('is left with one step back, by its button and by the browser’s', async () 
   await link.close();
 });
 
+it('leaves a tab alone whose page only fetches ahead, and records nothing of it', async () => {
+  const before = (await recorded()).length;
+  for (const way of ['prefetch', 'prerender'] as const) {
+    const tab = await world.context.newPage();
+    await tab.goto('https://www.atlassian.com/arrivals/frame');
+    await tab.evaluate((ahead) => {
+      const rules = {
+        [ahead]: [{ urls: [`https://www.atlassian.com/try/cloud/signup?${ahead}`], eagerness: 'immediate' }],
+      };
+      document.head.append(
+        Object.assign(document.createElement('script'), {
+          type: 'speculationrules',
+          textContent: JSON.stringify(rules),
+        }),
+      );
+    }, way);
+    await tab.waitForTimeout(2500);
+    expect(tab.url(), way).toBe('https://www.atlassian.com/arrivals/frame');
+    await tab.close();
+  }
+  expect(await recorded()).toHaveLength(before);
+});
+
 it('explains an oddly spelled one as what it is', async () => {
   const link = await follow('https://a@id.atlassian.com//%69nvite/%70/jira-software?id=abcdefghijklmnopqrstuv#x');
   await link.getByText('id.atlassian.com/invite/p/jira-software').waitFor();
