@@ -14,7 +14,7 @@ export const hosts = {
   identity: 'https://id.atlassian.com/*',
   /** People directory and its "Add people"; app switcher. */
   home: 'https://home.atlassian.com/*',
-  /** Sign-up for new apps and trials (`/try/...`): navigations are stopped, no content script runs. */
+  /** Sign-up for new apps and trials (`/try/cloud/...`): navigations are stopped, no content script runs. */
   website: 'https://www.atlassian.com/*',
 } as const;
 

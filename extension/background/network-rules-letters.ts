@@ -55,10 +55,11 @@ export function encodedSomewhere(signs: readonly Sign[], before: string, after: 
     const from = Math.max(0, Math.min(chunk * CHUNK, signs.length - CHUNK));
     const to = from + CHUNK;
     const tail = signs.slice(to, to + TAIL).join('') + (to + TAIL < signs.length ? '' : after);
-    const head = from === 0 ? before : orEncoded(signs.slice(Math.max(0, from - HEAD), from).join(''));
+    const head = from === 0 ? before : orEncoded(signs.slice(Math.max(0, from - HEAD), from));
     return (to < signs.length ? '' : head) + either(waysToEncode(signs.slice(from, to))) + tail;
   });
 }
 
-/** Plain letters, or an encoded one somewhere before. */
-const orEncoded = (letters: string): string => `(${letters}|%[%0-z-]*)`;
+/** Plain letters, or an encoded one somewhere before, in the word before as well where these signs begin in that. */
+const orEncoded = (signs: readonly Sign[]): string =>
+  `(${signs.join('')}|%[%${signs.every(isLetter) ? '0' : '/'}-z-]*)`;

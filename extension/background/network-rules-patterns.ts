@@ -15,8 +15,8 @@ const SEGMENT = '[!-.0->@-~]+';
 /** A word has ended: nothing follows but slashes, or something that no longer belongs to it. A further segment is another call. */
 const WORD_END = '/*([!-,.:-@[{-~]|$)';
 
-/** Slashes in any spelling: doubled, encoded once or more, with dots between. */
-const SLASHES = '[%-;][%-;c-f]*';
+/** Slashes in any spelling: doubled, encoded once or more, with dots between, behind parameters. Nothing of it is part of a word. */
+const SLASHES = '(;[!-.0->@-~]*)?(/|%(25)*(2f|5c))([./]|%(25)*(2[ef]|5c))*';
 
 /** Any part of a path. */
 const ANYWHERE = '[!$->@-~]*';

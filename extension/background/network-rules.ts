@@ -1,17 +1,8 @@
 import { alwaysBlocked, type Intent, type PolicyBundle } from '../../core/policy/index.ts';
 import { knownResourceTypes, type NetworkRule, replaceRules } from '../platform/dynamic-rules.ts';
-import { type Endpoint, endpoints, type HostKind } from '../sites/endpoints.ts';
+import { type Endpoint, endpoints, type HostKind, hosts } from '../sites/endpoints.ts';
 import { type Navigation, navigations } from '../sites/navigations.ts';
 import { addressPatterns, navigationPatterns, oddPatterns } from './network-rules-patterns.ts';
-
-/** Domains of each kind of host, their subdomains included. */
-const domainsOf: Readonly<Record<HostKind, readonly string[]>> = {
-  site: ['atlassian.net', 'jira.com'],
-  admin: ['admin.atlassian.com'],
-  id: ['id.atlassian.com'],
-  home: ['home.atlassian.com', 'team.atlassian.com', 'start.atlassian.com'],
-  website: ['www.atlassian.com'],
-};
 
 /**
  * Calls whose body only tells one way of getting access from another: the address can be closed when every one of them is
@@ -49,7 +40,7 @@ export function isClosed(endpoint: Endpoint, blocked: readonly Intent[]): boolea
 export const isClosedPage = (navigation: Navigation, blocked: readonly Intent[]): boolean =>
   navigation.intents.every((intent) => blocked.includes(intent));
 
-const domains = (kinds: readonly HostKind[]): string[] => [...new Set(kinds.flatMap((kind) => domainsOf[kind]))];
+const domains = (kinds: readonly HostKind[]): string[] => [...new Set(kinds.flatMap((kind) => hosts[kind]))];
 
 function callRules(
   endpoint: Endpoint,

@@ -31,9 +31,16 @@ export const navigations: readonly Navigation[] = [
   {
     name: 'sign-up',
     host: 'website',
-    words: ['try'],
+    words: ['try', 'cloud'],
     intents: ['start-app'],
     source: 'Sign-up for new apps and trials: www.atlassian.com/try/cloud/signup?bundle=… (C).',
+  },
+  {
+    name: 'opsgenie-sign-up',
+    host: 'website',
+    words: ['opsgenie', 'try'],
+    intents: ['start-app'],
+    source: 'Sign-up for Opsgenie: www.atlassian.com/software/opsgenie/try (C).',
   },
 ];
 

@@ -57,6 +57,7 @@ export const pages: readonly GuardedRequest[] = [
   open('join', 'https://id.atlassian.com/join/user-access'),
   open('join', 'https://id.atlassian.com/invite/p/jira-software'),
   open('start-app', 'https://www.atlassian.com/try/cloud/signup'),
+  open('start-app', 'https://www.atlassian.com/software/opsgenie/try'),
 ];
 
 /** What at Atlassian closes the calls that this policy leaves to the page, because it lets some of them pass. */

@@ -1,11 +1,11 @@
 import type { Intent } from '../../../core/policy/index.ts';
 
-/** Hosts by what they are; `site` is every customer site. Plain suffixes so that network rules can use them too. */
+/** Hosts by what they are; `site` is every customer site. Plain suffixes: network rules are about the same ones. */
 export const hosts = {
   site: ['atlassian.net', 'jira.com'],
   admin: ['admin.atlassian.com'],
   id: ['id.atlassian.com'],
-  home: ['home.atlassian.com'],
+  home: ['home.atlassian.com', 'team.atlassian.com', 'start.atlassian.com'],
   website: ['www.atlassian.com'],
 } as const;
 
