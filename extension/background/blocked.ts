@@ -40,7 +40,7 @@ export async function blocked(request: BlockedRequest): Promise<void> {
   const intent = listed ?? (rule === null ? null : actAt(intentOfRule(rule), new URL(request.url), sites));
   if (intent === null) return;
   if (request.isPage && request.tabId !== null) return explain(request.tabId, request.url, intent);
-  const act = actOf(request, intent);
+  const act = actOf(tabOf(request), intent);
   const telling = newsOf(act, tabOf(request), Date.now());
   if (telling === 'told') return;
   // What nobody is told is recorded all the same, and the service is not asked about it: a page could make it be asked without end.
@@ -52,6 +52,12 @@ export async function blocked(request: BlockedRequest): Promise<void> {
   void deliverNow().catch(later);
   if (telling === 'too-many' || answer.decision.outcome !== 'block') return;
   await Promise.all((await tabsFor(request)).map((tabId) => tell(tabId, intent, answer)));
+}
+
+/** An act that the guard stopped in a frame, where a prompt could not be read: the page around it tells, as of the wall's stops. */
+export async function stoppedInFrame(tabId: number, intent: IntentOnPage, answer: CheckAnswer): Promise<void> {
+  const tab = String(tabId);
+  if (newsOf(actOf(tab, intent), tab, Date.now()) === 'new') await tell(tabId, intent, answer);
 }
 
 /** Where it is told: in its tab, or in those of who made it. */
@@ -68,8 +74,8 @@ async function tell(tabId: number, intent: IntentOnPage, answer: CheckAnswer): P
 }
 
 const tabOf = ({ tabId, initiator }: BlockedRequest): string => String(tabId ?? initiator);
-const actOf = (request: BlockedRequest, { intent, siteHost }: IntentOnPage): string =>
-  JSON.stringify([tabOf(request), intent, siteHost]);
+const actOf = (tab: string, { intent, siteHost, product, cloudId, container }: IntentOnPage): string =>
+  JSON.stringify([tab, intent, siteHost, product, cloudId, container]);
 
 /** Whether a tab is told of an act: it was just now, or of so many others that one more would not be read. */
 function newsOf(act: string, tab: string, at: number): 'new' | 'told' | 'too-many' {

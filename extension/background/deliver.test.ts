@@ -51,15 +51,14 @@ const busy = new CallError('too-many-requests', 'wait', 429);
 const no = new CallError('bad-request', 'There is no such site.', 400);
 
 describe('delivery', () => {
-  it('sends in order, each with its own key, neighbouring records together, and empties the box', async () => {
+  it('sends requests first, in order and each with its own key, records together, and empties the box', async () => {
     const kept = box([record(1), record(2), request(3), record(4), request(5)]);
     const { calls, ask } = service(() => undefined);
     const fates = await deliver(kept, ask, 'emma');
     expect(calls.map(({ path, key, count }) => [path, key, count])).toEqual([
-      ['/api/v1/intents', undefined, 2],
       ['/api/v1/requests', uuid(3), 1],
-      ['/api/v1/intents', undefined, 1],
       ['/api/v1/requests', uuid(5), 1],
+      ['/api/v1/intents', undefined, 3],
     ]);
     expect(kept.left()).toEqual([]);
     expect(fates.get(uuid(5))).toMatchObject({ sent: true });
@@ -79,6 +78,15 @@ describe('delivery', () => {
     expect(calls).toHaveLength(2);
     expect(kept.left()).toEqual([uuid(2), uuid(3)]);
     expect(kept.refusals()).toEqual([]);
+  });
+
+  it('holds no request back behind a record in trouble', async () => {
+    const kept = box([record(1), request(2)]);
+    const { ask } = service(({ path }) => {
+      if (path === '/api/v1/intents') throw busy;
+    });
+    expect((await deliver(kept, ask, 'emma')).get(uuid(2))).toMatchObject({ sent: true });
+    expect(kept.left()).toEqual([uuid(1)]);
   });
 
   it('sends again with the same key after a lost answer', async () => {

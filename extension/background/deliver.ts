@@ -13,7 +13,8 @@ type Ask = typeof import('./service.ts').askValue;
 const MOST_INTENTS = 100;
 
 /**
- * Sends what waits, oldest first, and stops at the first thing that may work later: order is kept and nothing is lost.
+ * Sends what waits, requests before records and each oldest first, and stops at the first thing that may work later: nothing is lost,
+ * and no record in trouble holds back what somebody asked for.
  * What the service refuses for good is marked with its words and shown to the person, never dropped. An entry is
  * removed only after the service confirmed it; when the worker dies in between, the idempotency key makes the second
  * sending the same one.
@@ -49,15 +50,12 @@ export async function deliver(
   return fates;
 }
 
-/** Requests go one by one, neighbouring records together. */
+/** Requests go one by one, records together. */
 function batches(entries: readonly OutboxEntry[]): OutboxEntry[][] {
-  const result: OutboxEntry[][] = [];
-  for (const entry of entries) {
-    const last = result.at(-1);
-    if (entry.kind === 'intent' && last?.[0]?.kind === 'intent' && last.length < MOST_INTENTS) last.push(entry);
-    else result.push([entry]);
-  }
-  return result;
+  const records = entries.filter(({ kind }) => kind === 'intent');
+  const together: OutboxEntry[][] = [];
+  for (let at = 0; at < records.length; at += MOST_INTENTS) together.push(records.slice(at, at + MOST_INTENTS));
+  return [...entries.filter(({ kind }) => kind === 'request').map((entry) => [entry]), ...together];
 }
 
 async function sendBatch(batch: readonly OutboxEntry[], ask: Ask): Promise<Submitted | null> {

@@ -6,6 +6,7 @@ import { notify } from '../platform/notices.ts';
 import type { Source } from '../platform/sender.ts';
 import { askAndFollow } from './ask-and-follow.ts';
 import { deliverNow } from './ask-it.ts';
+import { stoppedInFrame } from './blocked.ts';
 import { bring } from './bring.ts';
 import { check } from './check.ts';
 import { effectOf } from './effects.ts';
@@ -42,7 +43,10 @@ export const handlers: Handlers = {
   preview: async (intent) => ({ effect: await effectOf(intent, PREVIEW_DEADLINE_MS) }),
   async check(intent, { frame }) {
     const answer = await check(intent);
-    if (frame !== null && answer.decision.outcome !== 'allow') await rememberChecked(frame, intent, answer);
+    if (frame !== null && answer.decision.outcome !== 'allow') {
+      await rememberChecked(frame, intent, answer);
+      if (frame.frameId !== 0) await stoppedInFrame(frame.tabId, intent, answer);
+    }
     // The answer does not wait for its record to be sent.
     void deliverNow().catch(later);
     return answer;

@@ -111,6 +111,21 @@ describe('what the network rules stopped', () => {
     expect(posts()).toEqual([]);
   });
 
+  it('is told of what the guard stopped in a frame, where no prompt could be read', async () => {
+    await tab.evaluate(async () => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.src = '/plain';
+      await new Promise((done) => frame.addEventListener('load', done));
+      const recipients = [{ type: 'external_user', email: 'framed@outside.example' }];
+      void frame.contentWindow?.fetch('/gateway/api/share', { method: 'POST', body: JSON.stringify({ recipients }) });
+    });
+    await waitForText(
+      tab,
+      /Sharing with somebody new on acme\.atlassian\.net was stopped by the rule “.+” \(IT\).*Stop [0-9A-Z]{4}-/,
+    );
+    expect(posts()).toEqual([]);
+  });
+
   it('is nothing when somebody else’s rule stopped what ours do not close, or what gives no access', async () => {
     await world.context.route(/\/(rest\/api\/3\/issue|gateway\/api\/share)$/, (route) =>
       route.abort('blockedbyclient'),

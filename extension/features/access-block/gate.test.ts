@@ -103,6 +103,36 @@ describe('the gate', () => {
     expect(await askedAfter(act([nina], { container: 'OPS' }), act([nina]))).toBe(0);
   });
 
+  it('asks the policy about a call that does something else, or does it on another site, than the click', async () => {
+    const click = act([nina], { cloudId: 'site-a' as never });
+    for (const other of [{ intent: 'invite' as const }, { cloudId: 'site-b' as never }]) {
+      const { deps, gate } = setUp(outcome('allow'));
+      await gate.admit(click);
+      deps.check.mockImplementation(async () => outcome('block'));
+      expect(await gate.admit({ ...click, layer: 'guard' })).toBe(true);
+      await gate.admit(click);
+      expect(await gate.admit({ ...click, ...other, layer: 'guard' })).toBe(false);
+    }
+  });
+
+  it('asks about acts that come at once one after the other, about the same one once, and not about a loop of them', async () => {
+    const { deps, gate } = setUp(outcome('warn'), 'proceed');
+    let asked = 0;
+    deps.prompt.mockImplementation(async () => {
+      asked += 1;
+      expect(asked).toBe(1);
+      await Promise.resolve();
+      asked -= 1;
+      return 'proceed';
+    });
+    const call = (name: string) => gate.admit(act([`${name}@outside.example`], { layer: 'guard' }));
+    expect(await Promise.all(['a', 'b', 'b', 'c'].map(call))).toEqual([true, true, true, true]);
+    expect(deps.prompt).toHaveBeenCalledTimes(3);
+    const loop = await Promise.all(Array.from({ length: 9 }, (_, n) => call(`p${n}`)));
+    expect(loop.filter((may) => !may)).toHaveLength(4);
+    expect(await call('later')).toBe(true);
+  });
+
   it('names nobody is not nobody new: such a call is an act of its own', async () => {
     const nobody = { targets: [] };
     const unread = { targets: [others(null)] };

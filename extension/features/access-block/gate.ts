@@ -27,6 +27,7 @@ export interface Gate {
  */
 export function createGate(deps: GateDeps): Gate {
   const passes = new Passes();
+  const ask = oneAtATime(deps.prompt);
   /** Calls never announce calls: only what a person pressed is known to be one act with what follows. */
   const admitted = (intent: IntentOnPage, decision: Decision): true => {
     if (intent.layer === 'page') passes.give(intent, decision, deps.now());
@@ -48,8 +49,30 @@ export function createGate(deps: GateDeps): Gate {
       const { decision, effect } = checked;
       if (decision.outcome === 'allow') return admitted(intent, decision);
       if (isCall && decision.outcome !== 'block' && passes.takeExplained(intent, decision, deps.now())) return true;
-      const end = await deps.prompt(intent, decision, effect);
+      const end = await ask(intent, decision, effect);
       return end === 'proceed' && decision.outcome !== 'block' ? admitted(intent, decision) : false;
     },
+  };
+}
+
+/** So many acts of a page wait for a person at the most: nobody answers a page in a loop. */
+const MOST_WAITING = 5;
+
+/**
+ * Acts that come while a person is asked about another are asked about after it, and not lost without a word. The same act again gets
+ * the same answer; what is beyond the most is stopped.
+ */
+function oneAtATime(prompt: GateDeps['prompt']): GateDeps['prompt'] {
+  const waiting = new Map<string, ReturnType<GateDeps['prompt']>>();
+  let last: Promise<unknown> = Promise.resolve();
+  return (intent, decision, effect) => {
+    const act = JSON.stringify(intent);
+    const known = waiting.get(act);
+    if (known) return known;
+    if (waiting.size >= MOST_WAITING) return Promise.resolve('closed');
+    const answer = last.then(() => prompt(intent, decision, effect));
+    waiting.set(act, answer);
+    last = answer.catch(() => undefined).finally(() => waiting.delete(act));
+    return answer;
   };
 }

@@ -32,24 +32,37 @@ export class Passes {
 
   /** Whether a click announced just this call; the pass is used up by it. */
   take(call: IntentOnPage, now: number): boolean {
-    const pass = this.#passFor(call, now);
-    if (pass === undefined || pass.click.product !== call.product) return false;
+    const pass = this.#passFor(
+      call,
+      now,
+      ({ click }) => click.intent === call.intent && click.product === call.product && click.cloudId === call.cloudId,
+    );
+    if (pass === undefined) return false;
     this.#spend(pass, call);
     return true;
   }
 
-  /** As `take`, for a call that names another app than its click did: the same decision was explained to the person already. */
+  /**
+   * As `take`, for a call that says otherwise than its click what it does, in which app or on which site, as pages and calls do of one
+   * thing: the same decision was explained to the person already.
+   */
   takeExplained(call: IntentOnPage, { outcome, ruleIds }: Pick<Decision, 'outcome' | 'ruleIds'>, now: number): boolean {
-    const pass = this.#passFor(call, now);
-    if (pass === undefined || pass.click.product !== null) return false;
-    if (pass.decision.outcome !== outcome || pass.decision.ruleIds.join() !== ruleIds.join()) return false;
+    const pass = this.#passFor(
+      call,
+      now,
+      ({ click, decision }) =>
+        (click.product === null || click.product === call.product) &&
+        decision.outcome === outcome &&
+        decision.ruleIds.join() === ruleIds.join(),
+    );
+    if (pass === undefined) return false;
     this.#spend(pass, call);
     return true;
   }
 
-  #passFor(call: IntentOnPage, now: number): Pass | undefined {
+  #passFor(call: IntentOnPage, now: number, fits: (pass: Pass) => boolean): Pass | undefined {
     this.#passes = this.#passes.filter(({ until }) => until > now);
-    return this.#passes.find((pass) => covers(pass.click, pass.left, call));
+    return this.#passes.find((pass) => fits(pass) && covers(pass.click, pass.left, call));
   }
 
   #spend(pass: Pass, call: IntentOnPage): void {
@@ -60,7 +73,7 @@ export class Passes {
 
 const isForOneself = ({ intent, targets }: IntentOnPage): boolean => targets.length === 0 && isAboutActor(intent);
 
-/** The same kind of act on the same site, and for nobody but those who are left. */
+/** The same kind of act, begun on the same site, and for nobody but those who are left. */
 function covers(click: IntentOnPage, left: readonly Whom[], call: IntentOnPage): boolean {
   const same = click.intent === call.intent || (bringsIn.has(click.intent) && bringsIn.has(call.intent));
   if (!same || click.siteHost !== call.siteHost) return false;
