@@ -253,6 +253,29 @@ describe('the licence note on a page with bad intentions', () => {
     await tab.close();
   });
 
+  it('has one size, whomever it tells about and however narrow a page makes it', async () => {
+    const sizes = new Set<string>();
+    for (const [who, words] of [
+      ['liam.chen@acme.example', 'No seat is taken'],
+      ['nina.new@outside.example', '98 of 100'],
+      ['eve outside', 'cannot be read'],
+    ] as const) {
+      const tab = await openBoard();
+      await tab.evaluate((name) => Reflect.get(window, 'addChip')(name), who);
+      await tab.getByText('Share board').click();
+      await waitForText(tab, words);
+      const size = await tab.evaluate(() => {
+        const note = document.querySelector<HTMLElement>('[data-gatehouse="licence-warning"]');
+        note?.style.setProperty('width', '60px', 'important');
+        const { width, height } = note?.getBoundingClientRect() ?? {};
+        return JSON.stringify([width, height, note?.scrollHeight]);
+      });
+      sizes.add(size);
+      await tab.close();
+    }
+    expect([...sizes]).toHaveLength(1);
+  });
+
   it('is not found by the page when a person has acted', async () => {
     const tab = await openBoard();
     await tab.getByRole('combobox').fill('nina.new@outside.example');

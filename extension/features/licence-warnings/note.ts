@@ -25,7 +25,7 @@ const unknown: Line = { tone: 'plain', text: 'What this does to seats and cost i
 export function makeNote(): Note {
   const { host, root } = island('licence-warning', warningStyle);
   const text = element('div');
-  const box = element('div', { class: 'note', role: 'status', 'aria-live': 'polite' }, text);
+  const box = element('div', { class: 'note', role: 'status', 'aria-live': 'polite', tabindex: '0' }, text);
   root.append(box);
   const say = (lines: readonly Line[]): void =>
     text.replaceChildren(
