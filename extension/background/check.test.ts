@@ -85,6 +85,23 @@ describe('checking an intent', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('offers to ask IT where the organization has the site, or nobody knows which it is', async () => {
+    await setUp(async () => Response.json({ effect: effect('new') }));
+    const asked = async (more: Partial<IntentOnPage>) =>
+      (await check({ ...share(['x@y.example']), ...more })).decision.mayAskIt;
+    expect(await asked({})).toBe(true);
+    expect(await asked({ siteHost: null, cloudId: cloudId as never })).toBe(true);
+    expect(await asked({ siteHost: null, intent: 'join', targets: [] })).toBe(true);
+    expect(await asked({ siteHost: 'other.atlassian.net' })).toBe(false);
+    const { decision } = await check({
+      ...share(['x@y.example']),
+      siteHost: null,
+      cloudId: crypto.randomUUID() as never,
+    });
+    expect(decision).toMatchObject({ outcome: 'block', mayAskIt: false });
+    expect(decision.prompt?.message).toContain('This site is none of Acme’s');
+  });
+
   it('allows people who have access, and records nothing about it', async () => {
     await setUp(async () => Response.json({ effect: effect('has-seat') }));
     expect((await check(share(['liam@acme.example']))).decision).toMatchObject({

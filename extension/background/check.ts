@@ -3,7 +3,13 @@ import type { TargetGroups } from '../../core/contract/routes/identities.ts';
 import { addressKey } from '../../core/identity/index.ts';
 import { type Effect, isAboutSeats } from '../../core/licence/index.ts';
 import { verifiedDomainsOf } from '../../core/organization/index.ts';
-import { decide, type IntentFacts, type IntentTarget, type PolicyBundle } from '../../core/policy/index.ts';
+import {
+  type Decision,
+  decide,
+  type IntentFacts,
+  type IntentTarget,
+  type PolicyBundle,
+} from '../../core/policy/index.ts';
 import { browserLanguage } from '../platform/language.ts';
 import { type ServiceFacts, serviceFacts } from './effects.ts';
 import { notConfigured } from './failure.ts';
@@ -24,8 +30,28 @@ export async function check(intent: IntentOnPage, ask: Ask = serviceFacts): Prom
   const known = await ask(intent);
   const decision = decide(factsOf(intent, policy.bundle, known), policy.bundle.policy, new Date().toISOString());
   const stopId = await record(intent, decision);
-  return { decision, effect: isAboutSeats(intent.intent) ? (known?.effect ?? null) : null, stopId };
+  const effect = isAboutSeats(intent.intent) ? (known?.effect ?? null) : null;
+  return {
+    decision: isElsewhere(intent, policy.bundle) ? askingNobody(decision, policy.bundle) : decision,
+    effect,
+    stopId,
+  };
 }
+
+/** Whether the page or the call says a site, and the organization knows none of that name. */
+const isElsewhere = ({ siteHost, cloudId }: IntentOnPage, { organization: { sites } }: PolicyBundle): boolean =>
+  (siteHost !== null || cloudId !== null) &&
+  !sites.some((site) => site.host === siteHost || (cloudId !== null && site.cloudId === cloudId));
+
+/** Rules count on sites of other organizations as well, where our IT has nothing to give. */
+const askingNobody = (decision: Decision, { organization: { name } }: PolicyBundle): Decision => ({
+  ...decision,
+  mayAskIt: false,
+  prompt: decision.prompt && {
+    ...decision.prompt,
+    message: `${decision.prompt.message} This site is none of ${name}’s: IT cannot give access there.`,
+  },
+});
 
 /** Joins what the page said with what the service knows; the page's word for the site is completed from the bundle. */
 export function factsOf(intent: IntentOnPage, bundle: PolicyBundle, known: ServiceFacts | null): IntentFacts {
