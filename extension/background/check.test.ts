@@ -85,6 +85,12 @@ describe('checking an intent', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('knows the site of a page by its name, where nobody else says which it is', async () => {
+    const rules = [rule('here', { when: { cloudIds: [cloudId as never] } })];
+    await setUp(async () => new Response(null, { status: 503 }), { ...bundle.policy, rules, onUnknown: 'warn' });
+    expect((await check(share(['x@y.example']))).decision).toMatchObject({ outcome: 'block', ruleIds: ['here'] });
+  });
+
   it('offers to ask IT where the organization has the site, or nobody knows which it is', async () => {
     await setUp(async () => Response.json({ effect: effect('new') }));
     const asked = async (more: Partial<IntentOnPage>) =>

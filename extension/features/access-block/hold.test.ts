@@ -57,6 +57,16 @@ describe('holding events', () => {
     expect(asked).toBe(0);
   });
 
+  it('presses nothing that the page took away meanwhile', async () => {
+    const row = get('row');
+    const pressed: string[] = [];
+    row.addEventListener('click', () => pressed.push('row'));
+    row.click();
+    row.remove();
+    await settle(true);
+    expect(pressed).toEqual([]);
+  });
+
   it('keeps a click from the page until it may pass, then presses once', async () => {
     get('inner').click();
     get('inner').click();
