@@ -5,6 +5,7 @@ export { aboutRequest, eventOf } from './event-of.ts';
 export { Approval, Life, lifeOf, Note, Stage } from './life.ts';
 export { isOwn, may, type Refusal, type Ruling } from './may.ts';
 export { moves, openStates, type Permission, permissions } from './moves.ts';
+export { mayWorkAgain, type Obstacle, obstacleTo } from './obstacle.ts';
 export { Person, samePerson } from './person.ts';
 export { AccessRequest, RequestState } from './request.ts';
 export { currentStage, isComplete, stageFaults } from './stages.ts';

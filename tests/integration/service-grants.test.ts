@@ -216,8 +216,9 @@ describe('a grant that Atlassian refuses', () => {
     await reaches(request.id, 'granted');
   });
 
-  it('says that a synced group is for the identity provider, without asking Atlassian', async () => {
+  it('says that a synced group is for the identity provider, before approving too, without asking Atlassian', async () => {
     const { request } = await invite('noor', { product: 'jira-servicedesk' });
+    expect((await detail(request.id)).request.group).toMatchObject({ name: 'idp-engineering', synced: true });
     await approve(request.id);
     const failed = await reaches(request.id, 'grant-failed');
     expect(failed.grant.failure).toMatch(/"idp-engineering" is filled by your identity provider.*Task for IT/);

@@ -52,7 +52,9 @@ describe('somebody who cannot be read', () => {
     const now = async () =>
       (await ravi.fetch(routes.getRequest, { params: { id: RequestId.parse(request.id) } })).request;
     await until(async () => (await now()).state === 'grant-failed');
-    expect((await now()).grant.failure).toContain('“eve@outside” (cannot be read)');
+    expect((await now()).grant.failure).toContain(
+      'add omar.diaz@outside.example and “eve@outside” (cannot be read) to Jira',
+    );
     const invited = stage.cloud.store.state.accounts.filter(({ email }) => email === 'omar.diaz@outside.example');
     expect(invited).toEqual([]);
   });
