@@ -1,5 +1,11 @@
 import type { PersonRow } from '../../core/contract/routes/directory.ts';
 
+/** Under a list of groups or of the seats they give, where there may be more; null where it is whole. */
+export function moreWords(isWhole: boolean, listed: number): string | null {
+  if (isWhole) return listed === 0 ? 'none' : null;
+  return listed === 0 ? 'not known' : 'others not known';
+}
+
 /** In letters as people write it, with the spelling beside it that cannot be taken for another. */
 export function addressWords({ email, emailInLetters }: Pick<PersonRow, 'email' | 'emailInLetters'>): string {
   if (email === null) return 'e-mail not visible';
