@@ -50,8 +50,17 @@ function notPermitted(actor: Actor, command: Command, request: AccessRequest): N
       'own-request',
       'You cannot decide a request that you made or that gives you access. Ask another reviewer.',
     );
+  if (notOwn && !isComparable(actor.person))
+    return no(
+      'not-allowed',
+      'decider-unknown',
+      'Gatehouse cannot tell whether this request is about you: your sign-in has no verified e-mail address. Have it verified at your identity provider and sign in again, or ask another reviewer.',
+    );
   return null;
 }
+
+/** Whether anything is known that tells a person from those a request names. */
+const isComparable = ({ accountId, email }: Person): boolean => accountId !== null || email !== '';
 
 const notInState = (command: Command, request: AccessRequest): No | null =>
   moves[request.state][command.kind]

@@ -70,10 +70,15 @@ describe('somebody who cannot be read', () => {
   ])('is never mixed with somebody else: %s', async (_, target) =>
     expect(ask([target as Whom])).rejects.toMatchObject({ code: 'bad-request' }));
 
-  it('is one wish with the same text only', async () => {
-    const first = await ask(named('kim@outside'));
-    expect((await ask(named('kim@outside'))).request.id).toBe(first.request.id);
-    expect((await ask(named('kim@outsid'))).request.id).not.toBe(first.request.id);
+  it('makes a wish like no other, with the same text too: two people may be called the same', async () => {
+    const liam = await stage.as('liam');
+    const wish = {
+      intent: 'share-with-new-person',
+      targets: named('liam.chen@acme.example', 'Alex') as never,
+    } as const;
+    const first = await emma.ask(wish);
+    expect(await liam.ask(wish)).toMatchObject({ duplicate: false });
+    expect((await emma.ask(wish)).request.id).not.toBe(first.request.id);
   });
 
   it('leaves the effect unknown, alone and among others', async () => {

@@ -64,7 +64,10 @@ export const submitRequest = route({
   errors: [
     'bad-request',
     'not-signed-in',
+    'not-allowed',
+    'own-request',
     'not-found',
+    'wrong-state',
     'idempotency-conflict',
     'too-many-requests',
     'directory-not-ready',
