@@ -11,3 +11,11 @@ export function addressWords({ email, emailInLetters }: Pick<PersonRow, 'email' 
   if (email === null) return 'e-mail not visible';
   return emailInLetters === null ? email : `${emailInLetters} (${email})`;
 }
+
+/** Under a search that found nobody. Punctuation alone is looked for nowhere. */
+export function nobodyWords(searched: string): string {
+  if (searched === '') return 'The directory has nobody of this kind.';
+  return /[\p{L}\p{N}]/u.test(searched)
+    ? `Nobody’s name or address has “${searched}” in it.`
+    : `Type letters or digits of a name or an address: “${searched}” has none.`;
+}

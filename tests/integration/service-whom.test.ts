@@ -25,6 +25,18 @@ beforeAll(async () => {
         ...state.accounts,
         { ...jana, name: 'Jana Müller', email: `Jana@Mu\u0308ller.example` },
         { ...jana, accountId: kim, name: 'Kim', email: 'kim@p\u0430ypal.example' },
+        {
+          ...jana,
+          accountId: AccountId.parse('712020:0f8fad5b-d9cb-469f-a165-708677289510'),
+          name: 'Fay',
+          email: '\ufb01ona@acme.example',
+        },
+        {
+          ...jana,
+          accountId: AccountId.parse('712020:0f8fad5b-d9cb-469f-a165-708677289511'),
+          name: 'Max',
+          email: '\u00b5lab@acme.example',
+        },
       ],
     }),
   });
@@ -140,6 +152,16 @@ describe('the search for people', () => {
   ])('finds somebody by %j', async (q) => {
     expect(await found(q)).toContainEqual([`jana@${inAscii}`, `jana@${inLetters}`]);
   });
+
+  it.each([
+    '\ufb01ona@acme.example',
+    '\ufb01ona',
+    '\u00b5lab@ACME.example',
+    '\u00b5LAB',
+  ])('finds somebody by %j, kept as it was written', async (q) => expect(await found(q)).toHaveLength(1));
+
+  it.each(['.', '。', '@', '%', '_', '-', '\u0000', '@.'])('takes %j for nobody, not for everybody', async (q) =>
+    expect(await found(q)).toEqual([]));
 
   it('finds nobody by what is in no spelling, and shows no letters that look like others', async () => {
     expect(await found('müxx')).toEqual([]);
