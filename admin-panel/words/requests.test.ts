@@ -5,10 +5,13 @@ import {
   approvalEffect,
   approvedWords,
   becomesTask,
+  beforeGrant,
   cutWords,
   denialAsRead,
+  duringGrant,
   isForSelf,
   requestSentence,
+  standingOf,
   targetName,
   targetsInShort,
   unreadWords,
@@ -24,6 +27,7 @@ describe('a request in words', () => {
   it('says who wants what, where and for whom', () => {
     const request = exampleRequest();
     expect(requestSentence(request)).toBe('Emma Berg wants to share with somebody who has no access yet');
+    expect(requestSentence(exampleRequest({ intent: 'join' }))).toBe('Emma Berg wants to join a site on their own');
     expect(where(request)).toBe('Jira on acme.atlassian.net');
     expect(targetsInShort(request)).toBe('nina.new@outside.example');
     expect(targetsInShort({ targets: [exampleTarget(), exampleTarget(), exampleTarget()] })).toBe(
@@ -106,6 +110,24 @@ describe('a request in words', () => {
     expect(said({ targets: [exampleTarget(), cora] })[0]).toBe(
       'gives nothing by itself: Atlassian gives portal-only customers no seats, and Cora is one, so the request becomes a task for IT.',
     );
+  });
+
+  it('says what somebody would take only where the act gives a seat', () => {
+    const colleague = exampleTarget({ standing: 'without-seat' });
+    expect(standingOf(colleague, 'invite')).toBe('Has an account, no seat yet: would take one');
+    expect(standingOf(colleague, 'create-api-token')).toBe('Has an account, no seat');
+  });
+
+  it('adds nobody in words whom it adds nowhere', () => {
+    expect([beforeGrant, duringGrant].map((say) => say(exampleRequest()))).toEqual([
+      'Approved. Gatehouse is about to add them to external-partners.',
+      'Gatehouse is adding them to external-partners at Atlassian.',
+    ]);
+    const token = exampleRequest({ intent: 'create-api-token', group: null });
+    expect([beforeGrant(token), duringGrant(token)]).toEqual([
+      'Approved. It becomes a task for IT.',
+      'It becomes a task for IT.',
+    ]);
   });
 
   it('never takes whoever asks for themselves for somebody who cannot be read', () => {

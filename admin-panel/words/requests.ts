@@ -1,7 +1,7 @@
 import { addressKey, countOf, type IdentityType, isNamed, kindOfWhom, whomInWords } from '../../core/identity/index.ts';
-import type { Standing, Target } from '../../core/licence/index.ts';
+import { isAboutSeats, type Standing, type Target } from '../../core/licence/index.ts';
 import { type Product, productName } from '../../core/organization/index.ts';
-import { intentPhrase } from '../../core/policy/index.ts';
+import { type Intent, intentPhrase, phraseOfAnother } from '../../core/policy/index.ts';
 import { type AccessRequest, type Obstacle, obstacleTo, type RequestState } from '../../core/requests/index.ts';
 
 export const stateWords: Record<RequestState, string> = {
@@ -26,12 +26,24 @@ export const identityTypeWords: Record<IdentityType, string> = {
   unknown: 'Unknown',
 };
 
-export const standingWords: Record<Standing, string> = {
+const standingWords: Record<Standing, string> = {
   'has-seat': 'Has a seat already: takes none',
   'without-seat': 'Has an account, no seat yet: would take one',
   new: 'New: no account in the directory, would take a seat',
   unknown: 'Could not be looked up: whether this takes a seat is not known',
 };
+
+/** The same of an act that gives nobody a seat of the app: what somebody holds changes nothing. */
+const seatlessWords: Record<Standing, string> = {
+  'has-seat': 'Has a seat already',
+  'without-seat': 'Has an account, no seat',
+  new: 'New: no account in the directory',
+  unknown: 'Could not be looked up',
+};
+
+/** How somebody stands to the app, and what this act would take of it. */
+export const standingOf = ({ standing }: Pick<Target, 'standing'>, intent: Intent): string =>
+  (isAboutSeats(intent) ? standingWords : seatlessWords)[standing];
 
 /**
  * The name people know somebody by: name, else the address as it was typed (with the spelling that cannot be confused, where letters
@@ -81,7 +93,7 @@ export function unreadWords(target: Pick<Target, 'email' | 'accountId' | 'text' 
 
 /** "Emma Berg wants to share with somebody who has no access yet" */
 export const requestSentence = (request: Pick<AccessRequest, 'requester' | 'intent'>): string =>
-  `${request.requester.name} wants to ${intentPhrase(request.intent)}`;
+  `${request.requester.name} wants to ${phraseOfAnother(request.intent)}`;
 
 /** "Jira on acme.atlassian.net", "Jira, site not known" */
 export const where = ({ product, siteHost }: { product: Product | null; siteHost: string | null }): string =>
@@ -140,6 +152,17 @@ export function approvedWords(request: AccessRequest): string {
   if (obstacle !== null) return `It becomes ${taskWords(obstacle)}.`;
   return `${targetsInShort(request)} ${request.targets.length === 1 ? 'is' : 'are'} being added.`;
 }
+
+/** Where an approved request stands. Nobody is added where something stands in the way, or to a group that is none. */
+export const beforeGrant = (request: AccessRequest): string =>
+  obstacleTo(request) === null
+    ? `Approved. Gatehouse is about to add them to ${request.group?.name}.`
+    : `Approved. ${approvedWords(request)}`;
+
+export const duringGrant = (request: AccessRequest): string =>
+  obstacleTo(request) === null
+    ? `Gatehouse is adding them to ${request.group?.name} at Atlassian.`
+    : approvedWords(request);
 
 /** What the person who asked will read in the extension. */
 export const denialAsRead = (request: Pick<AccessRequest, 'number'>, reviewer: string, reason: string): string =>

@@ -6,6 +6,7 @@ import { moves, permissions } from './moves.ts';
 import { type Person, sameAccount, samePerson } from './person.ts';
 import type { AccessRequest } from './request.ts';
 import { currentStage, hasApproved, notTheirStage } from './stages.ts';
+import { impossible, standing } from './words.ts';
 
 /** Closed, as the contract's errors are; the reason's code tells more. */
 export type Refusal = 'not-allowed' | 'own-request' | 'wrong-state' | 'reason-required';
@@ -68,7 +69,7 @@ const notInState = (command: Command, request: AccessRequest): No | null =>
     : no(
         'wrong-state',
         'wrong-state',
-        `Request #${request.number} is ${request.state}; "${command.kind}" is not possible now.`,
+        `Request #${request.number} ${standing[request.state]}: ${impossible[command.kind]}.`,
       );
 
 function notSaid(command: Command): No | null {

@@ -4,7 +4,7 @@ import type { Me } from '../../../core/contract/routes/session.ts';
 import { type AccessRequest, mayWorkAgain } from '../../../core/requests/index.ts';
 import { When } from '../../components/clock.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { becomesTask } from '../../words/requests.ts';
+import { becomesTask, beforeGrant, duringGrant } from '../../words/requests.ts';
 import { ChooseSite } from './choose-site.tsx';
 import { Decide } from './decide.tsx';
 import { FinishByHand } from './finish-by-hand.tsx';
@@ -49,14 +49,14 @@ function Standing({ detail: { request } }: { detail: Detail }) {
     case 'approved':
       return (
         <>
-          <p>Approved. Gatehouse is about to add them to {group?.name ?? 'the mapped group'}.</p>
+          <p>{beforeGrant(request)}</p>
           {decided}
         </>
       );
     case 'granting':
       return (
         <>
-          <p>Gatehouse is adding them to {group?.name ?? 'the mapped group'} at Atlassian.</p>
+          <p>{duringGrant(request)}</p>
           {grant.failure !== null && (
             <Notice tone="warning" title={`Attempt ${grant.attempts} did not work yet`}>
               {grant.failure}{' '}
