@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { Effect } from '../../core/licence/index.ts';
 import { productName } from '../../core/organization/index.ts';
-import { besides, costWords, seatChange, warningsOf } from '../words/seats.ts';
+import { appChange, besides, costWords, warningsOf } from '../words/seats.ts';
 import { useLocale } from './clock.tsx';
 
 /** Seats and cost in two lines of a list; what must catch the eye stands below. */
@@ -11,7 +11,7 @@ export function EffectSummary({ effect }: { effect: Effect | null }) {
   const isFreePlanEnd = effect.reasons.some(({ code }) => code === 'free-plan-cliff');
   return (
     <div className="gh-effect">
-      <span className="gh-number">{isUnknown(effect) ? 'Seats unknown' : seatChange(effect)}</span>
+      <span className="gh-number">{isUnknown(effect) ? 'Seats unknown' : appChange(effect)}</span>
       {besides(effect).length > 0 && (
         <span className="gh-number">
           and{' '}

@@ -22,6 +22,21 @@ describe('audit events in words', () => {
     expect(words(approved, false)).toBe('approved the request');
   });
 
+  it('adds nobody to a group that is none, and lets nobody else join by yourself', () => {
+    const started = { ...request, type: 'grant.started', attempt: 1, group: '(none)' };
+    expect(words(started)).toBe('started on request #12');
+    expect(words({ ...started, group: 'users' })).toBe('started adding to users for request #12');
+    const joining = {
+      ...about,
+      type: 'intent.recorded',
+      intent: 'join',
+      outcome: 'block',
+      ruleIds: [],
+      siteHost: null,
+    };
+    expect(words({ ...joining, layer: 'page' })).toBe('was about to join a site on their own: stopped');
+  });
+
   it('tells what was done by hand, with the note', () => {
     const event = { ...request, type: 'grant.done-by-hand', note: 'The trial runs until May.' };
     expect(words(event)).toBe('marked request #12 as done by hand');

@@ -1,7 +1,8 @@
 import type { AuditEvent, AuditEventType } from '../../core/audit/index.ts';
 import { Product, productName } from '../../core/organization/index.ts';
 import { counted } from '../../core/plural.ts';
-import { Intent, intentPhrase } from '../../core/policy/index.ts';
+import { Intent, phraseOfAnother } from '../../core/policy/index.ts';
+import { NO_GROUP } from '../../core/requests/index.ts';
 
 export const auditTypeWords: Record<AuditEventType, string> = {
   'request.submitted': 'Request made',
@@ -61,7 +62,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
     case 'request.expired':
       return `closed${request}: nobody decided in time`;
     case 'grant.started':
-      return `started adding to ${event.group} for${request}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}`;
+      return `started ${event.group === NO_GROUP ? 'on' : `adding to ${event.group} for`}${request}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}`;
     case 'grant.postponed':
       return `could not finish${request} yet and tries again`;
     case 'grant.finished':
@@ -141,7 +142,7 @@ const failures: ReadonlySet<AuditEventType> = new Set([
 /** The log outlives versions: words it does not know are shown as they stand. */
 const phrase = (intent: string): string => {
   const known = Intent.safeParse(intent);
-  return known.success ? intentPhrase(known.data) : `"${intent}"`;
+  return known.success ? phraseOfAnother(known.data) : `"${intent}"`;
 };
 
 /** "Jira on acme.atlassian.net in OPS" */

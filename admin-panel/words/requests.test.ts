@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { AccountId } from '../../core/ids.ts';
+import { AccountId, GroupId } from '../../core/ids.ts';
 import { exampleRequest, exampleTarget } from '../../tests/tools/request-fixture.ts';
 import {
   approvalEffect,
   approvedWords,
   becomesTask,
+  beforeGrant,
   cutWords,
   denialAsRead,
+  duringGrant,
   isForSelf,
   requestSentence,
+  standingOf,
   targetName,
   targetsInShort,
   unreadWords,
@@ -24,6 +27,7 @@ describe('a request in words', () => {
   it('says who wants what, where and for whom', () => {
     const request = exampleRequest();
     expect(requestSentence(request)).toBe('Emma Berg wants to share with somebody who has no access yet');
+    expect(requestSentence(exampleRequest({ intent: 'join' }))).toBe('Emma Berg wants to join a site on their own');
     expect(where(request)).toBe('Jira on acme.atlassian.net');
     expect(targetsInShort(request)).toBe('nina.new@outside.example');
     expect(targetsInShort({ targets: [exampleTarget(), exampleTarget(), exampleTarget()] })).toBe(
@@ -82,6 +86,62 @@ describe('a request in words', () => {
     expect(approvedWords(exampleRequest({ targets: [exampleTarget(), exampleTarget()] }))).toBe(
       'nina.new@outside.example and 1 more are being added.',
     );
+  });
+
+  it('promises nobody access that the group, the app or the people do not allow', () => {
+    const said = (change: Parameters<typeof exampleRequest>[0]) => {
+      const request = exampleRequest(change);
+      return [approvalEffect(request), approvedWords(request), becomesTask(request)];
+    };
+    expect(said({ group: { id: GroupId.parse('idp'), name: 'idp', synced: true } })).toEqual([
+      'gives nothing by itself: the identity provider fills the group idp, so the request becomes a task for IT in the identity provider.',
+      'It becomes a task for IT in the identity provider.',
+      true,
+    ]);
+    expect(said({ group: null })).toEqual([
+      'will fail: no group is mapped for Jira on acme.atlassian.net. Ask a Gatehouse admin to map one, then approve.',
+      'Nobody can be added: no group is mapped for Jira on acme.atlassian.net.',
+      false,
+    ]);
+    expect(said({ product: null, group: null })[0]).toBe(
+      'gives nothing by itself: nobody said which app is meant, so the request becomes a task for IT.',
+    );
+    const cora = exampleTarget({ email: null, accountId: AccountId.parse('qm:c'), name: 'Cora' });
+    expect(said({ targets: [exampleTarget(), cora] })[0]).toBe(
+      'gives nothing by itself: Atlassian gives portal-only customers no seats, and Cora is one, so the request becomes a task for IT.',
+    );
+  });
+
+  it('says what somebody would take only where the act gives a seat', () => {
+    const colleague = exampleTarget({ standing: 'without-seat' });
+    expect(standingOf(colleague, 'invite')).toBe('Has an account, no seat yet: would take one');
+    expect(standingOf(colleague, 'create-api-token')).toBe('Has an account, no seat');
+  });
+
+  it('adds nobody in words whom it adds nowhere', () => {
+    expect([beforeGrant, duringGrant].map((say) => say(exampleRequest()))).toEqual([
+      'Approved. Gatehouse is about to add them to external-partners.',
+      'Gatehouse is adding them to external-partners at Atlassian.',
+    ]);
+    const token = exampleRequest({ intent: 'create-api-token', group: null });
+    expect([beforeGrant(token), duringGrant(token)]).toEqual([
+      'Approved. It becomes a task for IT.',
+      'It becomes a task for IT.',
+    ]);
+  });
+
+  it('never takes whoever asks for themselves for somebody who cannot be read', () => {
+    const requester = { subject: 's', accountId: null, name: 'Liam Chen', email: '' };
+    const self = exampleTarget({ ...nameless, text: 'Liam Chen', name: 'Liam Chen' });
+    const request = exampleRequest({ requester, targets: [self], intent: 'request-access' });
+    expect(isForSelf(request)).toBe(true);
+    expect(unreadWords(self)).toBeNull();
+    expect(approvalEffect(request)).toBe(
+      'gives nothing by itself: Gatehouse knows neither an account nor a verified e-mail address of Liam Chen, so the request becomes a task for IT.',
+    );
+    const other = exampleTarget({ ...nameless, text: 'Liam Chen' });
+    expect(isForSelf({ requester, targets: [other] })).toBe(false);
+    expect(unreadWords(other)).toMatch(/^Cannot be read/);
   });
 
   it('says how much of a list is shown', () => {

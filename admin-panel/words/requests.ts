@@ -1,8 +1,8 @@
 import { addressKey, countOf, type IdentityType, isNamed, kindOfWhom, whomInWords } from '../../core/identity/index.ts';
-import type { Standing, Target } from '../../core/licence/index.ts';
-import { isKnownProduct, type Product, productName } from '../../core/organization/index.ts';
-import { givesMembership, intentPhrase } from '../../core/policy/index.ts';
-import type { AccessRequest, RequestState } from '../../core/requests/index.ts';
+import { isAboutSeats, type Standing, type Target } from '../../core/licence/index.ts';
+import { type Product, productName } from '../../core/organization/index.ts';
+import { type Intent, intentPhrase, phraseOfAnother } from '../../core/policy/index.ts';
+import { type AccessRequest, type Obstacle, obstacleTo, type RequestState } from '../../core/requests/index.ts';
 
 export const stateWords: Record<RequestState, string> = {
   submitted: 'Submitted',
@@ -26,12 +26,24 @@ export const identityTypeWords: Record<IdentityType, string> = {
   unknown: 'Unknown',
 };
 
-export const standingWords: Record<Standing, string> = {
+const standingWords: Record<Standing, string> = {
   'has-seat': 'Has a seat already: takes none',
   'without-seat': 'Has an account, no seat yet: would take one',
   new: 'New: no account in the directory, would take a seat',
   unknown: 'Could not be looked up: whether this takes a seat is not known',
 };
+
+/** The same of an act that gives nobody a seat of the app: what somebody holds changes nothing. */
+const seatlessWords: Record<Standing, string> = {
+  'has-seat': 'Has a seat already',
+  'without-seat': 'Has an account, no seat',
+  new: 'New: no account in the directory',
+  unknown: 'Could not be looked up',
+};
+
+/** How somebody stands to the app, and what this act would take of it. */
+export const standingOf = ({ standing }: Pick<Target, 'standing'>, intent: Intent): string =>
+  (isAboutSeats(intent) ? standingWords : seatlessWords)[standing];
 
 /**
  * The name people know somebody by: name, else the address as it was typed (with the spelling that cannot be confused, where letters
@@ -44,14 +56,19 @@ export const targetName = (target: Target): string => {
 
 /** As `targetName`, for places that say beside it that somebody cannot be read. */
 export const shownName = (target: Target): string =>
-  kindOfWhom(target) === 'unreadable' ? `“${target.text}”` : targetName(target);
+  isNameless(target) && kindOfWhom(target) === 'unreadable' ? `“${target.text}”` : targetName(target);
+
+/** Who signed in has a name, also where neither account nor address is known: they can be told from somebody nobody can read. */
+const isNameless = ({ name }: Pick<Target, 'name'>): boolean => name === null;
 
 export const isForSelf = ({ requester, targets }: Pick<AccessRequest, 'requester' | 'targets'>): boolean =>
   targets.length === 1 &&
   targets.every(
     (target) =>
       (requester.accountId !== null && target.accountId === requester.accountId) ||
-      (target.email !== null && addressKey(target.email) === addressKey(requester.email)),
+      (target.email !== null && addressKey(target.email) === addressKey(requester.email)) ||
+      // Nobody else has a name without an account or an address.
+      (!isNamed(target) && target.name !== null),
   );
 
 /** "nina@… and 2 more"; people nobody counted are said, never counted as one. */
@@ -67,8 +84,8 @@ export function targetsInShort({ targets }: { readonly targets: readonly Target[
 }
 
 /** What a reviewer must do about somebody nobody can point at; null for everybody else. */
-export function unreadWords(target: Pick<Target, 'email' | 'accountId' | 'text' | 'more'>): string | null {
-  if (isNamed(target)) return null;
+export function unreadWords(target: Pick<Target, 'email' | 'accountId' | 'text' | 'more' | 'name'>): string | null {
+  if (isNamed(target) || !isNameless(target)) return null;
   return kindOfWhom(target) === 'unreadable'
     ? 'Cannot be read: find out who is meant before you approve'
     : 'Nobody looked at them one by one: find out who is meant before you approve';
@@ -76,41 +93,76 @@ export function unreadWords(target: Pick<Target, 'email' | 'accountId' | 'text' 
 
 /** "Emma Berg wants to share with somebody who has no access yet" */
 export const requestSentence = (request: Pick<AccessRequest, 'requester' | 'intent'>): string =>
-  `${request.requester.name} wants to ${intentPhrase(request.intent)}`;
+  `${request.requester.name} wants to ${phraseOfAnother(request.intent)}`;
 
 /** "Jira on acme.atlassian.net", "Jira, site not known" */
 export const where = ({ product, siteHost }: { product: Product | null; siteHost: string | null }): string =>
   siteHost === null ? `${productName(product)}, site not known` : `${productName(product)} on ${siteHost}`;
 
-/** Why approving gives nothing by itself; null when people are added to a group. */
-function whyTask(request: AccessRequest): string | null {
-  if (!givesMembership(request.intent)) return `Gatehouse cannot ${intentPhrase(request.intent)}`;
-  if (request.product === null || (!request.group && !isKnownProduct(request.product)))
-    return `Gatehouse has no group for ${where(request)}`;
-  const unread = request.targets.filter((target) => !isNamed(target));
-  if (unread.length > 0) return `nobody can tell who is meant by ${targetsInShort({ targets: unread }, shownName)}`;
-  return null;
+/** Why approving adds nobody by itself, as far as that is known before. */
+function obstacleWords(obstacle: Obstacle, request: AccessRequest): string {
+  switch (obstacle.kind) {
+    case 'no-membership':
+      return `Gatehouse cannot ${intentPhrase(request.intent)}`;
+    case 'no-app':
+      return 'nobody said which app is meant';
+    case 'unread':
+      return obstacle.who.every(isNameless)
+        ? `nobody can tell who is meant by ${targetsInShort({ targets: obstacle.who }, shownName)}`
+        : `Gatehouse knows neither an account nor a verified e-mail address of ${targetsInShort({ targets: obstacle.who }, shownName)}`;
+    case 'portal-only':
+      return `Atlassian gives portal-only customers no seats, and ${targetsInShort({ targets: obstacle.who })} ${obstacle.who.length === 1 ? 'is one' : 'are such'}`;
+    case 'unknown-app':
+      return `Gatehouse has no group for ${where(request)}`;
+    case 'no-group':
+      return `no group is mapped for ${where(request)}`;
+    case 'synced-group':
+      return `the identity provider fills the group ${obstacle.group}`;
+  }
 }
 
-/** Whether approving makes a task for IT, and adds nobody. */
-export const becomesTask = (request: AccessRequest): boolean => whyTask(request) !== null;
+/** Where somebody has to do it. */
+const taskWords = ({ kind }: Obstacle): string =>
+  kind === 'synced-group' ? 'a task for IT in the identity provider' : 'a task for IT';
+
+/** Whether approving makes a task for IT, and adds nobody. A missing group is a fault to mend first. */
+export const becomesTask = (request: AccessRequest): boolean => {
+  const obstacle = obstacleTo(request);
+  return obstacle !== null && obstacle.kind !== 'no-group';
+};
 
 /** What approving does, as the end of "Approving …". */
 export function approvalEffect(request: AccessRequest): string {
-  const why = whyTask(request);
-  if (why !== null) return `gives nothing by itself: ${why}, so the request becomes a task for IT.`;
+  const obstacle = obstacleTo(request);
+  if (obstacle !== null) {
+    const why = obstacleWords(obstacle, request);
+    return obstacle.kind === 'no-group'
+      ? `will fail: ${why}. Ask a Gatehouse admin to map one, then approve.`
+      : `gives nothing by itself: ${why}, so the request becomes ${taskWords(obstacle)}.`;
+  }
   const who = request.targets.length === 1 ? targetsInShort(request) : `${request.targets.length} people`;
-  if (!request.group)
-    return `will fail: no group is mapped for ${where(request)}. Ask a Gatehouse admin to map one, then approve.`;
   const invited = request.targets.some(({ standing }) => standing === 'new');
-  return `adds ${who} to the group ${request.group.name}${invited ? '; Atlassian sends an invitation' : ''}.`;
+  return `adds ${who} to the group ${request.group?.name}${invited ? '; Atlassian sends an invitation' : ''}.`;
 }
 
 /** What is under way once it was approved. */
 export function approvedWords(request: AccessRequest): string {
-  if (becomesTask(request)) return 'It becomes a task for IT.';
+  const obstacle = obstacleTo(request);
+  if (obstacle?.kind === 'no-group') return `Nobody can be added: ${obstacleWords(obstacle, request)}.`;
+  if (obstacle !== null) return `It becomes ${taskWords(obstacle)}.`;
   return `${targetsInShort(request)} ${request.targets.length === 1 ? 'is' : 'are'} being added.`;
 }
+
+/** Where an approved request stands. Nobody is added where something stands in the way, or to a group that is none. */
+export const beforeGrant = (request: AccessRequest): string =>
+  obstacleTo(request) === null
+    ? `Approved. Gatehouse is about to add them to ${request.group?.name}.`
+    : `Approved. ${approvedWords(request)}`;
+
+export const duringGrant = (request: AccessRequest): string =>
+  obstacleTo(request) === null
+    ? `Gatehouse is adding them to ${request.group?.name} at Atlassian.`
+    : approvedWords(request);
 
 /** What the person who asked will read in the extension. */
 export const denialAsRead = (request: Pick<AccessRequest, 'number'>, reviewer: string, reason: string): string =>

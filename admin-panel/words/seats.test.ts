@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleEffect } from '../../tests/tools/request-fixture.ts';
-import { costWords, fullness, seatChange, seatCount } from './seats.ts';
+import { appChange, costWords, fullness, seatChange, seatCount, takenWords, unknownsOf } from './seats.ts';
 
 const seats = (used: number | null, total: number | null, unlimited = false) => ({ used, total, unlimited });
 
@@ -20,6 +20,33 @@ describe('seats', () => {
     expect(seatChange(exampleEffect({ seatsTaken: 0, seatsAfter: seats(98, 100) }))).toBe('no change: 98 of 100');
     expect(seatChange(exampleEffect({ seats: seats(null, null), seatsAfter: seats(null, null) }))).toBe('not known');
     expect(seatChange(exampleEffect({ seatsTaken: null, seatsAfter: seats(null, 100) }))).toBe('98 of 100 → not known');
+  });
+});
+
+describe('a deed that gives no seat of the app', () => {
+  const why = (code: string, text: string) => ({ reasons: [{ code, text }] });
+
+  it('changes none, and says why', () => {
+    const token = exampleEffect({
+      ...why('not-about-seats', 'This gives no seat of Jira; it may cost something else.'),
+      seatsTaken: null,
+      seatsAfter: seats(null, 100),
+    });
+    expect([appChange(token), takenWords(token)]).toEqual([
+      'no change: 98 of 100',
+      'This gives no seat of Jira; it may cost something else.',
+    ]);
+    const other = exampleEffect({ ...why('not-given', 'What is given here has no Jira seat in it.'), seatsTaken: 0 });
+    expect([takenWords(other), unknownsOf(other)]).toEqual(['What is given here has no Jira seat in it.', []]);
+  });
+
+  it('is told from one that takes none, some or nobody knows how many', () => {
+    const taken = (seatsTaken: number | null) => takenWords(exampleEffect({ seatsTaken }));
+    expect([taken(0), taken(1), taken(null)]).toEqual([
+      'Nobody named here needs a seat.',
+      'Takes 1 seat, leaves 1.',
+      'How many seats this takes is not known.',
+    ]);
   });
 });
 

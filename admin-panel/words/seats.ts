@@ -1,10 +1,33 @@
 import type { Cost, Effect, SeatCount, SeatLine } from '../../core/licence/index.ts';
+import { counted } from '../../core/plural.ts';
 
 /** "98 of 100", "98 used, limit not known", "unlimited"; a number nobody knows is never written as 0. */
 export function seatCount({ used, total, unlimited }: SeatCount): string {
   if (unlimited) return used === null ? 'unlimited, use not known' : `${used} used, unlimited`;
   if (used === null) return total === null ? 'not known' : `use not known, ${total} in all`;
   return total === null ? `${used} used, limit not known` : `${used} of ${total}`;
+}
+
+/** Whether a deed has a seat of the app in it, for all that is known. A token, a link or a trial has none; nor has every group. */
+const without = ({ reasons }: Pick<Effect, 'reasons'>): Effect['reasons'][number] | undefined =>
+  reasons.find(({ code }) => code === 'not-about-seats' || code === 'not-given');
+
+/** What a deed does to the seats of the app asked for. */
+export const appChange = (effect: Effect): string =>
+  without(effect) ? `no change: ${seatCount(effect.seats)}` : seatChange(effect);
+
+/** The same as a sentence about what is taken. */
+export function takenWords(effect: Effect): string {
+  const { seatsTaken, seatsAfter } = effect;
+  const why = without(effect);
+  if (why) return why.text;
+  if (seatsTaken === null) return 'How many seats this takes is not known.';
+  if (seatsTaken === 0) return 'Nobody named here needs a seat.';
+  const takes = `Takes ${counted(seatsTaken, 'seat')}`;
+  if (seatsAfter.unlimited) return `${takes}; seats are unlimited.`;
+  if (seatsAfter.used === null || seatsAfter.total === null) return `${takes}; in use after: ${seatCount(seatsAfter)}.`;
+  const left = seatsAfter.total - seatsAfter.used;
+  return left >= 0 ? `${takes}, leaves ${left}.` : `${takes}: ${-left} more than there are.`;
 }
 
 /** "98 → 99 of 100": what approving would do. */
@@ -58,5 +81,4 @@ const unknowns: ReadonlySet<string> = new Set([
   'gives-unknown',
   'group-unknown',
   'seat-unknown',
-  'not-given',
 ]);

@@ -50,10 +50,10 @@ export function kindOfWhom(whom: Whom): WhomKind {
 export const isNamed = (whom: Pick<Whom, 'email' | 'accountId'>): boolean =>
   whom.email !== null || whom.accountId !== null;
 
-/** What tells two members of a list apart; `more` is never the same as anything. */
+/** What tells two members of a list apart. Whom nobody can read or looked at may be anybody: two of them are never one, whatever their text. */
 const keyOf = (whom: Whom, index: number): string => {
   const kind = kindOfWhom(whom);
-  return kind === 'more' ? `more ${index}` : `${kind} ${whom.accountId ?? whom.email ?? whom.text}`;
+  return `${kind} ${whom.accountId ?? whom.email ?? index}`;
 };
 
 /** Everybody once, in the order given, at most as many as one act may have: the rest is one member that says how many. */

@@ -13,6 +13,7 @@ export { findPrice, marginalPrice, PriceBook, PriceEntry, totalPrice } from './p
 export { ProductRole, parseRole, type SeatAnswer, seatOfRole, takesSeat } from './roles.ts';
 export { SeatLine } from './seat-line.ts';
 export { seatLineWords } from './seat-line-words.ts';
+export { seatsOf } from './seat-words.ts';
 export { type GroupGrant, holdsSeat, SeatCount, seatHolders, unknownSeats } from './seats.ts';
 export {
   accountOf,

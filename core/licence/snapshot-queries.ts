@@ -66,7 +66,7 @@ export function seatGiven(
   return given;
 }
 
-/** Whether the account, were it in these groups, would hold a seat. Null: its groups are not known. */
+/** Whether the account, were it in these groups, would hold a seat. Null: its groups are not known; nor are those beside the listed. */
 export function seatWith(
   snapshot: SeatSnapshot,
   account: SnapshotAccount,
@@ -78,7 +78,8 @@ export function seatWith(
   if (billed === 'no') return 'no';
   if (groupIds === null) return 'unknown';
   const given = seatGiven(grantsIn(snapshot, groupIds), product, cloudId);
-  return given === 'yes' ? billed : given;
+  if (given === 'yes') return billed;
+  return account.mayHaveMore ? 'unknown' : given;
 }
 
 /** Whether somebody holds a seat now. Somebody the snapshot does not have is unknown, unless it has everybody. */

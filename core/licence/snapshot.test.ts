@@ -99,3 +99,20 @@ describe('queries', () => {
     expect(defaultGroups(snapshot, 'trello', site)).toEqual([]);
   });
 });
+
+describe('groups beside those that are listed', () => {
+  const unsure = (groupIds: GroupId[]) => ({ ...person('unsure', groupIds), mayHaveMore: true });
+
+  it('may give a seat, and take none away', () => {
+    const asked = (groupIds: GroupId[]) =>
+      hasSeat(snapshotOf([unsure(groupIds)]), AccountId.parse('unsure'), 'jira-software', site);
+    expect([asked([]), asked([jira])]).toEqual(['unknown', 'yes']);
+  });
+
+  it('leave a count open', () => {
+    const counted = (groupIds: GroupId[]) =>
+      seatCount(snapshotOf([person('emma', [jira]), unsure(groupIds)]), 'jira-software', site);
+    expect(counted([])).toMatchObject({ seats: { used: null }, atLeast: 1, atMost: 2 });
+    expect(counted([jira])).toMatchObject({ seats: { used: 2 }, atLeast: 2, atMost: 2 });
+  });
+});

@@ -7,10 +7,14 @@ import type { GroupGrant, SeatCount } from './seats.ts';
 
 export type Tri = 'yes' | 'no' | 'unknown';
 
-/** The part of an account that seats depend on. `groupIds` null: its groups could not be read. */
+/**
+ * The part of an account that seats depend on. `groupIds` null: its groups could not be read; with `mayHaveMore` it may be in others
+ * beside those listed.
+ */
 export interface SnapshotAccount {
   readonly facts: Pick<AccountFacts, 'accountId' | 'accountType' | 'email' | 'accountStatus' | 'membershipStatus'>;
   readonly groupIds: readonly GroupId[] | null;
+  readonly mayHaveMore?: boolean;
   /** Last day each product was used, ISO date. A product that is not listed, or a null day, is not known. */
   readonly lastActive?: readonly LastActive[];
 }
@@ -141,6 +145,8 @@ export function buildSnapshot(facts: SnapshotFacts): SeatSnapshot {
         lastIn[number] = index;
         slot.maybe += 1;
       }
+    if (account.mayHaveMore)
+      for (const [number, slot] of slots.entries()) if (lastIn[number] !== index) slot.maybe += 1;
   }
   return {
     accounts,

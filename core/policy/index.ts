@@ -11,7 +11,7 @@ export {
   type IntentFacts,
   type IntentTarget,
 } from './facts.ts';
-export { Intent, intentPhrase } from './intent.ts';
+export { Intent, intentPhrase, phraseOfAnother } from './intent.ts';
 export { givesMembership, isAboutActor } from './intent-about.ts';
 export { Layer, type Layered, type Layers, mergeLayers, PolicyLayer } from './layers.ts';
 export { type Match, matchRule } from './match.ts';

@@ -36,3 +36,7 @@ const phrases: Record<Intent, string> = {
 
 /** The intent as the end of a sentence that starts with "to", e.g. "invite somebody". */
 export const intentPhrase = (intent: Intent): string => phrases[intent];
+
+/** As `intentPhrase`, of somebody who is not spoken to: nobody but the reader does a thing "by yourself". */
+export const phraseOfAnother = (intent: Intent): string =>
+  intent === 'join' ? 'join a site on their own' : phrases[intent];

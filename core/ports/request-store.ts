@@ -46,5 +46,7 @@ export interface RequestWrites extends RequestReads {
   /** @param wish null when nobody can know whether another one is the same */
   insert(request: AccessRequest, wish: SameWish | null): Promise<void>;
   update(request: AccessRequest): Promise<void>;
+  /** As in `insert`, once more is known of the request. */
+  setWish(id: RequestId, wish: SameWish | null): Promise<void>;
   attach(id: RequestId, attachment: Attachment): Promise<void>;
 }

@@ -4,6 +4,9 @@ import { lifeOf } from './life.ts';
 import type { AccessRequest } from './request.ts';
 import { currentStage } from './stages.ts';
 
+/** Stands in an audit event for the group where there is none. */
+export const NO_GROUP = '(none)';
+
 /** What every audit event about a request says: whose, when, by whom and which. @param at ISO date-time */
 export const aboutRequest = (request: AccessRequest, actor: Actor, at: string) => ({
   orgId: request.orgId,
@@ -19,7 +22,7 @@ export const aboutRequest = (request: AccessRequest, actor: Actor, at: string) =
 /** The audit event of a command, for the request as the command left it. @param at ISO date-time */
 export function eventOf(request: AccessRequest, command: Command, actor: Actor, at: string): AuditEvent {
   const about = aboutRequest(request, actor, at);
-  const group = request.group?.name ?? '(none)';
+  const group = request.group?.name ?? NO_GROUP;
   switch (command.kind) {
     case 'send-to-review':
       return { type: 'request.sent-to-review', ...about };

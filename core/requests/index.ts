@@ -1,10 +1,11 @@
 export { type Allowed, allowedTo } from './allowed.ts';
 export type { Actor, Command, CommandKind } from './commands.ts';
 export { type DueStep, dueAt, dueStep, isOverdue } from './deadlines.ts';
-export { aboutRequest, eventOf } from './event-of.ts';
+export { aboutRequest, eventOf, NO_GROUP } from './event-of.ts';
 export { Approval, Life, lifeOf, Note, Stage } from './life.ts';
 export { isOwn, may, type Refusal, type Ruling } from './may.ts';
 export { moves, openStates, type Permission, permissions } from './moves.ts';
+export { mayWorkAgain, type Obstacle, obstacleTo } from './obstacle.ts';
 export { Person, samePerson } from './person.ts';
 export { AccessRequest, RequestState } from './request.ts';
 export { currentStage, isComplete, stageFaults } from './stages.ts';

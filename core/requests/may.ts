@@ -6,6 +6,7 @@ import { moves, permissions } from './moves.ts';
 import { type Person, sameAccount, samePerson } from './person.ts';
 import type { AccessRequest } from './request.ts';
 import { currentStage, hasApproved, notTheirStage } from './stages.ts';
+import { impossible, standing } from './words.ts';
 
 /** Closed, as the contract's errors are; the reason's code tells more. */
 export type Refusal = 'not-allowed' | 'own-request' | 'wrong-state' | 'reason-required';
@@ -50,8 +51,17 @@ function notPermitted(actor: Actor, command: Command, request: AccessRequest): N
       'own-request',
       'You cannot decide a request that you made or that gives you access. Ask another reviewer.',
     );
+  if (notOwn && !isComparable(actor.person))
+    return no(
+      'not-allowed',
+      'decider-unknown',
+      'Gatehouse cannot tell whether this request is about you: your sign-in has no verified e-mail address. Have it verified at your identity provider and sign in again, or ask another reviewer.',
+    );
   return null;
 }
+
+/** Whether anything is known that tells a person from those a request names. */
+const isComparable = ({ accountId, email }: Person): boolean => accountId !== null || email !== '';
 
 const notInState = (command: Command, request: AccessRequest): No | null =>
   moves[request.state][command.kind]
@@ -59,7 +69,7 @@ const notInState = (command: Command, request: AccessRequest): No | null =>
     : no(
         'wrong-state',
         'wrong-state',
-        `Request #${request.number} is ${request.state}; "${command.kind}" is not possible now.`,
+        `Request #${request.number} ${standing[request.state]}: ${impossible[command.kind]}.`,
       );
 
 function notSaid(command: Command): No | null {

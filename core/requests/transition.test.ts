@@ -5,7 +5,7 @@ import { RuleId } from '../ids.ts';
 import { allowedTo } from './allowed.ts';
 import { eventOf } from './event-of.ts';
 import { AccessRequest, type Person, RequestState } from './request.ts';
-import { type Actor, type Command, moves, transition } from './transition.ts';
+import { type Actor, type Command, isOwn, moves, transition } from './transition.ts';
 
 const now = '2026-11-21T09:00:00.000Z';
 const emma = person('emma');
@@ -151,7 +151,7 @@ describe('transition', () => {
       expect(
         transition(request('grant-failed'), { kind: 'finish-by-hand', note: null }, reviewer(emma), now),
       ).toMatchObject({ refusal: 'own-request' }));
-    it('and an unknown account id or e-mail matches nobody', () => {
+    it('and whoever cannot be compared decides nothing: an unknown account id or e-mail matches nobody', () => {
       const anonymous: Person = { subject: 's', accountId: null, name: 'x', email: '' };
       const what = request('in-review', { requester: { ...emma, accountId: null, email: '' } });
       expect(
@@ -160,8 +160,9 @@ describe('transition', () => {
           { kind: 'approve', reason: null },
           { kind: 'person', person: anonymous, roles: ['reviewer'] },
           now,
-        ).ok,
-      ).toBe(true);
+        ),
+      ).toMatchObject({ refusal: 'not-allowed', code: 'decider-unknown' });
+      expect(isOwn(what, anonymous)).toBe(false);
     });
   });
 

@@ -1,6 +1,7 @@
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import { addressKey } from '../../core/identity/index.ts';
-import { productName } from '../../core/organization/index.ts';
+import { isKnownProduct, productName } from '../../core/organization/index.ts';
+import { givesMembership } from '../../core/policy/index.ts';
 import { listPeople } from './people.ts';
 
 export type Tone = 'good' | 'bad' | 'neutral';
@@ -46,29 +47,50 @@ export function newsOf(
 ): { readonly tone: Tone; readonly text: string } | null {
   const name = `Request #${request.number}`;
   const who = whoFor(request, me);
-  const app = request.product === null ? 'the app' : productName(request.product);
+  const isMembership = givesMembership(request.intent);
+  const app = appWords(request.product);
   const have = who === 'you' || request.targets.length > 1 ? 'have' : 'has';
   switch (request.state) {
     case 'approved':
     case 'granting':
-      return { tone: 'good', text: `${name} was approved. ${app} for ${who} is being set up.` };
+      return {
+        tone: 'good',
+        text: `${name} was approved. ${isMembership ? `${capital(app)} for ${who} is being set up.` : 'IT is seeing to it.'}`,
+      };
     case 'granted':
       // What was done by hand need not be a seat of the app.
       if (request.byHand !== null)
         return { tone: 'good', text: `${name} was granted: ${request.byHand.note ?? 'IT has done it.'}` };
-      return { tone: 'good', text: `${name} was granted: ${who} now ${have} ${app}.` };
+      return {
+        tone: 'good',
+        text: isMembership ? `${name} was granted: ${who} now ${have} ${app}.` : `${name} was granted.`,
+      };
     case 'denied':
       return {
         tone: 'bad',
         text: `${name} was denied${request.decisionReason === null ? '.' : `: ${request.decisionReason}`}`,
       };
     case 'grant-failed':
-      return { tone: 'bad', text: `${name} was approved, but ${app} could not be set up yet. IT knows.` };
+      return {
+        tone: 'bad',
+        text: `${name} was approved, but ${isMembership ? `${app} could not be set up` : 'it is not done'} yet. IT knows.`,
+      };
     case 'expired':
       return { tone: 'neutral', text: `${name} has expired. Ask again if it is still needed.` };
     case 'revoked':
-      return { tone: 'neutral', text: `The time of ${name.toLowerCase()} is over: ${who} no longer ${have} ${app}.` };
+      return {
+        tone: 'neutral',
+        text: `The time of ${name.toLowerCase()} is over${isMembership ? `: ${who} no longer ${have} ${app}` : ''}.`,
+      };
     default:
       return null;
   }
 }
+
+/** An app in the middle of a sentence. */
+const appWords = (product: OwnRequest['product']): string => {
+  if (product === null) return 'the app';
+  return isKnownProduct(product) ? productName(product) : `the ${productName(product)}`;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

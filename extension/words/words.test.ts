@@ -151,24 +151,25 @@ describe('words', () => {
     ]);
   });
 
+  const request: OwnRequest = {
+    id: RequestId.parse('r'),
+    number: 12,
+    state: 'granted',
+    intent: 'share-with-new-person',
+    product: 'jira-software',
+    siteHost: 'acme.atlassian.net',
+    targets: [{ ...target('nina@outside.example', 'new'), name: 'Nina' }],
+    reason: 'x',
+    ruleName: 'r',
+    createdAt: '2026-11-21T08:00:00Z',
+    updatedAt: '2026-11-21T08:00:00Z',
+    decisionReason: null,
+    decidedBy: 'Ravi Shah',
+    grantFailure: null,
+    byHand: null,
+  };
+
   it('tell the news of a request', () => {
-    const request: OwnRequest = {
-      id: RequestId.parse('r'),
-      number: 12,
-      state: 'granted',
-      intent: 'share-with-new-person',
-      product: 'jira-software',
-      siteHost: 'acme.atlassian.net',
-      targets: [{ ...target('nina@outside.example', 'new'), name: 'Nina' }],
-      reason: 'x',
-      ruleName: 'r',
-      createdAt: '2026-11-21T08:00:00Z',
-      updatedAt: '2026-11-21T08:00:00Z',
-      decisionReason: null,
-      decidedBy: 'Ravi Shah',
-      grantFailure: null,
-      byHand: null,
-    };
     expect(newsOf(request, null)?.text).toBe('Request #12 was granted: Nina now has Jira.');
     expect(newsOf({ ...request, state: 'denied', decisionReason: 'Use the portal.' }, null)?.text).toBe(
       'Request #12 was denied: Use the portal.',
@@ -181,5 +182,19 @@ describe('words', () => {
       'Request #12 was granted: you now have Jira.',
     );
     expect(newsOf({ ...request, state: 'in-review' }, null)).toBeNull();
+  });
+
+  it('promises an app only where the act gives one, and starts a sentence with a capital', () => {
+    const says = (more: object) => newsOf({ ...request, ...more }, null)?.text;
+    expect(says({ state: 'approved', product: 'other:mystery' })).toBe(
+      'Request #12 was approved. The unknown app "mystery" for Nina is being set up.',
+    );
+    const token = { intent: 'create-api-token' };
+    expect(says({ ...token, state: 'approved' })).toBe('Request #12 was approved. IT is seeing to it.');
+    expect(says(token)).toBe('Request #12 was granted.');
+    expect(says({ ...token, state: 'grant-failed' })).toBe(
+      'Request #12 was approved, but it is not done yet. IT knows.',
+    );
+    expect(says({ ...token, state: 'revoked' })).toBe('The time of request #12 is over.');
   });
 });

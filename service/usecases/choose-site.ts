@@ -10,8 +10,12 @@ import { groupOfRequest } from './group-of-request.ts';
 import { mayDecide } from './may-decide.ts';
 import { moveRequest } from './move-request.ts';
 import { readyOrganization, siteOf } from './organization.ts';
+import { wishOf } from './wish-of.ts';
 
-/** Takes a reviewer's word for which site is meant, and works out seats, cost and group there. What was asked stays as it was. */
+/**
+ * Takes a reviewer's word for which site is meant, and works out seats, cost and group there; from now on the same wish finds it.
+ * What was asked stays as it was.
+ */
 export async function chooseSite(
   context: Context,
   caller: Caller,
@@ -33,7 +37,9 @@ export async function chooseSite(
     const group = await groupOfRequest(context, tx, { ...placed, cloudId, siteHost: site.host });
     const actor = { kind: 'person', person: personOf(caller), roles: caller.roles } as const;
     const command = { kind: 'choose-site', cloudId, siteHost: site.host } as const;
-    return { request: await moveRequest(tx, { ...placed, group }, command, actor, clock.now()) };
+    const request = await moveRequest(tx, { ...placed, group }, command, actor, clock.now());
+    await tx.requests.setWish(id, wishOf(request));
+    return { request };
   });
 }
 

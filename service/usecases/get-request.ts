@@ -5,20 +5,22 @@ import type { Reads } from '../../core/ports/store.ts';
 import { type AccessRequest, allowedTo } from '../../core/requests/index.ts';
 import { type Caller, type Context, personOf } from './context.ts';
 import { Failure } from './failure.ts';
+import { groupAsShown } from './group-of-request.ts';
 import { mayDecide } from './may-decide.ts';
 
 /** One request with everything a reviewer needs, and what this reviewer may do with it now. */
 export async function getRequest(
-  { store, clock }: Pick<Context, 'store' | 'clock'>,
+  context: Pick<Context, 'settings' | 'store' | 'clock'>,
   caller: Caller,
   id: RequestId,
 ): Promise<RequestDetail> {
+  const { store, clock } = context;
   const request = await store.requests.get(id);
   if (!request) throw new Failure('not-found');
   const may = await allowed(store, request, caller, clock.now());
   const view = await identities(store, [request.requester, ...request.targets]);
   return {
-    request,
+    request: { ...request, group: await groupAsShown(context, request) },
     requesterIdentity: view(request.requester.accountId),
     targetIdentities: request.targets.map((target) => view(target.accountId)),
     earlier: [...(await store.requests.related(request, 20))],

@@ -35,6 +35,11 @@ describe('groupFor', () => {
     expect(groupFor(wanted('managed'), map, groups, [])?.name).toBe('users');
   });
 
+  it('takes a host in any spelling', () => {
+    const written = GroupMap.parse([{ product: 'jira-software', siteHost: 'ACME.atlassian.net.', groupName: 'users' }]);
+    expect(groupFor(wanted('managed'), written, groups, [])?.name).toBe('users');
+  });
+
   it('gives the least when one of several people is not ours', () => {
     expect(groupFor(wanted('managed', 'external'), map, groups, [])?.name).toBe('partners');
     expect(groupFor(wanted('unknown'), map, groups, [])?.name).toBe('partners');

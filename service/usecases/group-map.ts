@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IdentityType } from '../../core/identity/index.ts';
 import { CloudId, GroupId } from '../../core/ids.ts';
 import { type Target, takesSeat } from '../../core/licence/index.ts';
-import { isKnownProduct, Product, type Site } from '../../core/organization/index.ts';
+import { domainKey, isKnownProduct, Product, type Site } from '../../core/organization/index.ts';
 import type { DirectoryGroup, GroupRole } from '../../core/ports/directory-store.ts';
 
 /** One line of `GATEHOUSE_GROUP_MAP`: where approval puts people. The first line that fits counts. */
@@ -44,7 +44,7 @@ export function groupFor(
   const line = map.find(
     (candidate) =>
       candidate.product === wanted.product &&
-      (candidate.cloudId === wanted.site.cloudId || candidate.siteHost?.toLowerCase() === wanted.site.host) &&
+      (candidate.cloudId === wanted.site.cloudId || isHost(candidate.siteHost, wanted.site)) &&
       (candidate.targetType === undefined || candidate.targetType === type),
   );
   if (line) {
@@ -54,6 +54,9 @@ export function groupFor(
   }
   return wanted.product === null || !isKnownProduct(wanted.product) ? null : defaultGroup(wanted, groups, roles);
 }
+
+const isHost = (written: string | undefined, { host }: Pick<Site, 'host'>): boolean =>
+  written !== undefined && domainKey(written) === domainKey(host);
 
 /** One outsider makes the whole request one about outsiders: the group for those gives the least. */
 function targetTypeOf(types: readonly IdentityType[]): 'external' | 'managed' {

@@ -40,7 +40,11 @@ export async function impactFor(
   const ids = deed.targets.flatMap(({ accountId }) => accountId ?? []);
   const held = await directory.groupsOf(ids);
   const accounts = (await directory.accountsById(ids)).map(
-    ({ facts }): SnapshotAccount => ({ facts, groupIds: held.get(facts.accountId)?.map(({ id }) => id) ?? null }),
+    ({ facts, groupsKnown }): SnapshotAccount => ({
+      facts,
+      groupIds: held.get(facts.accountId)?.map(({ id }) => id) ?? [],
+      mayHaveMore: !groupsKnown,
+    }),
   );
   const gives = givenBy(deed, groupFor(deed, settings.groupMap, groups, roles)?.id ?? null);
   const snapshot = buildSnapshot({

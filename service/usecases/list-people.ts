@@ -23,8 +23,9 @@ export async function listPeople(
   const groups = await directory.groupsOf(page.accounts.map(({ facts }) => facts.accountId));
   const roles = await directory.roles();
   const classify = classifier(organization);
-  const people = page.accounts.map(({ facts, name, emailInLetters }): PersonRow => {
+  const people = page.accounts.map(({ facts, name, emailInLetters, groupsKnown }): PersonRow => {
     const held = groups.get(facts.accountId) ?? [];
+    const isOffBill = billedState({ facts }, 'no') === 'no';
     return {
       identity: toView(facts.accountId, classify(facts)),
       name,
@@ -33,8 +34,10 @@ export async function listPeople(
         emailInLetters !== null && isOneScript(emailInLetters.slice(emailInLetters.lastIndexOf('@') + 1))
           ? emailInLetters
           : null,
-      seats: billedState({ facts }, 'no') !== 'no' ? seatsOf(held, roles, organization) : [],
+      seats: isOffBill ? [] : seatsOf(held, roles, organization),
+      seatsKnown: isOffBill || groupsKnown,
       groups: held.map(({ id, name: groupName }) => ({ id, name: groupName })),
+      groupsKnown,
     };
   });
   return { people, next: page.next, counts: page.counts, total: page.total };

@@ -1,4 +1,4 @@
-import type { Organization, Site } from '../../core/organization/index.ts';
+import { domainKey, type Organization, type Site } from '../../core/organization/index.ts';
 import type { Reads } from '../../core/ports/store.ts';
 import { Failure } from './failure.ts';
 
@@ -9,17 +9,24 @@ export async function readyOrganization(reads: Pick<Reads, 'directory'>): Promis
   return organization;
 }
 
-/** The site a page names, by either of its names. Throws `bad-request` without a name, `not-found` for another's site. */
+/**
+ * The site a page names, by either of its names or by both, its host in any spelling. Throws `bad-request` without a name and for
+ * names of two sites, of which neither goes first; `not-found` for another's site.
+ */
 export function siteOf(
-  organization: Organization,
+  { sites }: Pick<Organization, 'sites'>,
   { cloudId, siteHost }: { cloudId: string | null; siteHost: string | null },
 ): Site {
   if (cloudId === null && siteHost === null)
     throw new Failure('bad-request', 'Name the site by cloudId or by siteHost.');
-  const host = siteHost?.toLowerCase();
-  const site = organization.sites.find((candidate) =>
-    cloudId === null ? candidate.host === host : candidate.cloudId === cloudId,
-  );
+  const byId = sites.find((site) => site.cloudId === cloudId);
+  const byHost = siteHost === null ? undefined : sites.find((site) => domainKey(site.host) === domainKey(siteHost));
+  if (cloudId !== null && siteHost !== null && byId !== byHost)
+    throw new Failure(
+      'bad-request',
+      'The cloudId and the siteHost are not those of one site, so nobody can tell which is meant. Name one of them, or two that belong together.',
+    );
+  const site = byId ?? byHost;
   if (!site)
     throw new Failure(
       'not-found',

@@ -22,7 +22,15 @@ export function toOwnRequest(request: AccessRequest, attachment: Attachment | nu
     updatedAt,
     decisionReason: decision?.reason ?? null,
     decidedBy: decision?.by.name ?? null,
-    grantFailure: grant.failure,
+    grantFailure: failureForAsker(state, grant),
     byHand: byHand && { by: byHand.by.name, note: byHand.note },
   };
+}
+
+/** The failure itself tells reviewers about groups, keys and the service's configuration: whoever asked needs none of it. */
+function failureForAsker(state: AccessRequest['state'], { failure }: AccessRequest['grant']): string | null {
+  if (failure === null) return null;
+  return state === 'grant-failed'
+    ? 'Gatehouse could not do this by itself. IT can see why and takes it from here.'
+    : 'This takes longer than usual. Gatehouse tries again by itself.';
 }

@@ -1,14 +1,13 @@
 import type { z } from 'zod';
 import { canonical } from '../../core/audit/index.ts';
 import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
-import { addressKey, countOf, kindOfWhom, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
+import { countOf, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
 import { RequestId } from '../../core/ids.ts';
 import { type Effect, seatLineWords, type Target } from '../../core/licence/index.ts';
 import type { Product, Site } from '../../core/organization/index.ts';
-import { givesMembership } from '../../core/policy/index.ts';
-import type { SameWish } from '../../core/ports/request-store.ts';
+import type { Attachment } from '../../core/ports/request-store.ts';
 import type { Transaction } from '../../core/ports/store.ts';
-import type { AccessRequest } from '../../core/requests/index.ts';
+import { type AccessRequest, may } from '../../core/requests/index.ts';
 import { auditActor, type Caller, type Context, personOf } from './context.ts';
 import { effectFor, productMeant, targetsFor } from './effect-for.ts';
 import { Failure } from './failure.ts';
@@ -17,6 +16,7 @@ import { announce } from './move-request.ts';
 import { readyOrganization, siteOf } from './organization.ts';
 import { toOwnRequest } from './own-request.ts';
 import { openStates } from './request-states.ts';
+import { wishOf } from './wish-of.ts';
 
 type Body = z.output<(typeof route)['body']>;
 type Answer = z.input<(typeof route)['response']>;
@@ -71,13 +71,13 @@ async function attachOrInsert(
 ): Promise<Answer> {
   const { intent, container } = body;
   const { product, site, effect, targets } = wanted;
-  const wish = wishOf(body, wanted, caller);
+  const wish = wishOf({ intent, product, cloudId: site?.cloudId ?? null, container, targets: [...targets] });
   const open = wish && (await tx.requests.findOpen(wish, openStates));
   const request = open ?? (await newRequest(context, tx, caller, body, wanted));
   const mine = request.requester.subject === caller.subject;
   const attachment = { person: personOf(caller), reason: body.reason, at: context.clock.now() };
   if (!open) await tx.requests.insert(request, wish);
-  else if (!mine) await tx.requests.attach(request.id, attachment);
+  else if (!mine) await join(context, tx, request, attachment, caller.roles);
 
   // A second submission of the same person changes nothing, so there is nothing to tell.
   if (!open || !mine) {
@@ -104,16 +104,18 @@ async function attachOrInsert(
   return { request: toOwnRequest(request, open && !mine ? attachment : null), duplicate: open !== null };
 }
 
-/** Null where two wishes need not be the same: for an app or a site that nobody named, or for people nobody could read. */
-function wishOf({ intent, container }: Body, { product, site, targets }: Wanted, caller: Caller): SameWish | null {
-  if (product === null || site === null || targets.some((target) => kindOfWhom(target) === 'more')) return null;
-  return {
-    intent,
-    product,
-    cloudId: site.cloudId,
-    container: givesMembership(intent) ? null : container,
-    targetKey: targetKey(targets, caller),
-  };
+/** Core says who may not: whoever decided it would have decided about themselves, afterwards. */
+async function join(
+  { clock }: Pick<Context, 'clock'>,
+  tx: Transaction,
+  request: AccessRequest,
+  attachment: Attachment,
+  roles: Caller['roles'],
+): Promise<void> {
+  const { person, reason } = attachment;
+  const ruling = may({ kind: 'person', person, roles }, { kind: 'attach', reason }, request, clock.now());
+  if (!ruling.ok) throw new Failure(ruling.refusal, ruling.reason.text);
+  await tx.requests.attach(request.id, attachment);
 }
 
 async function newRequest(
@@ -154,13 +156,3 @@ async function newRequest(
 }
 
 const stopOf = ({ stopId }: Body): Pick<Body, 'stopId'> => (stopId === undefined ? {} : { stopId });
-
-/** The people, in an order that does not hang on the page. Two callers who name nobody mean two different people. */
-const targetKey = (targets: readonly Target[], { subject }: Caller): string => {
-  const keys = targets.map(({ accountId, email, text }) => {
-    if (accountId !== null) return accountId;
-    if (email !== null) return addressKey(email);
-    return text === undefined ? `somebody of ${subject}` : `text ${text}`;
-  });
-  return JSON.stringify([...new Set(keys)].sort());
-};

@@ -38,6 +38,8 @@ const person = (
   emailInLetters: null,
   seats: [],
   groups: [],
+  seatsKnown: true,
+  groupsKnown: true,
   ...more,
 });
 

@@ -201,6 +201,10 @@ describe('people', () => {
       { name: people.noor.name, email: people.noor.email, seats: [{ product: 'confluence' }] },
     ]);
     expect((await ada.fetch(routes.listPeople, { query: { q: '%' } })).total).toBe(0);
+    expect(found.people[0]).toMatchObject({ groupsKnown: true, seatsKnown: true });
+    // Nobody says which groups an app is in; whatever they are, it is off the bill.
+    const bot = await ada.fetch(routes.listPeople, { query: { q: people.bot.name } });
+    expect(bot.people[0]).toMatchObject({ groups: [], groupsKnown: false, seats: [], seatsKnown: true });
     const portal = await ada.fetch(routes.listPeople, { query: { type: 'portal-only', limit: 5 } });
     expect(portal.people.every(({ identity }) => identity.type === 'portal-only')).toBe(true);
     expect(portal.total).toBe(portal.counts['portal-only']);

@@ -168,7 +168,10 @@ describe('a grant that Atlassian refuses', () => {
     );
     expect((await detail(request.id)).allowed).toMatchObject({ decide: false, retryGrant: true });
     const { requests } = await emma.fetch(routes.listOwnRequests, {});
-    expect(requests.find(({ id }) => id === request.id)?.grantFailure).toBe(failed.grant.failure);
+    // Whoever asked hears that it failed, and nothing of groups, keys or configuration.
+    expect(requests.find(({ id }) => id === request.id)?.grantFailure).toBe(
+      'Gatehouse could not do this by itself. IT can see why and takes it from here.',
+    );
 
     await expect(emma.fetch(routes.retryGrant, { params: { id: request.id } })).rejects.toMatchObject({
       code: 'not-allowed',
@@ -216,8 +219,9 @@ describe('a grant that Atlassian refuses', () => {
     await reaches(request.id, 'granted');
   });
 
-  it('says that a synced group is for the identity provider, without asking Atlassian', async () => {
+  it('says that a synced group is for the identity provider, before approving too, without asking Atlassian', async () => {
     const { request } = await invite('noor', { product: 'jira-servicedesk' });
+    expect((await detail(request.id)).request.group).toMatchObject({ name: 'idp-engineering', synced: true });
     await approve(request.id);
     const failed = await reaches(request.id, 'grant-failed');
     expect(failed.grant.failure).toMatch(/"idp-engineering" is filled by your identity provider.*Task for IT/);

@@ -189,6 +189,34 @@ describe('deciding', () => {
     });
   });
 
+  it('is refused to somebody who asked for the same and now signs in as another, by their address', async () => {
+    const { request } = await emma.ask(share('second-sign-in'));
+    await liam.ask(share('second-sign-in'));
+    const database = new DatabaseSync(join(stage.dataDir, 'gatehouse.sqlite'));
+    database
+      .prepare(
+        "update request_attachments set person = json_set(person, '$.subject', 'before', '$.email', ?), subject = 'before' where request_id = ?",
+      )
+      .run(people.ravi.email, request.id);
+    database.close();
+    expect(await decide(ravi, request.id, { decision: 'approve', reason: null })).toMatchObject({
+      status: 403,
+      body: { code: 'own-request' },
+    });
+  });
+
+  it('keeps whoever decided from joining afterwards', async () => {
+    const wish = { ...share('decided'), product: 'opsgenie' } as const;
+    const { request } = await emma.ask(wish);
+    await decide(ravi, request.id, { decision: 'approve', reason: null });
+    await until(async () => (await detail(ada, request.id)).request.state === 'grant-failed');
+    await expect(ravi.ask(wish)).rejects.toMatchObject({
+      code: 'own-request',
+      message: expect.stringContaining('You have decided this request'),
+    });
+    expect(await liam.ask(wish)).toMatchObject({ duplicate: true });
+  });
+
   it('needs a reason to deny, and shows it to the person who asked', async () => {
     const { request } = await emma.ask(share('denied'));
     expect(await decide(ravi, request.id, { decision: 'deny', reason: '   ' })).toMatchObject({

@@ -83,6 +83,16 @@ describe('a request that does not say which site is meant', () => {
     ]);
   });
 
+  it('is found by the same wish once a site was chosen, and by that site only', async () => {
+    const { request } = await emma.ask({ ...nowhere, ...to('found') });
+    await choose(ravi, request.id, labs.cloudId);
+    const again = (siteHost: string) => emma.ask({ ...to('found'), siteHost });
+    expect(await again(labs.host)).toMatchObject({ duplicate: true, request: { id: request.id } });
+    await choose(ravi, request.id, acme.cloudId);
+    expect(await again(acme.host)).toMatchObject({ duplicate: true, request: { id: request.id } });
+    expect(await again(labs.host)).toMatchObject({ duplicate: false });
+  });
+
   it('offers no choice where the site came with the request', async () => {
     const { request } = await emma.ask(to('four'));
     expect(await detail(ravi, request.id)).toMatchObject({ sites: [], allowed: { chooseSite: false } });

@@ -25,6 +25,18 @@ beforeAll(async () => {
         ...state.accounts,
         { ...jana, name: 'Jana Müller', email: `Jana@Mu\u0308ller.example` },
         { ...jana, accountId: kim, name: 'Kim', email: 'kim@p\u0430ypal.example' },
+        {
+          ...jana,
+          accountId: AccountId.parse('712020:0f8fad5b-d9cb-469f-a165-708677289510'),
+          name: 'Fay',
+          email: '\ufb01ona@acme.example',
+        },
+        {
+          ...jana,
+          accountId: AccountId.parse('712020:0f8fad5b-d9cb-469f-a165-708677289511'),
+          name: 'Max',
+          email: '\u00b5lab@acme.example',
+        },
       ],
     }),
   });
@@ -52,7 +64,9 @@ describe('somebody who cannot be read', () => {
     const now = async () =>
       (await ravi.fetch(routes.getRequest, { params: { id: RequestId.parse(request.id) } })).request;
     await until(async () => (await now()).state === 'grant-failed');
-    expect((await now()).grant.failure).toContain('“eve@outside” (cannot be read)');
+    expect((await now()).grant.failure).toContain(
+      'add omar.diaz@outside.example and “eve@outside” (cannot be read) to Jira',
+    );
     const invited = stage.cloud.store.state.accounts.filter(({ email }) => email === 'omar.diaz@outside.example');
     expect(invited).toEqual([]);
   });
@@ -68,10 +82,15 @@ describe('somebody who cannot be read', () => {
   ])('is never mixed with somebody else: %s', async (_, target) =>
     expect(ask([target as Whom])).rejects.toMatchObject({ code: 'bad-request' }));
 
-  it('is one wish with the same text only', async () => {
-    const first = await ask(named('kim@outside'));
-    expect((await ask(named('kim@outside'))).request.id).toBe(first.request.id);
-    expect((await ask(named('kim@outsid'))).request.id).not.toBe(first.request.id);
+  it('makes a wish like no other, with the same text too: two people may be called the same', async () => {
+    const liam = await stage.as('liam');
+    const wish = {
+      intent: 'share-with-new-person',
+      targets: named('liam.chen@acme.example', 'Alex') as never,
+    } as const;
+    const first = await emma.ask(wish);
+    expect(await liam.ask(wish)).toMatchObject({ duplicate: false });
+    expect((await emma.ask(wish)).request.id).not.toBe(first.request.id);
   });
 
   it('leaves the effect unknown, alone and among others', async () => {
@@ -133,6 +152,16 @@ describe('the search for people', () => {
   ])('finds somebody by %j', async (q) => {
     expect(await found(q)).toContainEqual([`jana@${inAscii}`, `jana@${inLetters}`]);
   });
+
+  it.each([
+    '\ufb01ona@acme.example',
+    '\ufb01ona',
+    '\u00b5lab@ACME.example',
+    '\u00b5LAB',
+  ])('finds somebody by %j, kept as it was written', async (q) => expect(await found(q)).toHaveLength(1));
+
+  it.each(['.', '。', '@', '%', '_', '-', '\u0000', '@.'])('takes %j for nobody, not for everybody', async (q) =>
+    expect(await found(q)).toEqual([]));
 
   it('finds nobody by what is in no spelling, and shows no letters that look like others', async () => {
     expect(await found('müxx')).toEqual([]);

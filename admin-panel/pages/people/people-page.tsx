@@ -10,6 +10,7 @@ import { Glyph } from '../../components/glyph.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { type Place, replacePlace } from '../../navigation.ts';
+import { nobodyWords } from '../../words/people.ts';
 import { identityTypeWords } from '../../words/requests.ts';
 import { PeopleTable } from './people-table.tsx';
 
@@ -53,9 +54,7 @@ export function PeoplePage({ place }: { place: PeoplePlace }) {
             {value.total} people
           </p>
           {value.people.length === 0 ? (
-            <Empty title="Nobody fits">
-              {q === '' ? 'The directory has nobody of this kind.' : `Nobody’s name or address has “${q}” in it.`}
-            </Empty>
+            <Empty title="Nobody fits">{nobodyWords(q)}</Empty>
           ) : (
             <div className={previous ? 'gh-fading' : undefined}>
               <PeopleTable people={value.people} />

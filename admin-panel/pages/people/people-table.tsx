@@ -2,7 +2,7 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import type { PersonRow } from '../../../core/contract/routes/directory.ts';
 import { productName } from '../../../core/organization/index.ts';
 import { IdentityBadge } from '../../components/identity-badge.tsx';
-import { addressWords } from '../../words/people.ts';
+import { addressWords, moreWords } from '../../words/people.ts';
 
 const head = {
   cells: [
@@ -25,7 +25,7 @@ export const PeopleTable = ({ people }: { people: readonly PersonRow[] }) => (
           { key: 'name', content: <Name person={person} /> },
           { key: 'type', content: <Standing person={person} /> },
           { key: 'seats', content: <Seats person={person} /> },
-          { key: 'groups', content: <Groups groups={person.groups} /> },
+          { key: 'groups', content: <Groups person={person} /> },
         ],
       }))}
     />
@@ -50,24 +50,21 @@ const Standing = ({ person: { identity, name } }: { person: PersonRow }) => (
   </div>
 );
 
-const Seats = ({ person: { seats } }: { person: PersonRow }) =>
-  seats.length === 0 ? (
-    <span className="gh-subtle">none</span>
-  ) : (
-    <ul className="gh-plain">
-      {seats.map(({ product, cloudId, siteHost }) => (
-        <li key={`${product} ${cloudId}`}>
-          {productName(product)} <span className="gh-subtle">{siteHost.replace('.atlassian.net', '')}</span>
-        </li>
-      ))}
-    </ul>
-  );
+const Seats = ({ person: { seats, seatsKnown } }: { person: PersonRow }) => (
+  <ul className="gh-plain">
+    {seats.map(({ product, cloudId, siteHost }) => (
+      <li key={`${product} ${cloudId}`}>
+        {productName(product)} <span className="gh-subtle">{siteHost.replace('.atlassian.net', '')}</span>
+      </li>
+    ))}
+    <More isWhole={seatsKnown} listed={seats.length} />
+  </ul>
+);
 
 /** How many groups a row names before it only counts. */
 const NAMED = 3;
 
-const Groups = ({ groups }: { groups: PersonRow['groups'] }) => {
-  if (groups.length === 0) return <span className="gh-subtle">none</span>;
+const Groups = ({ person: { groups, groupsKnown } }: { person: PersonRow }) => {
   const more = groups.slice(NAMED);
   return (
     <ul className="gh-plain gh-name">
@@ -79,6 +76,12 @@ const Groups = ({ groups }: { groups: PersonRow['groups'] }) => {
           and {more.length} more
         </li>
       )}
+      <More isWhole={groupsKnown} listed={groups.length} />
     </ul>
   );
+};
+
+const More = ({ isWhole, listed }: { isWhole: boolean; listed: number }) => {
+  const words = moreWords(isWhole, listed);
+  return words !== null && <li className="gh-subtle">{words}</li>;
 };

@@ -1,21 +1,16 @@
 import type { z } from 'zod';
 import type { RequestDetail } from '../../../core/contract/routes/requests.ts';
 import type { Me } from '../../../core/contract/routes/session.ts';
-import { isNamed } from '../../../core/identity/index.ts';
-import { givesMembership } from '../../../core/policy/index.ts';
-import type { AccessRequest } from '../../../core/requests/index.ts';
+import { type AccessRequest, mayWorkAgain } from '../../../core/requests/index.ts';
 import { When } from '../../components/clock.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { becomesTask } from '../../words/requests.ts';
+import { becomesTask, beforeGrant, duringGrant } from '../../words/requests.ts';
 import { ChooseSite } from './choose-site.tsx';
 import { Decide } from './decide.tsx';
 import { FinishByHand } from './finish-by-hand.tsx';
 import { RetryGrant } from './retry-grant.tsx';
 
 type Detail = z.infer<typeof RequestDetail>;
-
-/** Another try gives nothing where there is no membership to give, or nobody can tell to whom. */
-const mayWork = ({ intent, targets }: AccessRequest): boolean => givesMembership(intent) && targets.every(isNamed);
 
 /** Where the request stands, and what the reviewer may do about it now. */
 export const DecisionCard = ({ detail, me }: { detail: Detail; me: Me }) => (
@@ -26,7 +21,7 @@ export const DecisionCard = ({ detail, me }: { detail: Detail; me: Me }) => (
     </div>
     {detail.allowed.chooseSite && <ChooseSite key={detail.request.cloudId} detail={detail} />}
     {detail.allowed.decide && <Decide request={detail.request} me={me} />}
-    {detail.allowed.retryGrant && mayWork(detail.request) && <RetryGrant request={detail.request} />}
+    {detail.allowed.retryGrant && mayWorkAgain(detail.request) && <RetryGrant request={detail.request} />}
     {detail.allowed.finishByHand && <FinishByHand request={detail.request} />}
     {detail.allowed.whyNot !== null && isUndone(detail.request) && (
       <Notice tone="information" title="You cannot decide this request">
@@ -54,14 +49,14 @@ function Standing({ detail: { request } }: { detail: Detail }) {
     case 'approved':
       return (
         <>
-          <p>Approved. Gatehouse is about to add them to {group?.name ?? 'the mapped group'}.</p>
+          <p>{beforeGrant(request)}</p>
           {decided}
         </>
       );
     case 'granting':
       return (
         <>
-          <p>Gatehouse is adding them to {group?.name ?? 'the mapped group'} at Atlassian.</p>
+          <p>{duringGrant(request)}</p>
           {grant.failure !== null && (
             <Notice tone="warning" title={`Attempt ${grant.attempts} did not work yet`}>
               {grant.failure}{' '}

@@ -1,16 +1,15 @@
 import Lozenge from '@atlaskit/lozenge';
-import { type Effect, seatLineWords } from '../../../core/licence/index.ts';
-import { productName } from '../../../core/organization/index.ts';
+import { type Effect, seatLineWords, seatsOf } from '../../../core/licence/index.ts';
 import { useLocale } from '../../components/clock.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { capital } from '../../words/requests.ts';
 import {
+  appChange,
   besides,
   costWords,
   fullness,
   lineChange,
-  seatChange,
-  seatCount,
+  takenWords,
   unknownsOf,
   warningsOf,
 } from '../../words/seats.ts';
@@ -35,9 +34,9 @@ function Figures({ effect }: { effect: Effect }) {
       <div className="gh-figures">
         <div className="gh-figure">
           <span className="gh-figure-label">{appSeats(effect)}</span>
-          <span className="gh-figure-value">{seatChange(effect)}</span>
+          <span className="gh-figure-value">{appChange(effect)}</span>
           <Meter before={fullness(seats)} after={fullness(seatsAfter)} />
-          <span className="gh-subtle">{seatsBelow(effect)}</span>
+          <span className="gh-subtle">{takenWords(effect)}</span>
         </div>
         <div className="gh-figure">
           <span className="gh-figure-label">Extra cost, paid by {payer}</span>
@@ -72,7 +71,7 @@ function Figures({ effect }: { effect: Effect }) {
 }
 
 const appSeats = ({ product, siteHost }: Effect): string =>
-  product === null ? `Seats on ${siteHost}: app not known` : `${capital(productName(product))} seats on ${siteHost}`;
+  product === null ? `Seats on ${siteHost}: app not known` : `${capital(seatsOf(product))} on ${siteHost}`;
 
 /** Every app that the group gives: approving one app gives them all. */
 const Lines = ({ effect }: { effect: Effect }) => (
@@ -88,16 +87,6 @@ const Lines = ({ effect }: { effect: Effect }) => (
     </ul>
   </div>
 );
-
-function seatsBelow({ seatsTaken, seatsAfter }: Effect): string {
-  if (seatsTaken === null) return 'How many seats this takes is not known.';
-  if (seatsTaken === 0) return 'Nobody named here needs a seat.';
-  const takes = `Takes ${seatsTaken} ${seatsTaken === 1 ? 'seat' : 'seats'}`;
-  if (seatsAfter.unlimited) return `${takes}; seats are unlimited.`;
-  if (seatsAfter.used === null || seatsAfter.total === null) return `${takes}; in use after: ${seatCount(seatsAfter)}.`;
-  const left = seatsAfter.total - seatsAfter.used;
-  return left >= 0 ? `${takes}, leaves ${left}.` : `${takes}: ${-left} more than there are.`;
-}
 
 function Meter({ before, after }: { before: number | null; after: number | null }) {
   if (before === null || after === null) return null;

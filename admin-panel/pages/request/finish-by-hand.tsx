@@ -2,8 +2,7 @@ import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import { useId, useRef, useState } from 'react';
 import { routes } from '../../../core/contract/routes/index.ts';
-import { givesMembership } from '../../../core/policy/index.ts';
-import type { AccessRequest } from '../../../core/requests/index.ts';
+import { type AccessRequest, mayWorkAgain } from '../../../core/requests/index.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -12,7 +11,7 @@ import { errorWords } from '../../words/errors.ts';
 /** Closes a request whose approval somebody carried out at Atlassian, because Gatehouse could not. */
 export function FinishByHand({ request }: { request: AccessRequest }) {
   const [isOpen, setOpen] = useState(false);
-  const isOnlyWay = !givesMembership(request.intent);
+  const isOnlyWay = !mayWorkAgain(request);
   return (
     <div className="gh-decide">
       <p>When somebody has done it at Atlassian, close the request here.</p>

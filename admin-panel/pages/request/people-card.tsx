@@ -3,7 +3,7 @@ import type { RequestDetail } from '../../../core/contract/routes/requests.ts';
 import type { IdentityView } from '../../../core/identity/index.ts';
 import type { Target } from '../../../core/licence/index.ts';
 import { IdentityBadge } from '../../components/identity-badge.tsx';
-import { isForSelf, shownName, standingWords, unreadWords } from '../../words/requests.ts';
+import { isForSelf, shownName, standingOf, unreadWords } from '../../words/requests.ts';
 
 type Detail = z.infer<typeof RequestDetail>;
 
@@ -17,7 +17,7 @@ export function PeopleCard({ detail }: { detail: Detail }) {
       <div>
         <h2>{self ? 'Who asks, for themselves' : 'Who asks'}</h2>
         <Person name={requester.name} detail={requester.email} identity={requesterIdentity}>
-          {self && targets[0] ? standingWords[targets[0].standing] : null}
+          {self && targets[0] ? standingOf(targets[0], request.intent) : null}
         </Person>
       </div>
       {!self && (
@@ -35,7 +35,7 @@ export function PeopleCard({ detail }: { detail: Detail }) {
                 isNew={target.standing === 'new'}
                 unread={unread}
               >
-                {unread === null ? standingWords[target.standing] : null}
+                {unread === null ? standingOf(target, request.intent) : null}
               </Person>
             );
           })}

@@ -15,7 +15,11 @@ export const PersonRow = z.object({
   emailInLetters: z.string().nullable(),
   /** Seats the person holds; none while they are off the bill, as suspended and deactivated people are. */
   seats: z.array(z.object({ product: Product, cloudId: CloudId, siteHost: z.string() })),
+  /** False: there may be other seats beside these. */
+  seatsKnown: z.boolean(),
   groups: z.array(z.object({ id: GroupId, name: z.string() })),
+  /** False: the person may be in other groups beside these. */
+  groupsKnown: z.boolean(),
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 

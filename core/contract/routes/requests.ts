@@ -8,6 +8,7 @@ import { StopId } from '../../policy/stop-id.ts';
 import { AccessRequest, RequestState } from '../../requests/request.ts';
 import { anyone, deciders, route, staff } from '../route.ts';
 import { MAX_PEOPLE, TargetRef } from './identities.ts';
+import { MOST_RULES } from './policy.ts';
 
 const byId = z.object({ id: RequestId });
 
@@ -49,7 +50,7 @@ export const submitRequest = route({
     /** Empty when the person asks for themselves. One who cannot be read is named by the text as it stood. */
     targets: z.array(TargetRef).max(MAX_PEOPLE),
     reason: z.string().trim().min(1, 'Say why access is needed.').max(2000),
-    ruleIds: z.array(RuleId).max(50),
+    ruleIds: z.array(RuleId).max(MOST_RULES),
     ruleName: z.string().max(200),
     policyVersion: z.number().int().positive(),
     /** The stop it comes of; left out when there is no record of one. */
@@ -64,7 +65,10 @@ export const submitRequest = route({
   errors: [
     'bad-request',
     'not-signed-in',
+    'not-allowed',
+    'own-request',
     'not-found',
+    'wrong-state',
     'idempotency-conflict',
     'too-many-requests',
     'directory-not-ready',

@@ -14,6 +14,8 @@ const wishKey = ({ intent, product, cloudId, targetKey, container }: SameWish): 
 /** Of a request that is like no other, as far as anybody knows: nothing is ever looked up by it. */
 const unlike = '';
 
+const wishColumn = (wish: SameWish | null): string => (wish === null ? unlike : wishKey(wish));
+
 /** Every name a request knows its people by, so that requests about the same person find each other. */
 function peopleOf(request: AccessRequest): string[] {
   const keys = [`subject:${request.requester.subject}`];
@@ -126,7 +128,7 @@ export const requestWrites = (db: Kysely<Schema>, org: string): RequestWrites =>
         number: request.number,
         state: request.state,
         requester_subject: request.requester.subject,
-        wish: wish === null ? unlike : wishKey(wish),
+        wish: wishColumn(wish),
         document: JSON.stringify(request),
       })
       .execute();
@@ -139,6 +141,14 @@ export const requestWrites = (db: Kysely<Schema>, org: string): RequestWrites =>
       .set({ state: request.state, document: JSON.stringify(request) })
       .where('org_id', '=', org)
       .where('id', '=', request.id)
+      .execute();
+  },
+  async setWish(id, wish) {
+    await db
+      .updateTable('requests')
+      .set({ wish: wishColumn(wish) })
+      .where('org_id', '=', org)
+      .where('id', '=', id)
       .execute();
   },
   async attach(id, { person, reason, at }) {

@@ -5,16 +5,22 @@ import { canonicalDomain } from '../../../core/organization/index.ts';
 /** What names and typed text are compared by: one form of composed, wide and capital letters. */
 export const searchKey = (text: string): string => text.normalize('NFKC').toLowerCase();
 
+/** Something to look for: punctuation alone is in everybody's address, and nobody means everybody by it. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
 /**
  * Spellings to look for when somebody types a part of a name, an address or a domain: as typed and, where it is whole, in the
- * canonical form that addresses are kept in. A part of a domain in letters has no canonical form: `inLetters` has those.
+ * canonical form that addresses are kept in; empty for what is no name's or address's. The part before the @ is kept
+ * as it was written, `ﬁ` for `fi`, so that the text is looked for as typed too. A part of a domain in letters has no canonical form: `inLetters` has those.
  */
 export function searchedFor(typed: string): readonly string[] {
-  const key = searchKey(typed.trim()).replace(/[.。]$/u, '');
+  if (!SAYS_SOMETHING.test(typed)) return [];
+  const asTyped = typed.trim().toLowerCase();
+  const key = searchKey(asTyped).replace(/[.。]$/u, '');
   const [local, domain] = key.startsWith('@') ? ['@', key.slice(1)] : ['', key];
   const canonical = parseAddress(key)?.email ?? canonicalDomain(domain);
   const whole = canonical === null || canonical.includes('@') ? canonical : `${local}${canonical}`;
-  return whole === null || whole === key ? [key] : [key, whole];
+  return [...new Set([key, asTyped, ...(whole === null ? [] : [whole])])];
 }
 
 /** A canonical address with its domain in letters; null where that is the same. */

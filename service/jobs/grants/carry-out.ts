@@ -1,6 +1,6 @@
 import type { RequestId } from '../../../core/ids.ts';
 import type { Transaction } from '../../../core/ports/store.ts';
-import type { AccessRequest } from '../../../core/requests/index.ts';
+import type { AccessRequest, Command } from '../../../core/requests/index.ts';
 import { after } from '../../usecases/context.ts';
 import { moveRequest } from '../../usecases/move-request.ts';
 import { type GrantContext, system } from './context.ts';
@@ -37,7 +37,7 @@ export async function carryOutNext(context: GrantContext): Promise<boolean> {
     if (!(await tx.grantJobs.renew(id, owner, clock.now()))) return;
     await finish(context, tx, started, outcome);
   });
-  if (outcome.kind === 'given' && outcome.invited > 0) context.syncDirectory();
+  if (outcome.invited > 0) context.syncDirectory();
   return true;
 }
 
@@ -64,21 +64,21 @@ async function finish(context: GrantContext, tx: Transaction, request: AccessReq
   const current = await tx.requests.get(request.id);
   if (!current) return tx.grantJobs.remove(request.id);
   const { attempts } = current.grant;
+  for (const accountId of outcome.added)
+    if (current.group) await noteMembership(tx.directory, accountId, current.group.id);
+  if (outcome.added.length > 0) tx.announce({ type: 'directory.changed' });
   if (outcome.kind === 'later' && attempts < MAX_ATTEMPTS) {
     const nextAttemptAt = after(now, pauseAfter(attempts, outcome.retryAfterSeconds));
     await moveRequest(tx, current, { kind: 'postpone-grant', failure: outcome.why, nextAttemptAt }, system, now);
     return tx.grantJobs.postpone(request.id, nextAttemptAt);
   }
   await tx.grantJobs.remove(request.id);
-  if (outcome.kind === 'given') {
-    await moveRequest(tx, current, { kind: 'finish-grant' }, system, now);
-    for (const accountId of outcome.added)
-      if (current.group) await noteMembership(tx.directory, accountId, current.group.id);
-    tx.announce({ type: 'directory.changed' });
-    return;
-  }
-  const failure = outcome.kind === 'later' ? gaveUp(attempts, outcome.why) : outcome.why;
-  await moveRequest(tx, current, { kind: 'fail-grant', failure }, system, now);
+  await moveRequest(tx, current, commandOf(outcome, attempts), system, now);
+}
+
+function commandOf(outcome: Outcome, attempts: number): Command {
+  if (outcome.kind === 'given') return { kind: 'finish-grant' };
+  return { kind: 'fail-grant', failure: outcome.kind === 'later' ? gaveUp(attempts, outcome.why) : outcome.why };
 }
 
 /** The mapped group as the directory knows it: its own directory is part of its address. */

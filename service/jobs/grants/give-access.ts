@@ -1,78 +1,109 @@
-import { isNamed, isPortalOnlyId, whomInWords } from '../../../core/identity/index.ts';
+import { isPortalOnlyId } from '../../../core/identity/index.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import type { Target } from '../../../core/licence/index.ts';
-import { givesMembership } from '../../../core/policy/index.ts';
-import type { AccessGrants, GrantResult } from '../../../core/ports/access-grants.ts';
+import type { AccessGrants, GrantRefusal, GrantResult } from '../../../core/ports/access-grants.ts';
 import type { DirectoryGroup } from '../../../core/ports/directory-store.ts';
-import type { AccessRequest } from '../../../core/requests/index.ts';
-import { byHand, explain, nobodyToAdd, noGroup, portalOnly, syncedGroup } from './explain.ts';
+import { type AccessRequest, obstacleTo } from '../../../core/requests/index.ts';
+import { explain, halfDone, portalOnly, taskFor } from './explain.ts';
 
-export type Outcome =
-  | { readonly kind: 'given'; readonly added: readonly AccountId[]; readonly invited: number }
-  /** May work later by itself. */
-  | { readonly kind: 'later'; readonly why: string; readonly retryAfterSeconds: number | null }
-  | { readonly kind: 'failed'; readonly why: string };
+/** Whom an attempt has reached at Atlassian, whatever became of the others. */
+interface Reached {
+  readonly added: readonly AccountId[];
+  readonly invited: number;
+}
 
-type Step = { readonly accountId: AccountId | null };
-type Stopped = Exclude<Outcome, { kind: 'given' }>;
+export type Outcome = Reached &
+  (
+    | { readonly kind: 'given' }
+    /** May work later by itself. */
+    | { readonly kind: 'later'; readonly why: string; readonly retryAfterSeconds: number | null }
+    | { readonly kind: 'failed'; readonly why: string }
+  );
+
+const nobody: Reached = { added: [], invited: 0 };
+type Refused = GrantResult<unknown> & { readonly ok: false };
+
+/** Who a target is at Atlassian now: an account, or an address that has none yet. */
+type Found = { readonly target: Target } & (
+  | { readonly accountId: AccountId }
+  | { readonly accountId: null; readonly email: string }
+);
 
 /**
- * Puts everybody a request names into its group at Atlassian. Each step may be repeated without harm, so a process that
- * died half-way is followed by one that starts from the top.
+ * Puts everybody a request names into its group at Atlassian. Everybody is looked at before anybody is added: half a grant is worse
+ * than a task that names everybody. Each step may be repeated without harm, so a process that died half-way is followed by one
+ * that starts from the top.
  */
 export async function giveAccess(
   grants: AccessGrants,
   request: AccessRequest,
   group: DirectoryGroup | null,
 ): Promise<Outcome> {
-  if (!givesMembership(request.intent)) return { kind: 'failed', why: byHand(request) };
-  const names = request.targets.map(nameOf).join(', ');
-  if (!request.group || !group) return { kind: 'failed', why: noGroup(request, names) };
-  if (group.synced === true) return { kind: 'failed', why: syncedGroup(group.name, names) };
-  // Before anybody is added: half a grant is worse than a task that names everybody.
-  const unread = request.targets.filter((target) => !isNamed(target));
-  if (unread.length > 0) return { kind: 'failed', why: nobodyToAdd(unread.map(nameOf).join(', ')) };
-  const added: AccountId[] = [];
-  let invited = 0;
+  const now = { ...request, group: group && { id: group.id, name: group.name, synced: group.synced === true } };
+  const obstacle = obstacleTo(now);
+  if (obstacle !== null) return { kind: 'failed', why: taskFor(obstacle, now), ...nobody };
+  if (group === null) throw new Error('A request without a group has an obstacle.');
+
+  const found: Found[] = [];
   for (const target of request.targets) {
-    const step = await giveOne(grants, request, group, target);
-    if ('kind' in step) return step;
-    if (step.accountId === null) invited++;
-    else added.push(step.accountId);
+    const result = await find(grants, target);
+    if (!result.ok) return { ...stopped([{ target, result }], request), ...nobody };
+    found.push(result.value);
   }
-  return { kind: 'given', added, invited };
+  const customers = found.flatMap(({ target, accountId }) =>
+    accountId !== null && isPortalOnlyId(accountId) ? [target] : [],
+  );
+  if (customers.length > 0) return { kind: 'failed', why: portalOnly(customers, request.targets), ...nobody };
+  return addAll(grants, request, group, found);
 }
 
-async function giveOne(
+/** Adds one after the other. What Atlassian refuses one of them need not be refused the next; what it refuses everybody is. */
+async function addAll(
   grants: AccessGrants,
   request: AccessRequest,
   group: DirectoryGroup,
-  target: Target,
-): Promise<Step | Stopped> {
-  const who = nameOf(target);
-  const stop = (result: GrantResult<unknown> & { ok: false }): Stopped => {
-    const why = explain(result.refusal, result.detail, request, who);
-    return result.refusal === 'rate-limited' || result.refusal === 'unavailable'
-      ? { kind: 'later', why, retryAfterSeconds: result.retryAfterSeconds }
-      : { kind: 'failed', why };
-  };
-
-  let { accountId } = target;
-  if (accountId !== null && isPortalOnlyId(accountId)) return { kind: 'failed', why: portalOnly(who) };
-  if (accountId === null) {
-    if (target.email === null) return { kind: 'failed', why: nobodyToAdd(who) };
-    // The address may have got an account since, perhaps from an attempt of ours that died before it was noted.
-    const found = await grants.findByEmail(target.email);
-    if (!found.ok) return stop(found);
-    accountId = found.value;
+  found: readonly Found[],
+): Promise<Outcome> {
+  const added: AccountId[] = [];
+  const done: Target[] = [];
+  const failed: { target: Target; result: Refused }[] = [];
+  for (const one of found) {
+    const result =
+      one.accountId === null ? await grants.invite(one.email, group) : await grants.addToGroup(group, one.accountId);
+    if (result.ok) {
+      done.push(one.target);
+      if (one.accountId !== null) added.push(one.accountId);
+    } else {
+      failed.push({ target: one.target, result });
+      if (!ofOnePerson.has(result.refusal)) break;
+    }
   }
-  if (accountId === null && target.email !== null) {
-    const invited = await grants.invite(target.email, group);
-    return invited.ok ? { accountId: null } : stop(invited);
-  }
-  if (accountId === null) return { kind: 'failed', why: nobodyToAdd(who) };
-  const result = await grants.addToGroup(group, accountId);
-  return result.ok ? { accountId } : stop(result);
+  const reached = { added, invited: done.length - added.length };
+  if (failed.length === 0) return { kind: 'given', ...reached };
+  const outcome = stopped(failed, request);
+  const left = request.targets.filter((target) => !done.includes(target));
+  return { ...outcome, why: halfDone(outcome.why, done, left), ...reached };
 }
 
-const nameOf = (target: Target): string => target.name ?? target.email ?? target.accountId ?? whomInWords(target);
+const ofOnePerson: ReadonlySet<GrantRefusal> = new Set(['not-found', 'refused']);
+
+/** Works later by itself only when nothing else stands in the way. */
+function stopped(failed: readonly { target: Target; result: Refused }[], request: AccessRequest) {
+  const why = failed.map(({ target, result }) => explain(result.refusal, result.detail, request, target)).join(' ');
+  const waits = failed.every(({ result: { refusal } }) => refusal === 'rate-limited' || refusal === 'unavailable');
+  const pause = failed.at(-1)?.result.retryAfterSeconds ?? null;
+  return waits ? ({ kind: 'later', why, retryAfterSeconds: pause } as const) : ({ kind: 'failed', why } as const);
+}
+
+/** The address may have got an account since, perhaps from an attempt of ours that died before it was noted. */
+async function find(grants: AccessGrants, target: Target): Promise<GrantResult<Found>> {
+  const { accountId, email } = target;
+  if (accountId !== null) return { ok: true, value: { target, accountId } };
+  if (email === null) throw new Error('A request with somebody nobody named has an obstacle.');
+  const found = await grants.findByEmail(email);
+  if (!found.ok) return found;
+  return {
+    ok: true,
+    value: found.value === null ? { target, accountId: null, email } : { target, accountId: found.value },
+  };
+}
