@@ -387,6 +387,34 @@ describe('whoever cannot be read', () => {
     expect([found?.intent, ...(found?.also ?? [])].sort()).toEqual(['grant-role', 'request-access']);
   });
 
+  it.each<[string, unknown, string[]]>([
+    ['one field', { accessMode: 'DIRECT_ACCESS' }, ['join']],
+    ['one field of a form', 'accessMode=DIRECT_ACCESS', ['join']],
+    ['no field', { resources: [] }, ['request-access']],
+    ['nothing', undefined, ['request-access', 'join']],
+    ['the field twice', '{"accessMode":"DIRECT_ACCESS","a":1,"a":2}', ['request-access', 'join']],
+    ['a list', [{ accessMode: 'DIRECT_ACCESS' }], ['request-access', 'join']],
+    ['a field further down', { requests: [{ accessMode: 'DIRECT_ACCESS' }] }, ['request-access', 'join']],
+    [
+      'one more further down',
+      { accessMode: 'REQUEST_ACCESS', x: { accessMode: 'DIRECT_ACCESS' } },
+      ['request-access', 'join'],
+    ],
+    ['another word', { accessMode: 'direct_access' }, ['request-access', 'join']],
+  ])('an access request joins or asks by %s', (_, body, intents) => {
+    const found = call('POST', `${site}/gateway/api/invitations/v1/access-requests/bulk/request`, body);
+    expect([found?.intent, ...(found?.also ?? [])]).toEqual(intents);
+  });
+
+  it('what nobody can read may be anything that its address can do, for anybody', () => {
+    const unread = (path: string) => call('POST', `${site}/gateway/api/${path}`, '{"a":1,"a":2}');
+    expect(unread('invitations/v1/access-requests/bulk/request')?.targets).toEqual([people({ more: null })]);
+    expect(unread('graphql')).toMatchObject({
+      intent: 'invite',
+      also: ['share-with-new-person', 'grant-role', 'add-to-project', 'start-app', 'request-access'],
+    });
+  });
+
   it('an access request for somebody else is about them', () => {
     const body = { resource: 'x', users: [{ email: 'eve@outside.example' }] };
     expect(call('POST', `${site}/gateway/api/invitations/v1/access-requests/bulk/request`, body)?.targets).toEqual([

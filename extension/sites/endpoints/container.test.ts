@@ -19,6 +19,11 @@ describe('the project or space of a call', () => {
     ['a link in small letters', { content: { link: `${site}/browse/ops-12?atlOrigin=x` } }, 'OPS'],
     ['a link to a page', { content: { link: `${site}/wiki/spaces/HR/pages/7/Plan` } }, 'HR'],
     ['a field for it', { projectKey: 'ops', users: [] }, 'OPS'],
+    [
+      'a field far down',
+      Array.from({ length: 30 }).reduce((inner) => [{ a: inner }], { spaceKey: 'HR' } as unknown),
+      'HR',
+    ],
     ['a field deep in a query', { variables: { input: { spaceKey: 'HR' } } }, 'HR'],
   ])('is read from %s', (_, body, key) => expect(read(body)).toBe(key));
 

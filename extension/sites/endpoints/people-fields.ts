@@ -1,7 +1,7 @@
 import type { Json } from './body.ts';
 
 /** A name without what tells spellings apart: `user_account_ids` is `useraccountids`. */
-const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+export const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
 
 const PEOPLE =
   /(?:e?mails?|users?|accounts?|idmembers?|members?|invitees?|recipients?|people|persons?|customers?|participants?|principals?|assignees?|guests?|aaids?)(?:ids?|keys?|names?|address(?:es)?|list)?$/;
