@@ -98,6 +98,17 @@ describe('calls that give access', () => {
     ['POST', `${site}/wiki/api/v2/user/access/invite-by-email`, { emails: ['a@b.example'] }, 'invite'],
     ['POST', `${site}/rest/api/3/user`, { emailAddress: 'a@b.example', products: ['jira-software'] }, 'invite'],
     ['POST', `${site}/rest/api/3/group/user?groupId=g`, { accountId: liam }, 'add-to-group'],
+    ['POST', `${site}/rest/api/3/project/ACME/role/10002`, { user: [liam] }, 'add-to-project'],
+    [
+      'PUT',
+      `${site}/rest/api/latest/project/ACME/role/10002`,
+      { categorisedActors: { 'atlassian-user-role-actor': [liam] } },
+      'add-to-project',
+    ],
+    ['POST', `${site}/wiki/rest/api/group/userByGroupId?groupId=7`, { accountId: liam }, 'add-to-group'],
+    ['POST', `${site}/wiki/rest/api/group/user?name=admins`, { accountId: liam }, 'add-to-group'],
+    ['POST', `${site}/rest/servicedeskapi/servicedesk/1/customer`, { accountIds: [liam] }, 'create-customer'],
+    ['POST', `${site}/rest/servicedeskapi/organization/5/user`, { accountIds: [liam] }, 'create-customer'],
     ['POST', 'https://id.atlassian.com/manage/rest/api-tokens', { label: 'x' }, 'create-api-token'],
   ])('%s %s', (method, url, body, intent) => {
     const found = call(method, url, body);

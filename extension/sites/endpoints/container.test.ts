@@ -29,6 +29,8 @@ describe('the project or space of a call', () => {
 
   it('is read from the path of a call about customers', () => {
     expect(read(null, '/rest/servicedesk/1/pages/people/customers/pagination/SUP/invite')).toBe('SUP');
+    expect(read({}, '/rest/api/3/project/ACME/role/10002')).toBe('ACME');
+    expect(read({}, '/rest/api/3/project/10001/role/10002')).toBeNull();
   });
 
   it.each([

@@ -6,7 +6,8 @@ import { isRecord, type Json } from './body.ts';
 const keyFields = /^(?:project|space)_?key$/i;
 const idFields = /^(?:project|space|entity|content)_?id$/i;
 const linkFields = /^(?:link|url)$/i;
-const projectInPath = /^\/rest\/servicedesk\/1\/pages\/people\/customers\/pagination\/([^/]+)\//i;
+const projectInPath =
+  /^\/rest\/(?:servicedesk\/1\/pages\/people\/customers\/pagination|api\/(?:2|3|latest)\/project)\/([^/]+)\//i;
 /** An ARI of something inside a site: an issue, a page, a project. Those of a whole site name no container. */
 const inside = /ari:cloud:[a-z-]+:[0-9a-f-]{36}:[a-z-]+\//i;
 
@@ -31,7 +32,9 @@ export function containerIn(url: URL, body: Json, text: string | null): string |
     else if (typeof value === 'string' && linkFields.test(name) && URL.canParse(value))
       add(readRoute(new URL(value)).projectKey);
   }
-  add(projectInPath.exec(tidyPath(url.pathname))?.[1]);
+  const inPath = projectInPath.exec(tidyPath(url.pathname))?.[1];
+  if (inPath !== undefined && /^\d+$/.test(inPath)) byId = true;
+  else add(inPath);
   const [only] = keys;
   if (keys.size === 1 && only !== undefined) return only;
   return keys.size > 1 || byId ? null : undefined;
