@@ -354,6 +354,18 @@ describe('whoever cannot be read', () => {
     ['GraphQL that is no operation', '/gateway/api/graphql', ['mutation']],
   ])('makes a call an act: %s', (_, path, body) => expect(call('POST', site + path, body)).not.toBeNull());
 
+  it('a share with somebody known is harmless, whatever its link and title hold', () => {
+    const share = (more: object) =>
+      call('POST', `${site}/gateway/api/share`, { recipients: [{ type: 'user', id: liam }], ...more });
+    expect(share({ link: `${site}/wiki/x?u=a@b.example`, entityTitle: 'Mail @ Acme' })).toBeNull();
+    expect(share({ externals: ['eve outside'] })).not.toBeNull();
+  });
+
+  it('an access request that names others unreadably is about them', () => {
+    const url = `${site}/gateway/api/invitations/v1/access-requests/bulk/request`;
+    expect(call('POST', url, { onBehalfOf: ['eve outside'] })?.targets).toEqual([text('eve outside')]);
+  });
+
   it('reads the person whose role an address is about', () => {
     expect(call('POST', admin(`/admin/v1/orgs/${org}/users/${liam}/roles/assign`), { role: 'x' })?.targets).toEqual([
       people({ accountId: liam }),
