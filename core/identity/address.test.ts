@@ -42,7 +42,10 @@ describe('parseAddress', () => {
 });
 
 describe('peopleInText', () => {
-  const said = (text: string) => peopleInText(text).map(({ email, text: as }) => email ?? `?${as}`);
+  const said = (text: string) =>
+    peopleInText(text).map(
+      ({ email, accountId, text: as }) => email ?? (accountId === null ? `?${as}` : `#${accountId}`),
+    );
   it.each([
     ['eve@outside.example', ['eve@outside.example']],
     ['Eve Ray <eve@outside.example>', ['eve@outside.example']],
@@ -66,6 +69,21 @@ describe('peopleInText', () => {
     ['🦊 Eve <eve@x.example>', ['eve@x.example']],
     ['a@x.example､b@x.example', ['a@x.example', 'b@x.example']],
     ['\u202Aeve@x.example\u202C', ['?\u202Aeve@x.example\u202C']],
+    ['liam@x.example\teve outside', ['liam@x.example', '?eve outside']],
+    ['liam@x.example & eve', ['liam@x.example', '?eve']],
+    ['liam@x.example / eve outside example', ['liam@x.example', '?eve outside example']],
+    ['<liam@x.example> | eve', ['liam@x.example', '?eve']],
+    ['<liam@x.example> <eve outside>', ['liam@x.example', '?eve outside']],
+    ['Liam <liam@x.example> <>', ['liam@x.example']],
+    ['Liam Chen liam@x.example', ['liam@x.example']],
+    ['liam@x.example Liam Chen', ['liam@x.example']],
+    ['Liam & Co liam@x.example (Sales)', ['liam@x.example']],
+    [
+      'liam@x.example 712020:0f8fad5b-d9cb-469f-a165-70867728950e',
+      ['liam@x.example', '#712020:0f8fad5b-d9cb-469f-a165-70867728950e'],
+    ],
+    ['5b10ac8d82e05b22cc7d4ef5 <liam@x.example>', ['liam@x.example', '#5b10ac8d82e05b22cc7d4ef5']],
+    ['Internationalizations <liam@x.example>', ['liam@x.example']],
     [' , ;', []],
     ['', []],
   ])('%j names %j', (text, names) => expect(said(text)).toEqual(names));

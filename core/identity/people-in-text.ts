@@ -1,6 +1,8 @@
+import type { AccountId } from '../ids.ts';
+import { isWordLike, supposedAccountId } from './account-id.ts';
 import { parseAddress } from './address.ts';
 import { withoutMailto } from './mailto.ts';
-import { somebody, type Whom } from './whom.ts';
+import { account, somebody, type Whom } from './whom.ts';
 
 /** Signs between the entries of a list; those of other scripts included. A tab is not: it is between the cells of one row. */
 const BETWEEN = /[,;\n\r，；、،؛､﹐﹑﹔]/u;
@@ -8,7 +10,8 @@ const BETWEEN = /[,;\n\r，；、،؛､﹐﹑﹔]/u;
 /**
  * The people a text names: one address or a pasted list such as `Eve Ray <eve@outside.example>; "Doe, Jo" <jo@acme.example>`.
  * Every entry gives at least one member: what holds no address that can be read is somebody who cannot be read. Words beside an
- * address in one entry, or in one row of a table, are that person's name.
+ * address in one entry, or before it in one row of a table, are that person's name; account ids there are people, and so is
+ * whatever stands behind an address and a sign (`&`, `/`, a tab).
  */
 export const peopleInText = (written: string): Whom[] => entriesInText(written).flatMap(peopleInEntry);
 
@@ -64,27 +67,41 @@ function withFamilyNames(entries: readonly string[]): string[] {
 const cellsOf = (entry: string): string[] =>
   entry.includes('\t') && !isLikeAddress(entry) ? entry.split('\t') : [entry];
 
+/** What no name has: it stands for an address in what is left of an entry. */
+const ADDRESS = '\0';
+const WORD_WITH_AT = /[^\s<>()[\]"]*@[^\s<>()[\]"]*/gu;
+
 function peopleInEntry(entry: string): Whom[] {
   const whole = somebody(entry);
   if (whole === null) return [];
   if (whole.email !== null) return [whole];
   const bracketed = [...entry.matchAll(/<([^<>]*)>/g)].map(([, inner]) => inner ?? '');
-  const addresses = bracketed.filter((inner) => parseAddress(inner) !== null);
-  const rest = entry.replace(/<[^<>]*>/g, ' ');
-  if (addresses.length > 0 && addresses.length === bracketed.length && !rest.includes('@'))
-    return [...addresses.flatMap((inner) => somebody(inner) ?? []), ...second(rest)];
-  const words = entry.split(/[\s<>()[\]"]+/u).filter((word) => word.includes('@'));
-  const read = words.flatMap((word) => somebody(word) ?? []);
+  const rest = entry.replace(/<[^<>]*>/g, ADDRESS);
+  if (bracketed.some((inner) => parseAddress(inner) !== null) && !rest.includes('@'))
+    return [...bracketed.flatMap((inner) => somebody(inner) ?? []), ...beside(rest)];
+  const read = [...entry.matchAll(WORD_WITH_AT)].flatMap(([word]) => somebody(word) ?? []);
   // One word with an @ that is no address is a piece of something nobody can read.
   if (read.length < 2 && !read[0]?.email) return [whole];
+  return [...read, ...beside(entry.replace(WORD_WITH_AT, ADDRESS))];
+}
+
+/**
+ * What stands between one person and the next where no comma does. Behind an address it ends that person's entry; a tab does where
+ * no name stands before the address, as it does in a row of a table.
+ */
+const NEXT = /^[\s"')\]]*(?:[&/|+·•\t\\]|[-–—]\s)/u;
+
+/** Who else stands beside addresses: account ids, and words behind one and a sign. Other words are the name of whom it belongs to. */
+function beside(rest: string): Whom[] {
+  const words = rest.split(/[^\p{L}\d:%_-]+/u);
+  const ids = words.flatMap((word) => supposedAccountId(word) ?? []).filter((id) => !isWordLike(id));
+  const [before = '', ...after] = rest.split(ADDRESS);
+  const isNext = (text: string): boolean => NEXT.test(before.trim() === '' ? text : text.replaceAll('\t', ' '));
+  const next = after.filter((text) => isNext(text) && !ids.some((id) => text.includes(id)) && /\p{L}/u.test(text));
   return [
-    ...read,
-    ...second(
-      entry
-        .split(/\s+/u)
-        .filter((word) => !word.includes('@'))
-        .join(' '),
-    ),
+    ...ids.map((id) => account(id as AccountId)),
+    ...next.flatMap((text) => somebody(text.replace(NEXT, '')) ?? []),
+    ...second([before, ...after.filter((text) => !next.includes(text))].join(' ')),
   ];
 }
 

@@ -51,6 +51,15 @@ describe('an address that may give access', () => {
     'https://',
   ])('but not %s', (address) => expect(at(address)).toBeNull());
 
+  it.each([
+    ['', true],
+    ['?operationName=aggUserQuery&x=1', true],
+    ['?query=mutation', false],
+    ['?x=1&QUERY=mutation', false],
+    ['?qu%65ry=mutation', false],
+  ])('carries GraphQL that its body alone tells, unless it asks itself: %s', (search, graphql) =>
+    expect(at(`/gateway/api/graphql${search}`)?.graphql).toBe(graphql));
+
   it('every endpoint of the table is seen', () => {
     for (const { name, path, methods } of endpoints) {
       const sample = path

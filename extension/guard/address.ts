@@ -20,7 +20,7 @@ export interface Place {
   readonly url: string;
   /** The same address in its plainest spelling: what a server that forgives takes it for. */
   readonly plain: string;
-  /** One address carries harmless GraphQL too: the text tells them apart, mostly at once. */
+  /** One address carries harmless GraphQL too: the body tells them apart, mostly at once. */
   readonly graphql: boolean;
 }
 
@@ -29,8 +29,10 @@ export interface Place {
  * isolated world. A test holds that every endpoint has one.
  */
 const words =
-  /invit|access-?request|sign-?up|\/share$|graphql|activat|\/cofs|\/edition\/|\/members|grant-access|access-config|restore|assign$|\/users?$|\/customer$|api-tokens$/i;
+  /invit|access-?request|sign-?up|\/share$|graphql|activat|\/cofs|\/edition\/|\/members|grant-access|access-config|restore|assign$|\/users?$|groupid$|role\/|\/customer$|api-tokens$/i;
 const graphql = /graphql/i;
+/** An operation in the address, also under an encoded name: what the body says is not all. */
+const asks = /query=|%/i;
 
 /** A list that is walked without an iterator. */
 interface Suffix {
@@ -60,7 +62,9 @@ export function placeOf(method: string, address: string, base: () => string): Pl
   if (!isOurs(host)) return null;
   const path = plainPath(pathOf(url));
   if (!matches(words, path)) return null;
-  return { method: verb, url: hrefOf(url), plain: `https://${host}${path}`, graphql: matches(graphql, path) };
+  const href = hrefOf(url);
+  const isQuery = matches(graphql, path) && !matches(asks, href);
+  return { method: verb, url: href, plain: `https://${host}${path}`, graphql: isQuery };
 }
 
 const plainHost = (host: string): string => (endsWith(host, '.') ? slice(host, 0, -1) : host);

@@ -48,6 +48,16 @@ describe('a request that was blocked', () => {
     expect(ofBlocked('POST', at(other), sites, all)).toMatchObject({ siteHost: null, cloudId: other });
   });
 
+  it('is about the site of its path or of a field, in any spelling', () => {
+    const other = '11111111-2222-4333-8444-555555555555';
+    for (const path of [`um/SITE//${other}/users/invite`, `um/si%74e/${other}/users/invite`])
+      expect(
+        ofBlocked('POST', `https://admin.atlassian.com/gateway/api/adminhub/${path}`, sites, all),
+        path,
+      ).toMatchObject({ siteHost: null, cloudId: other });
+    expect(ofBlocked('POST', `${invite}?cloudId=${other}`, sites, all)).toMatchObject({ cloudId: other });
+  });
+
   it('is a page in a frame or an image, too', () => {
     const link = 'https://id.atlassian.com/invite/p/jira-software?id=abcdefghijklmnopqrstuv';
     expect(ofBlocked('GET', link, sites, all)).toMatchObject({ intent: 'join', layer: 'network', targets: [] });

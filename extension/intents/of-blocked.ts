@@ -36,7 +36,7 @@ export function ofBlocked(method: string, address: string, sites: Sites, closed:
 export function actAt(does: Intent, url: URL, sites: Sites): IntentOnPage | null {
   const resources = resourcesOf(url, null, null);
   const product = productSaid(url, null, null, resources);
-  const named = siteSaid(url, resources);
+  const named = siteSaid(url, null, resources);
   const host = plainHost(url.hostname);
   const site =
     named === 'of-page' ? sites.find((one) => one.host === host) : sites.find(({ cloudId }) => cloudId === named);

@@ -1,4 +1,12 @@
-import { account, isLikeAddress, others, peopleInText, somebody, type Whom } from '../../core/identity/index.ts';
+import {
+  account,
+  isLikeAddress,
+  isNamed,
+  others,
+  peopleInText,
+  somebody,
+  type Whom,
+} from '../../core/identity/index.ts';
 import { wordsOfChip } from '../sites/chip.ts';
 import type { Recipient, ShareDialog, Typed } from '../sites/share-dialog.ts';
 
@@ -11,7 +19,10 @@ export const peopleOfDialog = ({ recipients, typed }: Pick<ShareDialog, 'recipie
 /** A chip is somebody: by its account, by every address in it, else by its words; without any of these it is one nobody can read. */
 function whoIs({ element, accountId }: Recipient): Whom[] {
   const words = wordsOfChip(element);
-  const named = [...(accountId === null ? [] : [account(accountId)]), ...words.flatMap(addressesIn)];
+  const addresses = words.flatMap(addressesIn);
+  // Who is known already may be called "Anna at St.Gallen".
+  const named =
+    accountId === null ? addresses : [account(accountId), ...addresses.filter(({ email }) => email !== null)];
   if (named.length > 0) return named;
   return [somebody(words[0] ?? '') ?? others(1)];
 }
@@ -23,4 +34,4 @@ const addressesIn = (words: string): Whom[] =>
     : [];
 
 const typedPeople = ({ text, onlyAddresses }: Typed): Whom[] =>
-  peopleInText(text).filter((whom) => onlyAddresses || whom.email !== null || isLikeAddress(whom.text ?? ''));
+  peopleInText(text).filter((whom) => onlyAddresses || isNamed(whom) || isLikeAddress(whom.text ?? ''));

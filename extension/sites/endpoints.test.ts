@@ -98,6 +98,17 @@ describe('calls that give access', () => {
     ['POST', `${site}/wiki/api/v2/user/access/invite-by-email`, { emails: ['a@b.example'] }, 'invite'],
     ['POST', `${site}/rest/api/3/user`, { emailAddress: 'a@b.example', products: ['jira-software'] }, 'invite'],
     ['POST', `${site}/rest/api/3/group/user?groupId=g`, { accountId: liam }, 'add-to-group'],
+    ['POST', `${site}/rest/api/3/project/ACME/role/10002`, { user: [liam] }, 'add-to-project'],
+    [
+      'PUT',
+      `${site}/rest/api/latest/project/ACME/role/10002`,
+      { categorisedActors: { 'atlassian-user-role-actor': [liam] } },
+      'add-to-project',
+    ],
+    ['POST', `${site}/wiki/rest/api/group/userByGroupId?groupId=7`, { accountId: liam }, 'add-to-group'],
+    ['POST', `${site}/wiki/rest/api/group/user?name=admins`, { accountId: liam }, 'add-to-group'],
+    ['POST', `${site}/rest/servicedeskapi/servicedesk/1/customer`, { accountIds: [liam] }, 'create-customer'],
+    ['POST', `${site}/rest/servicedeskapi/organization/5/user`, { accountIds: [liam] }, 'create-customer'],
     ['POST', 'https://id.atlassian.com/manage/rest/api-tokens', { label: 'x' }, 'create-api-token'],
   ])('%s %s', (method, url, body, intent) => {
     const found = call(method, url, body);
@@ -343,6 +354,18 @@ describe('whoever cannot be read', () => {
     ['GraphQL that is no operation', '/gateway/api/graphql', ['mutation']],
   ])('makes a call an act: %s', (_, path, body) => expect(call('POST', site + path, body)).not.toBeNull());
 
+  it('a share with somebody known is harmless, whatever its link and title hold', () => {
+    const share = (more: object) =>
+      call('POST', `${site}/gateway/api/share`, { recipients: [{ type: 'user', id: liam }], ...more });
+    expect(share({ link: `${site}/wiki/x?u=a@b.example`, entityTitle: 'Mail @ Acme' })).toBeNull();
+    expect(share({ externals: ['eve outside'] })).not.toBeNull();
+  });
+
+  it('an access request that names others unreadably is about them', () => {
+    const url = `${site}/gateway/api/invitations/v1/access-requests/bulk/request`;
+    expect(call('POST', url, { onBehalfOf: ['eve outside'] })?.targets).toEqual([text('eve outside')]);
+  });
+
   it('reads the person whose role an address is about', () => {
     expect(call('POST', admin(`/admin/v1/orgs/${org}/users/${liam}/roles/assign`), { role: 'x' })?.targets).toEqual([
       people({ accountId: liam }),
@@ -385,6 +408,34 @@ describe('whoever cannot be read', () => {
     ];
     const found = call('POST', `${site}/gateway/api/graphql`, batch);
     expect([found?.intent, ...(found?.also ?? [])].sort()).toEqual(['grant-role', 'request-access']);
+  });
+
+  it.each<[string, unknown, string[]]>([
+    ['one field', { accessMode: 'DIRECT_ACCESS' }, ['join']],
+    ['one field of a form', 'accessMode=DIRECT_ACCESS', ['join']],
+    ['no field', { resources: [] }, ['request-access']],
+    ['nothing', undefined, ['request-access', 'join']],
+    ['the field twice', '{"accessMode":"DIRECT_ACCESS","a":1,"a":2}', ['request-access', 'join']],
+    ['a list', [{ accessMode: 'DIRECT_ACCESS' }], ['request-access', 'join']],
+    ['a field further down', { requests: [{ accessMode: 'DIRECT_ACCESS' }] }, ['request-access', 'join']],
+    [
+      'one more further down',
+      { accessMode: 'REQUEST_ACCESS', x: { accessMode: 'DIRECT_ACCESS' } },
+      ['request-access', 'join'],
+    ],
+    ['another word', { accessMode: 'direct_access' }, ['request-access', 'join']],
+  ])('an access request joins or asks by %s', (_, body, intents) => {
+    const found = call('POST', `${site}/gateway/api/invitations/v1/access-requests/bulk/request`, body);
+    expect([found?.intent, ...(found?.also ?? [])]).toEqual(intents);
+  });
+
+  it('what nobody can read may be anything that its address can do, for anybody', () => {
+    const unread = (path: string) => call('POST', `${site}/gateway/api/${path}`, '{"a":1,"a":2}');
+    expect(unread('invitations/v1/access-requests/bulk/request')?.targets).toEqual([people({ more: null })]);
+    expect(unread('graphql')).toMatchObject({
+      intent: 'invite',
+      also: ['share-with-new-person', 'grant-role', 'add-to-project', 'start-app', 'request-access'],
+    });
   });
 
   it('an access request for somebody else is about them', () => {

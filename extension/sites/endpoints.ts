@@ -4,14 +4,14 @@ import type { Product } from '../../core/organization/index.ts';
 import { type Intent, isAboutActor } from '../../core/policy/index.ts';
 import { accountIdOf } from './account-ids.ts';
 import { productSaid, resourcesOf, type Said, siteSaid } from './endpoints/app-named.ts';
-import { isRecord, type Json, listOf, type ReadBody, readBody } from './endpoints/body.ts';
+import { isRecord, type Json, listOf, type ReadBody, readBody, recordsIn } from './endpoints/body.ts';
 import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, isOnHost } from './endpoints/endpoint.ts';
 import { formFields } from './endpoints/form.ts';
 import { intentsOfGraphql, spelledOut } from './endpoints/graphql.ts';
 import { peopleIn } from './endpoints/people-in-body.ts';
 import { endpoints } from './endpoints/table.ts';
-import { plainHost, plainPath } from './plain-address.ts';
+import { plainHost, plainPath, tidyPath } from './plain-address.ts';
 
 export { type Endpoint, type HostKind, hosts } from './endpoints/endpoint.ts';
 export { endpoints } from './endpoints/table.ts';
@@ -71,8 +71,9 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
   const sent = readBody(body);
   const [intent, ...also] = intentsOf(endpoint, url, sent);
   if (!intent) return null;
-  const read = isGraphql(endpoint) && sent.state === 'read' ? { ...sent, json: spelledOut(sent.json) } : sent;
-  const json = read.state === 'read' ? read.json : null;
+  const read: ReadBody =
+    isGraphql(endpoint) && sent.state !== 'unreadable' ? { state: 'read', json: spelledOut(url, jsonOf(sent)) } : sent;
+  const json = jsonOf(read);
   const resources = resourcesOf(url, json, body);
   const container = containerIn(url, json, body);
   const said = productSaid(url, json, body, resources);
@@ -85,38 +86,67 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
     targets: targetsOf(intent, url, read),
     ...(container !== undefined && { container }),
     product,
-    cloudId: siteSaid(url, resources) as Said<CloudId>,
+    cloudId: siteSaid(url, json, resources) as Said<CloudId>,
   };
 }
 
 /** Whom a call aims at. Whoever could not be read is somebody all the same, unless people act for themselves here. */
 function targetsOf(intent: Intent, url: URL, read: ReadBody): readonly Whom[] {
   const named = [...personInPath(url), ...peopleIn(formFields(url.search)), ...peopleOf(read)];
-  if (named.length > 0 || isAboutActor(intent)) return named;
-  return [others(null)];
+  if (named.length > 0) return named;
+  // Whoever asks for access may ask for others: nobody knows whom a body names that cannot be read.
+  return isAboutActor(intent) && !(intent === 'request-access' && read.state === 'unreadable') ? [] : [others(null)];
 }
 
+const jsonOf = (read: ReadBody): Json => (read.state === 'read' ? read.json : null);
 const peopleOf = (read: ReadBody): readonly Whom[] => (read.state === 'read' ? peopleIn(read.json) : []);
 
 /** Whose role or membership an address is about. */
 function personInPath({ pathname }: URL): Whom[] {
-  const id = accountIdOf(/\/users\/([^/]+)\/(?:roles|role-assignments|restore)/.exec(pathname)?.[1]);
+  const id = accountIdOf(/\/users\/([^/]+)\/(?:roles|role-assignments|restore)/i.exec(tidyPath(pathname))?.[1]);
   return id === null ? [] : [account(id)];
 }
 
 const isGraphql = ({ name }: Endpoint): boolean => name.endsWith('graphql');
 
+/** What each address can do whose body alone says what it does, its usual act first. */
+const canDo = {
+  access: ['request-access', 'join'],
+  graphql: ['invite', 'share-with-new-person', 'grant-role', 'add-to-project', 'start-app', 'request-access'],
+} as const satisfies Readonly<Record<string, readonly Intent[]>>;
+
 /** What a call does; nothing for harmless ones. A body that cannot be read may do anything its address can. */
 function intentsOf(endpoint: Endpoint, url: URL, read: ReadBody): readonly Intent[] {
   if (!endpoint.bodyNeeded) return [endpoint.intent];
   if (endpoint.name === 'access-request')
-    return read.state === 'read' && isRecord(read.json) && read.json.accessMode === 'DIRECT_ACCESS'
-      ? ['join']
-      : ['request-access'];
+    return read.state === 'unreadable' ? canDo.access : intentsOfAccess(url, read);
+  if (isGraphql(endpoint)) {
+    const anything = [...new Set([endpoint.intent, ...canDo.graphql])];
+    return read.state === 'unreadable' ? anything : intentsOfGraphql(url, jsonOf(read), endpoint.intent, anything);
+  }
   if (read.state !== 'read') return [endpoint.intent];
-  if (isGraphql(endpoint)) return intentsOfGraphql(read.json, endpoint.intent);
   return isHarmlessShare(read.json) && peopleIn(formFields(url.search)).length === 0 ? [] : [endpoint.intent];
 }
+
+/** Joining and asking are told apart by one field of the body; anywhere else, or with another word in it, it may be either. */
+function intentsOfAccess(url: URL, read: ReadBody): readonly Intent[] {
+  const json = jsonOf(read);
+  const said = [...modesIn(json), ...modesIn(formFields(url.search))];
+  if (said.length === 0) return ['request-access'];
+  const [mode] = said;
+  if (said.length > 1 || !isRecord(json) || json.accessMode !== mode) return canDo.access;
+  return mode === 'DIRECT_ACCESS'
+    ? ['join']
+    : /^[A-Z_]*REQUEST[A-Z_]*$/.test(String(mode))
+      ? ['request-access']
+      : canDo.access;
+}
+
+/** Everything that fields of this name hold, wherever in it. */
+const modesIn = (json: Json): Json[] =>
+  recordsIn(json).flatMap((record) =>
+    Object.entries(record).flatMap(([name, value]) => (/^access_?mode$/i.test(name) ? [value] : [])),
+  );
 
 /** A share with people, groups and teams that are known to the site by id, and with nobody by address. */
 const isHarmlessShare = (body: Json): boolean =>

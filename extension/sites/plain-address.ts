@@ -5,18 +5,21 @@ const MOST_ENCODINGS = 4;
  * A path as the most lenient server may read it: percent-encoding undone, slashes single, parameters (`;x=1`) and dots at the end
  * dropped, the way up gone, lower case, no slash at the end. `pathname` is that of a parsed `URL`.
  */
-export function plainPath(pathname: string): string {
+export const plainPath = (pathname: string): string => tidyPath(pathname).toLowerCase();
+
+/** As `plainPath`, with its capitals: ids may differ by these. */
+export function tidyPath(pathname: string): string {
   let path = pathname;
   for (let round = 0; round < MOST_ENCODINGS && path.includes('%'); round += 1) path = decoded(path);
   // Nearly every path is plain already.
-  if (!/[;\\\sA-Z]|\/\/|\.(?:\/|$)|\/\.|\/$/.test(path)) return path;
+  if (!/[;\\\s]|\/\/|\.(?:\/|$)|\/\.|\/$/.test(path)) return path;
   const kept: string[] = [];
   for (const segment of path.replaceAll('\\', '/').split('/')) {
     const name = segment.replace(/;.*$/, '');
     if (name === '..') kept.pop();
     else if (name !== '' && name !== '.') kept.push(name);
   }
-  return `/${kept.join('/')}`.toLowerCase().replace(/[.\s]+$/, '');
+  return `/${kept.join('/')}`.replace(/[.\s]+$/, '');
 }
 
 /** Single letters, so that one that is no UTF-8 does not keep the others. */

@@ -73,6 +73,13 @@ const liam = '557058:3d1f0a52-0005-4e11-8a01-000000000005';
 const said = () => peopleOf().map(({ email, accountId, text, more }) => email ?? accountId ?? text ?? more);
 
 describe('a chip', () => {
+  it.each(['Anna at St.Gallen', 'Pat @ Acme'])('of a known account may be called %s', (name) => {
+    chip(`<span>${name}</span>`, liam);
+    expect(said()).toEqual([liam]);
+    chip(`<span>${name}, eve@x.example</span>`, liam);
+    expect(said()).toEqual([liam, 'eve@x.example']);
+  });
+
   it.each<[string, string, (string | number)[]]>([
     [
       'what a screen reader says',

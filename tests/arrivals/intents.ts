@@ -51,6 +51,10 @@ export const calls: readonly GuardedRequest[] = [
   post('invite', `${site}/rest/api/3/user`),
   post('add-to-group', `${site}/rest/api/3/group/user`),
   post('create-api-token', 'https://id.atlassian.com/manage/rest/api-tokens'),
+  post('add-to-project', `${site}/rest/api/3/project/ACME/role/10002`),
+  post('add-to-group', `${site}/wiki/rest/api/group/userByGroupId?groupId=7`),
+  post('create-customer', `${site}/rest/servicedeskapi/servicedesk/1/customer`),
+  post('create-customer', `${site}/rest/servicedeskapi/organization/5/user`),
 ];
 
 export const pages: readonly GuardedRequest[] = [

@@ -125,3 +125,43 @@ it('the site is not the first of several', () => {
   expect(asking(...both.toReversed())?.cloudId).toBeNull();
   expect(asking('ari:cloud:loom::workspace/w1')?.cloudId).toBe('of-page');
 });
+
+describe('the site of a call', () => {
+  it.each<[string, unknown, string | null]>([
+    ['cloudId', { cloudId: labs }, labs],
+    ['siteId in capitals', { siteId: labs.toUpperCase() }, labs],
+    ['siteIds', { input: { siteIds: [labs] } }, labs],
+    ['a workspace', { workspaceId: labs }, labs],
+    ['a form', `cloud_ids=${labs}`, labs],
+    ['two', { cloudIds: [site, labs] }, null],
+    ['a field and a resource', { cloudId: labs, resource: `ari:cloud:jira::site/${site}` }, null],
+    ['what is no id', { siteId: 'x', workspaceId: 7, requestId: labs }, 'of-page'],
+  ])('is named by %s', (_, body, said) => expect(send(invite, body)?.cloudId).toBe(said));
+
+  it('is named by the query of an address', () => expect(send(`${invite}?cloudId=${labs}`, {})?.cloudId).toBe(labs));
+
+  it.each([
+    `um/site/${labs}/users/invite`,
+    `um/si%74e/${labs}/users/invite`,
+    `um/SITE/${labs.toUpperCase()}/users/invite`,
+    `um//site/x/../${labs}/users/invite`,
+    `um/site/${labs}%2fusers%2finvite`,
+  ])('is that of its path, however spelled: %s', (path) =>
+    expect(send(`https://admin.atlassian.com/gateway/api/adminhub/${path}`, { users: [] })?.cloudId).toBe(labs));
+
+  it('is not that of the path alone when the body names another', () =>
+    expect(
+      send(`https://admin.atlassian.com/gateway/api/adminhub/um/site/${site}/users/invite`, { cloudId: labs })?.cloudId,
+    ).toBeNull());
+});
+
+it('app, project and person of a path are those of its plain spelling', () => {
+  const admin = `https://admin.atlassian.com/gateway/api/adminhub/um/site/${site}/Product`;
+  expect(send(`${admin}//lo%6fm/access-config/use`, { groups: ['g'] })?.product).toBe('loom');
+  expect(send(`${page}/WIKI/api/v2/user/access/invite-by-email`, { emails: [] })?.product).toBe('confluence');
+  expect(send(`${page}/rest/servicedesk/1/pages/People//customers/pagination/SUP/invite`, {})?.container).toBe('SUP');
+  const id = '5b10ac8d82e05b22cc7d4EF5ab';
+  expect(
+    send(`https://admin.atlassian.com/gateway/api/admin/v1/orgs/${site}/USERS/${id}//roles/assign`, {})?.targets,
+  ).toEqual([{ email: null, accountId: id }]);
+});

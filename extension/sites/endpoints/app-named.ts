@@ -1,8 +1,10 @@
 import { type Product, productNamed, productOfOwner } from '../../../core/organization/index.ts';
 import { type Ari, arisIn } from '../ari.ts';
+import { plainPath } from '../plain-address.ts';
 import { type Json, textsIn } from './body.ts';
 import { formFields } from './form.ts';
 import { productsIn } from './product-fields.ts';
+import { sitesIn } from './site-fields.ts';
 
 /**
  * What a call says of its app, or of its site. `of-page`: nothing, so the page's word counts. Null: nobody can say which one is
@@ -32,24 +34,29 @@ export function productSaid(url: URL, json: Json, body: string | null, resources
   return apps.size === 1 ? only : null;
 }
 
-/** The site a call is about. */
-export function siteSaid(url: URL, resources: readonly Ari[]): Said<string> {
-  const sites = new Set(resources.map(({ cloudId }) => cloudId).filter((cloudId) => cloudId !== null));
-  const inPath = cloudIdInPath(url.pathname);
-  if (sites.size === 0) return inPath ?? 'of-page';
+/** The site a call is about: by its resources, by a field for it, or by its path. */
+export function siteSaid(url: URL, json: Json, resources: readonly Ari[]): Said<string> {
+  const sites = new Set([
+    ...resources.flatMap(({ cloudId }) => cloudId ?? []),
+    ...sitesIn(json),
+    ...sitesIn(formFields(url.search)),
+    ...cloudIdInPath(url.pathname),
+  ]);
+  if (sites.size === 0) return 'of-page';
   const [only = null] = sites;
   return sites.size === 1 ? only : null;
 }
 
-function productOfPath(path: string): Product | null {
+function productOfPath(pathname: string): Product | null {
+  const path = plainPath(pathname);
   const configured = /\/product\/([^/]+)\/access-config(?:\/|$)/.exec(path)?.[1];
-  if (configured !== undefined) return productNamed(decoded(configured));
+  if (configured !== undefined) return productNamed(configured);
   if (path.startsWith('/wiki/')) return 'confluence';
   return path.startsWith('/rest/servicedesk') || path.startsWith('/servicedesk') ? 'jira-servicedesk' : null;
 }
 
-const cloudIdInPath = (path: string): string | null =>
-  /\/(?:site|xflow|cloud)\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/.exec(path)?.[1] ?? null;
+const cloudIdInPath = (pathname: string): string[] =>
+  /\/(?:site|xflow|cloud)\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/.exec(plainPath(pathname))?.slice(1) ?? [];
 
 function decoded(text: string): string {
   try {

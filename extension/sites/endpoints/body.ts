@@ -50,3 +50,16 @@ export function textsIn(json: Json): string[] {
   }
   return texts;
 }
+
+/** Every record in a body, those in texts included. Without recursion, as above. */
+export function recordsIn(json: Json): { readonly [key: string]: Json }[] {
+  const records: { readonly [key: string]: Json }[] = [];
+  const open: Json[] = [json];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value === 'string') open.push(jsonIn(value));
+    else if (isRecord(value)) records.push(value);
+    if (typeof value === 'object' && value !== null)
+      for (const inner of Object.values(value) as Json[]) open.push(inner);
+  }
+  return records;
+}

@@ -19,11 +19,18 @@ describe('the project or space of a call', () => {
     ['a link in small letters', { content: { link: `${site}/browse/ops-12?atlOrigin=x` } }, 'OPS'],
     ['a link to a page', { content: { link: `${site}/wiki/spaces/HR/pages/7/Plan` } }, 'HR'],
     ['a field for it', { projectKey: 'ops', users: [] }, 'OPS'],
+    [
+      'a field far down',
+      Array.from({ length: 30 }).reduce((inner) => [{ a: inner }], { spaceKey: 'HR' } as unknown),
+      'HR',
+    ],
     ['a field deep in a query', { variables: { input: { spaceKey: 'HR' } } }, 'HR'],
   ])('is read from %s', (_, body, key) => expect(read(body)).toBe(key));
 
   it('is read from the path of a call about customers', () => {
     expect(read(null, '/rest/servicedesk/1/pages/people/customers/pagination/SUP/invite')).toBe('SUP');
+    expect(read({}, '/rest/api/3/project/ACME/role/10002')).toBe('ACME');
+    expect(read({}, '/rest/api/3/project/10001/role/10002')).toBeNull();
   });
 
   it.each([

@@ -9,6 +9,15 @@ const send = (body: unknown) =>
     url: new URL('https://acme.atlassian.net/gateway/api/graphql'),
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
+const all = (body: unknown, address = '') => {
+  const call = classifyCall({
+    method: 'POST',
+    url: new URL(`https://acme.atlassian.net/gateway/api/graphql${address}`),
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return call === null ? [] : [call.intent, ...call.also].sort();
+};
+const anything = ['add-to-project', 'grant-role', 'invite', 'request-access', 'share-with-new-person', 'start-app'];
 const doing = (query: string, variables: unknown = {}) => {
   const call = send({ query, variables });
   return (
@@ -48,6 +57,20 @@ describe('a mutation', () => {
       'mutation { s(emails: ["eve@x.example"], entityId: "1", shareType: SHARE_PAGE) }',
       ['share-with-new-person', 'eve@x.example'],
     ],
+    [
+      'mutation { deleteDraft(id: "1") { ok } jira { addPeople(emails: ["eve@x.example"]) { ok } } }',
+      ['invite', 'eve@x.example'],
+    ],
+    ['mutation { deleteDraft(id: "1") { ok } jira { shareWith(names: ["Eve Ray"]) { ok } } }', ['invite', null]],
+    [
+      'mutation { addPeople(emails: ["eve@x.example"]) { ok } issue { comments(first: 3) { id } } }',
+      ['invite', 'eve@x.example'],
+    ],
+    ['mutation query { inviteByEmail(emails: []) { ok } }', ['invite', null]],
+    ['mutation { inviteUsers(names: ["Eve Ray"]) { ok } }', ['invite', 'Eve Ray']],
+    ['mutation { jira(cloudId: "1") { grantAccess(id: "7") { ok } } }', ['invite', null]],
+    ['mutation { ...F } fragment F on JiraMutation { shareBoard(id: "7") { ok } }', ['invite', null]],
+    ['mutation { newThing(roles: { eve_x: 1 }, to: "eve@x.example") }', ['invite', 'eve@x.example']],
     ['query a { b } mutation c { newThing(emails: ["eve@x.example"]) }', ['invite', 'eve@x.example']],
   ])('is an act: %s', (query, does) => expect(doing(query)).toEqual(does));
 
@@ -57,6 +80,56 @@ describe('a mutation', () => {
     expect(doing(query, '{"input":{"emails":["eve at x.example"]}}')).toEqual(['invite', 'eve at x.example']);
     expect(doing(query, { input: { users: [liam], assignee: { accountId: liam } } })).toBeNull();
     expect(doing(query, { input: { userId: 'me', comment: 'Ask eve@x.example' } })).toBeNull();
+  });
+
+  it('is an act whatever a variable is called that holds somebody', () => {
+    const query = 'mutation($e: [String]) { addPeople(emails: $e) { ok } }';
+    expect(doing(query, { e: ['eve@x.example'] })).toEqual(['invite', 'eve@x.example']);
+    expect(doing(query, { e: ['liam@x.example', 'eve outside'] })).toEqual(['invite', 'liam@x.example', 'eve outside']);
+    const invite = 'mutation($e: [String]) { inviteByEmail(emails: $e) { ok } }';
+    expect(doing(invite, { e: ['eve outside.example'] })).toEqual(['invite', 'eve outside.example']);
+    expect(doing('mutation($e: E) { y(input: { users: [{ id: $e }, $e] }) }', { e: 'eve@x.example' })).toEqual([
+      'invite',
+      'eve@x.example',
+      'eve@x.example',
+    ]);
+  });
+
+  it('that is described does what else is in it, too', () => {
+    const both = 'mutation { requestPageAccess(id: "1") { ok } addPeople(emails: ["eve@x.example"]) { ok } }';
+    expect(all({ query: both })).toEqual(['invite', 'request-access']);
+    const shaped = 'mutation X($r: RequestPageAccessInput!, $s: Foo) { a(r: $r) { ok } b(s: $s) { ok } }';
+    expect(all({ query: shaped, variables: { r: {}, s: { emails: ['eve@x.example'], shareType: 'x' } } })).toEqual([
+      'request-access',
+      'share-with-new-person',
+    ]);
+    expect(all({ query: 'mutation { requestPageAccess(id: "1") { ok } deleteDraft(id: "1") { ok } }' })).toEqual([
+      'request-access',
+    ]);
+    expect(all({ query: 'mutation { requestPageAccess(id: "1") { ok } inviteAll { ok } }' })).toEqual([
+      'invite',
+      'request-access',
+    ]);
+  });
+
+  it('whose variables nobody can read may be anything', () => {
+    const query = 'mutation m($i: I!) { y(i: $i) { ok } }';
+    expect(all({ query, variables: '{"i":{"emails":["eve@x.example"],"a":1,"a":2}}' })).toEqual(anything);
+    expect(all({ id: 'x', variables: '{ not json' })).toEqual(anything);
+    expect(all({ query, variables: '' })).toEqual([]);
+    expect(all({ query: 'query q { a }', variables: '{ not json' })).toEqual([]);
+  });
+
+  it('in an address is one too', () => {
+    const invite = `?query=${encodeURIComponent('mutation($e: [String]) { adminInvite(emails: $e) { ok } }')}`;
+    expect(all({ query: 'query { me { id } }' }, invite)).toEqual(['invite']);
+    expect(all({ variables: {} }, invite)).toEqual(['invite']);
+    expect(all('', invite)).toEqual(['invite']);
+    expect(all([], invite)).toEqual(['invite']);
+    const add = `?query=${encodeURIComponent('mutation($e: [String]) { addPeople(emails: $e) { ok } }')}`;
+    expect(all({ variables: { e: ['eve@x.example'] } }, add)).toEqual(['invite']);
+    expect(all({}, `${add}&variables=${encodeURIComponent('{"e":["eve@x.example"]}')}`)).toEqual(['invite']);
+    expect(all('', '?query=%7Bme%7Bid%7D%7D')).toEqual([]);
   });
 
   it('says which app it is about in its own text, too', () => {
@@ -73,6 +146,29 @@ describe('a mutation', () => {
     ['mutation { y(title: "about AdminInviteInput") { id } } # AdminInviteInput', {}],
     ['mutation u($i: AdminCreateInvitePolicyInput!, $emails: [String!]) { u(i: $i) }', {}],
     [`mutation { assign(accountId: "${liam}") { ${'a { '.repeat(30)}b${' }'.repeat(30)} } }`, {}],
+    ['mutation { deleteMember(email: "a@x.example") }', {}],
+    ['mutation { adminRevokeAccess(email: "a@x.example") }', { input: { email: 'a@x.example' } }],
+    ['mutation { dismissInviteBanner(id: "1") { ok } }', {}],
+    ['mutation { updateIssue(id: "1") { issue { members(first: 3) { id } permissions { edit } } } }', {}],
+    [
+      'mutation { updateIssue(id: "1") { ...F } } fragment F on Issue { permissions { edit } members(first: 1) { id } }',
+      {},
+    ],
+    ['mutation { updateIssue(id: "1") @include(if: $shared) { ok } }', {}],
+    ['mutation($c: String) { setField(contact: $c) { ok } }', { c: 'eve@x.example' }],
+    ['mutation($jql: String) { saveFilter(jql: $jql) { ok } }', { jql: 'reporter = "liam@acme.example"' }],
+    ['mutation($i: I) { addSticky(input: $i) { ok } }', { i: { label: 'ping @liam' } }],
+    ['mutation($v: String) { setStyle(value: $v) { ok } }', { v: '@media print{}' }],
+    ['mutation($v: String) { setRemote(value: $v) { ok } }', { v: 'git@bitbucket.org:acme/repo.git' }],
+    ['mutation($v: String) { setDependency(value: $v) { ok } }', { v: '@atlaskit/button@1.2.3' }],
+    ['mutation($i: I) { updatePage(input: $i) { ok } }', { i: { content: { title: 'eve@x.example' } } }],
+    ['mutation($c: String) { addComment(body: $c) { ok } }', { c: 'eve@x.example' }],
+    [
+      'mutation($adf: A) { updatePage(adf: $adf) { ok } }',
+      {
+        adf: Array.from({ length: 20 }).reduce((inner) => ({ type: 'x', content: [inner] }), { text: 'eve@x.example' }),
+      },
+    ],
     ['query { mutation(emails: ["eve@x.example"]) }', {}],
     ['query q { adminInvite(emails: ["eve@x.example"]) } # mutation', {}],
     ['subscription { adminInvite(emails: ["eve@x.example"]) }', {}],
@@ -92,12 +188,35 @@ describe('without a text', () => {
     );
   });
 
+  it('is what its name says', () => {
+    const named = (operationName: string, address = '') =>
+      all(
+        { id: 'abc', ...(address === '' && { operationName }), variables: { input: { emails: ['a@x.example'] } } },
+        address,
+      );
+    expect(named('AdminInviteUsersMutation')).toEqual(['invite']);
+    expect(named('', '?operationName=AdminInviteUsersMutation')).toEqual(['invite']);
+    expect(named('adminAssignRole')).toEqual(['grant-role']);
+    expect(named('ShareBoardMutation')).toEqual(['invite']);
+    expect(named('ShareBoardQuery')).toEqual([]);
+    expect(named('ShareBoard')).toEqual([]);
+    expect(all({ id: 'x', operationName: 'MembersQuery', variables: '{ not json' })).toEqual([]);
+  });
+
+  it('is an act however deep its shape stands', () => {
+    const deep = Array.from({ length: 40 }).reduce((inner) => ({ data: [inner] }), {
+      emails: ['a@x.example'],
+      share_type: 'x',
+    } as unknown);
+    expect(persisted(deep)).toBe('share-with-new-person');
+  });
+
   it('an empty batch does nothing', () => expect(send([])).toBeNull());
 });
 
 describe('the text of an operation', () => {
   it('is read whatever it is', () => {
-    expect(readGraphql('}}} mutation { a( ]')).toMatchObject({ isMutation: true, called: ['a'] });
+    expect(readGraphql('}}} mutation { a( ]')).toMatchObject({ isMutation: true, called: ['a'], steps: ['a', 'a'] });
     expect(readGraphql('mutation { a(x: "eve')).toMatchObject({
       isMutation: true,
       names: ['mutation', 'a', 'x', 'eve'],

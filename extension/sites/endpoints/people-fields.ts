@@ -1,12 +1,20 @@
 import type { Json } from './body.ts';
 
 /** A name without what tells spellings apart: `user_account_ids` is `useraccountids`. */
-const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+export const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
 
 const PEOPLE =
   /(?:e?mails?|users?|accounts?|idmembers?|members?|invitees?|recipients?|people|persons?|customers?|participants?|principals?|assignees?|guests?|aaids?)(?:ids?|keys?|names?|address(?:es)?|list)?$/;
 /** Whom a message goes to. A single word there may be a date or a place. */
-const GOES_TO = /^(?:to|b?cc)$/;
+const GOES_TO = /^(?:to|b?cc|from)$/;
+/** Several people by what they do: of one alone the field says whose a thing is. */
+const MANY =
+  /(?:grantees|collaborators|owners|contributors|approvers|reviewers|beneficiaries|delegates|externals|contacts|attendees|subscribers|watchers)(?:ids|list)?$|^onbehalfof/;
+/** What a call is to do besides, and not to whom: `notifyUsers`, `sendEmail`. */
+const SWITCH = /^(?:send|notify|suppress|show|is|has|include|allow|hide|skip|enable|disable|with|use|should|can)/;
+const SWITCHED = /^\s*(?:true|false|yes|no|on|off)\s*$/i;
+/** Names of an account may be a company's. */
+const ACCOUNT_NAME = /^(?:customer|account)names?$/;
 /** What a record of a person may carry besides: read only where the names above gave nobody. */
 const WHO = /^(?:id|value|identifier|key|aaid|username|login)$|names?$/;
 const PROSE =
@@ -18,7 +26,12 @@ const NOT_AIMED =
 /** Whatever stands under names that end like these is people, each entry one: `externalEmails`, `account_ids`, `inviteeList`. */
 export const isPeople = (name: string, value: Json): boolean => {
   const letters = lettersOf(name);
-  return PEOPLE.test(letters) || (Array.isArray(value) && GOES_TO.test(letters));
+  if (Array.isArray(value) && GOES_TO.test(letters)) return true;
+  if (!PEOPLE.test(letters)) return MANY.test(letters) && (typeof value === 'string' || typeof value === 'object');
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+  if (text === null) return true;
+  if (SWITCHED.test(text) || (SWITCH.test(letters) && /^\s*\d*\s*$/.test(text))) return false;
+  return !ACCOUNT_NAME.test(letters) || /\S(?:[@＠﹫]|%40)\S/i.test(text);
 };
 
 /** A field that tells who somebody is, in a record that stands where people stand. */
@@ -27,4 +40,8 @@ export const isWho = (name: string): boolean => WHO.test(lettersOf(name));
 /** What people write to one another may hold an address without aiming at it. */
 export const isProse = (name: string): boolean => PROSE.test(lettersOf(name));
 
-export const isNotAimed = (name: string): boolean => NOT_AIMED.test(lettersOf(name));
+/** @param value a list of those a thing comes from is a list of people */
+export const isNotAimed = (name: string, value: Json): boolean => {
+  const letters = lettersOf(name);
+  return NOT_AIMED.test(letters) && !(Array.isArray(value) && GOES_TO.test(letters));
+};

@@ -25,7 +25,7 @@ type Fields = { readonly [key: string]: Json };
 export const peopleIn = (body: Json): Whom[] => below(body, '', { among: false, prose: false, depth: 0 });
 
 function below(value: Json, name: string, above: Place): Whom[] {
-  if (isNotAimed(name)) return [];
+  if (isNotAimed(name, value)) return [];
   if (typeof value === 'object' && value !== null && above.depth > DEEPEST) return [others(null)];
   const place = { ...above, prose: above.prose || isProse(name), depth: above.depth + 1 };
   if (typeof value === 'string') return inText(value, name, place);
@@ -42,7 +42,7 @@ function inText(text: string, name: string, place: Place): Whom[] {
 }
 
 function inList(items: readonly Json[], name: string, place: Place): Whom[] {
-  if (place.among) return items.flatMap((item) => (isThing(item) ? below(item, name, place) : unreadable(item)));
+  if (place.among) return items.flatMap((item) => (isThing(item) ? below(item, '', place) : unreadable(item)));
   const found = items.map((item) => below(item, name, place));
   if (place.prose) return found.flat();
   // Where one entry is a person by itself, each is; where a field of one names somebody, that field of each does.
@@ -61,7 +61,7 @@ const fieldsOfPeople = (items: readonly Json[]): ReadonlySet<string> =>
   new Set(
     items.filter(isRecord).flatMap((item) =>
       Object.entries(item).flatMap(([name, value]) => {
-        const isKnown = isPeople(name, value) || isProse(name) || isNotAimed(name);
+        const isKnown = isPeople(name, value) || isProse(name) || isNotAimed(name, value);
         return !isKnown && typeof value === 'string' && namedIn(value).some(isNamed) ? [name] : [];
       }),
     ),
@@ -107,7 +107,7 @@ function personIn(person: Fields, place: Place): Whom[] {
 function inField(name: string, value: Json, isGroup: boolean, place: Place): Whom[] {
   if (!isText(value))
     return below(value, name, { ...place, among: isThing(value) && (isPeople(name, value) || isWho(name)) });
-  if (isNotAimed(name)) return [];
+  if (isNotAimed(name, value)) return [];
   if (isWho(name)) return isGroup ? namedIn(String(value)) : somebodyBeside(name, String(value));
   return isPeople(name, value) ? whoIs(String(value)) : below(value, name, { ...place, among: false });
 }

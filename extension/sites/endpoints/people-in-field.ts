@@ -39,13 +39,21 @@ function supposed(text: string): Whom | null {
 /** Cheap signs that a text may name somebody; nearly every text has none. */
 const MAY_NAME = /[@＠﹫]|\d:|\d%|qm:|identity/i;
 
+/** Addresses of pages are none of people, whatever stands in them. */
+const LINK = /^\s*(?:(?:https?:)?\/\/|\/)\S*\s*$/i;
+/** A sign that stands alone is a word (`Mail @ Acme`) unless a host follows. */
+const NAMES = /\S[@＠﹫]|[@＠﹫]\S|[@＠﹫].*\S\.\p{L}{2,}/u;
+
 /** People in a text anywhere else: whoever is named by an address, also one that cannot be read, or by what can only be an account. */
 export function namedIn(text: string): Whom[] {
-  if (!MAY_NAME.test(text)) return [];
+  if (!MAY_NAME.test(text) || LINK.test(text)) return [];
   return entriesInText(text).flatMap((part) => {
     const id = evidentAccountId(part);
     if (id !== null) return [account(id as AccountId)];
-    return peopleInText(part).filter(({ email, text: said }) => email !== null || /[@＠﹫]/.test(said ?? ''));
+    return peopleInText(part).filter(
+      ({ email, accountId, text: said }) =>
+        email !== null || (accountId !== null && evidentAccountId(accountId) !== null) || NAMES.test(said ?? ''),
+    );
   });
 }
 

@@ -71,4 +71,11 @@ export const endpointSources: Readonly<Record<EndpointName, EndpointSource>> = {
   'jira-create-user': { evidence: 'B', source: 'Public Jira API, reachable with the browser’s session.' },
   'jira-group-member': { evidence: 'B', source: 'Public Jira API, reachable with the browser’s session.' },
   'api-token': { evidence: 'C', source: 'Scripts of 2018-23, before scopes and expiry; unverified today.' },
+  'jira-project-role': {
+    evidence: 'B',
+    source: 'Public Jira API: people and groups in a role; PUT replaces them all.',
+  },
+  'confluence-group-member': { evidence: 'B', source: 'Public Confluence API, by the group’s id or its name.' },
+  'jsm-desk-customer': { evidence: 'B', source: 'Public JSM API, reachable with the browser’s session.' },
+  'jsm-organization-member': { evidence: 'B', source: 'Public JSM API, reachable with the browser’s session.' },
 };

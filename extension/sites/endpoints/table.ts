@@ -18,6 +18,10 @@ const put = <const N extends string>(...of: Parameters<typeof post<N>>): Named<N
   ...post(...of),
   methods: ['PUT'],
 });
+const postOrPut = <const N extends string>(...of: Parameters<typeof post<N>>): Named<N> => ({
+  ...post(...of),
+  methods: ['POST', 'PUT'],
+});
 const read = <N extends string>(endpoint: Named<N>): Named<N> => ({ ...endpoint, bodyNeeded: true });
 
 const uuid = '[0-9a-f-]{36}';
@@ -110,6 +114,16 @@ const table = [
   post('jira-create-user', ['site'], '^/rest/api/(2|3|latest)/user$', 'invite'),
   post('jira-group-member', ['site'], '^/rest/api/(2|3|latest)/group/user$', 'add-to-group'),
   post('api-token', ['id'], '^/manage/rest/api-tokens$', 'create-api-token'),
+  // New rows go to the end: rules of the network are numbered by row.
+  postOrPut('jira-project-role', ['site'], '^/rest/api/(2|3|latest)/project/[^/]+/role/[^/]+$', 'add-to-project'),
+  post(
+    'confluence-group-member',
+    ['site'],
+    either('^/wiki/rest/api/group/userbygroupid$', '^/wiki/rest/api/group/user$'),
+    'add-to-group',
+  ),
+  post('jsm-desk-customer', ['site'], '^/rest/servicedeskapi/servicedesk/[^/]+/customer$', 'create-customer'),
+  post('jsm-organization-member', ['site'], '^/rest/servicedeskapi/organization/[^/]+/user$', 'create-customer'),
 ];
 
 export type EndpointName = (typeof table)[number]['name'];
