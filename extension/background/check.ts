@@ -38,9 +38,10 @@ export async function check(intent: IntentOnPage, ask: Ask = serviceFacts): Prom
   };
 }
 
-/** Whether the page or the call says a site, and the organization knows none of that name. */
+/** Whether the page or the call says a site, and the organization's, where any is known, are others. */
 const isElsewhere = ({ siteHost, cloudId }: IntentOnPage, { organization: { sites } }: PolicyBundle): boolean =>
   (siteHost !== null || cloudId !== null) &&
+  sites.length > 0 &&
   !sites.some((site) => site.host === siteHost || (cloudId !== null && site.cloudId === cloudId));
 
 /** Rules count on sites of other organizations as well, where our IT has nothing to give. */

@@ -22,7 +22,8 @@ export function wordsOfChip(chip: Element): string[] {
   const shown = shownIn(chip) || calledIn(chip);
   const start = shown.replace(CUT, '');
   const isCut = start !== shown && addresses.some((address) => address.toLowerCase().includes(start.toLowerCase()));
-  return [...(shown === '' || isCut ? [] : [shown]), ...addresses];
+  const others = addresses.filter((address) => address.toLowerCase() !== shown.toLowerCase());
+  return [...(shown === '' || isCut ? [] : [shown]), ...others];
 }
 
 /** What its picture or its remove button is called: all there is of a chip without words. One word of a button is its own. */

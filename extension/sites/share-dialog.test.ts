@@ -100,6 +100,7 @@ describe('a chip', () => {
       ['eve@x.example'],
     ],
     ['nothing but such words', '<span class="sr-only">Eve Ray</span>', ['Eve Ray']],
+    ['what cannot be read, twice', '<span title="eve@outside">Eve@outside</span>', ['Eve@outside']],
     ['a picture alone', '<img src="/a@2x.png" alt="Eve Outside">', ['Eve Outside']],
     ['nothing but its remove button', '<img src="/a@2x.png" alt="">', ['kim@x.example']],
     ['a name with a comma', 'Ray, Eve', ['Ray, Eve']],
