@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listed, others, somebody, type Whom } from './whom.ts';
+import { listed, others, somebody, type Whom, whomInWords } from './whom.ts';
 
 const named = (...texts: string[]): Whom[] => texts.flatMap((text) => somebody(text) ?? []);
 
@@ -11,4 +11,10 @@ describe('a list of people', () => {
     expect(listed(named('Alex', 'Alex'))).toEqual(named('Alex', 'Alex'));
     expect(listed([others(null), others(null)])).toHaveLength(2);
   });
+});
+
+it('never says of whoever is known by name that they cannot be read', () => {
+  const liam = { email: null, accountId: null, text: 'Liam Chen' };
+  expect(whomInWords({ ...liam, name: 'Liam Chen' })).toBe('Liam Chen');
+  expect(whomInWords({ ...liam, name: null })).toBe('“Liam Chen” (cannot be read)');
 });

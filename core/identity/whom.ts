@@ -88,7 +88,8 @@ export function whomInWords(whom: Whom & { readonly name?: string | null }): str
     case 'address':
       return whom.name ?? writtenAs(whom);
     case 'unreadable':
-      return `“${whom.text}” (cannot be read)`;
+      // Who signed in is known by name, also without an account or an address.
+      return whom.name ?? `“${whom.text}” (cannot be read)`;
     case 'more':
       if (!whom.more) return 'people Gatehouse cannot read';
       return whom.more === 1 ? '1 more person' : `${whom.more} more people`;

@@ -36,7 +36,9 @@ describe('a request that does not say which site is meant', () => {
     await page.getByText('chosen by Ravi Shah; the page did not say which').waitFor();
     await page.getByText('said that the request is about acme-labs.atlassian.net').waitFor();
     expect(service.requests()[5]).toMatchObject({ siteHost: 'acme-labs.atlassian.net', state: 'in-review' });
+    // This service maps no group there: nobody is said to be added.
+    await page.getByText('Approving will fail: no group is mapped for').waitFor();
     await page.getByRole('button', { name: 'Approve' }).click();
-    await page.getByText('is about to add them').waitFor();
+    await page.getByText('Approved. Nobody can be added: no group is mapped for').waitFor();
   });
 });

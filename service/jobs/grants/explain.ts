@@ -10,7 +10,8 @@ export function explain(refusal: GrantRefusal, detail: string, request: AccessRe
   const who = nameOf(target);
   const app = appOf(request);
   const group = request.group?.name ?? '';
-  const said = detail === '' ? '' : ` Atlassian says: ${detail}`;
+  // Atlassian's words need not end as a sentence does, and others may follow.
+  const said = detail === '' ? '' : ` Atlassian says: ${detail.replace(/[^.!?]$/, '$&.')}`;
   switch (refusal) {
     case 'licence-limit':
       return `There is no free seat of ${app}, so ${who} could not be added. Free a seat or buy more, then try again.${said}`;

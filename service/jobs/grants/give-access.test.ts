@@ -17,7 +17,7 @@ function atlassian(refuses: Record<string, GrantRefusal> = {}, knows: Record<str
   const did: string[] = [];
   const answer = <T>(who: string, value: T): GrantResult<T> => {
     const refusal = refuses[who];
-    if (refusal !== undefined) return { ok: false, refusal, detail: '', retryAfterSeconds: 7 };
+    if (refusal !== undefined) return { ok: false, refusal, detail: 'No', retryAfterSeconds: 7 };
     did.push(who);
     return { ok: true, value };
   };
@@ -81,7 +81,9 @@ describe('an attempt that ends half-way', () => {
       kind: 'failed',
       added: ['712020:noor'],
       invited: 1,
-      why: expect.stringMatching(/or gone any more\. .* Added: omar@outside\.example and noor\. Not added: gone\.$/),
+      why: expect.stringMatching(
+        /or gone any more\. .* Atlassian says: No\. Added: omar@outside\.example and noor\. Not added: gone\.$/,
+      ),
     });
   });
 
