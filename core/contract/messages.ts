@@ -7,6 +7,7 @@ import { Decision } from '../policy/decision.ts';
 import { Intent } from '../policy/intent.ts';
 import { StopId } from '../policy/stop-id.ts';
 import { EmailHash, MAX_PEOPLE, TargetRef } from './routes/identities.ts';
+import { MOST_RULES } from './routes/policy.ts';
 import { OwnRequest } from './routes/requests.ts';
 import { Me } from './routes/session.ts';
 
@@ -125,7 +126,7 @@ export const pageMessages = {
       key: z.uuid(),
       intent: IntentOnPage,
       reason: z.string().trim().min(1).max(2000),
-      ruleIds: z.array(z.string()).max(50).readonly(),
+      ruleIds: z.array(z.string()).max(MOST_RULES).readonly(),
       ruleName: z.string().max(200),
       policyVersion: z.number().int().positive(),
       /** Null when the stop was not recorded. */

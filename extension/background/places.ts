@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RecordedIntent } from '../../core/contract/routes/policy.ts';
+import { MOST_RULES, RecordedIntent } from '../../core/contract/routes/policy.ts';
 import { slot } from '../platform/slot.ts';
 import { turns } from '../platform/turns.ts';
 
@@ -77,7 +77,7 @@ function withFurther(closing: RecordedIntent | null, line: RecordedIntent): Reco
     siteHost: agreed(before.siteHost, line.siteHost),
     // The same people may be meant each time, so that there are as many as in one of the acts.
     targets: { atLeast: Math.max(leastOf(before.targets), leastOf(line.targets)) },
-    ruleIds: [...new Set([...before.ruleIds, ...line.ruleIds])],
+    ruleIds: [...new Set([...before.ruleIds, ...line.ruleIds])].slice(0, MOST_RULES),
     policyVersion: line.policyVersion,
     further: (before.further ?? 0) + 1,
   };

@@ -238,6 +238,14 @@ it('another app, project or site is another act, whichever layer saw it; one tha
   expect(await lines(site)).toBe(4);
 });
 
+it('of more rules than a record may name, the strongest are kept', async () => {
+  const site = 'fourteen.atlassian.net';
+  const ruleIds = Array.from({ length: 500 }, (_, n) => `rule-${n}`) as never;
+  await record(act(site, 'a@x.example'), { ...blocked, ruleIds });
+  const [line] = (await outbox.all()).filter(({ body }) => body.siteHost === site);
+  expect(line?.body.ruleIds).toHaveLength(200);
+});
+
 describe('as time passes', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'] });

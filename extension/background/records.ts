@@ -1,5 +1,5 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
-import type { RecordedIntent } from '../../core/contract/routes/policy.ts';
+import { MOST_RULES, type RecordedIntent } from '../../core/contract/routes/policy.ts';
 import { countOf, kindOfWhom, type Whom } from '../../core/identity/index.ts';
 import { type Decision, type StopId, stopIdOf } from '../../core/policy/index.ts';
 import { type Outbox, openOutbox } from '../platform/outbox.ts';
@@ -123,7 +123,8 @@ const lineOf = (
   siteHost: intent.siteHost,
   targets: countOf(intent.targets) ?? { atLeast: atLeast(intent.targets) },
   outcome: decision.outcome,
-  ruleIds: [...decision.ruleIds, ...decision.observedRuleIds],
+  // The strongest first: of very many, those that came off worst are left out.
+  ruleIds: [...decision.ruleIds, ...decision.observedRuleIds].slice(0, MOST_RULES),
   policyVersion: decision.policyVersion,
   layer: intent.layer,
   proceeded: null,

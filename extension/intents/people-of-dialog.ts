@@ -2,6 +2,7 @@ import {
   account,
   isLikeAddress,
   isNamed,
+  kindOfWhom,
   others,
   peopleInText,
   somebody,
@@ -11,10 +12,15 @@ import { wordsOfChip } from '../sites/chip.ts';
 import type { Recipient, ShareDialog, Typed } from '../sites/share-dialog.ts';
 
 /** Everybody chosen or typed in a dialog, those who cannot be read included. */
-export const peopleOfDialog = ({ recipients, typed }: Pick<ShareDialog, 'recipients' | 'typed'>): Whom[] => [
-  ...recipients.flatMap(whoIs),
-  ...typed.flatMap(typedPeople),
-];
+export function peopleOfDialog({ recipients, typed }: Pick<ShareDialog, 'recipients' | 'typed'>): Whom[] {
+  const chosen = recipients.flatMap(whoIs);
+  // A hidden field may hold what the chips say: nobody can tell two who cannot be read apart, and these are the same ones.
+  const texts = new Set(chosen.flatMap(({ text }) => text ?? []));
+  const others = typed
+    .flatMap(typedPeople)
+    .filter((whom) => kindOfWhom(whom) !== 'unreadable' || !texts.has(whom.text ?? ''));
+  return [...chosen, ...others];
+}
 
 /** A chip is somebody: by its account, by every address in it, else by its words; without any of these it is one nobody can read. */
 function whoIs({ element, accountId }: Recipient): Whom[] {

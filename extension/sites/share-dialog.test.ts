@@ -143,6 +143,13 @@ describe('a chip', () => {
   });
 });
 
+it('a hidden field that repeats the chips names nobody else', () => {
+  chip('eve@outside');
+  const field = Object.assign(document.createElement('input'), { name: 'users', value: 'eve@outside, kim@outside' });
+  document.querySelector('.fabric-user-picker__control')?.append(field);
+  expect(said()).toEqual(['eve@outside', 'kim@outside']);
+});
+
 describe('what is typed', () => {
   const typed = (field: string): (string | number | null | undefined)[] => {
     dialogWith().querySelector('.fabric-user-picker__control')?.insertAdjacentHTML('beforeend', field);

@@ -25,7 +25,7 @@ export const PeopleCount = z.union([
 ]);
 
 /** How many rules one record or request names. */
-export const MOST_RULES = 50;
+export const MOST_RULES = 200;
 
 /** Something a page was about to do and what came of it. */
 export const RecordedIntent = z
