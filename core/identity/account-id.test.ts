@@ -20,6 +20,7 @@ describe('parseAccountId', () => {
     ['Ab10a2844c20165700xyz2', 'Ab10a2844c20165700xyz2'],
     ['ari:cloud:identity::user/1234567:ABC', '1234567:ABC'],
     ['ari%253Acloud%253Aidentity%253A%253Auser%252Fug%253A1', 'ug:1'],
+    ['ari:cloud-gov:identity::user/5b10a2844c20165700ede215', '5b10a2844c20165700ede215'],
     ['ARI:cloud:identity:x:user/5b10a2844c20165700ede215', '5b10a2844c20165700ede215'],
   ])('reads %s', (raw, id) => expect(parseAccountId(raw)).toBe(id));
 

@@ -15,6 +15,12 @@ const known: ReadonlyMap<string, KnownKey> = new Map(
 /** Longer names are cut, and end in `~` to show it. */
 const LONGEST = 80;
 
+/** Blanks are `_`; every other sign that no key has keeps its number (`a/b` is `a~2f~b`), so that two names stay two. */
+const spelled = (name: string): string =>
+  name
+    .replace(/\s/g, '_')
+    .replace(/[^\p{L}\p{M}\p{N}._~-]/gu, (sign) => `~${(sign.codePointAt(0) ?? 0).toString(16)}~`) || '_';
+
 /**
  * The app that an id or a name means, in whatever spelling: capitals, spaces around it, the `.ondemand` of bills. Whatever is not in the
  * vocabulary stays an unknown app by its own name; no name ever becomes the nearest app. Apart from the schema, so that scripts
@@ -25,11 +31,12 @@ export function productNamed(key: string): KnownKey | UnknownApp {
     .normalize('NFKC')
     .trim()
     .toLowerCase()
+    .normalize('NFKC')
     .replace(/^other:/, '');
   const found = known.get(idOf(plain.replace(/\.ondemand$/, '')));
   if (found !== undefined) return found;
-  const safe = plain.replace(/[^a-z0-9._~-]/g, '_') || '_';
-  return `other:${safe.length > LONGEST ? `${safe.slice(0, LONGEST - 1)}~` : safe}`;
+  const name = spelled(plain);
+  return `other:${name.length > LONGEST ? `${name.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}~` : name}`;
 }
 
 /** Owners of resources that are no apps: sites and organizations as such, and people. */

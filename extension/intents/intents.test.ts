@@ -8,8 +8,8 @@ import type { ClassifiedCall } from '../sites/endpoints.ts';
 import { readPageContext } from '../sites/page-context.ts';
 import { dialogIntents, readShareDialogs } from '../sites/share-dialog.ts';
 import { intentOfCall } from './of-call.ts';
-import { intentOfControl } from './of-control.ts';
-import { intentOfDialog } from './of-dialog.ts';
+import { intentsOfControl } from './of-control.ts';
+import { intentOfDialog, intentsOfDialog } from './of-dialog.ts';
 import { targetsOf } from './targets.ts';
 
 const cloudId = '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11';
@@ -25,6 +25,7 @@ beforeEach(() => {
     <input name="users"><footer data-testid="form-footer"><button type="submit">Invite</button></footer></section>`;
 });
 
+const intentOfControl = (...of: Parameters<typeof intentsOfControl>) => intentsOfControl(...of)[0];
 const control = (intent: ControlRef['intent'], element: Element): ControlRef => ({
   element,
   intent,
@@ -86,6 +87,19 @@ describe('what somebody is about to do', () => {
     const submit = document.querySelector('button') ?? document.body;
     const found = dialog && control(dialogIntents[dialog.kind], submit);
     expect(found && intentOfControl(found, board())).toMatchObject({ intent, product });
+  });
+
+  it('may be either where a project or space is called like an app', () => {
+    document.body.innerHTML = `<section role="dialog"><h2>Add people to Analytics</h2><input id="invite-user-picker"><button type="submit">Add</button></section>`;
+    const [dialog] = readShareDialogs(document);
+    const submit = document.querySelector('button') ?? document.body;
+    const added = { intent: 'add-to-project', product: 'jira-software', container: 'ACME' };
+    const invited = { intent: 'invite', product: 'analytics' };
+    expect(dialog && intentsOfDialog(dialog, board())).toMatchObject([invited, added]);
+    expect(intentsOfControl(control('add-to-project', submit), board())).toMatchObject([invited, added]);
+    const home = at('https://acme.atlassian.net/jira/for-you');
+    expect(dialog && intentsOfDialog(dialog, home)).toMatchObject([invited]);
+    expect(dialog && intentsOfDialog(dialog, home)).toHaveLength(1);
   });
 
   it.each(KnownProduct.options)('a dialog that invites to %s is about it', (key) => {

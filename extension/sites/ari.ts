@@ -6,8 +6,9 @@ export interface Ari {
   readonly cloudId: string | null;
 }
 
-/** Every form: `ari:cloud:jira::site/<cloudId>`, `ari:cloud:jira:<cloudId>:issue/1`, `ari:cloud:loom::workspace/<id>`, `ari:cloud:x`. */
-const form = /ari:cloud:([^\s:/?&"'<>\\]+)(?::([^\s:/?&"'<>\\]*))?(?::([a-z0-9_-]+)\/([^\s:/?&"'<>\\]+))?/gi;
+/** Every form: `ari:cloud:jira::site/<cloudId>`, `ari:cloud:jira:<cloudId>:issue/1`, `ari:cloud:loom::workspace/<id>`, `ari:cloud:x`, `ari:cloud-gov:…`. */
+const form =
+  /ari:cloud(?:-[a-z]+)*:([^\s:/?&"'<>\\]+)(?::([^\s:/?&"'<>\\]*))?(?::([a-z0-9_-]+)\/([^\s:/?&"'<>\\]+))?/gi;
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
 /** Colons and slashes may be percent-encoded, also twice. */

@@ -1,6 +1,6 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import { intentsOfCall } from '../../intents/of-call.ts';
-import { intentOfControl } from '../../intents/of-control.ts';
+import { intentsOfControl } from '../../intents/of-control.ts';
 import type { ControlRef } from '../../sites/control.ts';
 import type { ClassifiedCall } from '../../sites/endpoints.ts';
 import type { PageContext } from '../../sites/page-context.ts';
@@ -17,12 +17,12 @@ export interface ActGate {
 export function createActGate(deps: GateDeps, context: () => PageContext): ActGate {
   const gate = createGate(deps);
   return {
-    control: (control) => gate.admit(intentOfControl(control, context())),
+    control: (control) => admitAll(gate, intentsOfControl(control, context())),
     call: (call) => admitAll(gate, intentsOfCall(call, context())),
   };
 }
 
-/** One after the other, as a person would be asked; the first that may not go stops the call. */
+/** One after the other, as a person would be asked; the first that may not go stops them all. */
 async function admitAll(gate: Gate, intents: readonly IntentOnPage[]): Promise<boolean> {
   for (const intent of intents) if (!(await gate.admit(intent))) return false;
   return true;

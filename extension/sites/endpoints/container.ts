@@ -9,7 +9,7 @@ const linkFields = /^(?:link|url)$/i;
 const projectInPath =
   /^\/rest\/(?:servicedesk\/1\/pages\/people\/customers\/pagination|api\/(?:2|3|latest)\/project)\/([^/]+)\//i;
 /** An ARI of something inside a site: an issue, a page, a project. Those of a whole site name no container. */
-const inside = /ari:cloud:[a-z-]+:[0-9a-f-]{36}:[a-z-]+\//i;
+const inside = /ari:cloud(?:-[a-z]+)*:[a-z-]+:[0-9a-f-]{36}:[a-z-]+\//i;
 
 /**
  * The key of the project or space that a call names: in its path, in a field for it, or by a link to something in it. Null when

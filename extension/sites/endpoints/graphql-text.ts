@@ -36,6 +36,7 @@ export function readGraphql(text: string, variables: Json = null): GraphqlText {
   const called: string[] = [];
   const steps: string[] = [];
   const used = new Set<string>();
+  const given = new Set<string>();
   const open: Open[] = [{ name: '', isList: false, isResult: false, entries: [] }];
   let isMutation = false;
   let defined = '';
@@ -56,12 +57,15 @@ export function readGraphql(text: string, variables: Json = null): GraphqlText {
     if (open.length > 1) return tokens[index - 1] === ')';
     return defined === 'fragment' ? !/mutation/i.test(last) : defined !== 'mutation';
   };
-  /** The value of a variable stands where it is given to something. */
+  /** The value of a variable stands where it is given to something, once for each such place however often it is called. */
   const give = (name: string): void => {
     const value = isRecord(variables) ? variables[name] : undefined;
     if (value === undefined || (key === null && open.at(-1)?.isList !== true)) return;
     used.add(name);
-    add(value);
+    const at = [...open.slice(-3).map((bracket) => bracket.name), key, name].join(' ');
+    if (given.has(at)) key = null;
+    else add(value);
+    given.add(at);
   };
 
   tokens.forEach((token, index) => {

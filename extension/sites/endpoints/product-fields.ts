@@ -3,10 +3,12 @@ import { arisIn } from '../ari.ts';
 import { isRecord, type Json, jsonIn, listOf } from './body.ts';
 
 /** `products`, `productKey`, `applicationKeys`, `app`, `metadata.productId` … and not where somebody comes from (`sourceProduct`). */
-const PRODUCT = /(?:products?|applications?|apps?)(?:ids?|keys?|names?)?$/;
+const PRODUCT = /(?:products?|applications?|apps?)(?:ids?|keys?|names?|access)?$/;
+/** What may be of an app, or of a kind of licence: only apps of the vocabulary count there. */
+const SEAT = /(?:licen[sc]es?|seats?|entitlements?)$/;
 const COMES_FROM = /^(?:source|origin|from|refer|parent|current|previous)/;
 /** What tells which app a record is, the best first. */
-const NAMES = ['key', 'productkey', 'applicationkey', 'product', 'productid', 'id', 'name', 'productname'];
+const NAMES = ['key', 'productkey', 'applicationkey', 'product', 'productid', 'id', 'name', 'productname', 'type'];
 
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
 
@@ -21,7 +23,9 @@ export function productsIn(body: Json): (Product | null)[] {
     if (typeof value === 'string') open.push(...listOf([jsonIn(value)].filter((inside) => inside !== null)));
     else if (isRecord(value))
       for (const [name, inner] of Object.entries(value)) {
-        if (isOfProducts(name)) found.push(...named(inner));
+        const letters = lettersOf(name);
+        if (isOfProducts(letters)) found.push(...named(inner));
+        else if (SEAT.test(letters)) found.push(...named(inner).filter((app) => app !== null && isKnownProduct(app)));
         open.push(inner);
       }
     else for (const inner of listOf(value)) open.push(inner);
@@ -29,10 +33,7 @@ export function productsIn(body: Json): (Product | null)[] {
   return found;
 }
 
-const isOfProducts = (name: string): boolean => {
-  const letters = lettersOf(name);
-  return PRODUCT.test(letters) && !COMES_FROM.test(letters);
-};
+const isOfProducts = (letters: string): boolean => PRODUCT.test(letters) && !COMES_FROM.test(letters);
 
 /** The apps that stand in such a field: one, a list in one text, a list, or records of apps. */
 function named(value: Json): (Product | null)[] {
