@@ -26,7 +26,7 @@ describe('a request that Gatehouse cannot carry out', () => {
     const task = request(6, { intent: 'start-app', product: 'jira-product-discovery', group: null }, 1);
     const { page, service } = await sit('#/requests/request-6', (stub) => stub.add(task));
     await page.getByRole('button', { name: 'Approve' }).click();
-    await page.getByText('is about to add them').waitFor();
+    await page.getByText('Approved. It becomes a task for IT').waitFor();
     service.move(6, { kind: 'start-grant' });
     service.move(6, { kind: 'fail-grant', failure: 'Gatehouse cannot start a new app or trial by itself.' });
     await page.getByText('Approved, and now a task for IT').waitFor();
