@@ -177,10 +177,18 @@ describe('how many', () => {
     await expect(ask(many(MOST_WHOM + 1))).rejects.toMatchObject({ code: 'bad-request' });
   });
 
-  it('a request for people nobody counted in is refused: somebody has to name them', async () => {
-    await expect(ask([...many(2), others(7)])).rejects.toMatchObject({
+  it('people whom nobody named count among them, and make a task of an approval', async () => {
+    await expect(ask([...many(2), others(199)])).rejects.toMatchObject({
       code: 'bad-request',
       message: expect.stringContaining('at most 200 people'),
     });
+    const { request } = await ask([...many(2), others(7)]);
+    await ravi.fetch(routes.decideRequest, {
+      params: { id: request.id as RequestId },
+      body: { decision: 'approve', reason: null },
+    });
+    const now = () => ravi.fetch(routes.getRequest, { params: { id: request.id as RequestId } });
+    await until(async () => (await now()).request.state === 'grant-failed', 60);
+    expect((await now()).request.grant.failure).toContain('7 more people');
   });
 });

@@ -44,6 +44,8 @@ export async function askIt(page: Page, reason: string): Promise<number> {
   await dialog.getByRole('textbox').fill(reason);
   await dialog.getByRole('button', { name: 'Ask IT' }).click();
   const sent = dialog.getByText(/Request #\d+/).first();
-  await sent.waitFor();
+  await sent.waitFor().catch(async ({ message }: Error) => {
+    throw new Error(`${message}\nThe prompt says: ${await dialog.locator('body').innerText()}`);
+  });
   return Number(/#(\d+)/.exec((await sent.textContent()) ?? '')?.[1]);
 }
