@@ -85,7 +85,7 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
       entry.about = about;
       clearTimeout(entry.timer);
       if (nobody) return;
-      entry.note.busy();
+      entry.note.busy(intent.targets.length);
       entry.timer = setTimeout(() => void ask(entry, intent, about), BURST_MS);
     };
 

@@ -9,7 +9,8 @@ import { warningStyle } from './style.ts';
 /** The note beside a dialog's submit button. */
 export interface Note {
   readonly host: HTMLElement;
-  busy(): void;
+  /** @param people how many the dialog names, which its page knows */
+  busy(people: number): void;
   show(effect: Effect | null): void;
   /** Says that too many people were looked at. */
   tooMany(): void;
@@ -33,8 +34,9 @@ export function makeNote(): Note {
     );
   return {
     host,
-    busy() {
+    busy(people) {
       box.setAttribute('aria-busy', 'true');
+      box.classList.toggle('several', people > 1);
       if (text.childElementCount === 0) say([{ tone: 'plain', text: 'Checking seats and cost…' }]);
     },
     show(effect) {
