@@ -49,7 +49,10 @@ export async function startPages(): Promise<Stage> {
       if (who) await enterAtlassian(context, people[who].accountId);
       const page = await context.newPage();
       const problems: string[] = [];
-      page.on('console', (message) => message.type() === 'error' && problems.push(`${message.text()} ${message.location().url}`));
+      page.on(
+        'console',
+        (message) => message.type() === 'error' && problems.push(`${message.text()} ${message.location().url}`),
+      );
       page.on('pageerror', (error) => problems.push(error.message));
       await page.goto(url);
       await page.getByRole('main').waitFor();
