@@ -96,6 +96,7 @@ describe('checking an intent', () => {
     const asked = async (more: Partial<IntentOnPage>) =>
       (await check({ ...share(['x@y.example']), ...more })).decision.mayAskIt;
     expect(await asked({})).toBe(true);
+    expect(await asked({ siteHost: 'ACME.atlassian.net.' })).toBe(true);
     expect(await asked({ siteHost: null, cloudId: cloudId as never })).toBe(true);
     expect(await asked({ siteHost: null, intent: 'join', targets: [] })).toBe(true);
     expect(await asked({ siteHost: 'other.atlassian.net' })).toBe(false);

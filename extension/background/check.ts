@@ -2,7 +2,7 @@ import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts'
 import type { TargetGroups } from '../../core/contract/routes/identities.ts';
 import { addressKey } from '../../core/identity/index.ts';
 import { type Effect, isAboutSeats } from '../../core/licence/index.ts';
-import { verifiedDomainsOf } from '../../core/organization/index.ts';
+import { domainKey, verifiedDomainsOf } from '../../core/organization/index.ts';
 import {
   type Decision,
   decide,
@@ -42,7 +42,10 @@ export async function check(intent: IntentOnPage, ask: Ask = serviceFacts): Prom
 const isElsewhere = ({ siteHost, cloudId }: IntentOnPage, { organization: { sites } }: PolicyBundle): boolean =>
   (siteHost !== null || cloudId !== null) &&
   sites.length > 0 &&
-  !sites.some((site) => site.host === siteHost || (cloudId !== null && site.cloudId === cloudId));
+  !sites.some((site) => isHost(site.host, siteHost) || (cloudId !== null && site.cloudId === cloudId));
+
+/** Pages may stand at a host with the dot of the root, and people write capitals. */
+const isHost = (host: string, said: string | null): boolean => said !== null && domainKey(host) === domainKey(said);
 
 /** Rules count on sites of other organizations as well, where our IT has nothing to give. */
 const askingNobody = (decision: Decision, { organization: { name } }: PolicyBundle): Decision => ({
@@ -59,7 +62,7 @@ export function factsOf(intent: IntentOnPage, bundle: PolicyBundle, known: Servi
   const effect = known?.effect ?? null;
   // Groups that another version of the policy names say nothing about those of this one.
   const groups = known?.targetGroups?.policyVersion === bundle.policy.version ? known.targetGroups.groups : [];
-  const site = bundle.organization.sites.find(({ host }) => host === intent.siteHost);
+  const site = bundle.organization.sites.find(({ host }) => isHost(host, intent.siteHost));
   return {
     intent: intent.intent,
     actor: bundle.actor,

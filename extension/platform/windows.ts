@@ -11,7 +11,7 @@ export const isShownIn = async (tabId: number, path: string): Promise<boolean> =
   (await api().tabs.get(tabId)).url === extensionUrl(path);
 
 /** How long a tab may take to settle on what it shows, in ms. */
-const SETTLES_MS = 3000;
+const SETTLES_MS = 10_000;
 
 /** Waits until a tab shows what it was about to show. */
 async function settled(tabId: number): Promise<void> {
