@@ -94,10 +94,17 @@ describe('a prompt', () => {
     for (let n = 0; n < 100; n += 1) await openedIn({ tabId: 2, frameId: n });
     for (let n = 0; n < 30; n += 1) await openedIn({ tabId: 3 + n, frameId: 0 });
     for (let n = 0; n < 100; n += 1) await openedIn({ tabId: 1, frameId: 100 + n });
-    for (let n = 0; n < 10; n += 1) await openedIn({ tabId: 1, frameId: 3 });
+    for (let n = 0; n < 20; n += 1) await openedIn({ tabId: 1, frameId: 3 });
     expect((await promptOf(mine, frame)).token).toBe(mine);
     await expect(promptOf(ofFrame, frame)).rejects.toMatchObject(refused);
     expect(await checkedIn(page, intent)).not.toBeNull();
+  });
+
+  it('opens for the first of several acts that wait, also when more came meanwhile', async () => {
+    const acts = Array.from({ length: 12 }, (_, n) => ({ ...intent, siteHost: `s${n}.atlassian.net` }));
+    for (const act of acts)
+      await rememberChecked(page, act, { decision: decision('block'), effect: null, stopId: 'K7QF-2M9D' });
+    for (const act of acts.slice(0, 5)) expect(await checkedIn(page, act)).not.toBeNull();
   });
 
   it('is bounded in number, all tabs together', async () => {
