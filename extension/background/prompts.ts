@@ -31,7 +31,7 @@ type Checked = z.infer<typeof Checked>;
  * Nobody reads more than a few prompts of a page, and no page may end those of another: whoever has most loses its oldest. `ofTab` is for
  * the frames of a tab. All of it together, at 200 people each, stays below the 10 MB that the browser keeps for us.
  */
-const MOST = { ofFrame: 16, ofTab: 24, inAll: 60 };
+const MOST = { ofFrame: 16, ofTab: 8, inAll: 60 };
 
 const prompts = slot('session', 'prompts', z.array(Prompt));
 const checks = slot('session', 'checked', z.array(Checked));
