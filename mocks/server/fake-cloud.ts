@@ -56,12 +56,7 @@ export async function startFakeCloud(options: FakeCloudOptions = {}): Promise<Fa
     ...(options.pages && { pages: options.pages }),
   });
 
-  const cloud = createHttpsServer(
-    { key: certificate.key, cert: certificate.cert },
-    // The listener would end a connection whose body nobody read within 500 ms, which a busy machine takes longer for; Node drops
-    // such a body by itself.
-    getRequestListener(answer, { autoCleanupIncoming: false }),
-  );
+  const cloud = createHttpsServer({ key: certificate.key, cert: certificate.cert }, getRequestListener(answer));
   // Node closes idle connections after 5 s, just when a browser may be using one again; an edge keeps them for minutes.
   cloud.keepAliveTimeout = KEEP_ALIVE_MS;
   const httpsPort = await listen(cloud, options.httpsPort ?? 0);
