@@ -72,15 +72,23 @@ describe.each(['light', 'dark'] as const)('what we draw in %s', (colorScheme) =>
 });
 
 describe('news', () => {
+  const look = () => popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'myRequests', input: { refresh: true } }));
+  /** IT has decided about a request, and the extension comes to know it. */
+  const decided = async (tab: Page, as: Pick<typeof sample, 'id' | 'number' | 'updatedAt'>): Promise<void> => {
+    await look();
+    world.stub.requests.push({ ...sample, ...as, state: 'in-review' });
+    await look();
+    world.stub.requests.pop();
+    world.stub.requests.push({ ...sample, ...as, state: 'granted' });
+    await tab.bringToFront();
+    await look();
+  };
+  const notices = (tab: Page) => tab.locator('[data-gatehouse="request-notice"]').count();
+
   it('stand on the page in front when IT has decided', async () => {
     const tab = await world.context.newPage();
     await tab.goto(`${board}?news`);
-    await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'myRequests', input: { refresh: true } }));
-    world.stub.requests.push({ ...sample, state: 'in-review' });
-    await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'myRequests', input: { refresh: true } }));
-    world.stub.requests.splice(0, 1, { ...sample, state: 'granted', updatedAt: '2026-11-21T09:00:00.000Z' });
-    await tab.bringToFront();
-    await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'myRequests', input: { refresh: true } }));
+    await decided(tab, { id: sample.id, number: 7, updatedAt: '2026-11-21T09:00:00.000Z' });
     await waitForText(tab, 'Request #7 was granted: Nina now has Jira.');
     expect(await faults(tab, '[data-gatehouse="request-notice"]')).toEqual([]);
     const { x, y } = await lookInside(
@@ -88,7 +96,26 @@ describe('news', () => {
       ({ buttons }) => buttons.find(({ name }) => name === 'Dismiss')?.middle() ?? { x: 0, y: 0 },
     );
     await tab.mouse.click(x, y);
-    expect(await tab.locator('[data-gatehouse="request-notice"]').count()).toBe(0);
+    expect(await notices(tab)).toBe(0);
+    await tab.close();
+  });
+
+  it('wait for the answer to a prompt, which they would cover', async () => {
+    const tab = await world.context.newPage();
+    await tab.setViewportSize({ width: 600, height: 700 });
+    await tab.goto(`${board}?news-and-prompt`);
+    await tab.getByRole('combobox').fill('nina.new@outside.example');
+    await tab.getByRole('combobox').press('Enter');
+    await tab.getByRole('button', { name: 'Invite' }).click();
+    const prompt = await promptFrame(tab);
+    await decided(tab, { id: 'request-8' as never, number: 8, updatedAt: '2026-11-21T10:00:00.000Z' });
+    for (let moment = 0; moment < 10; moment += 1) {
+      await tab.waitForTimeout(200);
+      expect(await notices(tab)).toBe(0);
+      expect(await prompt.getByRole('button', { name: 'Ask IT' }).isEnabled()).toBe(true);
+    }
+    await prompt.getByRole('button', { name: 'Cancel' }).click();
+    await waitForText(tab, 'Request #8 was granted: Nina now has Jira.');
     await tab.close();
   });
 });

@@ -1,6 +1,7 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import { report } from '../../content/report.ts';
 import { island, pageColorScheme } from '../../dom/island.ts';
+import { takeTurn } from '../../dom/turn.ts';
 import { extensionUrl } from '../../platform/lifecycle.ts';
 import { onPromptEvent } from '../../platform/prompt-events.ts';
 import { send } from '../../platform/send.ts';
@@ -10,8 +11,6 @@ export type PromptEnd = 'proceed' | 'closed';
 
 /** A page may change how large we are drawn; this often it is put right, in ms. */
 const ZOOM_MS = 250;
-
-let open = false;
 
 /**
  * Shows the prompt over the page: an extension page framed in the browser's top layer, above the page's own dialogs. Nothing that
@@ -24,14 +23,12 @@ export async function showPrompt(
   failure: string | null,
   signal: AbortSignal,
 ): Promise<PromptEnd> {
-  if (open || signal.aborted) return 'closed';
-  open = true;
-  try {
+  if (signal.aborted) return 'closed';
+  const end = await takeTurn(async () => {
     const { token } = await send('openPrompt', { intent, failure, scheme: pageColorScheme() });
-    return await framed(token, signal);
-  } finally {
-    open = false;
-  }
+    return framed(token, signal);
+  });
+  return end ?? 'closed';
 }
 
 function framed(token: string, signal: AbortSignal): Promise<PromptEnd> {

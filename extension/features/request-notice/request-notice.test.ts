@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { captureRoots, saidIn } from '../../../tests/tools/capture-roots.ts';
 import { installFakeBrowser } from '../../../tests/tools/fake-browser.ts';
+import { takeTurn } from '../../dom/turn.ts';
 import { startRequestNotice } from './index.ts';
 import { toast } from './toast.ts';
 
@@ -29,6 +30,17 @@ describe('news of requests', () => {
     expect(hosts()).toHaveLength(1);
     expect(saidIn(rootOf(hosts()[0]))).toContain('<img src=x');
     expect(rootOf(hosts()[0])?.querySelector('img')).toBeNull();
+  });
+
+  it('wait while a prompt is open, which they would cover, and are said when it was answered', async () => {
+    const prompt = Promise.withResolvers<string>();
+    const answered = takeTurn(() => prompt.promise);
+    tell({ notice: 'request-news', tone: 'good', text: 'Request #1 was approved.' });
+    expect(hosts()).toEqual([]);
+    expect(await takeTurn(async () => 'another prompt')).toBeNull();
+    prompt.resolve('closed');
+    expect(await answered).toBe('closed');
+    expect(saidIn(rootOf(hosts()[0]))).toContain('Request #1 was approved.');
   });
 
   it('are nothing else: other notices and messages leave the page alone, and the signal ends it', () => {

@@ -2,6 +2,7 @@ import { button, element } from '../../dom/element.ts';
 import { island } from '../../dom/island.ts';
 import { says, saysCss } from '../../dom/says.ts';
 import { theme } from '../../dom/theme.ts';
+import { afterPrompt } from '../../dom/turn.ts';
 
 /** Long enough to read a sentence twice. */
 const SHOWN_MS = 10_000;
@@ -25,14 +26,18 @@ export interface ToastOptions {
   readonly action?: { readonly label: string; readonly press: () => void };
 }
 
-/** A sentence in a corner of the page, for a while. */
-export function toast(
+/** A sentence in a corner of the page, for a while; once the prompt is answered, where there is one. */
+export const toast = (tone: string, text: string, signal: AbortSignal, options: ToastOptions = {}): void =>
+  afterPrompt(() => {
+    if (!signal.aborted) showToast(tone, text, signal, options);
+  });
+
+function showToast(
   tone: string,
   text: string,
   signal: AbortSignal,
-  { shownMs = SHOWN_MS, action }: ToastOptions = {},
+  { shownMs = SHOWN_MS, action }: ToastOptions,
 ): void {
-  if (signal.aborted) return;
   const { host, root } = island('request-notice', style);
   const remove = () => host.remove();
   const box = element(
