@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { exampleTarget } from '../tools/request-fixture.ts';
+import { exampleEffect, exampleTarget } from '../tools/request-fixture.ts';
 import { type Desk, launch, sitDown, watch } from './panel-browser.ts';
 import { HOSTILE, me, request } from './panel-data.ts';
 import { startPanelService } from './panel-service.ts';
@@ -95,6 +95,33 @@ describe('the queue', () => {
       expect(text).toContain(part);
     expect(await row(page, 2).textContent()).toMatch(/Seats unknown[\s\S]*Cost unknown/);
     expect(await row(page, 3).textContent()).toContain('Free plan ends');
+  });
+
+  it('keeps all columns in sight, however long one request is', async () => {
+    const long = 'C'.repeat(255);
+    const app = `other:${'x'.repeat(80)}` as const;
+    const { page } = await sit({
+      prepare: (service) =>
+        service.add(
+          request(7, {
+            container: long,
+            ruleName: long.slice(0, 200),
+            product: app,
+            effect: exampleEffect({ product: app }),
+            requester: { ...request(1).requester, name: long },
+            targets: [exampleTarget({ email: `${'e'.repeat(64)}@${'d'.repeat(60)}.example` })],
+          }),
+        ),
+    });
+    await row(page, 7).waitFor();
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const table = await page.locator('.gh-table').evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect({ table, page: await overflow() }).toEqual({ table: 0, page: 0 });
+    expect((await row(page, 7).boundingBox())?.height).toBeLessThan(200);
+    await page.goto(`${page.url().split('#')[0]}#/requests/request-7`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await overflow()).toBe(0);
+    if (process.env.SHOT) await page.screenshot({ path: '/tmp/out/long.png', fullPage: true });
   });
 
   it('says why a badge is what it is, to pointer and keyboard', async () => {

@@ -44,7 +44,7 @@ export function RequestTable({ requests, marked, showState }: Props) {
       { key: 'target', content: <Targets request={request} identities={identities} /> },
       { key: 'intent', content: <Wanted request={request} /> },
       { key: 'effect', content: <EffectSummary effect={request.effect} /> },
-      { key: 'rule', content: request.ruleName },
+      { key: 'rule', content: <Rule name={request.ruleName} /> },
       { key: 'age', content: <When iso={request.createdAt} /> },
     ],
   }));
@@ -70,7 +70,7 @@ const NumberCell = ({ request, showState }: { request: AccessRequest; showState:
 
 const Requester = ({ request, identity }: { request: AccessRequest; identity: IdentityView | null }) => (
   <div className="gh-stack">
-    <span className="gh-name">{request.requester.name}</span>
+    <span className="gh-name gh-clamp">{request.requester.name}</span>
     <IdentityBadge identity={identity} name={request.requester.name} />
   </div>
 );
@@ -82,7 +82,7 @@ function Targets(props: { request: AccessRequest; identities: (id: AccountId | n
   const unread = request.targets.map(unreadWords).find((words) => words !== null);
   return (
     <div className="gh-stack">
-      <span className="gh-name">{targetsInShort(request, shownName)}</span>
+      <span className="gh-name gh-clamp">{targetsInShort(request, shownName)}</span>
       {first && isNamed(first) && <Standing target={first} identity={identities(first.accountId)} />}
       {unread !== undefined && <span className="gh-danger">{unread}</span>}
     </div>
@@ -99,10 +99,16 @@ const Standing = ({ target, identity }: { target: Target; identity: IdentityView
 const Wanted = ({ request }: { request: AccessRequest }) => (
   <div className="gh-stack">
     <span>{capital(intentPhrase(request.intent))}</span>
-    <span className="gh-subtle">
+    <span className="gh-subtle gh-clamp">
       {capital(productName(request.product))} · {request.siteHost ?? 'site not known'}
       {request.container !== null && ` · ${request.container}`}
     </span>
+  </div>
+);
+
+const Rule = ({ name }: { name: string }) => (
+  <div className="gh-stack">
+    <span className="gh-clamp">{name}</span>
   </div>
 );
 
