@@ -14,16 +14,34 @@ const hostName = z
   .string()
   .toLowerCase()
   .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be host names such as acme.atlassian.net, without https://');
-const origin = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).origin === text.replace(/\/$/, ''), {
-  message: 'must be an address without a path, such as https://gatehouse.example.com',
-});
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
-const issuer = z
-  .url()
+/** Browsers and providers keep no secret on http://, except on the machine itself. */
+const webAddress = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+    message: 'must be a whole address that starts with https://',
+    abort: true,
+  })
+  .refine((text) => new URL(text).protocol === 'https:' || LOOPBACK.has(new URL(text).hostname), {
+    message: 'must start with https:// (http:// is accepted for 127.0.0.1 only)',
+    abort: true,
+  });
+const origin = webAddress.refine(
+  (text) => new URL(text).origin === text.replace(/\/$/, ''),
+  'must be an address without a path',
+);
+const issuer = webAddress.refine(
+  (text) => !text.includes('/.well-known/'),
+  'must be the issuer itself, without /.well-known/openid-configuration',
+);
+const proxy = z
+  .string()
   .refine(
-    (text) => new URL(text).protocol === 'https:' || LOOPBACK.has(new URL(text).hostname),
-    'must start with https:// (http:// is accepted for 127.0.0.1 only)',
+    (text) => URL.canParse(text) && /^(https?|socks[45]?):$/.test(new URL(text).protocol),
+    'must be a whole address',
   );
+/** Goes into a header as it is. */
+const token = z.string().regex(/^[\x21-\x7e]+$/, 'must be the key alone, without blanks or quotation marks around it');
 const address = z
   .string()
   .refine((text) => parseAddress(text) !== null, 'must be an e-mail address such as emma@acme.example');
@@ -31,11 +49,13 @@ const folder = z.string().transform((path) => (isAbsolute(path) ? path : resolve
 const yes = z.enum(['yes', 'no']).transform((word) => word === 'yes');
 const csv = (item: z.ZodType<string, string>) => z.string().transform(list).pipe(z.array(item));
 
-interface Key<S extends z.ZodType = z.ZodType> {
+export interface Key<S extends z.ZodType = z.ZodType> {
   readonly help: string;
   readonly schema: S;
   /** As it would stand in the environment. */
   readonly fallback?: string;
+  /** Likewise: what a setting looks like whose shape nobody guesses. */
+  readonly example?: string;
   readonly optional?: true;
   /** May also be given as a file: the key with `_FILE`. Never printed. */
   readonly secret?: true;
@@ -51,6 +71,7 @@ export const keys = {
   GATEHOUSE_HOST: key(z.string(), { help: 'Address to listen on.', fallback: '127.0.0.1' }),
   GATEHOUSE_PUBLIC_URL: key(origin, {
     help: 'Address that browsers use. Default: http://HOST:PORT.',
+    example: 'https://gatehouse.example.com',
     optional: true,
   }),
   GATEHOUSE_DATA_DIR: key(folder, { help: 'Folder for the database.', fallback: '.gatehouse/data' }),
@@ -59,22 +80,27 @@ export const keys = {
     help: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',
     fallback: 'info',
   }),
-  GATEHOUSE_ORG_ID: key(z.string().min(1).max(128), {
-    help: 'Id of the Atlassian organization (in the address of admin.atlassian.com).',
+  GATEHOUSE_ORG_ID: key(z.string().regex(/^[\w-]{1,128}$/, 'must be the id alone'), {
+    help: 'Id of the Atlassian organization: in admin.atlassian.com what follows /o/ in the address.',
+    example: '2f1c7a52-6a0e-4c6f-9a55-0d5c8f3e1a01',
   }),
-  GATEHOUSE_ORG_API_KEY: key(z.string().min(1), {
+  GATEHOUSE_ORG_API_KEY: key(token, {
     help: 'Organization API key (admin.atlassian.com > Settings > API keys). Never leaves the service.',
     secret: true,
   }),
   GATEHOUSE_SITES: key(csv(hostName).pipe(z.array(z.string()).min(1, 'must name at least one site')), {
-    help: 'Sites to look after, with commas between: acme.atlassian.net,acme-labs.atlassian.net',
+    help: 'Sites to look after, with commas between.',
+    example: 'acme.atlassian.net,acme-labs.atlassian.net',
   }),
   GATEHOUSE_JIRA_EMAIL: key(address, {
     help: 'Account of a Jira administrator; with a token it tells seats, apps, customers and guests.',
     optional: true,
   }),
-  GATEHOUSE_JIRA_TOKEN: key(z.string().min(1), { help: 'API token of that account.', optional: true, secret: true }),
-  GATEHOUSE_OIDC_ISSUER: key(issuer, { help: 'OpenID Connect provider that people sign in with.' }),
+  GATEHOUSE_JIRA_TOKEN: key(token, { help: 'API token of that account.', optional: true, secret: true }),
+  GATEHOUSE_OIDC_ISSUER: key(issuer, {
+    help: 'OpenID Connect provider that people sign in with.',
+    example: 'https://login.example.com',
+  }),
   GATEHOUSE_OIDC_CLIENT_ID: key(z.string().min(1), { help: 'Client id of Gatehouse at the provider.' }),
   GATEHOUSE_OIDC_CLIENT_SECRET: key(z.string().min(1), { help: 'Its client secret.', secret: true }),
   GATEHOUSE_OIDC_SCOPES: key(z.string().min(1), {
@@ -95,20 +121,29 @@ export const keys = {
   }),
   GATEHOUSE_EXTENSION_IDS: key(csv(z.string()), {
     help: 'Ids of the extension: 32 letters for Chromium, name@place or {uuid} for Firefox.',
+    example: 'abcdefghijklmnopabcdefghijklmnop,gatehouse@example.com',
     fallback: '',
   }),
   GATEHOUSE_ALLOWED_ORIGINS: key(csv(origin), {
     help: 'Further web origins that may call the API, e.g. of Forge.',
+    example: 'https://panel.example.com',
     fallback: '',
   }),
   GATEHOUSE_FRAME_ANCESTORS: key(csv(z.string().regex(/^https?:\/\/[^\s;,'"]+$/, 'must be web addresses')), {
     help: 'Addresses that may frame the panel.',
+    example: 'https://acme.atlassian.net',
     fallback: '',
   }),
   GATEHOUSE_TRUST_PROXY: key(yes, { help: 'yes: believe X-Forwarded-For of a proxy in front.', fallback: 'no' }),
-  GATEHOUSE_PRICE_BOOK: key(z.string(), { help: 'Price book: JSON, or the path of a JSON file.', fallback: '[]' }),
+  GATEHOUSE_PRICE_BOOK: key(z.string(), {
+    help: 'Price book: JSON, or the path of a JSON file.',
+    example:
+      '[{"id":"jira-standard","product":"jira-software","plan":"standard","currency":"USD","period":"month","mode":"flat","bands":[{"from":1,"to":null,"unitPrice":"8.00"}],"source":"our contract","validFrom":"2026-01-01","verified":true}]',
+    fallback: '[]',
+  }),
   GATEHOUSE_GROUP_MAP: key(z.string(), {
     help: 'Which group gives what: JSON, or the path of a JSON file.',
+    example: '[{"product":"jira-software","siteHost":"acme.atlassian.net","groupName":"jira-users"}]',
     fallback: '[]',
   }),
   GATEHOUSE_SYNC_MINUTES: key(minutes, { help: 'How often the directory is read.', fallback: '15' }),
@@ -120,8 +155,16 @@ export const keys = {
     help: 'PEM file of a certificate authority to trust, e.g. of an inspecting proxy.',
     optional: true,
   }),
-  HTTPS_PROXY: key(z.url(), { help: 'Proxy for https:// addresses.', optional: true }),
-  HTTP_PROXY: key(z.url(), { help: 'Proxy for http:// addresses.', optional: true }),
+  HTTPS_PROXY: key(proxy, {
+    help: 'Proxy for https:// addresses.',
+    example: 'http://proxy.example.com:3128',
+    optional: true,
+  }),
+  HTTP_PROXY: key(proxy, {
+    help: 'Proxy for http:// addresses.',
+    example: 'http://proxy.example.com:3128',
+    optional: true,
+  }),
   NO_PROXY: key(z.string(), { help: 'Hosts reached without a proxy.', optional: true }),
 } as const satisfies Record<string, Key>;
 

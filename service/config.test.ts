@@ -1,9 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { help, readConfig } from './config.ts';
 import { ConfigFaults } from './config-faults.ts';
+import { type Key, type KeyName, keys } from './config-keys.ts';
 
 const good = {
   GATEHOUSE_ORG_ID: 'org-1',
@@ -68,7 +70,7 @@ describe('readConfig', () => {
       GATEHOUSE_OIDC_CLIENT_SECRET: 'hush',
     });
     for (const name of [
-      'GATEHOUSE_PORT',
+      'GATEHOUSE_PORT must be a port number',
       'GATEHOUSE_OIDC_ISSUER must start with https://',
       'GATEHOUSE_SITES must be host names',
       'GATEHOUSE_JIRA_EMAIL and GATEHOUSE_JIRA_TOKEN belong together',
@@ -107,9 +109,55 @@ describe('readConfig', () => {
     expect(readConfig({ ...good, GATEHOUSE_GROUP_MAP: JSON.stringify(map) }).groupMap).toEqual(map);
     const path = file('map.json', JSON.stringify(map));
     expect(readConfig({ ...good, GATEHOUSE_GROUP_MAP: path }).groupMap).toEqual(map);
-    expect(faultsOf({ ...good, GATEHOUSE_GROUP_MAP: '[{' })).toEqual(['GATEHOUSE_GROUP_MAP is not valid JSON.']);
     const wrong = file('prices.json', '[{"id":""}]');
-    expect(faultsOf({ ...good, GATEHOUSE_PRICE_BOOK: wrong }).join()).toContain(`GATEHOUSE_PRICE_BOOK (${wrong}): 0.`);
+    expect(faultsOf({ ...good, GATEHOUSE_PRICE_BOOK: wrong })[0]).toMatch(
+      `GATEHOUSE_PRICE_BOOK (${wrong}) cannot be used: entry 1, id `,
+    );
+  });
+
+  it.each([
+    ['GATEHOUSE_OIDC_ISSUER', 'login.example.com', 'must be a whole address that starts with https://'],
+    ['GATEHOUSE_OIDC_ISSUER', 'https://login.example.com/.well-known/openid-configuration', 'the issuer itself'],
+    ['GATEHOUSE_OIDC_ISSUER', '…', 'still holds a placeholder'],
+    ['GATEHOUSE_PUBLIC_URL', 'gatehouse.example.com', 'must be a whole address that starts with https://'],
+    ['GATEHOUSE_PUBLIC_URL', 'http://gatehouse.example.com', 'must start with https://'],
+    ['GATEHOUSE_PUBLIC_URL', '...', 'still holds a placeholder'],
+    ['GATEHOUSE_ALLOWED_ORIGINS', 'forge', 'must be a whole address'],
+    ['GATEHOUSE_ORG_ID', 'https://admin.atlassian.com/o/1', 'must be the id alone'],
+    ['GATEHOUSE_ORG_ID', '<your organization>', 'still holds a placeholder'],
+    ['GATEHOUSE_SITES', 'https://acme.atlassian.net', 'without https://'],
+    ['GATEHOUSE_PRICE_BOOK', '{}', 'must be a list in square brackets'],
+    ['GATEHOUSE_PRICE_BOOK', '[{}]', 'entry 1, plan must be one of free, standard'],
+    ['GATEHOUSE_PRICE_BOOK', '[1', 'is not valid JSON'],
+    ['GATEHOUSE_GROUP_MAP', '[{"product":"jira-software","group":"g"}]', 'entry 1 has what nobody knows: group'],
+    ['GATEHOUSE_GROUP_MAP', '[{"product":7}]', 'entry 1, product (Name an app by its key'],
+    ['GATEHOUSE_EXTENSION_IDS', 'gatehouse', 'must be 32 letters'],
+    ['HTTPS_PROXY', 'proxy:3128', 'must be a whole address'],
+  ])('answers %s=%s with what to write instead, and an example', (name, value, what) => {
+    const faults = faultsOf({ ...good, [name]: value });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^${name} `));
+    expect(faults[0]).toContain(what);
+    expect(faults[0]).toContain(`Example: ${(keys as Record<string, Key>)[name]?.example}`);
+  });
+
+  it('has an answer for any text in any setting', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...(Object.keys(keys) as KeyName[])),
+        fc.string({ unit: 'grapheme' }),
+        (name, text) => {
+          for (const fault of faultsOf({ ...good, [name]: text })) expect(fault).toMatch(/^[A-Z_]+[: ].*[.}\])\w]$/s);
+        },
+      ),
+    );
+  });
+
+  it('accepts every example that it gives', () => {
+    const examples = Object.entries(keys as Record<string, Key>).flatMap(([name, { example }]) =>
+      example ? [[name, example]] : [],
+    );
+    expect(faultsOf({ ...good, ...Object.fromEntries(examples) })).toEqual([]);
   });
 
   it('knows where extensions of Chromium and Firefox are sent back to', () => {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { OrgId } from '../core/ids.ts';
 import { PriceBook } from '../core/licence/index.ts';
 import { ConfigFaults } from './config-faults.ts';
-import { type KeyName, keys, type Values } from './config-keys.ts';
+import { type Key, type KeyName, keys, type Values } from './config-keys.ts';
 import { GroupMap } from './usecases/group-map.ts';
 
 export { help } from './config-keys.ts';
@@ -47,7 +47,7 @@ export function readConfig(env: Environment): Config {
 }
 
 function read(name: KeyName, env: Environment, faults: string[]): unknown {
-  const setting: { schema: z.ZodType; help: string; fallback?: string; optional?: true; secret?: true } = keys[name];
+  const setting: Key = keys[name];
   // Proxy variables are written in lower case as often as not.
   let text = env[name] ?? (name.endsWith('_PROXY') && !name.startsWith('G') ? env[name.toLowerCase()] : undefined);
   const file = setting.secret ? env[`${name}_FILE`] : undefined;
@@ -57,12 +57,22 @@ function read(name: KeyName, env: Environment, faults: string[]): unknown {
     if (!setting.optional && !file) faults.push(`${name} is missing. ${setting.help}`);
     return null;
   }
+  if (PLACEHOLDER.test(text.trim())) {
+    faults.push(`${name} still holds a placeholder: put a value of yours there. ${explained(setting)}`);
+    return null;
+  }
   const parsed = setting.schema.safeParse(text);
   if (parsed.success) return parsed.data;
   // What was set is not repeated: it may be a secret in the wrong place.
-  faults.push(`${name} ${parsed.error.issues[0]?.message ?? 'is not valid'}. ${setting.help}`);
+  const [issue] = parsed.error.issues;
+  faults.push(`${name} ${issue ? inWords(issue) : 'is not valid'}. ${explained(setting)}`);
   return null;
 }
+
+/** What set-up guides write where a value belongs. */
+const PLACEHOLDER = /^(…|\.{3}|<.*>)$/;
+
+const explained = ({ help, example }: Key): string => (example ? `${help} Example: ${example}` : help);
 
 function readText(name: string, path: string, faults: string[]): string | undefined {
   try {
@@ -75,7 +85,7 @@ function readText(name: string, path: string, faults: string[]): string | undefi
 
 /** JSON in place, or the path of a file with it. */
 function readJson<S extends z.ZodType>(
-  name: KeyName,
+  name: 'GATEHOUSE_PRICE_BOOK' | 'GATEHOUSE_GROUP_MAP',
   value: string | null,
   schema: S,
   faults: string[],
@@ -85,17 +95,43 @@ function readJson<S extends z.ZodType>(
   const text = inline ? value : readText(name, value, faults);
   if (text === undefined) return null;
   const where = inline ? name : `${name} (${value})`;
+  const wrong = (what: string): null => {
+    faults.push(`${where} ${what}. Example: ${keys[name].example}`);
+    return null;
+  };
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    faults.push(`${where} is not valid JSON.`);
-    return null;
+    return wrong('is not valid JSON');
   }
+  if (!Array.isArray(json)) return wrong('must be a list in square brackets');
   const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues) faults.push(`${where}: ${path.join('.') || 'it'} ${message}.`);
-  return null;
+  return parsed.success ? parsed.data : wrong(`cannot be used: ${entryFaults(parsed.error.issues)}`);
+}
+
+/** So many faults of a file are told at once. */
+const MOST_FAULTS = 5;
+
+/** "entry 1, bands is missing; …" */
+function entryFaults(issues: readonly z.core.$ZodIssue[]): string {
+  const told = issues.slice(0, MOST_FAULTS).map((issue) => {
+    const [entry, ...field] = issue.path;
+    const place = typeof entry === 'number' ? [`entry ${entry + 1}`, ...field] : issue.path;
+    return `${place.join(', ')} ${inWords(issue)}`.trim();
+  });
+  const more = issues.length - told.length;
+  return told.join('; ') + (more > 0 ? `; and ${more} more` : '');
+}
+
+/** What is wrong with a value, to follow its name. */
+function inWords(issue: z.core.$ZodIssue): string {
+  if (/^(must|is|has) /.test(issue.message)) return issue.message;
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'is missing';
+  if (issue.code === 'invalid_type') return `must be ${issue.expected}`;
+  if (issue.code === 'unrecognized_keys') return `has what nobody knows: ${issue.keys.join(', ')}`;
+  return `(${issue.message.replace(/\.$/, '')})`;
 }
 
 /**
@@ -107,7 +143,7 @@ function extensionIds(ids: readonly string[], faults: string[]): Pick<Config, 'c
   const firefoxIds = ids.filter((id) => /^[\w.-]*@[\w.-]+$|^\{[0-9a-f-]{36}\}$/i.test(id));
   if (chromiumIds.length + firefoxIds.length < ids.length)
     faults.push(
-      'GATEHOUSE_EXTENSION_IDS must be 32 letters from a to p (Chromium), or name@place or {uuid} (Firefox).',
+      `GATEHOUSE_EXTENSION_IDS must be 32 letters from a to p (Chromium), or name@place or {uuid} (Firefox). Example: ${keys.GATEHOUSE_EXTENSION_IDS.example}`,
     );
   const sha1 = (id: string) => createHash('sha1').update(id).digest('hex');
   return {

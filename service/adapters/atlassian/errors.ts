@@ -82,7 +82,7 @@ function sentence(kind: AtlassianErrorKind, status: number, what: string): strin
     case 'unauthorized':
       return `Atlassian did not accept our credentials (401) while ${what}. Create a new key and restart Gatehouse with it.`;
     case 'forbidden':
-      return `Atlassian does not let our key do this (403) while ${what}. Give the key the scopes that the set-up guide lists.`;
+      return `Atlassian does not let our key do this (403) while ${what}. Give the key the scope for it, or make one without scopes: docs/connect-your-organization.md, step 1.`;
     case 'rate-limited':
       return `Atlassian asks us to slow down (429) while ${what}.`;
     case 'unavailable':
