@@ -54,7 +54,7 @@ function read(name: KeyName, env: Environment, faults: string[]): unknown {
   if ((text === undefined || text === '') && file) text = readText(`${name}_FILE`, file, faults)?.trim();
   if (text === undefined || text === '') text = setting.fallback;
   if (text === undefined) {
-    if (!setting.optional && !file) faults.push(`${name} is missing. ${setting.help}`);
+    if (!setting.optional && !file) faults.push(`${name} is missing. ${explained(setting)}`);
     return null;
   }
   if (PLACEHOLDER.test(text.trim())) {

@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import type { Access } from '../../core/contract/route.ts';
 import { whoIs } from '../usecases/who-is.ts';
 import type { Env, HttpDeps } from './environment.ts';
+import { addressOf, overLimit } from './over-limit.ts';
 import { problem } from './problem.ts';
-import { addressOf, overLimit } from './rate-limit.ts';
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{20,200})$/;
 
