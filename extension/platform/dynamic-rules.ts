@@ -65,8 +65,12 @@ const fingerprint = (rules: readonly NetworkRule[]): string =>
   JSON.stringify(
     [...rules].sort((a, b) => a.id - b.id),
     (_, value: unknown) =>
-      // Browsers give keys back in an order of their own.
+      // Browsers give keys back in an order of their own, and Firefox those that were never set as null.
       value !== null && typeof value === 'object' && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
+        ? Object.fromEntries(
+            Object.entries(value)
+              .filter(([, part]) => part !== null)
+              .sort(([a], [b]) => a.localeCompare(b)),
+          )
         : value,
   );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fetchValue, type Send } from '../../core/contract/client.ts';
 import { getHealth } from '../../core/contract/routes/health.ts';
-import { EXTENSION_ID } from '../../extension/manifest.ts';
+import { EXTENSION_ID, GECKO_ID } from '../../extension/extension-id.ts';
 import { organization } from '../../mocks/cloud/seed.ts';
 import { type Child, startChild } from './child.ts';
 import type { Cloud } from './cloud.ts';
@@ -40,7 +40,7 @@ export async function startService(options: ServiceOptions): Promise<Child> {
       GATEHOUSE_OIDC_ISSUER: cloud.issuer,
       GATEHOUSE_OIDC_CLIENT_ID: 'gatehouse',
       GATEHOUSE_OIDC_CLIENT_SECRET: options.clientSecret,
-      GATEHOUSE_EXTENSION_IDS: EXTENSION_ID,
+      GATEHOUSE_EXTENSION_IDS: `${EXTENSION_ID},${GECKO_ID}`,
       GATEHOUSE_PRICE_BOOK: join(root, 'tests/stage/demo/price-book.json'),
       GATEHOUSE_GROUP_MAP: join(root, 'tests/stage/demo/group-map.json'),
       GATEHOUSE_PANEL_DIR: panelDir,
