@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import { paths } from '../core/contract/routes/index.ts';
 import { discardUnreadBody, limitBody } from './http/body.ts';
 import type { Env, HttpContext, HttpDeps } from './http/environment.ts';
@@ -30,7 +31,8 @@ export function createApp(deps: HttpDeps): OpenAPIHono<Env> {
   });
   app.onError((error, c) => onError(deps.log)(error, c));
   app.notFound((c) => problem(c, 'not-found'));
-  app.use('*', logRequests(deps.log), commonHeaders(deps.http));
+  // Sessions travel in a header that no other site's page can make a browser send, so what is compressed beside them tells nobody.
+  app.use('*', logRequests(deps.log), compress(), commonHeaders(deps.http));
   app.use('/api/*', crossOrigin(deps.http), discardUnreadBody, limitBody);
 
   signInRoutes(app, deps);

@@ -18,6 +18,7 @@ beforeAll(async () => {
   await mkdir(join(panelDir, 'assets'), { recursive: true });
   await writeFile(join(panelDir, 'index.html'), '<!doctype html><title>Gatehouse</title>');
   await writeFile(join(panelDir, 'assets/main-a1b2c3d4.js'), 'export {};');
+  await writeFile(join(panelDir, 'assets/large-a1b2c3d4.js'), 'export const words = 1;\n'.repeat(5000));
   await stage.restart();
   emma = await stage.as('emma');
 });
@@ -108,6 +109,30 @@ describe('headers', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+  });
+});
+
+describe('answers', () => {
+  const accepting = (path: string, encoding: string) => emma.send(path, { headers: { 'accept-encoding': encoding } });
+
+  it('travel compressed where the caller takes that, pages and data alike, and are the same', async () => {
+    for (const path of ['/assets/large-a1b2c3d4.js', '/api/v1/policy/bundle']) {
+      const plain = await accepting(path, 'identity');
+      const packed = await accepting(path, 'gzip');
+      expect([plain.headers.get('content-encoding'), packed.headers.get('content-encoding')]).toEqual([null, 'gzip']);
+      expect(packed.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+      expect(await packed.text()).toBe(await plain.text());
+    }
+  });
+
+  it('that did not change are not sent again, compressed or not', async () => {
+    const etag = (await accepting('/api/v1/policy/bundle', 'gzip')).headers.get('etag') ?? '';
+    for (const encoding of ['gzip', 'identity']) {
+      const again = await emma.send('/api/v1/policy/bundle', {
+        headers: { 'accept-encoding': encoding, 'if-none-match': etag },
+      });
+      expect(again.status).toBe(304);
+    }
   });
 });
 
