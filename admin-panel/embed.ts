@@ -16,7 +16,8 @@ export interface Mounted {
  * and language to show; the panel knows nothing else about where it lives.
  */
 export function mountGatehouse(element: HTMLElement, host: Host): Mounted {
-  const root = createRoot(element);
+  // What a boundary catches is said on the page.
+  const root = createRoot(element, { onCaughtError: (error) => console.warn(error) });
   root.render(createElement(StrictMode, null, createElement(App, { host })));
   return { unmount: () => root.unmount() };
 }

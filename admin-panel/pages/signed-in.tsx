@@ -1,16 +1,29 @@
+import { useEffect } from 'react';
 import { routes } from '../../core/contract/routes/index.ts';
 import type { Me } from '../../core/contract/routes/session.ts';
 import { useQuery } from '../api/use-query.ts';
 import { CallFailed } from '../components/call-failed.tsx';
+import { pageOnDemand, WhileLoading } from '../components/page-on-demand.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { type Place, usePlace } from '../navigation.ts';
-import { AuditPage } from './audit/audit-page.tsx';
 import { NoRole } from './no-role.tsx';
 import { Nowhere } from './nowhere.tsx';
-import { PeoplePage } from './people/people-page.tsx';
-import { QueuePage } from './queue/queue-page.tsx';
-import { RequestPage } from './request/request-page.tsx';
 import { Shell } from './shell/shell.tsx';
+
+const pages = {
+  queue: pageOnDemand(async () => (await import('./queue/queue-page.tsx')).QueuePage),
+  request: pageOnDemand(async () => (await import('./request/request-page.tsx')).RequestPage),
+  people: pageOnDemand(async () => (await import('./people/people-page.tsx')).PeoplePage),
+  audit: pageOnDemand(async () => (await import('./audit/audit-page.tsx')).AuditPage),
+};
+
+const names: Readonly<Record<Place['page'], string>> = {
+  queue: 'The review queue',
+  request: 'The request',
+  people: 'People',
+  audit: 'The audit log',
+  nowhere: 'The page',
+};
 
 const isStaff = ({ roles }: Me): boolean => roles.some((role) => role !== 'member');
 
@@ -18,6 +31,10 @@ const isStaff = ({ roles }: Me): boolean => roles.some((role) => role !== 'membe
 export function SignedIn({ onSignedOut }: { onSignedOut: () => void }) {
   const me = useQuery(routes.getMe, {});
   const place = usePlace();
+  useEffect(() => {
+    // Whoever opens one page opens another soon. What does not come now is asked for again when it is needed.
+    void Promise.allSettled(Object.values(pages).map((page) => page.fetch()));
+  }, []);
   if (me.value === null) {
     return (
       <main className="gh-lonely">
@@ -32,7 +49,9 @@ export function SignedIn({ onSignedOut }: { onSignedOut: () => void }) {
   if (!isStaff(me.value)) return <NoRole me={me.value} onSignedOut={onSignedOut} />;
   return (
     <Shell me={me.value} place={place} onSignedOut={onSignedOut}>
-      <Page place={place} me={me.value} />
+      <WhileLoading key={place.page} what={names[place.page]}>
+        <Page place={place} me={me.value} />
+      </WhileLoading>
     </Shell>
   );
 }
@@ -40,13 +59,13 @@ export function SignedIn({ onSignedOut }: { onSignedOut: () => void }) {
 function Page({ place, me }: { place: Place; me: Me }) {
   switch (place.page) {
     case 'queue':
-      return <QueuePage place={place} />;
+      return <pages.queue.Page place={place} />;
     case 'request':
-      return <RequestPage key={place.id} id={place.id} me={me} />;
+      return <pages.request.Page key={place.id} id={place.id} me={me} />;
     case 'people':
-      return <PeoplePage place={place} />;
+      return <pages.people.Page place={place} />;
     case 'audit':
-      return <AuditPage place={place} />;
+      return <pages.audit.Page place={place} />;
     case 'nowhere':
       return <Nowhere />;
   }

@@ -43,7 +43,13 @@ export interface Desk {
 /** A service with a morning's queue and a reviewer who is signed in, looking at `path`. Fails on close if anything broke. */
 export async function sitDown(
   browser: Browser,
-  options: { path?: string; colorScheme?: 'light' | 'dark'; prepare?: (service: PanelService) => void } = {},
+  options: {
+    path?: string;
+    colorScheme?: 'light' | 'dark';
+    prepare?: (service: PanelService) => void;
+    /** Before the panel is opened. */
+    before?: (page: Page) => Promise<void>;
+  } = {},
 ): Promise<Desk> {
   const service = await startPanelService();
   for (const request of morning()) service.add(request);
@@ -55,6 +61,7 @@ export async function sitDown(
   });
   const page = await context.newPage();
   const faults = await watch(page);
+  await options.before?.(page);
   await page.goto(`${service.url}/${options.path ?? ''}`);
   await page.getByRole('button', { name: /^sign in/i }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { panelDir } from '../stage/paths.ts';
 
@@ -21,6 +22,13 @@ describe('the build of the panel', () => {
     const addresses = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
     expect(addresses.length).toBeGreaterThan(2);
     for (const address of addresses) expect(address).toMatch(/^\.\/assets\/[^/]+-[\w-]{6,}\.\w+$/);
+  });
+
+  it('loads no more than 250 KB gzip before its first page', () => {
+    const first = [...html.matchAll(/(?:src|href)="\.\/([^"]*)"/g)].map(([, file = '']) => join(panelDir, file));
+    const bytes = first.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+    expect(first.length).toBeGreaterThan(2);
+    expect(bytes / 1000).toBeLessThan(250);
   });
 
   it('calls neither eval nor lodash’s way to the global object', () => {

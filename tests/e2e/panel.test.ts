@@ -63,6 +63,20 @@ describe('signing in', () => {
     expect(await page.getByRole('table').count()).toBe(0);
   });
 
+  it('says when the code of a page does not come, and the rest goes on', async () => {
+    const { page } = await sit({
+      before: async (tab) => {
+        await tab.route('**/assets/request-page-*.js', (route) => route.abort());
+      },
+    });
+    await row(page, 5).getByRole('link').click();
+    await page.getByRole('alert').getByText('The request could not be loaded').waitFor();
+    await page.unroute('**/assets/request-page-*.js');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByText('Reason given').waitFor();
+  });
+
   it('asks to sign in again when the session has ended', async () => {
     const { page, service } = await sit();
     await row(page, 5).waitFor();
