@@ -52,6 +52,7 @@ export function ApiProvider(props: { host: Host; onSignedOut: () => void; childr
         onLost: () => setLive('lost'),
       },
       stop.signal,
+      window,
     );
     return () => stop.abort();
   }, [host, cache]);

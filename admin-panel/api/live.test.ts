@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { LiveEvent } from '../../core/contract/live.ts';
 import { followLive } from './live.ts';
 
@@ -29,6 +29,7 @@ async function follow(answers: (() => Response)[]) {
       onLost: () => marks.push('lost'),
     },
     stop.signal,
+    new EventTarget(),
   );
   return { events, marks };
 }
@@ -57,5 +58,38 @@ describe('the event stream', () => {
   it('stops when it is refused', async () => {
     const { marks } = await follow([() => new Response(null, { status: 403 }), () => streamOf(': never\n\n')]);
     expect(marks).toEqual(['lost']);
+  });
+
+  it('is lost as soon as the network is, and tried again as soon as that is back', async () => {
+    // No pause ends by itself here.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const network = new EventTarget();
+    const stop = new AbortController();
+    const marks: string[] = [];
+    const open = () =>
+      new Response(new ReadableStream({ start: (it) => it.enqueue(new TextEncoder().encode(': hi\n\n')) }));
+    const following = followLive(
+      async (_, init) => {
+        const response = open();
+        const cancelled = new TransformStream();
+        response.body?.pipeTo(cancelled.writable, { signal: init.signal as AbortSignal }).catch(() => undefined);
+        return new Response(cancelled.readable);
+      },
+      { onOpen: () => marks.push('open'), onEvent: () => undefined, onLost: () => marks.push('lost') },
+      stop.signal,
+      network,
+    );
+    const marked = async (...wanted: string[]) => {
+      for (let turn = 0; turn < 1000 && marks.length < wanted.length; turn += 1) await new Promise(setImmediate);
+      expect(marks).toEqual(wanted);
+    };
+    await marked('open');
+    network.dispatchEvent(new Event('offline'));
+    await marked('open', 'lost');
+    network.dispatchEvent(new Event('online'));
+    await marked('open', 'lost', 'open');
+    stop.abort();
+    await following;
   });
 });

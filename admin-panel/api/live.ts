@@ -19,24 +19,36 @@ const LONGEST_PAUSE_MS = 15_000;
 /**
  * Follows the service's server-sent events until the signal aborts. Reads them through `send` and not `EventSource`, which
  * cannot carry the session's header. Comes back after every loss, with growing pauses; stops when it is refused (4xx).
+ * @param network tells `offline` and `online`, as a window does: a lost network is noticed at once, and so is its return
  */
-export async function followLive(send: HostFetch, listener: LiveListener, signal: AbortSignal): Promise<void> {
+export async function followLive(
+  send: HostFetch,
+  listener: LiveListener,
+  signal: AbortSignal,
+  network: EventTarget,
+): Promise<void> {
   let pause = FIRST_PAUSE_MS;
   while (!signal.aborted) {
-    const end = await readStream(send, listener, signal);
+    const end = await readStream(send, listener, signal, network);
     if (signal.aborted) return;
     listener.onLost();
     if (end === 'refused') return;
     pause = end === 'had-opened' ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
     // Spread, so that a restarted service is not met by every panel at once.
-    await sleep(pause * (0.75 + Math.random() / 2), signal);
+    await sleep(pause * (0.75 + Math.random() / 2), signal, network);
   }
 }
 
 type End = 'had-opened' | 'never-opened' | 'refused';
 
-async function readStream(send: HostFetch, listener: LiveListener, signal: AbortSignal): Promise<End> {
+async function readStream(
+  send: HostFetch,
+  listener: LiveListener,
+  signal: AbortSignal,
+  network: EventTarget,
+): Promise<End> {
   const silence = new AbortController();
+  network.addEventListener('offline', () => silence.abort(), { once: true, signal: silence.signal });
   let timer = setTimeout(() => silence.abort(), SILENCE_MS);
   const heard = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
@@ -68,6 +80,7 @@ async function readStream(send: HostFetch, listener: LiveListener, signal: Abort
     if (!(cause instanceof TypeError) && !(cause instanceof DOMException)) throw cause;
   } finally {
     clearTimeout(timer);
+    silence.abort();
   }
   return opened ? 'had-opened' : 'never-opened';
 }
@@ -96,15 +109,15 @@ async function* readAll<T>(stream: ReadableStream<T>): AsyncGenerator<T> {
   }
 }
 
-const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
+const sleep = (ms: number, signal: AbortSignal, network: EventTarget): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
+    const over = new AbortController();
+    const wake = () => {
+      clearTimeout(timer);
+      over.abort();
+      resolve();
+    };
+    const timer = setTimeout(wake, ms);
+    signal.addEventListener('abort', wake, { signal: over.signal });
+    network.addEventListener('online', wake, { signal: over.signal });
   });
