@@ -22,6 +22,16 @@ describe('audit events in words', () => {
     expect(words(approved, false)).toBe('approved the request');
   });
 
+  it('tells what was given when it was approved, or tried again', () => {
+    const gives = { gives: ['1 Jira seat on acme.atlassian.net', 'seats that are not known'] };
+    expect(words({ ...request, type: 'request.approved', reason: null, ...gives })).toBe(
+      'approved request #12, giving 1 Jira seat on acme.atlassian.net and seats that are not known',
+    );
+    expect(words({ ...request, type: 'grant.retried', ...gives })).toBe(
+      'asked to try the grant of request #12 again, giving 1 Jira seat on acme.atlassian.net and seats that are not known',
+    );
+  });
+
   it('adds nobody to a group that is none, and lets nobody else join by yourself', () => {
     const started = { ...request, type: 'grant.started', attempt: 1, group: '(none)' };
     expect(words(started)).toBe('started on request #12');

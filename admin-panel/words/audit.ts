@@ -54,7 +54,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
     case 'request.submitted':
       return `made${request}: wants to ${phrase(event.intent)}, ${where(event)}, for ${list(event.targets)}${gives(event.gives ?? [])}${stop(event)}`;
     case 'request.approved':
-      return `approved${request}`;
+      return `approved${request}${gives(event.gives ?? [])}`;
     case 'request.denied':
       return `denied${request}`;
     case 'request.withdrawn':
@@ -72,7 +72,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
     case 'grant.failed':
       return `could not give access for${request}`;
     case 'grant.retried':
-      return `asked to try the grant of${request} again`;
+      return `asked to try the grant of${request} again${gives(event.gives ?? [])}`;
     case 'intent.recorded':
       return `was about to ${phrase(event.intent)}${site(event)}${people(event)}${further(event)}: ${outcome(event.outcome)}${stop(event)}`;
     case 'intent.proceeded':

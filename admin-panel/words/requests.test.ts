@@ -11,6 +11,7 @@ import {
   duringGrant,
   isForSelf,
   requestSentence,
+  retryWords,
   standingOf,
   targetName,
   targetsInShort,
@@ -22,6 +23,18 @@ const nameless = { email: null, standing: 'unknown' } as const;
 const eve = exampleTarget({ ...nameless, text: 'eve@' });
 const sevenMore = exampleTarget({ ...nameless, more: 7 });
 const uncounted = exampleTarget({ ...nameless, more: null });
+
+describe('trying again', () => {
+  it('names the group where another is mapped by now', () => {
+    const request = exampleRequest({ group: { id: GroupId.parse('old'), name: 'old' } });
+    const same = 'When the cause is dealt with, try again. The approval stands.';
+    expect(retryWords(request, request.group)).toBe(same);
+    expect(retryWords(request, null)).toBe(same);
+    expect(retryWords(request, { id: GroupId.parse('new'), name: 'new' })).toBe(
+      'When the cause is dealt with, try again. The approval stands; the group is new by now.',
+    );
+  });
+});
 
 describe('a request in words', () => {
   it('says who wants what, where and for whom', () => {

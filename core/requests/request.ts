@@ -53,6 +53,8 @@ export const AccessRequest = z.object({
   stopId: StopId.optional(),
   /** Seats and cost as they stood when it was asked, or when the site became known; null until then. */
   effect: Effect.nullable(),
+  /** The same as worked out when it was approved, or last tried again; left out before that, and before there was such a thing. */
+  effectOnApproval: Effect.nullable().optional(),
   /** Where approval puts the person. */
   group: z
     .object({

@@ -3,7 +3,7 @@ import { canonical } from '../../core/audit/index.ts';
 import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
 import { countOf, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
 import { RequestId } from '../../core/ids.ts';
-import { type Effect, seatLineWords, type Target } from '../../core/licence/index.ts';
+import { type Effect, givesWords, type Target } from '../../core/licence/index.ts';
 import type { Product, Site } from '../../core/organization/index.ts';
 import type { Attachment } from '../../core/ports/request-store.ts';
 import type { Transaction } from '../../core/ports/store.ts';
@@ -92,7 +92,7 @@ async function attachOrInsert(
       product,
       siteHost: site?.host ?? null,
       container,
-      gives: effect?.lines.map(seatLineWords) ?? [],
+      gives: effect ? givesWords(effect) : [],
       targets: targets.map((target) => target.email ?? target.name ?? target.accountId ?? whomInWords(target)),
       reason: body.reason,
       ruleIds: [...body.ruleIds],

@@ -29,8 +29,7 @@ afterEach(() => stage.cloud.faults.clear());
 afterAll(() => stage.close());
 
 const detail = (id: RequestId) => ravi.fetch(routes.getRequest, { params: { id } });
-const approve = (id: RequestId) =>
-  ravi.fetch(routes.decideRequest, { params: { id }, body: { decision: 'approve', reason: null } });
+const approve = (id: RequestId) => ravi.approve(id);
 const reaches = async (id: RequestId, state: RequestState): Promise<AccessRequest> => {
   await until(async () => (await detail(id)).request.state === state);
   return (await detail(id)).request;
@@ -148,7 +147,7 @@ describe('an approval of something that is no membership', () => {
     const wish = { intent: 'create-api-token', targets: [] as never } as const;
     const ada = await stage.as('ada');
     const { request } = await ravi.ask(wish);
-    await ada.fetch(routes.decideRequest, { params: { id: request.id }, body: { decision: 'approve', reason: null } });
+    await ada.approve(request.id);
     await reaches(request.id, 'grant-failed');
     const finish = { params: { id: request.id }, body: { note: null } };
     await expect(ravi.fetch(routes.finishByHand, finish)).rejects.toMatchObject({ code: 'own-request' });

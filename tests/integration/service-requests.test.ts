@@ -21,8 +21,16 @@ afterAll(() => stage.close());
 const nobody = (n: string) => ({ targets: [{ email: `${n}@outside.example`, accountId: null }] as never });
 const share = (n: string) => ({ intent: 'share-with-new-person' as const, ...nobody(n) });
 const detail = (client: Client, id: string) => client.fetch(routes.getRequest, { params: { id: RequestId.parse(id) } });
-const decide = (client: Client, id: string, body: object) =>
-  client.post(`/api/v1/requests/${id}/decisions`, body).then(async (r) => ({ status: r.status, body: await r.json() }));
+/** An approval names what the page shows at this moment. */
+const decide = async (client: Client, id: string, body: { decision: 'approve' | 'deny'; reason: string | null }) => {
+  const shown = await client.send(`/api/v1/requests/${id}`).then((r) => r.json());
+  const seen = shown.now?.seen ?? 'nothing to approve';
+  const answer = await client.post(
+    `/api/v1/requests/${id}/decisions`,
+    body.decision === 'approve' ? { ...body, seen } : body,
+  );
+  return { status: answer.status, body: await answer.json() };
+};
 
 describe('submitting', () => {
   it('tells the requester a number and works the effect out itself', async () => {

@@ -20,8 +20,10 @@ export const DecisionCard = ({ detail, me }: { detail: Detail; me: Me }) => (
       <Standing detail={detail} />
     </div>
     {detail.allowed.chooseSite && <ChooseSite key={detail.request.cloudId} detail={detail} />}
-    {detail.allowed.decide && <Decide request={detail.request} me={me} />}
-    {detail.allowed.retryGrant && mayWorkAgain(detail.request) && <RetryGrant request={detail.request} />}
+    {detail.allowed.decide && detail.now && <Decide request={detail.request} seen={detail.now.seen} me={me} />}
+    {detail.allowed.retryGrant && detail.now && mayWorkAgain(detail.request) && (
+      <RetryGrant request={detail.request} group={detail.now.group} />
+    )}
     {detail.allowed.finishByHand && <FinishByHand request={detail.request} />}
     {detail.allowed.whyNot !== null && isUndone(detail.request) && (
       <Notice tone="information" title="You cannot decide this request">
