@@ -34,7 +34,7 @@ export function auditReads(db: Kysely<Schema>, connection: DatabaseSync, org: st
       for (const row of statement.iterate(org)) yield unchecked(row as unknown as Row);
     },
     async head() {
-      return (await audit().select(['seq', 'hash']).orderBy('seq', 'desc').executeTakeFirst()) ?? null;
+      return (await audit().select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()) ?? null;
     },
   };
 }

@@ -10,6 +10,7 @@ export const policyReads = (db: Kysely<Schema>, org: string): PolicyReads => ({
       .select('document')
       .where('org_id', '=', org)
       .orderBy('version', 'desc')
+      .limit(1)
       .executeTakeFirst();
     return row ? Policy.parse(JSON.parse(row.document)) : null;
   },
