@@ -15,6 +15,8 @@ export interface KeptAnswer {
 
 export interface PolicyReads {
   current(): Promise<Policy | null>;
+  /** The one that was published under this number; null when none was. */
+  ofVersion(version: number): Promise<Policy | null>;
 }
 
 export interface Reads {

@@ -5,6 +5,7 @@ import { countOf, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
 import { RequestId } from '../../core/ids.ts';
 import { type Effect, givesWords, type Target } from '../../core/licence/index.ts';
 import type { Product, Site } from '../../core/organization/index.ts';
+import { plainRuleIds } from '../../core/policy/index.ts';
 import type { Attachment } from '../../core/ports/request-store.ts';
 import type { Transaction } from '../../core/ports/store.ts';
 import { type AccessRequest, may } from '../../core/requests/index.ts';
@@ -13,6 +14,7 @@ import { effectFor, productMeant, targetsFor } from './effect-for.ts';
 import { Failure } from './failure.ts';
 import { groupOfRequest } from './group-of-request.ts';
 import { announce } from './move-request.ts';
+import { nameOfRule } from './name-of-rule.ts';
 import { readyOrganization, siteOf } from './organization.ts';
 import { toOwnRequest } from './own-request.ts';
 import { openStates } from './request-states.ts';
@@ -22,35 +24,37 @@ type Body = z.output<(typeof route)['body']>;
 type Answer = z.input<(typeof route)['response']>;
 
 /**
- * Ask IT. The same key and body give the same answer however often they come; an open request for the same people and
- * app is not doubled, the wish is attached to it. Seats and cost are worked out here.
+ * Ask IT. The same key and body give the same answer however often they come, whatever has changed since; an open request for the same
+ * people and app is not doubled, the wish is attached to it. Seats and cost are worked out here.
  */
 export async function submitRequest(context: Context, caller: Caller, key: string, body: Body): Promise<Answer> {
   const { store, ids, clock } = context;
   const bodyHash = ids.sha256(canonical(body));
-  if ((countOf(body.targets) ?? 0) > MOST_WHOM)
-    throw new Failure(
-      'bad-request',
-      `One request names at most ${MOST_WHOM} people, each of them. Choose fewer, and ask in parts.`,
-    );
-  const organization = await readyOrganization(store);
-  // Invitation links and sign-up pages do not say which site they lead to: it stays unknown until a reviewer says.
-  const site = body.cloudId === null && body.siteHost === null ? null : siteOf(organization, body);
-  const product = productMeant(body.product, body.intent);
-  const asked = { organization, product, targets: body.targets, intent: body.intent };
-  const effect = site && (await effectFor(context, store, { ...asked, site }, caller));
-  const targets = effect?.targets ?? (await targetsFor(store, { ...asked, site }, caller));
-  const wanted = { product, site, effect, targets };
-
   return store.write(async (tx) => {
     const kept = await tx.idempotency.find(caller.subject, key);
     if (kept && kept.bodyHash !== bodyHash) throw new Failure('idempotency-conflict');
     // Validated again on its way out.
     if (kept) return kept.answer as Answer;
-    const answer = await attachOrInsert(context, tx, caller, body, wanted);
+    const answer = await attachOrInsert(context, tx, caller, body, await wantedBy(context, tx, caller, body));
     await tx.idempotency.keep(caller.subject, key, { bodyHash, answer }, clock.now());
     return answer;
   });
+}
+
+async function wantedBy(context: Context, tx: Transaction, caller: Caller, body: Body): Promise<Wanted> {
+  if ((countOf(body.targets) ?? 0) > MOST_WHOM)
+    throw new Failure(
+      'bad-request',
+      `One request names at most ${MOST_WHOM} people, each of them. Choose fewer, and ask in parts.`,
+    );
+  const organization = await readyOrganization(tx);
+  // Invitation links and sign-up pages do not say which site they lead to: it stays unknown until a reviewer says.
+  const site = body.cloudId === null && body.siteHost === null ? null : siteOf(organization, body);
+  const product = productMeant(body.product, body.intent);
+  const asked = { organization, product, targets: body.targets, intent: body.intent };
+  const effect = site && (await effectFor(context, tx, { ...asked, site }, caller));
+  const targets = effect?.targets ?? (await targetsFor(tx, { ...asked, site }, caller));
+  return { product, site, effect, targets };
 }
 
 /** What somebody asks for, as far as it is known here. */
@@ -79,8 +83,8 @@ async function attachOrInsert(
   if (!open) await tx.requests.insert(request, wish);
   else if (!mine) await join(context, tx, request, attachment, caller.roles);
 
-  // A second submission of the same person changes nothing, so there is nothing to tell.
-  if (!open || !mine) {
+  // Of the same person it is told only where it says something new: that it was stopped once more, or another reason.
+  if (!open || !mine || isNews(request, body)) {
     await tx.audit.append({
       type: 'request.submitted',
       orgId: context.settings.orgId,
@@ -95,7 +99,7 @@ async function attachOrInsert(
       gives: effect ? givesWords(effect) : [],
       targets: targets.map((target) => target.email ?? target.name ?? target.accountId ?? whomInWords(target)),
       reason: body.reason,
-      ruleIds: [...body.ruleIds],
+      ruleIds: plainRuleIds(body.ruleIds),
       policyVersion: body.policyVersion,
       ...stopOf(body),
     });
@@ -103,6 +107,9 @@ async function attachOrInsert(
   }
   return { request: toOwnRequest(request, open && !mine ? attachment : null), duplicate: open !== null };
 }
+
+const isNews = (request: AccessRequest, { reason, stopId }: Body): boolean =>
+  reason !== request.reason || (stopId !== undefined && stopId !== request.stopId);
 
 /** Core says who may not: whoever decided it would have decided about themselves, afterwards. */
 async function join(
@@ -128,7 +135,6 @@ async function newRequest(
   const { settings, ids, clock } = context;
   const now = clock.now();
   const place = { intent: body.intent, product, cloudId: site?.cloudId ?? null, siteHost: site?.host ?? null };
-  const rule = (await tx.policy.current())?.rules.find(({ id }) => id === body.ruleIds[0]);
   return {
     id: RequestId.parse(ids.uuid()),
     orgId: settings.orgId,
@@ -140,9 +146,8 @@ async function newRequest(
     requester: personOf(caller),
     targets: [...targets],
     reason: body.reason,
-    ruleIds: body.ruleIds,
-    // The name the rule has here, when it is one of ours.
-    ruleName: rule?.name ?? body.ruleName,
+    ruleIds: plainRuleIds(body.ruleIds),
+    ruleName: await nameOfRule(tx, body),
     policyVersion: body.policyVersion,
     ...stopOf(body),
     effect,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../core/contract/routes/index.ts';
 import type { RequestId } from '../../core/ids.ts';
@@ -97,7 +98,10 @@ describe('what an approval gives', () => {
   });
 
   it('is unknown, and said to be, once Gatehouse no longer looks after the site', async () => {
-    const id = await ask('gone@acme.example');
+    const key = randomUUID();
+    const wish = { intent: 'invite' as const, targets: [{ email: 'gone@acme.example', accountId: null }] as never };
+    const first = await emma.ask(wish, key);
+    const id = first.request.id;
     stage.env.GATEHOUSE_SITES = organization.sites.flatMap(({ host }) => (host === acme?.host ? [] : [host])).join(',');
     await stage.restart();
     await (await stage.as('ada')).post('/api/v1/directory/syncs', {});
@@ -110,5 +114,8 @@ describe('what an approval gives', () => {
       lines: [],
       reasons: [{ code: 'effect-unknown', text: expect.stringContaining('not known') }],
     });
+    // A key keeps its answer, whatever has become of the site.
+    expect(await emma.ask(wish, key)).toEqual(first);
+    await expect(emma.ask(wish)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

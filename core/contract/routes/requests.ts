@@ -52,6 +52,7 @@ export const submitRequest = route({
     targets: z.array(TargetRef).max(MAX_PEOPLE),
     reason: z.string().trim().min(1, 'Say why access is needed.').max(2000),
     ruleIds: z.array(RuleId).max(MOST_RULES),
+    /** What the prompt called the rule. It is not believed: the policy kept here has the name that is shown. */
     ruleName: z.string().max(200),
     policyVersion: z.number().int().positive(),
     /** The stop it comes of; left out when there is no record of one. */
