@@ -22,6 +22,13 @@ describe('audit events in words', () => {
     expect(words(approved, false)).toBe('approved the request');
   });
 
+  it('tells how often somebody went on, where it was counted', () => {
+    const wentOn = { ...about, type: 'intent.proceeded', intent: 'invite', outcome: 'justify', ruleIds: [] };
+    expect(words({ ...wentOn, siteHost: null, justification: null, targetsAtLeast: 1, further: 40 })).toBe(
+      'went on to invite somebody, for at least 1 person, 40 more times in quick succession after being asked for a reason',
+    );
+  });
+
   it('tells what was given when it was approved, or tried again', () => {
     const gives = { gives: ['1 Jira seat on acme.atlassian.net', 'seats that are not known'] };
     expect(words({ ...request, type: 'request.approved', reason: null, ...gives })).toBe(

@@ -76,7 +76,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
     case 'intent.recorded':
       return `was about to ${phrase(event.intent)}${site(event)}${people(event)}${further(event)}: ${outcome(event.outcome)}${stop(event)}`;
     case 'intent.proceeded':
-      return `went on to ${phrase(event.intent)}${site(event)}${people(event)} after being ${outcome(event.outcome)}${stop(event)}`;
+      return `went on to ${phrase(event.intent)}${site(event)}${people(event)}${further(event)} after being ${outcome(event.outcome)}${stop(event)}`;
     case 'session.started':
       return `signed in to the ${event.client} as ${list(event.roles)}`;
     case 'session.ended':
@@ -169,7 +169,7 @@ function people({
 }
 
 /** That an entry stands for many: what came before it has entries of its own. */
-const further = (event: Extract<AuditEvent, { type: 'intent.recorded' }>): string =>
+const further = (event: Extract<AuditEvent, { type: 'intent.recorded' | 'intent.proceeded' }>): string =>
   event.further === undefined ? '' : `, ${counted(event.further, 'more time')} in quick succession`;
 
 /** Its number, for those who were told one. */

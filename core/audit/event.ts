@@ -76,6 +76,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     /** The stop they went past. Older entries have none. */
     stopId: z.string().optional(),
     ...people,
+    /** How many times somebody went on, where they were too many for one entry each. */
+    further: z.number().int().positive().optional(),
   }),
   z.object({ type: z.literal('session.started'), ...about, client: z.string(), roles: z.array(z.string()) }),
   z.object({ type: z.literal('session.ended'), ...about }),

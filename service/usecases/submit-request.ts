@@ -17,6 +17,7 @@ import { announce } from './move-request.ts';
 import { nameOfRule } from './name-of-rule.ts';
 import { readyOrganization, siteOf } from './organization.ts';
 import { toOwnRequest } from './own-request.ts';
+import { ownStop } from './own-stop.ts';
 import { openStates } from './request-states.ts';
 import { wishOf } from './wish-of.ts';
 
@@ -54,7 +55,8 @@ async function wantedBy(context: Context, tx: Transaction, caller: Caller, body:
   const asked = { organization, product, targets: body.targets, intent: body.intent };
   const effect = site && (await effectFor(context, tx, { ...asked, site }, caller));
   const targets = effect?.targets ?? (await targetsFor(tx, { ...asked, site }, caller));
-  return { product, site, effect, targets };
+  const stopId = await ownStop(tx.audit, caller, [body.stopId]);
+  return { product, site, effect, targets, stop: stopId === null ? {} : { stopId } };
 }
 
 /** What somebody asks for, as far as it is known here. */
@@ -64,6 +66,8 @@ interface Wanted {
   /** Null while the site is not known. */
   readonly effect: Effect | null;
   readonly targets: readonly Target[];
+  /** The stop it comes of, unless that is somebody else's. */
+  readonly stop: Pick<AccessRequest, 'stopId'>;
 }
 
 async function attachOrInsert(
@@ -74,7 +78,7 @@ async function attachOrInsert(
   wanted: Wanted,
 ): Promise<Answer> {
   const { intent, container } = body;
-  const { product, site, effect, targets } = wanted;
+  const { product, site, effect, targets, stop } = wanted;
   const wish = wishOf({ intent, product, cloudId: site?.cloudId ?? null, container, targets: [...targets] });
   const open = wish && (await tx.requests.findOpen(wish, openStates));
   const request = open ?? (await newRequest(context, tx, caller, body, wanted));
@@ -84,7 +88,7 @@ async function attachOrInsert(
   else if (!mine) await join(context, tx, request, attachment, caller.roles);
 
   // Of the same person it is told only where it says something new: that it was stopped once more, or another reason.
-  if (!open || !mine || isNews(request, body)) {
+  if (!open || !mine || isNews(request, { reason: body.reason, ...stop })) {
     await tx.audit.append({
       type: 'request.submitted',
       orgId: context.settings.orgId,
@@ -101,14 +105,14 @@ async function attachOrInsert(
       reason: body.reason,
       ruleIds: plainRuleIds(body.ruleIds),
       policyVersion: body.policyVersion,
-      ...stopOf(body),
+      ...stop,
     });
     announce(tx, request);
   }
   return { request: toOwnRequest(request, open && !mine ? attachment : null), duplicate: open !== null };
 }
 
-const isNews = (request: AccessRequest, { reason, stopId }: Body): boolean =>
+const isNews = (request: AccessRequest, { reason, stopId }: Pick<AccessRequest, 'reason' | 'stopId'>): boolean =>
   reason !== request.reason || (stopId !== undefined && stopId !== request.stopId);
 
 /** Core says who may not: whoever decided it would have decided about themselves, afterwards. */
@@ -130,7 +134,7 @@ async function newRequest(
   tx: Transaction,
   caller: Caller,
   body: Body,
-  { product, site, effect, targets }: Wanted,
+  { product, site, effect, targets, stop }: Wanted,
 ): Promise<AccessRequest> {
   const { settings, ids, clock } = context;
   const now = clock.now();
@@ -149,7 +153,7 @@ async function newRequest(
     ruleIds: plainRuleIds(body.ruleIds),
     ruleName: await nameOfRule(tx, body),
     policyVersion: body.policyVersion,
-    ...stopOf(body),
+    ...stop,
     effect,
     group: await groupOfRequest(context, tx, { ...place, targets: [...targets] }),
     createdAt: now,
@@ -159,5 +163,3 @@ async function newRequest(
     byHand: null,
   };
 }
-
-const stopOf = ({ stopId }: Body): Pick<Body, 'stopId'> => (stopId === undefined ? {} : { stopId });
