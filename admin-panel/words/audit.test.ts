@@ -22,6 +22,17 @@ describe('audit events in words', () => {
     expect(words(approved, false)).toBe('approved the request');
   });
 
+  it('tells an invitation from a membership', () => {
+    const finished = { ...request, type: 'grant.finished', group: 'users' };
+    expect(words(finished)).toBe('added to users for request #12');
+    expect(words({ ...finished, invited: ['nina@outside.example'], added: 0 })).toBe(
+      'had Atlassian invite nina@outside.example to users for request #12: nothing is confirmed before that is accepted',
+    );
+    expect(words({ ...finished, invited: ['nina@outside.example'], added: 2 })).toBe(
+      'added 2 people to users for request #12 and had Atlassian invite nina@outside.example to users: nothing is confirmed before that is accepted',
+    );
+  });
+
   it('tells how often somebody went on, where it was counted', () => {
     const wentOn = { ...about, type: 'intent.proceeded', intent: 'invite', outcome: 'justify', ruleIds: [] };
     expect(words({ ...wentOn, siteHost: null, justification: null, targetsAtLeast: 1, further: 40 })).toBe(

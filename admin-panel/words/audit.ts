@@ -66,7 +66,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
     case 'grant.postponed':
       return `could not finish${request} yet and tries again`;
     case 'grant.finished':
-      return `added to ${event.group} for${request}`;
+      return finished(event, request);
     case 'grant.done-by-hand':
       return `marked${request} as done by hand`;
     case 'grant.failed':
@@ -150,6 +150,16 @@ function where({ product, siteHost, container }: Extract<AuditEvent, { type: 're
   const known = Product.nullable().safeParse(product);
   const app = known.success ? productName(known.data) : `"${product}"`;
   return `${app}${siteHost === null ? ', site not known' : ` on ${siteHost}`}${container ? ` in ${container}` : ''}`;
+}
+
+/** An invitation is no membership. */
+function finished(
+  { group, invited, added = 0 }: Extract<AuditEvent, { type: 'grant.finished' }>,
+  request: string,
+): string {
+  if (invited === undefined) return `added to ${group} for${request}`;
+  const others = added === 0 ? '' : `added ${counted(added, 'person', 'people')} to ${group} for${request} and `;
+  return `${others}had Atlassian invite ${list(invited)} to ${group}${added === 0 ? ` for${request}` : ''}: nothing is confirmed before that is accepted`;
 }
 
 /** What it would give, where more than the app asked for is known. */

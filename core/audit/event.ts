@@ -47,7 +47,14 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('request.expired'), ...request }),
   z.object({ type: z.literal('grant.started'), ...request, attempt: z.number().int().positive(), group: z.string() }),
   z.object({ type: z.literal('grant.postponed'), ...request, why: z.string(), until: z.iso.datetime() }),
-  z.object({ type: z.literal('grant.finished'), ...request, group: z.string() }),
+  z.object({
+    type: z.literal('grant.finished'),
+    ...request,
+    group: z.string(),
+    /** Addresses that Atlassian has only sent an invitation to, and how many others it has added. Left out where it has added everybody. */
+    invited: z.array(z.string()).optional(),
+    added: z.number().int().nonnegative().optional(),
+  }),
   z.object({ type: z.literal('grant.done-by-hand'), ...request, note: z.string().nullable() }),
   z.object({ type: z.literal('grant.failed'), ...request, why: z.string() }),
   z.object({ type: z.literal('grant.retried'), ...request, ...gives }),

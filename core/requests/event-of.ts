@@ -76,7 +76,7 @@ export function eventOf(request: AccessRequest, command: Command, actor: Actor, 
     case 'see-seat':
       return { type: 'grant.seat-seen', ...about, group };
     case 'finish-grant':
-      return { type: 'grant.finished', ...about, group };
+      return { type: 'grant.finished', ...about, group, ...invitedOf(request) };
     case 'finish-by-hand':
       return { type: 'grant.done-by-hand', ...about, note: command.note };
     case 'postpone-grant':
@@ -97,6 +97,10 @@ export function eventOf(request: AccessRequest, command: Command, actor: Actor, 
 /** What approving gives, where it was worked out. */
 const given = ({ effectOnApproval }: AccessRequest): { gives?: string[] } =>
   effectOnApproval ? { gives: givesWords(effectOnApproval) } : {};
+
+/** Whom Atlassian has only invited, and how many others it has added; nothing where it has added everybody. */
+const invitedOf = ({ grant: { invited }, targets }: AccessRequest): { invited?: string[]; added?: number } =>
+  invited === undefined ? {} : { invited, added: Math.max(0, targets.length - invited.length) };
 
 /** Stages are done in order, so the one that was approved is the last that anybody has approved. */
 const approvedStage = (request: AccessRequest): string =>

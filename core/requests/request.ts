@@ -74,6 +74,8 @@ export const AccessRequest = z.object({
     /** In words, with what to do next; null while nothing failed. */
     failure: z.string().nullable(),
     nextAttemptAt: z.iso.datetime().nullable(),
+    /** Addresses that Atlassian has sent an invitation to: nobody is a member before they accept. Older requests have no word about it. */
+    invited: z.array(z.string()).optional(),
   }),
   /**
    * Who did at Atlassian what Gatehouse could not; null when nobody had to. Nobody has checked it there. Requests that were

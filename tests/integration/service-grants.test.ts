@@ -60,6 +60,7 @@ describe('an approval', () => {
       'grant.started',
       'grant.finished',
     ]);
+    expect(history.at(-1)?.event).not.toHaveProperty('invited');
     const target = { email: people.noor.email, accountId: null };
     const { effect } = await emma.fetch(routes.previewEffect, {
       body: {
@@ -82,6 +83,9 @@ describe('an approval', () => {
     const invited = stage.cloud.store.state.accounts.filter((candidate) => candidate.email === email);
     expect(invited).toHaveLength(1);
     expect(invited[0]?.groups).toContain('external-partners');
+    const { request: granted, history } = await detail(request.id);
+    expect(granted.grant.invited).toEqual([email]);
+    expect(history.at(-1)?.event).toMatchObject({ type: 'grant.finished', invited: [email], added: 0 });
     // The next sync, which the grant asks for, makes the person known.
     await until(async () => (await ravi.fetch(routes.listPeople, { query: { q: email } })).total === 1);
   });
