@@ -85,7 +85,9 @@ describe('the panel on the real service', () => {
     await page.getByText('acme.example is verified and Acme has claimed this account.').first().waitFor();
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByText('Atlassian has sent an invitation to external-partners').waitFor({ timeout: 20_000 });
-    await page.getByText('had Atlassian invite first.guest@outside.example to external-partners for the request').waitFor();
+    await page
+      .getByText('had Atlassian invite first.guest@outside.example to external-partners for the request')
+      .waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -90,6 +90,20 @@ describe('an approval', () => {
     await until(async () => (await ravi.fetch(routes.listPeople, { query: { q: email } })).total === 1);
   });
 
+  it('still says who was only invited when a later attempt finds their account', async () => {
+    const email = 'two.attempts@outside.example';
+    stage.cloud.faults.add({ method: 'POST', pathPattern: memberships, status: 503, headers: {}, times: 1 });
+    const targets = [
+      { email, accountId: null },
+      { email: null, accountId: people.liam.accountId },
+    ];
+    const { request } = await emma.ask({ intent: 'invite', product: 'confluence', targets: targets as never });
+    await approve(request.id);
+    const { grant } = await reaches(request.id, 'granted');
+    expect(grant).toMatchObject({ attempts: 2, invited: [email] });
+    expect((await detail(request.id)).history.at(-1)?.event).toMatchObject({ invited: [email], added: 1 });
+  });
+
   it('takes "is a member already" for success', async () => {
     const { request } = await invite('liam');
     await approve(request.id);
