@@ -18,6 +18,7 @@ import { usualLimits } from './http/rate-limit.ts';
 import { startDirectorySync } from './jobs/directory-sync/worker.ts';
 import { thisOwner } from './jobs/grants/owner.ts';
 import { startGrants } from './jobs/grants/worker.ts';
+import { startIntentWindows } from './jobs/intent-windows.ts';
 import type { Context, Settings } from './usecases/context.ts';
 import { publishFirstPolicy } from './usecases/publish-first-policy.ts';
 
@@ -99,6 +100,8 @@ export async function compose(config: Config, publicUrl: string, log: Logger): P
     (err) => log.error({ err }, 'carrying out grants failed'),
   );
 
+  const windows = startIntentWindows(useCases, (err) => log.error({ err }, 'closing records failed'));
+
   const app = createApp({
     useCases,
     bus,
@@ -118,7 +121,7 @@ export async function compose(config: Config, publicUrl: string, log: Logger): P
     closing.abort();
     stopReading.abort();
     const grace = setTimeout(() => stopGranting.abort(), GRANT_GRACE);
-    await Promise.all([sync.stop(), grants.stop()]);
+    await Promise.all([sync.stop(), grants.stop(), windows.stop()]);
     clearTimeout(grace);
     await store.idle();
     await Promise.all([database.close(), outbound.close()]);

@@ -79,7 +79,14 @@ function refresh(cache: QueryCache, event: LiveEvent): void {
 
 const touched: Record<LiveEvent['type'], readonly Route[]> = {
   'request.changed': [routes.listRequests, routes.getRequest],
-  'directory.changed': [routes.getDirectory, routes.listPeople, routes.getHealth, routes.resolveIdentities],
+  'directory.changed': [
+    routes.getDirectory,
+    routes.listPeople,
+    routes.getHealth,
+    routes.resolveIdentities,
+    // What approving gives follows from groups and seats.
+    routes.getRequest,
+  ],
   'policy.changed': [],
 };
 

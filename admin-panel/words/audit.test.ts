@@ -22,6 +22,34 @@ describe('audit events in words', () => {
     expect(words(approved, false)).toBe('approved the request');
   });
 
+  it('tells an invitation from a membership', () => {
+    const finished = { ...request, type: 'grant.finished', group: 'users' };
+    expect(words(finished)).toBe('added to users for request #12');
+    expect(words({ ...finished, invited: ['nina@outside.example'], added: 0 })).toBe(
+      'had Atlassian invite nina@outside.example to users for request #12: nothing is confirmed before that is accepted',
+    );
+    expect(words({ ...finished, invited: ['nina@outside.example'], added: 2 })).toBe(
+      'added 2 people to users for request #12 and had Atlassian invite nina@outside.example to users: nothing is confirmed before that is accepted',
+    );
+  });
+
+  it('tells how often somebody went on, where it was counted', () => {
+    const wentOn = { ...about, type: 'intent.proceeded', intent: 'invite', outcome: 'justify', ruleIds: [] };
+    expect(words({ ...wentOn, siteHost: null, justification: null, targetsAtLeast: 1, further: 40 })).toBe(
+      'went on to invite somebody, for at least 1 person, 40 more times in quick succession after being asked for a reason',
+    );
+  });
+
+  it('tells what was given when it was approved, or tried again', () => {
+    const gives = { gives: ['1 Jira seat on acme.atlassian.net', 'seats that are not known'] };
+    expect(words({ ...request, type: 'request.approved', reason: null, ...gives })).toBe(
+      'approved request #12, giving 1 Jira seat on acme.atlassian.net and seats that are not known',
+    );
+    expect(words({ ...request, type: 'grant.retried', ...gives })).toBe(
+      'asked to try the grant of request #12 again, giving 1 Jira seat on acme.atlassian.net and seats that are not known',
+    );
+  });
+
   it('adds nobody to a group that is none, and lets nobody else join by yourself', () => {
     const started = { ...request, type: 'grant.started', attempt: 1, group: '(none)' };
     expect(words(started)).toBe('started on request #12');

@@ -54,7 +54,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
     case 'request.submitted':
       return `made${request}: wants to ${phrase(event.intent)}, ${where(event)}, for ${list(event.targets)}${gives(event.gives ?? [])}${stop(event)}`;
     case 'request.approved':
-      return `approved${request}`;
+      return `approved${request}${gives(event.gives ?? [])}`;
     case 'request.denied':
       return `denied${request}`;
     case 'request.withdrawn':
@@ -66,17 +66,17 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
     case 'grant.postponed':
       return `could not finish${request} yet and tries again`;
     case 'grant.finished':
-      return `added to ${event.group} for${request}`;
+      return finished(event, request);
     case 'grant.done-by-hand':
       return `marked${request} as done by hand`;
     case 'grant.failed':
       return `could not give access for${request}`;
     case 'grant.retried':
-      return `asked to try the grant of${request} again`;
+      return `asked to try the grant of${request} again${gives(event.gives ?? [])}`;
     case 'intent.recorded':
       return `was about to ${phrase(event.intent)}${site(event)}${people(event)}${further(event)}: ${outcome(event.outcome)}${stop(event)}`;
     case 'intent.proceeded':
-      return `went on to ${phrase(event.intent)}${site(event)}${people(event)} after being ${outcome(event.outcome)}${stop(event)}`;
+      return `went on to ${phrase(event.intent)}${site(event)}${people(event)}${further(event)} after being ${outcome(event.outcome)}${stop(event)}`;
     case 'session.started':
       return `signed in to the ${event.client} as ${list(event.roles)}`;
     case 'session.ended':
@@ -152,6 +152,16 @@ function where({ product, siteHost, container }: Extract<AuditEvent, { type: 're
   return `${app}${siteHost === null ? ', site not known' : ` on ${siteHost}`}${container ? ` in ${container}` : ''}`;
 }
 
+/** An invitation is no membership. */
+function finished(
+  { group, invited, added = 0 }: Extract<AuditEvent, { type: 'grant.finished' }>,
+  request: string,
+): string {
+  if (invited === undefined) return `added to ${group} for${request}`;
+  const others = added === 0 ? '' : `added ${counted(added, 'person', 'people')} to ${group} for${request} and `;
+  return `${others}had Atlassian invite ${list(invited)} to ${group}${added === 0 ? ` for${request}` : ''}: nothing is confirmed before that is accepted`;
+}
+
 /** What it would give, where more than the app asked for is known. */
 const gives = (lines: readonly string[]): string => (lines.length === 0 ? '' : `, giving ${list(lines)}`);
 
@@ -169,7 +179,7 @@ function people({
 }
 
 /** That an entry stands for many: what came before it has entries of its own. */
-const further = (event: Extract<AuditEvent, { type: 'intent.recorded' }>): string =>
+const further = (event: Extract<AuditEvent, { type: 'intent.recorded' | 'intent.proceeded' }>): string =>
   event.further === undefined ? '' : `, ${counted(event.further, 'more time')} in quick succession`;
 
 /** Its number, for those who were told one. */

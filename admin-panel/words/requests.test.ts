@@ -9,8 +9,10 @@ import {
   cutWords,
   denialAsRead,
   duringGrant,
+  grantedWords,
   isForSelf,
   requestSentence,
+  retryWords,
   standingOf,
   targetName,
   targetsInShort,
@@ -22,6 +24,33 @@ const nameless = { email: null, standing: 'unknown' } as const;
 const eve = exampleTarget({ ...nameless, text: 'eve@' });
 const sevenMore = exampleTarget({ ...nameless, more: 7 });
 const uncounted = exampleTarget({ ...nameless, more: null });
+
+describe('what was granted', () => {
+  const group = { id: GroupId.parse('users'), name: 'users' };
+  const grant = { attempts: 1, failure: null, nextAttemptAt: null };
+
+  it('is a membership, or an invitation that somebody has yet to accept', () => {
+    expect(grantedWords(exampleRequest({ group, grant }))).toBe('Atlassian confirmed the membership in users.');
+    const invited = { ...grant, invited: ['nina@outside.example'] };
+    const sent =
+      'Atlassian has sent an invitation to users to nina@outside.example; nothing is confirmed before it is accepted.';
+    expect(grantedWords(exampleRequest({ group, grant: invited }))).toBe(sent);
+    const two = exampleRequest({ group, grant: invited, targets: [exampleTarget(), exampleTarget()] });
+    expect(grantedWords(two)).toBe(`${sent} It confirmed the membership of everybody else.`);
+  });
+});
+
+describe('trying again', () => {
+  it('names the group where another is mapped by now', () => {
+    const request = exampleRequest({ group: { id: GroupId.parse('old'), name: 'old' } });
+    const same = 'When the cause is dealt with, try again. The approval stands.';
+    expect(retryWords(request, request.group)).toBe(same);
+    expect(retryWords(request, null)).toBe(same);
+    expect(retryWords(request, { id: GroupId.parse('new'), name: 'new' })).toBe(
+      'When the cause is dealt with, try again. The approval stands; the group is new by now.',
+    );
+  });
+});
 
 describe('a request in words', () => {
   it('says who wants what, where and for whom', () => {

@@ -164,6 +164,20 @@ export const duringGrant = (request: AccessRequest): string =>
     ? `Gatehouse is adding them to ${request.group?.name} at Atlassian.`
     : approvedWords(request);
 
+/** What Atlassian did once it was granted: an invitation is no membership. */
+export function grantedWords({ grant: { invited = [] }, targets, group }: AccessRequest): string {
+  const into = group?.name ?? 'the mapped group';
+  if (invited.length === 0) return `Atlassian confirmed the membership in ${into}.`;
+  const sent = `Atlassian has sent an invitation to ${into} to ${new Intl.ListFormat('en').format(invited)}; nothing is confirmed before it is accepted.`;
+  return invited.length < targets.length ? `${sent} It confirmed the membership of everybody else.` : sent;
+}
+
+/** What trying again does; the group is named where another is mapped by now. */
+export const retryWords = ({ group: used }: Pick<AccessRequest, 'group'>, group: AccessRequest['group']): string =>
+  `When the cause is dealt with, try again. The approval stands${
+    group === null || group.id === used?.id ? '' : `; the group is ${group.name} by now`
+  }.`;
+
 /** What the person who asked will read in the extension. */
 export const denialAsRead = (request: Pick<AccessRequest, 'number'>, reviewer: string, reason: string): string =>
   `Request #${request.number} was turned down by ${reviewer}: ${reason.trim() === '' ? '…' : reason.trim()}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleEffect } from '../../tests/tools/request-fixture.ts';
-import { appChange, costWords, fullness, seatChange, seatCount, takenWords, unknownsOf } from './seats.ts';
+import { appChange, costWords, fullness, seatChange, seatCount, takenWords, unknownsOf, whenAsked } from './seats.ts';
 
 const seats = (used: number | null, total: number | null, unlimited = false) => ({ used, total, unlimited });
 
@@ -20,6 +20,25 @@ describe('seats', () => {
     expect(seatChange(exampleEffect({ seatsTaken: 0, seatsAfter: seats(98, 100) }))).toBe('no change: 98 of 100');
     expect(seatChange(exampleEffect({ seats: seats(null, null), seatsAfter: seats(null, null) }))).toBe('not known');
     expect(seatChange(exampleEffect({ seatsTaken: null, seatsAfter: seats(null, 100) }))).toBe('98 of 100 → not known');
+  });
+});
+
+describe('what was asked for', () => {
+  const asked = exampleEffect({});
+
+  it('is said beside what stands now only where it was something else', () => {
+    expect(whenAsked(asked, exampleEffect({}), 'en')).toBeNull();
+    const fuller = exampleEffect({ seats: seats(99, 100), seatsAfter: seats(100, 100) });
+    expect(whenAsked(fuller, asked, 'en')).toBe('Seats: 98 → 99 of 100.');
+    const dearer = exampleEffect({ cost: { known: false, why: 'No price.' } });
+    expect(whenAsked(asked, dearer, 'en')).toBe('Cost unknown.');
+  });
+
+  it('names the seats that it gave', () => {
+    const lost = exampleEffect({ reasons: [{ code: 'effect-unknown', text: 'Not looked after now.' }] });
+    expect(whenAsked(lost, asked, 'en')).toBe('It gave no seat that is known.');
+    expect(whenAsked(asked, lost, 'en')).toBe('It gave seats that are not known.');
+    expect(unknownsOf(lost)).toEqual(['Not looked after now.']);
   });
 });
 

@@ -1,5 +1,6 @@
-import type { Cost, Effect, SeatCount, SeatLine } from '../../core/licence/index.ts';
+import { type Cost, type Effect, givesWords, type SeatCount, type SeatLine } from '../../core/licence/index.ts';
 import { counted } from '../../core/plural.ts';
+import { capital } from './requests.ts';
 
 /** "98 of 100", "98 used, limit not known", "unlimited"; a number nobody knows is never written as 0. */
 export function seatCount({ used, total, unlimited }: SeatCount): string {
@@ -64,6 +65,20 @@ export function costWords(cost: Cost, locale: string): string {
   return isZero(cost.amount) ? 'No extra cost' : `+${money} a ${cost.period}`;
 }
 
+/** What was asked for, as a sentence, where seats, what it gives or cost are others by now; null where nothing is. */
+export function whenAsked(effect: Effect, asked: Effect, locale: string): string | null {
+  const parts = (of: Effect) => [
+    `Seats: ${appChange(of)}`,
+    `it gave ${list(givesWords(of)) || 'no seat that is known'}`,
+    costWords(of.cost, locale),
+  ];
+  const now = parts(effect);
+  const others = parts(asked).filter((part, index) => part !== now[index]);
+  return others.length === 0 ? null : `${capital(others.join('; '))}.`;
+}
+
+const list = (words: readonly string[]): string => new Intl.ListFormat('en').format(words);
+
 const isZero = (amount: string): boolean => /^0+(\.0+)?$/.test(amount);
 
 /** The reasons of an effect that must catch the eye: somebody pays more than they may expect. */
@@ -78,6 +93,7 @@ const unknowns: ReadonlySet<string> = new Set([
   'seats-unknown',
   'standing-unknown',
   'app-unknown',
+  'effect-unknown',
   'gives-unknown',
   'group-unknown',
   'seat-unknown',

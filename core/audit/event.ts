@@ -15,6 +15,9 @@ const people = {
   targetsAtLeast: z.number().int().nonnegative().optional(),
 };
 
+/** Every seat the deed would give, in words; what was kept before there was such a thing has no word about it. */
+const gives = { gives: z.array(z.string()).optional() };
+
 /**
  * Everything the audit log can say. Append-only: a shape is never changed, a new one is added.
  * Names and reasons are recorded; tokens and e-mail bodies never are.
@@ -26,8 +29,7 @@ export const AuditEvent = z.discriminatedUnion('type', [
     intent: z.string(),
     /** Null when nobody said which app is meant. */
     product: z.string().nullable(),
-    /** Every seat the deed would give, in words; what was kept before there was such a thing has no word about it. */
-    gives: z.array(z.string()).optional(),
+    ...gives,
     /** Null when nobody said which site is meant. */
     siteHost: z.string().nullable(),
     /** Key of the project or space it happened in. Older entries have no word about it. */
@@ -39,16 +41,23 @@ export const AuditEvent = z.discriminatedUnion('type', [
     /** The stop it came of, as people call it (`core/policy/stop-id.ts`). Older entries, and wishes of no stop, have none. */
     stopId: z.string().optional(),
   }),
-  z.object({ type: z.literal('request.approved'), ...request, reason: z.string().nullable() }),
+  z.object({ type: z.literal('request.approved'), ...request, reason: z.string().nullable(), ...gives }),
   z.object({ type: z.literal('request.denied'), ...request, reason: z.string() }),
   z.object({ type: z.literal('request.withdrawn'), ...request }),
   z.object({ type: z.literal('request.expired'), ...request }),
   z.object({ type: z.literal('grant.started'), ...request, attempt: z.number().int().positive(), group: z.string() }),
   z.object({ type: z.literal('grant.postponed'), ...request, why: z.string(), until: z.iso.datetime() }),
-  z.object({ type: z.literal('grant.finished'), ...request, group: z.string() }),
+  z.object({
+    type: z.literal('grant.finished'),
+    ...request,
+    group: z.string(),
+    /** Addresses that Atlassian has only sent an invitation to, and how many others it has added. Left out where it has added everybody. */
+    invited: z.array(z.string()).optional(),
+    added: z.number().int().nonnegative().optional(),
+  }),
   z.object({ type: z.literal('grant.done-by-hand'), ...request, note: z.string().nullable() }),
   z.object({ type: z.literal('grant.failed'), ...request, why: z.string() }),
-  z.object({ type: z.literal('grant.retried'), ...request }),
+  z.object({ type: z.literal('grant.retried'), ...request, ...gives }),
   z.object({
     type: z.literal('intent.recorded'),
     ...about,
@@ -74,6 +83,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     /** The stop they went past. Older entries have none. */
     stopId: z.string().optional(),
     ...people,
+    /** How many times somebody went on, where they were too many for one entry each. */
+    further: z.number().int().positive().optional(),
   }),
   z.object({ type: z.literal('session.started'), ...about, client: z.string(), roles: z.array(z.string()) }),
   z.object({ type: z.literal('session.ended'), ...about }),

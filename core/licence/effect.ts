@@ -91,16 +91,35 @@ export function effectOf(facts: EffectFacts): Effect {
 
 /** Nobody said which app: whatever is known of any app says nothing about this. */
 const ofUnknownApp = ({ organizationName, cloudId, siteHost, targets }: EffectFacts): Effect => ({
-  product: null,
+  ...nothingKnown({ product: null, cloudId, siteHost, targets, payer: organizationName }),
+  cost: costNotKnown('Nobody said which app this is about.'),
+  reasons: [because('app-unknown', 'Which app this is about is not known, nor are its seats and cost.')],
+});
+
+/** The effect of something that can no longer be worked out. @param why a sentence */
+export const effectNotKnown = (about: AboutEffect, why: string): Effect => ({
+  ...nothingKnown(about),
+  cost: costNotKnown(why),
+  reasons: [because('effect-unknown', why)],
+});
+
+type AboutEffect = Pick<Effect, 'product' | 'cloudId' | 'siteHost' | 'payer'> & { readonly targets: readonly Target[] };
+
+const nothingKnown = ({
+  product,
   cloudId,
   siteHost,
+  targets,
+  payer,
+}: AboutEffect): Omit<Effect, 'cost' | 'reasons'> => ({
+  product,
+  cloudId,
+  siteHost,
+  payer,
   targets: [...targets],
   seats: unknownSeats,
   seatsTaken: null,
   seatsAfter: unknownSeats,
-  cost: costNotKnown('Nobody said which app this is about.'),
-  payer: organizationName,
-  reasons: [because('app-unknown', 'Which app this is about is not known, nor are its seats and cost.')],
   confidence: 'unknown',
   lines: [],
 });

@@ -1,9 +1,10 @@
 export { Alternative, type AlternativeFacts, alternativesTo } from './alternatives.ts';
 export { BillingEffect, billingEffect, SeatBilling } from './billing.ts';
 export { Cost } from './cost.ts';
-export { Effect, type EffectFacts, effectOf, Standing, Target } from './effect.ts';
+export { Effect, type EffectFacts, effectNotKnown, effectOf, Standing, Target } from './effect.ts';
 export { type DeedFacts, effectOfDeed } from './effect-of-deed.ts';
 export { freePlanLimit } from './free-plan.ts';
+export { givesWords } from './gives-words.ts';
 export { GuardChange, GuardEffect, type GuardFacts, guardEffect } from './guard-effect.ts';
 export { changedAt, type IdleSeats, idleSeats, type Step, type Swap, swapSeat } from './idle.ts';
 export { Impact, type ImpactFacts, type ImpactPerson, impactOf, type ProductPlan } from './impact.ts';

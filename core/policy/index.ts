@@ -17,6 +17,7 @@ export { Layer, type Layered, type Layers, mergeLayers, PolicyLayer } from './la
 export { type Match, matchRule } from './match.ts';
 export { Message, textIn } from './message.ts';
 export { actorGroupsNamed, targetGroupsNamed } from './named-groups.ts';
+export { plainRuleIds } from './plain-rule-ids.ts';
 export { type RecordedAct, type Replay, replay } from './replay.ts';
 export { type NextStep, nextStep, RollOutPlan, Step, type StepSeen } from './roll-out.ts';
 export { isLive, Mode, Policy, Rule } from './rule.ts';

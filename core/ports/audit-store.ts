@@ -11,6 +11,8 @@ export interface AuditReads {
     before: number | null;
     limit: number;
   }): Promise<readonly AuditEntry[]>;
+  /** Who has what was first recorded under the number of a stop: the subject; null when nobody has. */
+  ownerOf(stop: StopId): Promise<string | null>;
   ofRequest(id: RequestId): Promise<readonly AuditEntry[]>;
   /** The whole log from its first entry, unchecked: what stands there, even when it is broken. */
   walk(): Iterable<AuditEntry>;

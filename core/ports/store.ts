@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../audit/event.ts';
 import type { LiveEvent } from '../contract/live.ts';
 import type { RecordedIntent } from '../contract/routes/policy.ts';
 import type { Policy } from '../policy/rule.ts';
@@ -13,8 +14,20 @@ export interface KeptAnswer {
   readonly answer: unknown;
 }
 
+/** How many records of one person the log has taken since the window began. */
+export interface IntentWindow {
+  readonly subject: string;
+  /** ISO date-time. */
+  readonly since: string;
+  readonly kept: number;
+  /** Entries that stand for what there was no room for, to be appended when the window closes. */
+  readonly further: readonly AuditEvent[];
+}
+
 export interface PolicyReads {
   current(): Promise<Policy | null>;
+  /** The one that was published under this number; null when none was. */
+  ofVersion(version: number): Promise<Policy | null>;
 }
 
 export interface Reads {
@@ -41,6 +54,11 @@ export interface Transaction {
   readonly intents: {
     /** False when this intent was recorded before. */
     record(subject: string, intent: RecordedIntent): Promise<boolean>;
+    isKnown(subject: string, intent: Pick<RecordedIntent, 'id'>): Promise<boolean>;
+    window(subject: string): Promise<IntentWindow | null>;
+    setWindow(window: IntentWindow): Promise<void>;
+    /** Takes out every window that began before `at` (ISO date-time), so that each is closed once. */
+    takeWindows(at: string): Promise<readonly IntentWindow[]>;
   };
   /** Told to open event streams once the transaction is on disk. */
   announce(event: LiveEvent): void;

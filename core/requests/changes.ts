@@ -24,7 +24,7 @@ export function changesOf(request: AccessRequest, command: Command, actor: Actor
     case 'await-sync':
       return live({ awaitsSyncSince: now });
     case 'start-grant':
-      return { grant: { attempts: request.grant.attempts + 1, failure: null, nextAttemptAt: null } };
+      return { grant: { ...settled(request), attempts: request.grant.attempts + 1 } };
     case 'see-seat':
       return { grant: settled(request), ...(request.life ? live({ awaitsSyncSince: null }) : {}) };
     case 'finish-grant':
@@ -35,7 +35,7 @@ export function changesOf(request: AccessRequest, command: Command, actor: Actor
       return { grant: { ...request.grant, failure: command.failure, nextAttemptAt: null } };
     case 'retry-grant':
       return {
-        grant: { attempts: 0, failure: null, nextAttemptAt: null },
+        grant: { ...settled(request), attempts: 0 },
         ...(request.life ? live({ awaitsSyncSince: null }) : {}),
       };
     case 'start-expiry':

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../audit/event.ts';
+import { givesWords } from '../licence/gives-words.ts';
 import type { Actor, Command } from './commands.ts';
 import { lifeOf } from './life.ts';
 import type { AccessRequest } from './request.ts';
@@ -38,7 +39,7 @@ export function eventOf(request: AccessRequest, command: Command, actor: Actor, 
     case 'approve':
       if (request.state === 'in-review')
         return { type: 'request.stage-approved', ...about, stage: approvedStage(request), reason: command.reason };
-      return { type: 'request.approved', ...about, reason: command.reason };
+      return { type: 'request.approved', ...about, reason: command.reason, ...given(request) };
     case 'deny':
       return { type: 'request.denied', ...about, reason: command.reason };
     case 'choose-site':
@@ -75,7 +76,7 @@ export function eventOf(request: AccessRequest, command: Command, actor: Actor, 
     case 'see-seat':
       return { type: 'grant.seat-seen', ...about, group };
     case 'finish-grant':
-      return { type: 'grant.finished', ...about, group };
+      return { type: 'grant.finished', ...about, group, ...invitedOf(request) };
     case 'finish-by-hand':
       return { type: 'grant.done-by-hand', ...about, note: command.note };
     case 'postpone-grant':
@@ -83,7 +84,7 @@ export function eventOf(request: AccessRequest, command: Command, actor: Actor, 
     case 'fail-grant':
       return { type: 'grant.failed', ...about, why: command.failure };
     case 'retry-grant':
-      return { type: 'grant.retried', ...about };
+      return { type: 'grant.retried', ...about, ...given(request) };
     case 'start-expiry':
       return { type: 'access.expiring', ...about, group, until: lifeOf(request).accessUntil ?? at };
     case 'finish-revocation':
@@ -92,6 +93,14 @@ export function eventOf(request: AccessRequest, command: Command, actor: Actor, 
       return { type: 'access.revocation-failed', ...about, why: command.failure };
   }
 }
+
+/** What approving gives, where it was worked out. */
+const given = ({ effectOnApproval }: AccessRequest): { gives?: string[] } =>
+  effectOnApproval ? { gives: givesWords(effectOnApproval) } : {};
+
+/** Whom Atlassian has only invited, and how many others it has added; nothing where it has added everybody. */
+const invitedOf = ({ grant: { invited }, targets }: AccessRequest): { invited?: string[]; added?: number } =>
+  invited === undefined ? {} : { invited, added: Math.max(0, targets.length - invited.length) };
 
 /** Stages are done in order, so the one that was approved is the last that anybody has approved. */
 const approvedStage = (request: AccessRequest): string =>

@@ -53,6 +53,8 @@ export const AccessRequest = z.object({
   stopId: StopId.optional(),
   /** Seats and cost as they stood when it was asked, or when the site became known; null until then. */
   effect: Effect.nullable(),
+  /** The same as worked out when it was approved, or last tried again; left out before that, and before there was such a thing. */
+  effectOnApproval: Effect.nullable().optional(),
   /** Where approval puts the person. */
   group: z
     .object({
@@ -72,6 +74,8 @@ export const AccessRequest = z.object({
     /** In words, with what to do next; null while nothing failed. */
     failure: z.string().nullable(),
     nextAttemptAt: z.iso.datetime().nullable(),
+    /** Addresses that Atlassian has sent an invitation to: nobody is a member before they accept. Older requests have no word about it. */
+    invited: z.array(z.string()).optional(),
   }),
   /**
    * Who did at Atlassian what Gatehouse could not; null when nobody had to. Nobody has checked it there. Requests that were

@@ -42,7 +42,10 @@ function reads(account: Partial<DirectoryAccount> | null, groups: readonly Group
       ),
     roles: async () => [{ groupId: desk, product: 'jira-servicedesk', cloudId, role: 'agent', isDefault: true }],
   };
-  return { directory: directory as DirectoryReads, policy: { current: async () => named } };
+  return {
+    directory: directory as DirectoryReads,
+    policy: { current: async () => named, ofVersion: async () => null },
+  };
 }
 const ask = (...of: Parameters<typeof reads>) => actorFacts(reads(...of), { accountId: emma }, organization, policy);
 

@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type { finishByHand as finishRoute, decideRequest as route } from '../../core/contract/routes/requests.ts';
 import type { RequestId } from '../../core/ids.ts';
 import type { AccessRequest, Command } from '../../core/requests/index.ts';
+import { asItStands, seenAs } from './as-it-stands.ts';
 import { type Caller, type Context, personOf } from './context.ts';
 import { Failure } from './failure.ts';
-import { groupOfRequest } from './group-of-request.ts';
 import { mayDecide } from './may-decide.ts';
 import { moveRequest } from './move-request.ts';
 
-/** Approve or deny. An approval and the job that carries it out are one transaction: neither is ever alone. */
+/** Approve, what was seen and nothing else, or deny. An approval and the job that carries it out are one transaction: neither is ever alone. */
 export async function decideRequest(
   context: Context,
   caller: Caller,
@@ -19,12 +19,12 @@ export async function decideRequest(
     body.decision === 'approve'
       ? { kind: 'approve', reason: body.reason === '' ? null : body.reason }
       : { kind: 'deny', reason: body.reason };
-  const request = await decide(context, caller, id, command);
+  const request = await decide(context, caller, id, command, body.decision === 'approve' ? body.seen : null);
   if (command.kind === 'approve') context.wake.grants();
   return { request };
 }
 
-/** Try a failed grant again, into the group that is mapped now. */
+/** Try a failed grant again, into the group that is mapped now. What that gives is noted with it. */
 export async function retryGrant(context: Context, caller: Caller, id: RequestId): Promise<{ request: AccessRequest }> {
   const request = await decide(context, caller, id, { kind: 'retry-grant' });
   context.wake.grants();
@@ -41,7 +41,14 @@ export async function finishByHand(
   return { request: await decide(context, caller, id, { kind: 'finish-by-hand', note: note === '' ? null : note }) };
 }
 
-function decide(context: Context, caller: Caller, id: RequestId, command: Command): Promise<AccessRequest> {
+/** @param seen what an approval names as seen; null for what goes for a request whatever has become of it */
+function decide(
+  context: Context,
+  caller: Caller,
+  id: RequestId,
+  command: Command,
+  seen: string | null = null,
+): Promise<AccessRequest> {
   const now = context.clock.now();
   return context.store.write(async (tx) => {
     const found = await tx.requests.get(id);
@@ -49,11 +56,18 @@ function decide(context: Context, caller: Caller, id: RequestId, command: Comman
     const own = await mayDecide(tx.requests, found, caller);
     if (!own.ok) throw new Failure(own.refusal, own.message);
     const grants = command.kind === 'approve' || command.kind === 'retry-grant';
-    // The mapping may have been mended since the request was made, so it is looked up when it starts to count.
-    const request = grants ? { ...found, group: await groupOfRequest(context, tx, found) } : found;
     const actor = { kind: 'person', person: personOf(caller), roles: caller.roles } as const;
-    const moved = await moveRequest(tx, request, command, actor, now);
-    if (grants) await tx.grantJobs.enqueue(id, now);
+    if (!grants) return moveRequest(tx, found, command, actor, now);
+    // Mapping, groups and seats may have changed since the request was made, so they are looked up when they start to count.
+    const stands = await asItStands(context, tx, found, caller);
+    const { effect: effectOnApproval, ...rest } = stands;
+    const moved = await moveRequest(tx, { ...found, ...rest, effectOnApproval }, command, actor, now);
+    // Afterwards, so that whatever else forbids it is said first: what throws leaves nothing behind.
+    if (seen !== null && seen !== seenAs(context, found, stands)) throw new Failure('wrong-state', changed(found));
+    await tx.grantJobs.enqueue(id, now);
     return moved;
   });
 }
+
+const changed = ({ number }: AccessRequest): string =>
+  `Request #${number}, or what approving it gives, has changed since you looked. Look again, then decide.`;

@@ -3,14 +3,15 @@ import { classify, type IdentityView, toView } from '../../core/identity/index.t
 import type { AccountId, RequestId } from '../../core/ids.ts';
 import type { Reads } from '../../core/ports/store.ts';
 import { type AccessRequest, allowedTo } from '../../core/requests/index.ts';
+import { type AsItStands, asItStands, seenAs } from './as-it-stands.ts';
 import { type Caller, type Context, personOf } from './context.ts';
 import { Failure } from './failure.ts';
-import { groupAsShown } from './group-of-request.ts';
+import { withSync } from './group-of-request.ts';
 import { mayDecide } from './may-decide.ts';
 
 /** One request with everything a reviewer needs, and what this reviewer may do with it now. */
 export async function getRequest(
-  context: Pick<Context, 'settings' | 'store' | 'clock'>,
+  context: Pick<Context, 'settings' | 'store' | 'clock' | 'ids'>,
   caller: Caller,
   id: RequestId,
 ): Promise<RequestDetail> {
@@ -19,8 +20,15 @@ export async function getRequest(
   if (!request) throw new Failure('not-found');
   const may = await allowed(store, request, caller, clock.now());
   const view = await identities(store, [request.requester, ...request.targets]);
+  const stands = mayBeApproved(request) ? await asItStands(context, store, request, caller) : null;
+  const shown = request.state === 'in-review' && stands ? { ...request, ...inReview(stands) } : request;
   return {
-    request: { ...request, group: await groupAsShown(context, request) },
+    request: { ...shown, group: await withSync(store, shown.group) },
+    now: stands && {
+      effect: stands.effect,
+      group: await withSync(store, stands.group),
+      seen: seenAs(context, request, stands),
+    },
     requesterIdentity: view(request.requester.accountId),
     targetIdentities: request.targets.map((target) => view(target.accountId)),
     earlier: [...(await store.requests.related(request, 20))],
@@ -29,6 +37,12 @@ export async function getRequest(
     allowed: may,
   };
 }
+
+/** Now, or once more. */
+const mayBeApproved = ({ state }: AccessRequest): boolean => state === 'in-review' || state === 'grant-failed';
+
+/** Before a decision people and group are those of now, which approval will use; afterwards those that were used. */
+const inReview = ({ targets, group }: AsItStands): Pick<AccessRequest, 'targets' | 'group'> => ({ targets, group });
 
 /** By name, as people look for them. */
 async function sitesOf({ directory }: Pick<Reads, 'directory'>): Promise<RequestDetail['sites']> {

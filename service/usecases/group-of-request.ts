@@ -18,16 +18,11 @@ export async function groupOfRequest(
   return group && { id: group.id, name: group.name };
 }
 
-/**
- * The group as it stands for whoever decides: before a decision the one mapped now, which approval will use, afterwards the one that was
- * used; and whether the identity provider fills it, as the directory has it. Neither is kept with the request.
- */
-export async function groupAsShown(
-  context: Pick<Context, 'settings' | 'store'>,
-  request: AccessRequest,
+/** The group with whether the identity provider fills it, as the directory has it: never kept with a request. */
+export async function withSync(
+  { directory }: Pick<Reads, 'directory'>,
+  group: AccessRequest['group'],
 ): Promise<AccessRequest['group']> {
-  const { directory } = context.store;
-  const group = request.state === 'in-review' ? await groupOfRequest(context, context.store, request) : request.group;
   const known = group && (await directory.groups()).find(({ id }) => id === group.id);
   return known ? { id: known.id, name: known.name, synced: known.synced === true } : group;
 }

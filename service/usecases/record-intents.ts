@@ -1,36 +1,82 @@
+import type { AuditEvent } from '../../core/audit/index.ts';
 import type { RecordedIntent } from '../../core/contract/routes/policy.ts';
-import { stopIdOf } from '../../core/policy/index.ts';
+import { canonicalDomain } from '../../core/organization/index.ts';
+import { plainRuleIds, stopIdOf } from '../../core/policy/index.ts';
+import type { Transaction } from '../../core/ports/store.ts';
+import { closeWindows } from './close-windows.ts';
 import { auditActor, type Caller, type Context } from './context.ts';
+import { withFurther } from './further-intents.ts';
+import { ownStop } from './own-stop.ts';
+
+/**
+ * So many records of one person have entries of their own in `WINDOW_SECONDS` (`close-windows.ts`): far more than anybody makes by
+ * working, also with some days of records that waited in a browser. The log is IT's, not a member's to fill: further ones are counted.
+ */
+export const MOST_RECORDS = 2000;
+
+/** No organization has more people, and no page acts more often: what says more is held to be at least this. */
+const MOST_COUNTED = 1_000_000;
 
 /** Records what pages were about to do, each once however often it is sent. Answers how many were new. */
 export async function recordIntents(
-  { store, settings, clock }: Context,
+  context: Pick<Context, 'store' | 'settings' | 'clock'>,
   caller: Caller,
   intents: readonly RecordedIntent[],
 ): Promise<{ recorded: number }> {
-  return store.write(async (tx) => {
+  return context.store.write(async (tx) => {
+    await closeWindows(context, tx);
+    const since = context.clock.now();
+    let window = (await tx.intents.window(caller.subject)) ?? { subject: caller.subject, since, kept: 0, further: [] };
     let recorded = 0;
     for (const intent of intents) {
-      if (!(await tx.intents.record(caller.subject, intent))) continue;
+      const hasRoom = window.kept < MOST_RECORDS;
+      const isNew = hasRoom
+        ? await tx.intents.record(caller.subject, intent)
+        : !(await tx.intents.isKnown(caller.subject, intent));
+      if (!isNew) continue;
       recorded++;
-      const { intent: kind, outcome, ruleIds, siteHost, layer, proceeded, targets, further } = intent;
-      const seen = {
-        orgId: settings.orgId,
-        at: clock.now(),
-        actor: auditActor(caller),
-        intent: kind,
-        outcome,
-        ruleIds,
-        siteHost,
-        stopId: intent.stopId ?? stopIdOf(intent.id),
-        ...(typeof targets === 'number' ? { targets } : { targetsAtLeast: targets.atLeast }),
-      };
-      await tx.audit.append(
-        proceeded === null
-          ? { type: 'intent.recorded', ...seen, layer, ...(further !== undefined && { further }) }
-          : { type: 'intent.proceeded', ...seen, justification: proceeded.justification },
-      );
+      const event = await entryOf(context, tx, caller, intent);
+      if (hasRoom) await tx.audit.append(event);
+      window = hasRoom
+        ? { ...window, kept: window.kept + 1 }
+        : { ...window, further: withFurther(window.further, event) };
     }
+    await tx.intents.setWindow(window);
     return { recorded };
   });
+}
+
+/** The entry of one record. Of what a browser says only that is written which can be what it says it is. */
+async function entryOf(
+  { settings, clock }: Pick<Context, 'settings' | 'clock'>,
+  tx: Pick<Transaction, 'audit'>,
+  caller: Caller,
+  { id, intent, outcome, ruleIds, siteHost, layer, proceeded, targets, further, stopId }: RecordedIntent,
+): Promise<Extract<AuditEvent, { type: 'intent.recorded' | 'intent.proceeded' }>> {
+  const number = await ownStop(tx.audit, caller, [stopId, stopIdOf(id)]);
+  const seen = {
+    orgId: settings.orgId,
+    at: clock.now(),
+    actor: auditActor(caller),
+    intent,
+    outcome,
+    ruleIds: plainRuleIds(ruleIds),
+    siteHost: siteHost === null ? null : canonicalDomain(siteHost),
+    ...(number !== null && { stopId: number }),
+    ...peopleOf(targets),
+  };
+  return proceeded === null
+    ? {
+        type: 'intent.recorded',
+        ...seen,
+        layer,
+        ...(further !== undefined && { further: Math.min(further, MOST_COUNTED) }),
+      }
+    : { type: 'intent.proceeded', ...seen, justification: proceeded.justification };
+}
+
+function peopleOf(targets: RecordedIntent['targets']): { targets: number } | { targetsAtLeast: number } {
+  if (typeof targets === 'number' && targets <= MOST_COUNTED) return { targets };
+  const least = typeof targets === 'number' ? targets : targets.atLeast;
+  return { targetsAtLeast: Math.min(least, MOST_COUNTED) };
 }

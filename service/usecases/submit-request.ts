@@ -3,8 +3,9 @@ import { canonical } from '../../core/audit/index.ts';
 import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
 import { countOf, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
 import { RequestId } from '../../core/ids.ts';
-import { type Effect, seatLineWords, type Target } from '../../core/licence/index.ts';
+import { type Effect, givesWords, type Target } from '../../core/licence/index.ts';
 import type { Product, Site } from '../../core/organization/index.ts';
+import { plainRuleIds } from '../../core/policy/index.ts';
 import type { Attachment } from '../../core/ports/request-store.ts';
 import type { Transaction } from '../../core/ports/store.ts';
 import { type AccessRequest, may } from '../../core/requests/index.ts';
@@ -13,8 +14,10 @@ import { effectFor, productMeant, targetsFor } from './effect-for.ts';
 import { Failure } from './failure.ts';
 import { groupOfRequest } from './group-of-request.ts';
 import { announce } from './move-request.ts';
+import { nameOfRule } from './name-of-rule.ts';
 import { readyOrganization, siteOf } from './organization.ts';
 import { toOwnRequest } from './own-request.ts';
+import { ownStop } from './own-stop.ts';
 import { openStates } from './request-states.ts';
 import { wishOf } from './wish-of.ts';
 
@@ -22,35 +25,38 @@ type Body = z.output<(typeof route)['body']>;
 type Answer = z.input<(typeof route)['response']>;
 
 /**
- * Ask IT. The same key and body give the same answer however often they come; an open request for the same people and
- * app is not doubled, the wish is attached to it. Seats and cost are worked out here.
+ * Ask IT. The same key and body give the same answer however often they come, whatever has changed since; an open request for the same
+ * people and app is not doubled, the wish is attached to it. Seats and cost are worked out here.
  */
 export async function submitRequest(context: Context, caller: Caller, key: string, body: Body): Promise<Answer> {
   const { store, ids, clock } = context;
   const bodyHash = ids.sha256(canonical(body));
-  if ((countOf(body.targets) ?? 0) > MOST_WHOM)
-    throw new Failure(
-      'bad-request',
-      `One request names at most ${MOST_WHOM} people, each of them. Choose fewer, and ask in parts.`,
-    );
-  const organization = await readyOrganization(store);
-  // Invitation links and sign-up pages do not say which site they lead to: it stays unknown until a reviewer says.
-  const site = body.cloudId === null && body.siteHost === null ? null : siteOf(organization, body);
-  const product = productMeant(body.product, body.intent);
-  const asked = { organization, product, targets: body.targets, intent: body.intent };
-  const effect = site && (await effectFor(context, store, { ...asked, site }, caller));
-  const targets = effect?.targets ?? (await targetsFor(store, { ...asked, site }, caller));
-  const wanted = { product, site, effect, targets };
-
   return store.write(async (tx) => {
     const kept = await tx.idempotency.find(caller.subject, key);
     if (kept && kept.bodyHash !== bodyHash) throw new Failure('idempotency-conflict');
     // Validated again on its way out.
     if (kept) return kept.answer as Answer;
-    const answer = await attachOrInsert(context, tx, caller, body, wanted);
+    const answer = await attachOrInsert(context, tx, caller, body, await wantedBy(context, tx, caller, body));
     await tx.idempotency.keep(caller.subject, key, { bodyHash, answer }, clock.now());
     return answer;
   });
+}
+
+async function wantedBy(context: Context, tx: Transaction, caller: Caller, body: Body): Promise<Wanted> {
+  if ((countOf(body.targets) ?? 0) > MOST_WHOM)
+    throw new Failure(
+      'bad-request',
+      `One request names at most ${MOST_WHOM} people, each of them. Choose fewer, and ask in parts.`,
+    );
+  const organization = await readyOrganization(tx);
+  // Invitation links and sign-up pages do not say which site they lead to: it stays unknown until a reviewer says.
+  const site = body.cloudId === null && body.siteHost === null ? null : siteOf(organization, body);
+  const product = productMeant(body.product, body.intent);
+  const asked = { organization, product, targets: body.targets, intent: body.intent };
+  const effect = site && (await effectFor(context, tx, { ...asked, site }, caller));
+  const targets = effect?.targets ?? (await targetsFor(tx, { ...asked, site }, caller));
+  const stopId = await ownStop(tx.audit, caller, [body.stopId]);
+  return { product, site, effect, targets, stop: stopId === null ? {} : { stopId } };
 }
 
 /** What somebody asks for, as far as it is known here. */
@@ -60,6 +66,8 @@ interface Wanted {
   /** Null while the site is not known. */
   readonly effect: Effect | null;
   readonly targets: readonly Target[];
+  /** The stop it comes of, unless that is somebody else's. */
+  readonly stop: Pick<AccessRequest, 'stopId'>;
 }
 
 async function attachOrInsert(
@@ -70,7 +78,7 @@ async function attachOrInsert(
   wanted: Wanted,
 ): Promise<Answer> {
   const { intent, container } = body;
-  const { product, site, effect, targets } = wanted;
+  const { product, site, effect, targets, stop } = wanted;
   const wish = wishOf({ intent, product, cloudId: site?.cloudId ?? null, container, targets: [...targets] });
   const open = wish && (await tx.requests.findOpen(wish, openStates));
   const request = open ?? (await newRequest(context, tx, caller, body, wanted));
@@ -79,8 +87,8 @@ async function attachOrInsert(
   if (!open) await tx.requests.insert(request, wish);
   else if (!mine) await join(context, tx, request, attachment, caller.roles);
 
-  // A second submission of the same person changes nothing, so there is nothing to tell.
-  if (!open || !mine) {
+  // Of the same person it is told only where it says something new: that it was stopped once more, or another reason.
+  if (!open || !mine || isNews(request, { reason: body.reason, ...stop })) {
     await tx.audit.append({
       type: 'request.submitted',
       orgId: context.settings.orgId,
@@ -92,17 +100,20 @@ async function attachOrInsert(
       product,
       siteHost: site?.host ?? null,
       container,
-      gives: effect?.lines.map(seatLineWords) ?? [],
+      gives: effect ? givesWords(effect) : [],
       targets: targets.map((target) => target.email ?? target.name ?? target.accountId ?? whomInWords(target)),
       reason: body.reason,
-      ruleIds: [...body.ruleIds],
+      ruleIds: plainRuleIds(body.ruleIds),
       policyVersion: body.policyVersion,
-      ...stopOf(body),
+      ...stop,
     });
     announce(tx, request);
   }
   return { request: toOwnRequest(request, open && !mine ? attachment : null), duplicate: open !== null };
 }
+
+const isNews = (request: AccessRequest, { reason, stopId }: Pick<AccessRequest, 'reason' | 'stopId'>): boolean =>
+  reason !== request.reason || (stopId !== undefined && stopId !== request.stopId);
 
 /** Core says who may not: whoever decided it would have decided about themselves, afterwards. */
 async function join(
@@ -123,12 +134,11 @@ async function newRequest(
   tx: Transaction,
   caller: Caller,
   body: Body,
-  { product, site, effect, targets }: Wanted,
+  { product, site, effect, targets, stop }: Wanted,
 ): Promise<AccessRequest> {
   const { settings, ids, clock } = context;
   const now = clock.now();
   const place = { intent: body.intent, product, cloudId: site?.cloudId ?? null, siteHost: site?.host ?? null };
-  const rule = (await tx.policy.current())?.rules.find(({ id }) => id === body.ruleIds[0]);
   return {
     id: RequestId.parse(ids.uuid()),
     orgId: settings.orgId,
@@ -140,11 +150,10 @@ async function newRequest(
     requester: personOf(caller),
     targets: [...targets],
     reason: body.reason,
-    ruleIds: body.ruleIds,
-    // The name the rule has here, when it is one of ours.
-    ruleName: rule?.name ?? body.ruleName,
+    ruleIds: plainRuleIds(body.ruleIds),
+    ruleName: await nameOfRule(tx, body),
     policyVersion: body.policyVersion,
-    ...stopOf(body),
+    ...stop,
     effect,
     group: await groupOfRequest(context, tx, { ...place, targets: [...targets] }),
     createdAt: now,
@@ -154,5 +163,3 @@ async function newRequest(
     byHand: null,
   };
 }
-
-const stopOf = ({ stopId }: Body): Pick<Body, 'stopId'> => (stopId === undefined ? {} : { stopId });

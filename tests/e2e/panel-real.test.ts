@@ -84,8 +84,10 @@ describe('the panel on the real service', () => {
     await open(page, number).click();
     await page.getByText('acme.example is verified and Acme has claimed this account.').first().waitFor();
     await page.getByRole('button', { name: 'Approve' }).click();
-    await page.getByText('Atlassian confirmed the membership').waitFor({ timeout: 20_000 });
-    await page.getByText('added to external-partners for the request').waitFor();
+    await page.getByText('Atlassian has sent an invitation to external-partners').waitFor({ timeout: 20_000 });
+    await page
+      .getByText('had Atlassian invite first.guest@outside.example to external-partners for the request')
+      .waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -104,7 +106,7 @@ describe('the panel on the real service', () => {
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByText('Approved, but access could not be given').waitFor({ timeout: 20_000 });
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText('Atlassian confirmed the membership').waitFor({ timeout: 20_000 });
+    await page.getByText('Atlassian has sent an invitation to external-partners').waitFor({ timeout: 20_000 });
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -120,6 +120,9 @@ export async function startPanelService(): Promise<PanelService> {
       request,
       requesterIdentity: view(request.requester.accountId),
       targetIdentities: request.targets.map(({ accountId }) => view(accountId)),
+      now: ['in-review', 'grant-failed'].includes(request.state)
+        ? { effect: request.effect, group: request.group, seen: request.updatedAt }
+        : null,
       earlier: requests
         .filter((other) => other !== request && other.requester.subject === request.requester.subject)
         .reverse(),

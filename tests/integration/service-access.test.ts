@@ -70,7 +70,7 @@ const bodies: Partial<Record<RouteName, () => unknown>> = {
     ruleName: 'Access goes through IT',
     policyVersion: 1,
   }),
-  decideRequest: () => ({ decision: 'approve', reason: null }),
+  decideRequest: () => ({ decision: 'approve', reason: null, seen: 'nothing' }),
   chooseSite: () => ({ cloudId: organization.sites[0]?.cloudId }),
   finishByHand: () => ({ note: null }),
   askQuestions: () => ({ questions: [{ ask: 'identity.classify', given: {} }] }),

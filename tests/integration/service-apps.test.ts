@@ -147,7 +147,7 @@ describe('an app that nobody knows', () => {
     });
     const groups = () => stage.cloud.store.state.accounts.map(({ groups }) => groups.length);
     const before = groups();
-    await ravi.fetch(routes.decideRequest, { params: { id: request.id }, body: { decision: 'approve', reason: null } });
+    await ravi.approve(request.id);
     await until(async () => (await detail(request.id)).state === 'grant-failed', 60);
     expect((await detail(request.id)).grant.failure).toContain('Task for IT');
     expect((await detail(request.id)).grant.failure).toContain('unknown app "mystery-app"');

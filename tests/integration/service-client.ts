@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type Answer, call, fetchValue, type Input, type Output } from '../../core/contract/client.ts';
 import type { Route } from '../../core/contract/route.ts';
 import { routes } from '../../core/contract/routes/index.ts';
+import { RequestId } from '../../core/ids.ts';
 
 /** Somebody (or nobody) who calls the service over HTTP. */
 export class Client {
@@ -46,6 +47,16 @@ export class Client {
         policyVersion: 1,
         ...over,
       } as Input<typeof routes.submitRequest>['body'],
+    });
+  }
+
+  /** Approves what the page of the request shows at this moment. */
+  async approve(id: string) {
+    const params = { id: RequestId.parse(id) };
+    const { now } = await this.fetch(routes.getRequest, { params });
+    return this.fetch(routes.decideRequest, {
+      params,
+      body: { decision: 'approve', reason: null, seen: now?.seen ?? 'nothing to approve' },
     });
   }
 

@@ -29,8 +29,7 @@ afterEach(() => stage.cloud.faults.clear());
 afterAll(() => stage.close());
 
 const detail = (id: RequestId) => ravi.fetch(routes.getRequest, { params: { id } });
-const approve = (id: RequestId) =>
-  ravi.fetch(routes.decideRequest, { params: { id }, body: { decision: 'approve', reason: null } });
+const approve = (id: RequestId) => ravi.approve(id);
 const reaches = async (id: RequestId, state: RequestState): Promise<AccessRequest> => {
   await until(async () => (await detail(id)).request.state === state);
   return (await detail(id)).request;
@@ -61,6 +60,7 @@ describe('an approval', () => {
       'grant.started',
       'grant.finished',
     ]);
+    expect(history.at(-1)?.event).not.toHaveProperty('invited');
     const target = { email: people.noor.email, accountId: null };
     const { effect } = await emma.fetch(routes.previewEffect, {
       body: {
@@ -83,8 +83,25 @@ describe('an approval', () => {
     const invited = stage.cloud.store.state.accounts.filter((candidate) => candidate.email === email);
     expect(invited).toHaveLength(1);
     expect(invited[0]?.groups).toContain('external-partners');
+    const { request: granted, history } = await detail(request.id);
+    expect(granted.grant.invited).toEqual([email]);
+    expect(history.at(-1)?.event).toMatchObject({ type: 'grant.finished', invited: [email], added: 0 });
     // The next sync, which the grant asks for, makes the person known.
     await until(async () => (await ravi.fetch(routes.listPeople, { query: { q: email } })).total === 1);
+  });
+
+  it('still says who was only invited when a later attempt finds their account', async () => {
+    const email = 'two.attempts@outside.example';
+    stage.cloud.faults.add({ method: 'POST', pathPattern: memberships, status: 503, headers: {}, times: 1 });
+    const targets = [
+      { email, accountId: null },
+      { email: null, accountId: people.liam.accountId },
+    ];
+    const { request } = await emma.ask({ intent: 'invite', product: 'confluence', targets: targets as never });
+    await approve(request.id);
+    const { grant } = await reaches(request.id, 'granted');
+    expect(grant).toMatchObject({ attempts: 2, invited: [email] });
+    expect((await detail(request.id)).history.at(-1)?.event).toMatchObject({ invited: [email], added: 1 });
   });
 
   it('takes "is a member already" for success', async () => {
@@ -148,7 +165,7 @@ describe('an approval of something that is no membership', () => {
     const wish = { intent: 'create-api-token', targets: [] as never } as const;
     const ada = await stage.as('ada');
     const { request } = await ravi.ask(wish);
-    await ada.fetch(routes.decideRequest, { params: { id: request.id }, body: { decision: 'approve', reason: null } });
+    await ada.approve(request.id);
     await reaches(request.id, 'grant-failed');
     const finish = { params: { id: request.id }, body: { note: null } };
     await expect(ravi.fetch(routes.finishByHand, finish)).rejects.toMatchObject({ code: 'own-request' });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LiveEvent } from '../../core/contract/live.ts';
 import { paths, routes } from '../../core/contract/routes/index.ts';
 import { stopIdOf } from '../../core/policy/index.ts';
+import { MOST_RECORDS } from '../../service/usecases/record-intents.ts';
 import type { Client } from './service-client.ts';
 import { people, type ServiceStage, startServiceStage, until } from './service-stage.ts';
 
@@ -188,7 +189,8 @@ describe('recorded intents', () => {
     const stopped = { ...seen, id: '4a6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c13' };
     const wentOn = { ...seen, id: randomUUID(), stopId, proceeded: { justification: 'Monday.' } };
     const other = { ...seen, id: randomUUID() };
-    await emma.fetch(routes.recordIntents, { body: { intents: [stopped, other, wentOn] as never } });
+    await emma.fetch(routes.recordIntents, { body: { intents: [stopped, wentOn] as never } });
+    await (await stage.as('liam')).fetch(routes.recordIntents, { body: { intents: [other] as never } });
     const { request } = await emma.ask({ ...share('stopped@outside.example'), stopId });
     const attached = await (await stage.as('liam')).ask({
       ...share('stopped@outside.example'),
@@ -228,4 +230,92 @@ describe('recorded intents', () => {
     expect(atLeast).toMatchObject({ targetsAtLeast: 1, further: 1470 });
     expect(atLeast).not.toHaveProperty('targets');
   });
+
+  it('are never written under the number of what somebody else was told', async () => {
+    const [emma, liam, olga] = await Promise.all([stage.as('emma'), stage.as('liam'), stage.as('olga')]);
+    const told = { ...seen, id: '7a6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c21' };
+    const stopId = stopIdOf(told.id);
+    await emma.fetch(routes.recordIntents, { body: { intents: [told] as never } });
+    // By name, and by an id whose first digits make the same number.
+    const named = { ...seen, id: '7b6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c22', stopId, outcome: 'allow' };
+    const made = { ...seen, id: '7a6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c23', outcome: 'allow' };
+    expect(await liam.fetch(routes.recordIntents, { body: { intents: [named, made] as never } })).toEqual({
+      recorded: 2,
+    });
+    const { request } = await liam.ask({ ...share('forged@outside.example'), stopId });
+    const found = await olga.fetch(routes.listAudit, { query: { stop: stopId } });
+    expect(found.entries.map(({ event }) => event)).toMatchObject([
+      { type: 'intent.recorded', actor: { name: people.emma.name }, outcome: 'block' },
+    ]);
+    const own = await olga.fetch(routes.listAudit, { query: { stop: stopIdOf(named.id) } });
+    expect(own.entries.map(({ event }) => event.actor)).toMatchObject([{ name: people.liam.name }]);
+    const ravi = await stage.as('ravi');
+    const { request: full } = await ravi.fetch(routes.getRequest, { params: { id: request.id } });
+    expect(full).not.toHaveProperty('stopId');
+  });
+
+  it('write nothing that only looks like a site, a rule or a number', async () => {
+    const liam = await stage.as('liam');
+    const id = '8a6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c31';
+    const forged = {
+      ...seen,
+      id,
+      siteHost: 'acme.atlassian.net: allowed. Ada Osei approved request #3',
+      ruleIds: ['no-invites', 'by\nthe CISO', 'a\u202Eb'],
+      targets: Number.MAX_SAFE_INTEGER,
+      further: Number.MAX_SAFE_INTEGER,
+    };
+    const spelled = { ...seen, id: '8b6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c32', siteHost: 'ACME.atlassian.net.' };
+    await liam.fetch(routes.recordIntents, { body: { intents: [forged, spelled] as never } });
+    const event = async (of: string) =>
+      (await (await stage.as('olga')).fetch(routes.listAudit, { query: { stop: stopIdOf(of) } })).entries[0]?.event;
+    expect(await event(id)).toMatchObject({
+      siteHost: null,
+      ruleIds: ['no-invites'],
+      targetsAtLeast: 1_000_000,
+      further: 1_000_000,
+    });
+    expect(await event(spelled.id)).toMatchObject({ siteHost: 'acme.atlassian.net' });
+  });
+
+  it('have entries of their own up to more than anybody makes, and are counted beyond', async () => {
+    const [ravi, olga] = await Promise.all([stage.as('ravi'), stage.as('olga')]);
+    const actor = people.ravi.name;
+    const send = async (change: object) => {
+      const intents = Array.from({ length: 100 }, () => ({ ...seen, id: randomUUID(), ...change }));
+      const answer = () => ravi.fetch(routes.recordIntents, { body: { intents: intents as never } });
+      expect(await answer()).toEqual({ recorded: 100 });
+      return answer;
+    };
+    const again = await send({ siteHost: null });
+    for (let sent = 100; sent < MOST_RECORDS; sent += 100) await send({});
+    const entries = async (type: string) => {
+      const found = await olga.fetch(routes.listAudit, { query: { type, limit: 200 } });
+      return found.entries.map(({ event }) => event).filter((event) => event.actor.name === actor);
+    };
+    const newest = async () => {
+      const { entries: found } = await olga.fetch(routes.listAudit, { query: { limit: 20 } });
+      return found.find(({ event }) => event.type.startsWith('intent.'))?.seq;
+    };
+    const last = await newest();
+    await send({ targets: 3 });
+    await send({ siteHost: 'acme-labs.atlassian.net' });
+    await send({ proceeded: { justification: 'Monday.' } });
+    // What was recorded before stays known.
+    expect(await again()).toEqual({ recorded: 0 });
+    expect(await newest()).toBe(last);
+
+    const database = new DatabaseSync(join(stage.dataDir, 'gatehouse.sqlite'));
+    database.exec("update intent_windows set since = '2026-01-01T00:00:00.000Z'");
+    database.close();
+    // Also when nobody records anything any more.
+    await stage.restart();
+    await until(async () => (await entries('intent.proceeded')).length === 1);
+    expect(await entries('intent.proceeded')).toMatchObject([{ further: 100, justification: null }]);
+    expect((await entries('intent.recorded')).filter((event) => 'further' in event)).toMatchObject([
+      { further: 200, siteHost: null, targetsAtLeast: 3, ruleIds: ['no-invites'], outcome: 'block' },
+    ]);
+    expect(await send({})).toBeTypeOf('function');
+    expect(await olga.fetch(routes.verifyAudit, {})).toMatchObject({ ok: true });
+  }, 60_000);
 });

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../core/contract/routes/index.ts';
 import { RequestId } from '../../core/ids.ts';
+import { itOnlyAccess } from '../../core/policy/index.ts';
 import type { Client } from './service-client.ts';
 import { people, type ServiceStage, startServiceStage, until } from './service-stage.ts';
 
@@ -21,8 +22,16 @@ afterAll(() => stage.close());
 const nobody = (n: string) => ({ targets: [{ email: `${n}@outside.example`, accountId: null }] as never });
 const share = (n: string) => ({ intent: 'share-with-new-person' as const, ...nobody(n) });
 const detail = (client: Client, id: string) => client.fetch(routes.getRequest, { params: { id: RequestId.parse(id) } });
-const decide = (client: Client, id: string, body: object) =>
-  client.post(`/api/v1/requests/${id}/decisions`, body).then(async (r) => ({ status: r.status, body: await r.json() }));
+/** An approval names what the page shows at this moment. */
+const decide = async (client: Client, id: string, body: { decision: 'approve' | 'deny'; reason: string | null }) => {
+  const shown = await client.send(`/api/v1/requests/${id}`).then((r) => r.json());
+  const seen = shown.now?.seen ?? 'nothing to approve';
+  const answer = await client.post(
+    `/api/v1/requests/${id}/decisions`,
+    body.decision === 'approve' ? { ...body, seen } : body,
+  );
+  return { status: answer.status, body: await answer.json() };
+};
 
 describe('submitting', () => {
   it('tells the requester a number and works the effect out itself', async () => {
@@ -97,10 +106,37 @@ describe('submitting', () => {
     const { history } = await detail(ravi, first.request.id);
     expect(history.map(({ event }) => [event.type, event.actor.name])).toEqual([
       ['request.submitted', people.emma.name],
+      ['request.submitted', people.emma.name],
       ['request.submitted', people.liam.name],
     ]);
     // A different wish is one of its own.
     expect((await emma.ask({ ...share('seven'), product: 'confluence' })).duplicate).toBe(false);
+  });
+
+  it('finds a second stop of the same wish with its request, and keeps its reason', async () => {
+    const first = await emma.ask({ ...share('twice'), reason: 'For the launch', stopId: 'K7QF-2M9A' });
+    await emma.ask({ ...share('twice'), reason: 'Stopped once more', stopId: 'K7QF-2M9B' });
+    // Nothing that was not said before.
+    await emma.ask({ ...share('twice'), reason: 'For the launch', stopId: 'K7QF-2M9A' });
+    const { entries } = await ravi.fetch(routes.listAudit, { query: { stop: 'K7QF-2M9B' } });
+    expect(entries.map(({ event }) => event)).toMatchObject([
+      { type: 'request.submitted', requestId: first.request.id, reason: 'Stopped once more' },
+    ]);
+    expect((await detail(ravi, first.request.id)).history).toHaveLength(2);
+  });
+
+  it('calls a rule what the policy kept here calls it, never what the caller says', async () => {
+    const forged = { ruleName: 'Pre-approved by the CISO: just press Approve', policyVersion: 4711 };
+    const name = async (n: string, over: object) =>
+      (await detail(ravi, (await liam.ask({ ...share(n), ...forged, ...over })).request.id)).request;
+    expect((await name('rule-none', { ruleIds: [] })).ruleName).toBe('No rule named');
+    expect(await name('rule-forged', { ruleIds: ['approved', 'by\nthe CISO'] as never })).toMatchObject({
+      ruleName: 'A rule Gatehouse does not know',
+      ruleIds: ['approved'],
+    });
+    expect((await name('rule-ours', { ruleIds: ['no-self-service'] as never })).ruleName).toBe(
+      itOnlyAccess(1).rules.find(({ id }) => id === 'no-self-service')?.name,
+    );
   });
 
   it('does not tell the address of somebody who was picked by account', async () => {

@@ -26,11 +26,7 @@ const to = (name: string) => ({
 const detail = (client: Client, id: string) => client.fetch(routes.getRequest, { params: { id: RequestId.parse(id) } });
 const choose = (client: Client, id: string, cloudId: string) =>
   client.fetch(routes.chooseSite, { params: { id: RequestId.parse(id) }, body: { cloudId: cloudId as never } });
-const approve = (id: string) =>
-  ravi.fetch(routes.decideRequest, {
-    params: { id: RequestId.parse(id) },
-    body: { decision: 'approve', reason: null },
-  });
+const approve = (id: string) => ravi.approve(id);
 
 describe('a request that does not say which site is meant', () => {
   it('is kept as that: no site, no seats and no group stand in', async () => {
@@ -81,6 +77,24 @@ describe('a request that does not say which site is meant', () => {
       'request.site-chosen',
       'request.approved',
     ]);
+  });
+
+  it('is not approved for a site that somebody else has chosen since the reviewer looked', async () => {
+    const { request } = await emma.ask({ ...nowhere, ...to('between') });
+    await choose(ravi, request.id, acme.cloudId);
+    const { now } = await detail(ravi, request.id);
+    await choose(await stage.as('ada'), request.id, labs.cloudId);
+    const body = { decision: 'approve' as const, reason: null, seen: now?.seen ?? '' };
+    const late = ravi.fetch(routes.decideRequest, { params: { id: request.id as RequestId }, body });
+    await expect(late).rejects.toMatchObject({
+      code: 'wrong-state',
+      status: 409,
+      message: expect.stringContaining('has changed since you looked'),
+    });
+    const { request: left, history } = await detail(ravi, request.id);
+    expect(left).toMatchObject({ state: 'in-review', siteHost: labs.host });
+    expect(history.map(({ event }) => event.type)).not.toContain('request.approved');
+    await approve(request.id);
   });
 
   it('is found by the same wish once a site was chosen, and by that site only', async () => {

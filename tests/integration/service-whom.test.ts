@@ -60,7 +60,7 @@ describe('somebody who cannot be read', () => {
       { email: null, accountId: null, text: 'eve@outside', standing: 'unknown', identityType: 'unknown' },
     ]);
     expect(full.effect?.seatsTaken).toBeNull();
-    await ravi.post(`/api/v1/requests/${request.id}/decisions`, { decision: 'approve', reason: null });
+    await ravi.approve(request.id);
     const now = async () =>
       (await ravi.fetch(routes.getRequest, { params: { id: RequestId.parse(request.id) } })).request;
     await until(async () => (await now()).state === 'grant-failed');
@@ -183,10 +183,7 @@ describe('how many', () => {
       message: expect.stringContaining('at most 200 people'),
     });
     const { request } = await ask([...many(2), others(7)]);
-    await ravi.fetch(routes.decideRequest, {
-      params: { id: request.id as RequestId },
-      body: { decision: 'approve', reason: null },
-    });
+    await ravi.approve(request.id);
     const now = () => ravi.fetch(routes.getRequest, { params: { id: request.id as RequestId } });
     await until(async () => (await now()).request.state === 'grant-failed', 60);
     expect((await now()).request.grant.failure).toContain('7 more people');

@@ -14,7 +14,7 @@ import { DenyDialog } from './deny-dialog.tsx';
 /**
  * Approve in one step, once the site is known: everything there is to know stands beside the button. Deny asks for the reason first.
  */
-export function Decide({ request, me }: { request: AccessRequest; me: Me }) {
+export function Decide({ request, seen, me }: { request: AccessRequest; seen: string; me: Me }) {
   const [note, setNote] = useState('');
   const [denying, setDenying] = useState(false);
   const command = useCommand(routes.decideRequest);
@@ -24,7 +24,7 @@ export function Decide({ request, me }: { request: AccessRequest; me: Me }) {
 
   const approve = async () => {
     const reason = note.trim() === '' ? null : note.trim();
-    const answer = await command.run({ params: { id: request.id }, body: { decision: 'approve', reason } });
+    const answer = await command.run({ params: { id: request.id }, body: { decision: 'approve', reason, seen } });
     if (answer)
       flag({
         tone: 'success',

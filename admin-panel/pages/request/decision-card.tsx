@@ -4,7 +4,7 @@ import type { Me } from '../../../core/contract/routes/session.ts';
 import { type AccessRequest, mayWorkAgain } from '../../../core/requests/index.ts';
 import { When } from '../../components/clock.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { becomesTask, beforeGrant, duringGrant } from '../../words/requests.ts';
+import { becomesTask, beforeGrant, duringGrant, grantedWords } from '../../words/requests.ts';
 import { ChooseSite } from './choose-site.tsx';
 import { Decide } from './decide.tsx';
 import { FinishByHand } from './finish-by-hand.tsx';
@@ -20,8 +20,10 @@ export const DecisionCard = ({ detail, me }: { detail: Detail; me: Me }) => (
       <Standing detail={detail} />
     </div>
     {detail.allowed.chooseSite && <ChooseSite key={detail.request.cloudId} detail={detail} />}
-    {detail.allowed.decide && <Decide request={detail.request} me={me} />}
-    {detail.allowed.retryGrant && mayWorkAgain(detail.request) && <RetryGrant request={detail.request} />}
+    {detail.allowed.decide && detail.now && <Decide request={detail.request} seen={detail.now.seen} me={me} />}
+    {detail.allowed.retryGrant && detail.now && mayWorkAgain(detail.request) && (
+      <RetryGrant request={detail.request} group={detail.now.group} />
+    )}
     {detail.allowed.finishByHand && <FinishByHand request={detail.request} />}
     {detail.allowed.whyNot !== null && isUndone(detail.request) && (
       <Notice tone="information" title="You cannot decide this request">
@@ -35,7 +37,7 @@ export const DecisionCard = ({ detail, me }: { detail: Detail; me: Me }) => (
 const isUndone = ({ state }: AccessRequest): boolean => state === 'in-review' || state === 'grant-failed';
 
 function Standing({ detail: { request } }: { detail: Detail }) {
-  const { decision, grant, group, byHand } = request;
+  const { decision, grant, byHand } = request;
   const decided = decision && (
     <p className="gh-subtle">
       {decision.kind === 'approved' ? 'Approved' : 'Denied'} by {decision.by.name}, <When iso={decision.at} />
@@ -73,9 +75,9 @@ function Standing({ detail: { request } }: { detail: Detail }) {
     case 'granted':
       return (
         <>
-          <Notice tone="success" title="Granted">
+          <Notice tone="success" title={grant.invited && byHand === null ? 'Granted, and not accepted yet' : 'Granted'}>
             {byHand === null ? (
-              <>Atlassian confirmed the membership in {group?.name ?? 'the mapped group'}.</>
+              grantedWords(request)
             ) : (
               <>
                 Done by hand, says {byHand.by.name}, <When iso={byHand.at} />. Gatehouse has not checked it at

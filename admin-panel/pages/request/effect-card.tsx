@@ -1,4 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
+import type { RequestDetail } from '../../../core/contract/routes/requests.ts';
 import { type Effect, seatLineWords, seatsOf } from '../../../core/licence/index.ts';
 import { useLocale } from '../../components/clock.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -12,19 +13,33 @@ import {
   takenWords,
   unknownsOf,
   warningsOf,
+  whenAsked,
 } from '../../words/seats.ts';
 
-/** Seats before and after, what it costs and who pays, as they stood when it was asked. */
-export const EffectCard = ({ effect }: { effect: Effect | null }) => (
-  <section className="gh-panel" aria-labelledby="gh-effect">
-    <h2 id="gh-effect">What it takes</h2>
-    {effect === null ? (
-      <Notice tone="information">Seats and cost are not known before somebody says which site this is about.</Notice>
-    ) : (
-      <Figures effect={effect} />
-    )}
-  </section>
-);
+/**
+ * Seats before and after, what it costs and who pays: as things stand while somebody may approve it or try it again, afterwards as they
+ * stood on approval. What was asked for stands beside it where that was something else.
+ */
+export function EffectCard({ detail: { request, now } }: { detail: Pick<RequestDetail, 'request' | 'now'> }) {
+  const locale = useLocale();
+  const effect = now ? now.effect : (request.effectOnApproval ?? request.effect);
+  const asked = effect && request.effect && whenAsked(effect, request.effect, locale);
+  return (
+    <section className="gh-panel" aria-labelledby="gh-effect">
+      <h2 id="gh-effect">What it takes</h2>
+      {effect === null ? (
+        <Notice tone="information">Seats and cost are not known before somebody says which site this is about.</Notice>
+      ) : (
+        <Figures effect={effect} />
+      )}
+      {asked && (
+        <Notice tone="information" title="When it was asked, this was something else">
+          {asked}
+        </Notice>
+      )}
+    </section>
+  );
+}
 
 function Figures({ effect }: { effect: Effect }) {
   const locale = useLocale();

@@ -31,7 +31,7 @@ export function Facts({ request }: { request: AccessRequest }) {
         <Fact name="Stopped by">
           {request.ruleName}
           <span className="gh-subtle gh-block">
-            {request.ruleIds.join(', ') || 'no rule named'} · policy version {request.policyVersion}
+            said by the browser: {request.ruleIds.join(', ') || 'no rule'} · policy version {request.policyVersion}
           </span>
         </Fact>
         {request.stopId !== undefined && (

@@ -13,14 +13,16 @@ const glyphs: Partial<Record<AuditEventType, GlyphName>> = {
 };
 
 /** What happened to the request, oldest first, from the audit log. */
-export const History = ({ entries }: { entries: readonly AuditEntry[] }) => (
-  <section className="gh-panel" aria-labelledby="gh-history">
-    <h2 id="gh-history">History</h2>
-    <ol className="gh-history">
-      {[...entries]
-        .sort((a, b) => a.seq - b.seq)
-        .map(({ seq, event }) => {
-          const reason = event.type === 'request.submitted' ? null : eventReason(event);
+export function History({ entries }: { entries: readonly AuditEntry[] }) {
+  const inOrder = entries.toSorted((a, b) => a.seq - b.seq);
+  const first = inOrder.find(({ event }) => event.type === 'request.submitted');
+  return (
+    <section className="gh-panel" aria-labelledby="gh-history">
+      <h2 id="gh-history">History</h2>
+      <ol className="gh-history">
+        {inOrder.map(({ seq, event }) => {
+          // The reason of whoever asked first stands above.
+          const reason = seq === first?.seq ? null : eventReason(event);
           return (
             <li key={seq}>
               <Glyph name={glyphs[event.type] ?? 'dot'} />
@@ -42,6 +44,7 @@ export const History = ({ entries }: { entries: readonly AuditEntry[] }) => (
             </li>
           );
         })}
-    </ol>
-  </section>
-);
+      </ol>
+    </section>
+  );
+}

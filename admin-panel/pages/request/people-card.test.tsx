@@ -33,6 +33,7 @@ describe('who a request is for', () => {
       request: exampleRequest({ targets }),
       requesterIdentity: null,
       targetIdentities: targets.map(() => null),
+      now: null,
       earlier: [],
       sites: [],
       history: [],

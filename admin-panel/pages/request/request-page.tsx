@@ -46,7 +46,7 @@ export function RequestPage({ id, me }: { id: RequestId; me: Me }) {
                 <blockquote className="gh-quote">{value.request.reason}</blockquote>
               </section>
               <PeopleCard detail={value} />
-              <EffectCard effect={value.request.effect} />
+              <EffectCard detail={value} />
               <History entries={value.history} />
             </div>
             <div className="gh-column gh-column-side">

@@ -5,9 +5,13 @@ import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { errorWords } from '../../words/errors.ts';
+import { retryWords } from '../../words/requests.ts';
 
-/** After the reason was dealt with at Atlassian: the same approval, tried again. */
-export function RetryGrant({ request }: { request: AccessRequest }) {
+/**
+ * After the reason was dealt with at Atlassian: the same approval, tried again.
+ * @param group the one mapped now, which is used
+ */
+export function RetryGrant({ request, group }: { request: AccessRequest; group: AccessRequest['group'] }) {
   const command = useCommand(routes.retryGrant);
   const flag = useFlags();
   const retry = async () => {
@@ -16,7 +20,7 @@ export function RetryGrant({ request }: { request: AccessRequest }) {
   };
   return (
     <div className="gh-decide">
-      <p>When the cause is dealt with, try again. The approval stands.</p>
+      <p>{retryWords(request, group)}</p>
       <div className="gh-decide-buttons">
         <Button appearance="primary" isLoading={command.busy} onClick={() => void retry()}>
           Try again

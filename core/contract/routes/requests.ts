@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AuditEntry } from '../../audit/chain.ts';
 import { IdentityView } from '../../identity/view.ts';
 import { CloudId, RequestId, RuleId } from '../../ids.ts';
+import { Effect } from '../../licence/effect.ts';
 import { Product } from '../../organization/product.ts';
 import { Intent } from '../../policy/intent.ts';
 import { StopId } from '../../policy/stop-id.ts';
@@ -51,6 +52,7 @@ export const submitRequest = route({
     targets: z.array(TargetRef).max(MAX_PEOPLE),
     reason: z.string().trim().min(1, 'Say why access is needed.').max(2000),
     ruleIds: z.array(RuleId).max(MOST_RULES),
+    /** What the prompt called the rule. It is not believed: the policy kept here has the name that is shown. */
     ruleName: z.string().max(200),
     policyVersion: z.number().int().positive(),
     /** The stop it comes of; left out when there is no record of one. */
@@ -110,6 +112,16 @@ export const RequestDetail = z.object({
   request: AccessRequest,
   requesterIdentity: IdentityView.nullable(),
   targetIdentities: z.array(IdentityView.nullable()),
+  /** What approving, or trying again, would do as things stand; null where neither is possible any more. */
+  now: z
+    .object({
+      /** Null while the site is not known. */
+      effect: Effect.nullable(),
+      group: AccessRequest.shape.group,
+      /** Names all of this, and what else an approval is about: whoever approves sends it back. */
+      seen: z.string(),
+    })
+    .nullable(),
   /** Other requests of the same person or for the same people, newest first. */
   earlier: z.array(AccessRequest),
   /** Sites to choose from, where choosing is allowed. */
@@ -146,7 +158,12 @@ export const decideRequest = route({
   access: deciders,
   params: byId,
   body: z.discriminatedUnion('decision', [
-    z.strictObject({ decision: z.literal('approve'), reason: z.string().trim().max(2000).nullable() }),
+    z.strictObject({
+      decision: z.literal('approve'),
+      reason: z.string().trim().max(2000).nullable(),
+      /** `now.seen` of what stood beside the button: what has changed since is not approved unseen. */
+      seen: z.string().max(200),
+    }),
     z.strictObject({ decision: z.literal('deny'), reason: z.string().trim().max(2000) }),
   ]),
   response: z.object({ request: AccessRequest }),

@@ -24,6 +24,11 @@ export function auditReads(db: Kysely<Schema>, connection: DatabaseSync, org: st
       if (before !== null) query = query.where('seq', '<', before);
       return (await query.execute()).map(toEntry);
     },
+    async ownerOf(stop) {
+      const row = await audit().select(columns).where('stop_id', '=', stop).orderBy('seq').limit(1).executeTakeFirst();
+      const actor = row && toEntry(row).event.actor;
+      return actor?.kind === 'person' ? actor.subject : null;
+    },
     async ofRequest(id) {
       return (await audit().select(columns).where('request_id', '=', id).orderBy('seq').execute()).map(toEntry);
     },
@@ -34,7 +39,7 @@ export function auditReads(db: Kysely<Schema>, connection: DatabaseSync, org: st
       for (const row of statement.iterate(org)) yield unchecked(row as unknown as Row);
     },
     async head() {
-      return (await audit().select(['seq', 'hash']).orderBy('seq', 'desc').executeTakeFirst()) ?? null;
+      return (await audit().select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()) ?? null;
     },
   };
 }

@@ -11,11 +11,20 @@ export function grantJobReads(db: Kysely<Schema>, org: string): GrantJobReads {
       return rows.flatMap((row) => row.lease_owner ?? []);
     },
     async nextDue() {
-      const rows = await jobs().select(['due_at', 'lease_until']).execute();
-      const times = rows.map((row) =>
-        row.lease_until !== null && row.lease_until > row.due_at ? row.lease_until : row.due_at,
-      );
-      return times.sort()[0] ?? null;
+      const row = await jobs()
+        .select((eb) =>
+          eb
+            .case()
+            .when('lease_until', '>', eb.ref('due_at'))
+            .then(eb.ref('lease_until').$castTo<string>())
+            .else(eb.ref('due_at'))
+            .end()
+            .as('at'),
+        )
+        .orderBy('at')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.at ?? null;
     },
     async waiting() {
       const row = await jobs()
@@ -45,6 +54,7 @@ export function grantJobWrites(db: Kysely<Schema>, org: string): GrantJobs {
         .where('due_at', '<=', now)
         .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
         .orderBy('due_at')
+        .limit(1)
         .executeTakeFirst();
       if (!due) return null;
       await update().set({ lease_owner: owner, lease_until: until }).where('request_id', '=', due.request_id).execute();

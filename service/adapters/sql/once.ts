@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Transaction } from '../../../core/ports/store.ts';
+import { z } from 'zod';
+import { AuditEvent } from '../../../core/audit/index.ts';
+import type { IntentWindow, Transaction } from '../../../core/ports/store.ts';
 import type { Schema } from './schema.ts';
 
 /** What clients may send twice and must happen once. */
@@ -31,4 +33,47 @@ export const intents = (db: Kysely<Schema>, org: string): Transaction['intents']
       .executeTakeFirst();
     return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
   },
+  async isKnown(subject, { id }) {
+    const row = await db
+      .selectFrom('intents')
+      .select('id')
+      .where('org_id', '=', org)
+      .where('subject', '=', subject)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+  async window(subject) {
+    const row = await db
+      .selectFrom('intent_windows')
+      .selectAll()
+      .where('org_id', '=', org)
+      .where('subject', '=', subject)
+      .executeTakeFirst();
+    return row ? toWindow(row) : null;
+  },
+  async setWindow({ subject, since, kept, further }) {
+    const values = { since, kept, further: JSON.stringify(further) };
+    await db
+      .insertInto('intent_windows')
+      .values({ org_id: org, subject, ...values })
+      .onConflict((conflict) => conflict.columns(['org_id', 'subject']).doUpdateSet(values))
+      .execute();
+  },
+  async takeWindows(at) {
+    const rows = await db
+      .deleteFrom('intent_windows')
+      .where('org_id', '=', org)
+      .where('since', '<', at)
+      .returningAll()
+      .execute();
+    return rows.map(toWindow);
+  },
+});
+
+const toWindow = ({ subject, since, kept, further }: Schema['intent_windows']): IntentWindow => ({
+  subject,
+  since,
+  kept,
+  further: z.array(AuditEvent).parse(JSON.parse(further)),
 });

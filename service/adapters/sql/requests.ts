@@ -103,6 +103,7 @@ export function requestReads(db: Kysely<Schema>, org: string): RequestReads {
         .where('wish', '=', wishKey(wish))
         .where('state', 'in', [...openStates])
         .orderBy('number', 'desc')
+        .limit(1)
         .executeTakeFirst();
       return row ? toRequest(row) : null;
     },

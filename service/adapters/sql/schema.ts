@@ -76,6 +76,7 @@ export interface Schema {
   grant_jobs: Org & { request_id: string; due_at: string; lease_owner: string | null; lease_until: string | null };
   policies: Org & { version: number; document: string; published_at: string };
   intents: Org & { subject: string; id: string; at: string; document: string };
+  intent_windows: Org & { subject: string; since: string; kept: number; further: string };
   sign_ins: Org & { state_hash: string; document: string; expires_at: string };
   one_time_codes: Org & { code_hash: string; document: string; expires_at: string };
   sessions: Org & { token_hash: string; document: string; expires_at: string };

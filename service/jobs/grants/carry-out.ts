@@ -37,7 +37,7 @@ export async function carryOutNext(context: GrantContext): Promise<boolean> {
     if (!(await tx.grantJobs.renew(id, owner, clock.now()))) return;
     await finish(context, tx, started, outcome);
   });
-  if (outcome.invited > 0) context.syncDirectory();
+  if (outcome.invited.length > 0) context.syncDirectory();
   return true;
 }
 
@@ -61,8 +61,9 @@ async function start(context: GrantContext, tx: Transaction, id: RequestId): Pro
 
 async function finish(context: GrantContext, tx: Transaction, request: AccessRequest, outcome: Outcome): Promise<void> {
   const now = context.clock.now();
-  const current = await tx.requests.get(request.id);
-  if (!current) return tx.grantJobs.remove(request.id);
+  const found = await tx.requests.get(request.id);
+  if (!found) return tx.grantJobs.remove(request.id);
+  const current = withInvited(found, outcome.invited);
   const { attempts } = current.grant;
   for (const accountId of outcome.added)
     if (current.group) await noteMembership(tx.directory, accountId, current.group.id);
@@ -74,6 +75,13 @@ async function finish(context: GrantContext, tx: Transaction, request: AccessReq
   }
   await tx.grantJobs.remove(request.id);
   await moveRequest(tx, current, commandOf(outcome, attempts), system, now);
+}
+
+/** Whom an earlier attempt invited has not accepted by that alone, so they stay noted. */
+function withInvited(request: AccessRequest, addresses: readonly string[]): AccessRequest {
+  if (addresses.length === 0) return request;
+  const invited = [...new Set([...(request.grant.invited ?? []), ...addresses])];
+  return { ...request, grant: { ...request.grant, invited } };
 }
 
 function commandOf(outcome: Outcome, attempts: number): Command {

@@ -42,7 +42,7 @@ describe('a task for IT', () => {
       outcome: {
         kind: 'failed',
         added: [],
-        invited: 0,
+        invited: [],
         why: 'Gatehouse knows neither an account nor a verified e-mail address of “eve@outside” (cannot be read), so it has added nobody. Task for IT: find out who that is, add omar@outside.example and “eve@outside” (cannot be read) to Jira on acme.atlassian.net by hand at admin.atlassian.com, then mark the request as done.',
       },
     });
@@ -80,7 +80,7 @@ describe('an attempt that ends half-way', () => {
     expect(outcome).toMatchObject({
       kind: 'failed',
       added: ['712020:noor'],
-      invited: 1,
+      invited: ['omar@outside.example'],
       why: expect.stringMatching(
         /or gone any more\. .* Atlassian says: No\. Added: omar@outside\.example and noor\. Not added: gone\.$/,
       ),

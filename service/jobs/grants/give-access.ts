@@ -9,7 +9,8 @@ import { explain, halfDone, portalOnly, taskFor } from './explain.ts';
 /** Whom an attempt has reached at Atlassian, whatever became of the others. */
 interface Reached {
   readonly added: readonly AccountId[];
-  readonly invited: number;
+  /** The addresses an invitation was sent to: nobody is a member before they accept. */
+  readonly invited: readonly string[];
 }
 
 export type Outcome = Reached &
@@ -20,7 +21,7 @@ export type Outcome = Reached &
     | { readonly kind: 'failed'; readonly why: string }
   );
 
-const nobody: Reached = { added: [], invited: 0 };
+const nobody: Reached = { added: [], invited: [] };
 type Refused = GrantResult<unknown> & { readonly ok: false };
 
 /** Who a target is at Atlassian now: an account, or an address that has none yet. */
@@ -65,6 +66,7 @@ async function addAll(
   found: readonly Found[],
 ): Promise<Outcome> {
   const added: AccountId[] = [];
+  const invited: string[] = [];
   const done: Target[] = [];
   const failed: { target: Target; result: Refused }[] = [];
   for (const one of found) {
@@ -73,12 +75,13 @@ async function addAll(
     if (result.ok) {
       done.push(one.target);
       if (one.accountId !== null) added.push(one.accountId);
+      else invited.push(one.email);
     } else {
       failed.push({ target: one.target, result });
       if (!ofOnePerson.has(result.refusal)) break;
     }
   }
-  const reached = { added, invited: done.length - added.length };
+  const reached = { added, invited };
   if (failed.length === 0) return { kind: 'given', ...reached };
   const outcome = stopped(failed, request);
   const left = request.targets.filter((target) => !done.includes(target));
