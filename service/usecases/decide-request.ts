@@ -19,7 +19,7 @@ export async function decideRequest(
     body.decision === 'approve'
       ? { kind: 'approve', reason: body.reason === '' ? null : body.reason }
       : { kind: 'deny', reason: body.reason };
-  const request = await decide(context, caller, id, command, body.decision === 'approve' ? body.seen : null);
+  const request = await decide(context, caller, id, command, body.decision === 'approve' ? (body.seen ?? null) : null);
   if (command.kind === 'approve') context.wake.grants();
   return { request };
 }

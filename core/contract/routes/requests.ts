@@ -161,8 +161,11 @@ export const decideRequest = route({
     z.strictObject({
       decision: z.literal('approve'),
       reason: z.string().trim().max(2000).nullable(),
-      /** `now.seen` of what stood beside the button: what has changed since is not approved unseen. */
-      seen: z.string().max(200),
+      /**
+       * `now.seen` of what stood beside the button: what has changed since is not approved unseen. Left out by callers that show it to
+       * nobody: they approve what stands when they call.
+       */
+      seen: z.string().max(200).optional(),
     }),
     z.strictObject({ decision: z.literal('deny'), reason: z.string().trim().max(2000) }),
   ]),
