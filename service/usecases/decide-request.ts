@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { finishByHand as finishRoute, decideRequest as route } from '../../core/contract/routes/requests.ts';
 import type { RequestId } from '../../core/ids.ts';
 import type { AccessRequest, Command } from '../../core/requests/index.ts';
-import { type Caller, type Context, personOf } from './context.ts';
+import type { Caller, Context } from './context.ts';
 import { Failure } from './failure.ts';
 import { groupOfRequest } from './group-of-request.ts';
-import { mayDecide } from './may-decide.ts';
+import { deciderOf, mayDecide } from './may-decide.ts';
 import { moveRequest } from './move-request.ts';
 
 /** Approve or deny. An approval and the job that carries it out are one transaction: neither is ever alone. */
@@ -46,12 +46,12 @@ function decide(context: Context, caller: Caller, id: RequestId, command: Comman
   return context.store.write(async (tx) => {
     const found = await tx.requests.get(id);
     if (!found) throw new Failure('not-found');
-    const own = await mayDecide(tx.requests, found, caller);
+    const own = await mayDecide(tx, found, caller);
     if (!own.ok) throw new Failure(own.refusal, own.message);
     const grants = command.kind === 'approve' || command.kind === 'retry-grant';
     // The mapping may have been mended since the request was made, so it is looked up when it starts to count.
     const request = grants ? { ...found, group: await groupOfRequest(context, tx, found) } : found;
-    const actor = { kind: 'person', person: personOf(caller), roles: caller.roles } as const;
+    const actor = await deciderOf(tx, found, caller);
     const moved = await moveRequest(tx, request, command, actor, now);
     if (grants) await tx.grantJobs.enqueue(id, now);
     return moved;
