@@ -68,7 +68,7 @@ describe('peopleInText', () => {
     ['mailto:r&d@x.example?b@x.example', ['r&d@x.example', 'b@x.example']],
     ['🦊 Eve <eve@x.example>', ['eve@x.example']],
     ['a@x.example､b@x.example', ['a@x.example', 'b@x.example']],
-    ['\u202Aeve@x.example\u202C', ['?\u202Aeve@x.example\u202C']],
+    ['\u202Aeve@x.example\u202C', ['?‹U+202A›eve@x.example‹U+202C›']],
     ['liam@x.example\teve outside', ['liam@x.example', '?eve outside']],
     ['liam@x.example & eve', ['liam@x.example', '?eve']],
     ['liam@x.example / eve outside example', ['liam@x.example', '?eve outside example']],

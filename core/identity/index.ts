@@ -24,6 +24,7 @@ export { AdminRole, IdentityType, SubState } from './types.ts';
 export { IdentityView, labelOf, toView } from './view.ts';
 export {
   account,
+  asItStood,
   countOf,
   isNamed,
   kindOfWhom,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { AccountId } from '../ids.ts';
+import { parseAccountId } from './account-id.ts';
 import { parseAddress } from './address.ts';
-import { MOST_TEXT } from './whom.ts';
+import { asItStood, MOST_TEXT, somebody, type Whom } from './whom.ts';
 
 /** An address, kept in its canonical form whatever its spelling. The definition is `parseAddress`. */
 export const EmailAddress = z
@@ -10,14 +10,32 @@ export const EmailAddress = z
   .refine((text) => parseAddress(text) !== null, 'Use an e-mail address such as emma@acme.example.')
   .overwrite((text) => parseAddress(text)?.email ?? text);
 
-/** `Whom` as messages and calls carry it. */
+/**
+ * An account as somebody names it: what Atlassian promises of ids, in one spelling. Narrower than `AccountId`, which also has to read
+ * what was kept before.
+ */
+const NamedAccount = z
+  .string()
+  .max(255)
+  .overwrite((id) => parseAccountId(id) ?? id)
+  .regex(/^[0-9a-z:-]{1,128}$/i, 'An account id has at most 128 letters, digits, hyphens and colons.')
+  .brand<'AccountId'>();
+
+/** By the address, where the text is one; else as it came. */
+const byText = (whom: Whom): Whom =>
+  whom.email === null && whom.accountId === null && whom.more === undefined && whom.text !== undefined
+    ? (somebody(whom.text) ?? whom)
+    : whom;
+
+/** `Whom` as messages and calls carry it. A text that is an address names somebody by that address. */
 export const TargetRef = z
   .strictObject({
     email: EmailAddress.nullable(),
-    accountId: AccountId.nullable(),
-    text: z.string().min(1).max(MOST_TEXT).optional(),
+    accountId: NamedAccount.nullable(),
+    text: z.string().max(MOST_TEXT).overwrite(asItStood).min(1).optional(),
     more: z.number().int().positive().nullable().optional(),
   })
+  .overwrite((whom) => byText(whom) as typeof whom)
   .refine(
     ({ email, accountId }) => email === null || accountId === null,
     'Name the person by e-mail or by account id, not by both.',

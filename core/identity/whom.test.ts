@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listed, others, somebody, type Whom, whomInWords } from './whom.ts';
+import { TargetRef } from './target-ref.ts';
+import { asItStood, listed, MOST_TEXT, others, somebody, type Whom, whomInWords } from './whom.ts';
 
 const named = (...texts: string[]): Whom[] => texts.flatMap((text) => somebody(text) ?? []);
 
@@ -17,4 +18,70 @@ it('never says of whoever is known by name that they cannot be read', () => {
   const liam = { email: null, accountId: null, text: 'Liam Chen' };
   expect(whomInWords({ ...liam, name: 'Liam Chen' })).toBe('Liam Chen');
   expect(whomInWords({ ...liam, name: null })).toBe('“Liam Chen” (cannot be read)');
+});
+
+describe('a text as it stood', () => {
+  it.each([
+    ['Liam \n\u2028 Chen ', 'Liam Chen'],
+    ['\u202Egpj.evil', '‹U+202E›gpj.evil'],
+    ['Li\u200bam', 'Li‹U+200B›am'],
+    ['\u2067Liam', '‹U+2067›Liam'],
+    ['a\u{E0041}', 'a‹U+E0041›'],
+    ['علی\u200cرضا 👩‍💻 ❤️', 'علی\u200cرضا 👩‍💻 ❤️'],
+  ])('%j shows what nobody would see', (written, shown) => {
+    expect(asItStood(written)).toBe(shown);
+    expect(asItStood(shown)).toBe(shown);
+  });
+
+  it('is never longer than a call may carry, and ends with a whole sign', () => {
+    const text = asItStood('😀'.repeat(MOST_TEXT));
+    expect(text.length).toBeLessThanOrEqual(MOST_TEXT);
+    expect(text).toMatch(/^(?:😀)+…$/u);
+  });
+});
+
+describe('whom a page names', () => {
+  it.each([
+    'u\u0308'.repeat(170) + '@müller.example',
+    '\u0001ravi.shah@acme.example',
+    'Ravi\u202E Shah',
+    '😀'.repeat(300),
+    '\u034fada@acme.example',
+  ])('is taken by the service: %j', (written) => {
+    const whom = somebody(written);
+    expect(TargetRef.parse(whom)).toEqual(whom);
+  });
+
+  it('leaves out how an address was written where that had to be cut', () =>
+    expect(Object.keys(somebody(`${'u\u0308'.repeat(170)}@müller.example`) ?? {})).toEqual(['email', 'accountId']));
+});
+
+describe('whom a call names', () => {
+  const nobody = { email: null, accountId: null };
+
+  it.each([
+    ['Ravi.Shah@ACME.example', { email: 'ravi.shah@acme.example', accountId: null, text: 'Ravi.Shah@ACME.example' }],
+    ['\u0001ravi.shah@acme.example', { email: 'ravi.shah@acme.example', accountId: null }],
+    ['Ravi\u202E  Shah', { ...nobody, text: 'Ravi‹U+202E› Shah' }],
+  ])('is by address where the text %j is one, and shows what is hidden', (text, whom) =>
+    expect(TargetRef.parse({ ...nobody, text })).toEqual(whom));
+
+  it.each(['', '   ', ' \n\u2028'])('is nobody when the text is %j', (text) =>
+    expect(TargetRef.safeParse({ ...nobody, text }).success).toBe(false));
+
+  it.each([
+    'Ravi Shah (managed, has a seat already)',
+    '712020:a b',
+    '5b10ac8d82e05b22cc7d4ef5\u200b',
+    'a'.repeat(129),
+    '',
+  ])('is by account for an id only, not for %j', (accountId) =>
+    expect(TargetRef.safeParse({ email: null, accountId }).success).toBe(false));
+
+  it.each([
+    ['712020%3A0F8FAD5B-d9cb-469f-a165-70867728950e', '712020:0f8fad5b-d9cb-469f-a165-70867728950e'],
+    ['5B10AC8D82E05B22CC7D4EF5', '5b10ac8d82e05b22cc7d4ef5'],
+    ['ug:new-Shape-1', 'ug:new-Shape-1'],
+  ])('has one spelling of the account %j', (accountId, one) =>
+    expect(TargetRef.parse({ email: null, accountId }).accountId).toBe(one));
 });

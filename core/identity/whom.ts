@@ -26,13 +26,14 @@ export const account = (accountId: AccountId): Whom => ({ email: null, accountId
 
 /** Somebody by what stands there: an address in any spelling, else somebody who cannot be read. Null for empty text only. */
 export function somebody(written: string): Whom | null {
-  const text = short(written);
+  const text = asItStood(written);
   if (text === '') return null;
-  const address = parseAddress(written);
-  if (address === null) return { email: null, accountId: null, text };
-  return text === address.email
-    ? { email: address.email, accountId: null }
-    : { email: address.email, accountId: null, text };
+  const shown = parseAddress(text);
+  const email = (parseAddress(written) ?? shown)?.email ?? null;
+  // A text that was cut, or in which signs had to be shown, is no spelling of the address.
+  return email !== null && (text === email || shown?.email !== email)
+    ? { email, accountId: null }
+    : { email, accountId: null, text };
 }
 
 /** @param count null when nobody knows how many, or whether anybody */
@@ -103,9 +104,17 @@ function writtenAs({ email, text }: Whom): string {
   return address.includes('xn--') ? `${text} (${address})` : text;
 }
 
-/** Line breaks and the like are one space: it is shown in one line. */
-function short(written: string): string {
-  const text = written.replace(/[\p{Cc}\p{Z}\s]+/gu, ' ').trim();
-  const signs = [...text];
-  return signs.length <= MOST_TEXT ? text : `${signs.slice(0, MOST_TEXT - 1).join('')}…`;
+/** Signs that turn or hide what stands beside them. Joiners and the choice of an emoji's picture are letters' own. */
+const UNSEEN = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * A text of others as it may stand in our sentences: in one line, with line breaks and the like as one space, and with a name in place
+ * of each sign that turns or hides others (`‹U+202E›`). At most `MOST_TEXT` UTF-16 units.
+ */
+export function asItStood(written: string): string {
+  const text = written
+    .replace(/[\p{Cc}\p{Z}\s]+/gu, ' ')
+    .replace(UNSEEN, (sign) => `‹U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}›`)
+    .trim();
+  return text.length <= MOST_TEXT ? text : `${text.slice(0, MOST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

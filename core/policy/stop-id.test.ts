@@ -41,6 +41,14 @@ describe('the id of a stop', () => {
     'Ｋ７ＱＦ－２Ｍ９Ｄ',
     '“K7QF-2M9D”',
     'K7QF\u00ad-2M9D\u200b',
+    'K7QF-2M9D!',
+    '[K7QF-2M9D]',
+    '*K7QF-2M9D*',
+    '«K7QF-2M9D»',
+    '(stop K7QF-2M9D)',
+    'stop number K7QF-2M9D',
+    'Stop no. K7QF-2M9D?',
+    '`K7QF-2M9D`',
   ])('is read from %j', (text) => expect(readStopId(text)).toBe('K7QF-2M9D'));
 
   it('takes letters that look like digits for the digits', () => expect(readStopId('OoiI-lL01')).toBe('0011-1101'));
@@ -52,6 +60,8 @@ describe('the id of a stop', () => {
     'K7QF-2M9U',
     'stop',
     'K7QF/2M9D',
+    'K7QF@2M9D',
+    'K7QF%2M9D',
     '%',
     'ada@acme.example',
   ])('is not read from %j', (text) => expect(readStopId(text)).toBe(null));

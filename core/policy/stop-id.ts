@@ -20,14 +20,14 @@ export function stopIdOf(uuid: string): StopId {
 
 /**
  * The stop that somebody typed or pasted, in the spellings that people use: small letters, wide ones, without a dash or with
- * another one, with the word before it, O for 0, I or L for 1. Null when it is none.
+ * another one, in brackets or quotes, with the word before it, O for 0, I or L for 1. Null when it is none; addresses and paths are.
  */
 export function readStopId(text: string): StopId | null {
   const digits = text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/^\s*STOP\b/, '')
-    .replace(/[\s\p{Pd}\p{Cf}\u2212"'“”.,:#()]/gu, '')
+    .replace(/(?![/%@\\])[\s\p{P}\p{Cf}\p{Sm}\p{Sk}]/gu, '')
+    .replace(/^STOP(?:NUMBER|NO)?(?=.{8}$)/, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
   return StopId.safeParse(`${digits.slice(0, 4)}-${digits.slice(4)}`).data ?? null;

@@ -1,6 +1,6 @@
 import type { Actor, Command } from './commands.ts';
 import { type Life, lifeOf } from './life.ts';
-import { isOwn } from './may.ts';
+import { isOwn } from './own.ts';
 import { type Person, samePerson } from './person.ts';
 import type { AccessRequest } from './request.ts';
 import { currentStage, hasApproved, startStage, withApproval } from './stages.ts';

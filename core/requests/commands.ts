@@ -1,5 +1,6 @@
 import type { Role } from '../contract/roles.ts';
 import type { CloudId, RuleId } from '../ids.ts';
+import type { DirectoryOf } from './own.ts';
 import type { Person } from './person.ts';
 
 /** What can be done with a request. Times are ISO date-times. */
@@ -33,5 +34,10 @@ export type Command =
 export type CommandKind = Command['kind'];
 
 export type Actor =
-  | { readonly kind: 'person'; readonly person: Person; readonly roles: readonly Role[] }
+  | {
+      readonly kind: 'person';
+      readonly person: Person;
+      readonly roles: readonly Role[];
+      readonly directory?: DirectoryOf;
+    }
   | { readonly kind: 'system'; readonly name: string };

@@ -3,7 +3,8 @@ import type { Actor, Command } from './commands.ts';
 import { isOverdue, isPast } from './deadlines.ts';
 import { lifeOf } from './life.ts';
 import { moves, permissions } from './moves.ts';
-import { type Person, sameAccount, samePerson } from './person.ts';
+import { isOwn, mayBeOwn } from './own.ts';
+import { type Person, samePerson } from './person.ts';
 import type { AccessRequest } from './request.ts';
 import { currentStage, hasApproved, notTheirStage } from './stages.ts';
 import { impossible, standing } from './words.ts';
@@ -45,7 +46,7 @@ function notPermitted(actor: Actor, command: Command, request: AccessRequest): N
     return notOwn
       ? no('not-allowed', 'deciders-only', 'Only reviewers and admins decide requests.')
       : no('not-allowed', 'role-needed', `Only people with one of these roles may do this: ${who.join(', ')}.`);
-  if (notOwn && isOwn(request, actor.person))
+  if (notOwn && isOwn(request, actor.person, actor.directory))
     return no(
       'own-request',
       'own-request',
@@ -56,6 +57,12 @@ function notPermitted(actor: Actor, command: Command, request: AccessRequest): N
       'not-allowed',
       'decider-unknown',
       'Gatehouse cannot tell whether this request is about you: your sign-in has no verified e-mail address. Have it verified at your identity provider and sign in again, or ask another reviewer.',
+    );
+  if (notOwn && mayBeOwn(request, actor.person, actor.directory))
+    return no(
+      'not-allowed',
+      'decider-unknown',
+      'Gatehouse cannot tell whether this request is about you: the directory ties your sign-in to no single account. Ask another reviewer.',
     );
   return null;
 }
@@ -185,9 +192,3 @@ function notReassignable({ from, to }: Extract<Command, { kind: 'reassign' }>, r
     ? no('wrong-state', 'approved-before', `${replaced.name} has approved already.`)
     : null;
 }
-
-/** True when the person asked, joined in asking, or would get access, by any of the names we know them by. */
-export const isOwn = (request: AccessRequest, person: Person): boolean =>
-  samePerson(request.requester, person) ||
-  request.targets.some((target) => sameAccount(person, target)) ||
-  lifeOf(request).attachments.some((attached) => samePerson(attached.person, person));

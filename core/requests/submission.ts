@@ -76,10 +76,30 @@ export const sameWish = (one: Omit<Wish, 'requester'>, other: Omit<Wish, 'reques
   within(one.targets, other.targets) &&
   within(other.targets, one.targets);
 
-type Targets = AccessRequest['targets'];
+/**
+ * Whether two wishes may be one for all that is known: an app, a site or people that nobody could tell may be those of the other.
+ * Membership is of the app as a whole, as in `sameWish`.
+ */
+export const mayBeSameWish = (one: Omit<Wish, 'requester'>, other: Omit<Wish, 'requester'>): boolean =>
+  one.intent === other.intent &&
+  mayEqual(one.product, other.product) &&
+  mayEqual(one.cloudId, other.cloudId) &&
+  (givesMembership(one.intent) || mayEqual(one.container, other.container)) &&
+  within(one.targets, other.targets, mayBeOne) &&
+  within(other.targets, one.targets, mayBeOne);
 
-const within = (some: Targets, others: Targets): boolean =>
-  some.every((target) => others.some((other) => sameAccount(target, other)));
+const mayEqual = <T>(one: T | null, other: T | null): boolean => one === null || other === null || one === other;
+
+type Targets = AccessRequest['targets'];
+type SameTarget = (one: Targets[number], other: Targets[number]) => boolean;
+
+/** An account and an address may be of one person; whom nobody could read may be anybody. */
+const mayBeOne: SameTarget = (one, other) =>
+  sameAccount(one, other) ||
+  !((one.accountId !== null && other.accountId !== null) || (one.email !== null && other.email !== null));
+
+const within = (some: Targets, others: Targets, same: SameTarget = sameAccount): boolean =>
+  some.every((target) => others.some((other) => same(target, other)));
 
 const askedFor = (request: AccessRequest, person: Person): boolean =>
   samePerson(request.requester, person) ||

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleRequest, exampleTarget, examplePerson as person } from '../../tests/tools/request-fixture.ts';
 import { AuditEvent } from '../audit/event.ts';
-import { RuleId } from '../ids.ts';
+import { AccountId, RuleId } from '../ids.ts';
 import { allowedTo } from './allowed.ts';
 import { eventOf } from './event-of.ts';
 import { AccessRequest, type Person, RequestState } from './request.ts';
@@ -9,7 +9,11 @@ import { type Actor, type Command, isOwn, moves, transition } from './transition
 
 const now = '2026-11-21T09:00:00.000Z';
 const emma = person('emma');
-const reviewer = (who: Person): Actor => ({ kind: 'person', person: who, roles: ['reviewer', 'member'] });
+const reviewer = (who: Person): Extract<Actor, { kind: 'person' }> => ({
+  kind: 'person',
+  person: who,
+  roles: ['reviewer', 'member'],
+});
 const system: Actor = { kind: 'system', name: 'grants' };
 
 const request = (state: RequestState, more: Partial<AccessRequest> = {}): AccessRequest =>
@@ -163,6 +167,67 @@ describe('transition', () => {
         ),
       ).toMatchObject({ refusal: 'not-allowed', code: 'decider-unknown' });
       expect(isOwn(what, anonymous)).toBe(false);
+    });
+
+    const byAccount = (accountId: string | null, more: object = {}) =>
+      request('in-review', {
+        targets: [
+          {
+            email: null,
+            accountId: accountId === null ? null : AccountId.parse(accountId),
+            name: null,
+            standing: 'unknown',
+            identityType: 'unknown',
+            ...more,
+          },
+        ],
+      });
+    const hidden = { ...person('ravi'), accountId: null };
+    const approves = (what: AccessRequest, actor: Actor) => {
+      const moved = transition(what, { kind: 'approve', reason: null }, actor, now);
+      return moved.ok ? 'approved' : moved.code;
+    };
+
+    it('nor one for an account that may be theirs: an address says nothing about an account', () => {
+      const what = byAccount('712020:abc');
+      const mine = [AccountId.parse('712020:abc')];
+      expect(approves(what, reviewer(hidden))).toBe('decider-unknown');
+      expect(approves(what, { ...reviewer(hidden), directory: { mine, others: [] } })).toBe('own-request');
+      expect(approves(what, { ...reviewer(hidden), directory: { mine: [], others: mine } })).toBe('approved');
+      expect(approves(what, reviewer({ ...hidden, accountId: AccountId.parse('712020:def') }))).toBe('approved');
+    });
+
+    it('nor one for an address when only an account is known of them', () =>
+      expect(approves(request('in-review'), reviewer({ ...person('ravi'), email: '' }))).toBe('decider-unknown'));
+
+    it('nor one for their account in another spelling', () =>
+      expect(
+        approves(
+          byAccount('ABCDEFGHIJ0123456789x'),
+          reviewer({ ...hidden, accountId: AccountId.parse('abcdefghij0123456789X') }),
+        ),
+      ).toBe('own-request'));
+
+    it.each([
+      'ravi.shah@acme.example',
+      '‹RAVI.Shah@acme.example>',
+      'Ravi Shah ‹ravi.shah@ACME.example>',
+      'ravi\u200b.shah@acme.example',
+      'Shah, Ravi',
+      'RAVI\u00a0SHAH (IT)',
+    ])('nor one for a text that has their address or their name in it: %j', (text) => {
+      const shah = { ...person('ravi'), name: 'Ravi Shah', email: 'ravi.shah@acme.example' };
+      expect(approves(byAccount(null, { text }), reviewer(shah))).toBe('own-request');
+    });
+
+    it.each([
+      'Ravinder Shah',
+      'Shah',
+      'dravi.shah@acme.example',
+      'Everybody of the launch',
+    ])('but one for a text that names somebody else: %j', (text) => {
+      const shah = { ...person('ravi'), name: 'Ravi Shah', email: 'ravi.shah@acme.example' };
+      expect(approves(byAccount(null, { text }), reviewer(shah))).toBe('approved');
     });
   });
 

@@ -1,8 +1,9 @@
 import { changesOf } from './changes.ts';
 import type { Actor, Command, CommandKind } from './commands.ts';
 import { lifeOf } from './life.ts';
-import { isOwn, may, type Refusal } from './may.ts';
+import { may, type Refusal } from './may.ts';
 import { moves } from './moves.ts';
+import { isOwn } from './own.ts';
 import type { AccessRequest, RequestState } from './request.ts';
 import { currentStage } from './stages.ts';
 

@@ -3,9 +3,9 @@ import type { finishByHand as finishRoute, decideRequest as route } from '../../
 import type { RequestId } from '../../core/ids.ts';
 import type { AccessRequest, Command } from '../../core/requests/index.ts';
 import { asItStands, seenAs } from './as-it-stands.ts';
-import { type Caller, type Context, personOf } from './context.ts';
+import type { Caller, Context } from './context.ts';
 import { Failure } from './failure.ts';
-import { mayDecide } from './may-decide.ts';
+import { deciderOf, mayDecide } from './may-decide.ts';
 import { moveRequest } from './move-request.ts';
 
 /** Approve, what was seen and nothing else, or deny. An approval and the job that carries it out are one transaction: neither is ever alone. */
@@ -53,10 +53,10 @@ function decide(
   return context.store.write(async (tx) => {
     const found = await tx.requests.get(id);
     if (!found) throw new Failure('not-found');
-    const own = await mayDecide(tx.requests, found, caller);
+    const own = await mayDecide(tx, found, caller);
     if (!own.ok) throw new Failure(own.refusal, own.message);
     const grants = command.kind === 'approve' || command.kind === 'retry-grant';
-    const actor = { kind: 'person', person: personOf(caller), roles: caller.roles } as const;
+    const actor = await deciderOf(tx, found, caller);
     if (!grants) return moveRequest(tx, found, command, actor, now);
     // Mapping, groups and seats may have changed since the request was made, so they are looked up when they start to count.
     const stands = await asItStands(context, tx, found, caller);

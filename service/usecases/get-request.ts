@@ -4,10 +4,10 @@ import type { AccountId, RequestId } from '../../core/ids.ts';
 import type { Reads } from '../../core/ports/store.ts';
 import { type AccessRequest, allowedTo } from '../../core/requests/index.ts';
 import { type AsItStands, asItStands, seenAs } from './as-it-stands.ts';
-import { type Caller, type Context, personOf } from './context.ts';
+import type { Caller, Context } from './context.ts';
 import { Failure } from './failure.ts';
 import { withSync } from './group-of-request.ts';
-import { mayDecide } from './may-decide.ts';
+import { deciderOf, mayDecide } from './may-decide.ts';
 
 /** One request with everything a reviewer needs, and what this reviewer may do with it now. */
 export async function getRequest(
@@ -64,12 +64,12 @@ async function identities(
 }
 
 async function allowed(
-  store: Pick<Reads, 'requests'>,
+  store: Pick<Reads, 'requests' | 'directory'>,
   request: AccessRequest,
   caller: Caller,
   now: string,
 ): Promise<RequestDetail['allowed']> {
-  const own = await mayDecide(store.requests, request, caller);
+  const own = await mayDecide(store, request, caller);
   if (!own.ok) return { decide: false, chooseSite: false, retryGrant: false, finishByHand: false, whyNot: own.message };
-  return allowedTo({ kind: 'person', person: personOf(caller), roles: caller.roles }, request, now);
+  return allowedTo(await deciderOf(store, request, caller), request, now);
 }

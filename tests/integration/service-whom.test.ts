@@ -149,6 +149,10 @@ describe('the search for people', () => {
     'jana@müll',
     'Jana Mu\u0308ller',
     'müller\u3002example',
+    `Jana Müller <jana@${inLetters}>`,
+    `"Müller, Jana" <JANA@${inAscii}>`,
+    'Müller, Jana',
+    'Jana  \u00a0Müller',
   ])('finds somebody by %j', async (q) => {
     expect(await found(q)).toContainEqual([`jana@${inAscii}`, `jana@${inLetters}`]);
   });

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { routes } from '../../core/contract/routes/index.ts';
+import { RequestId } from '../../core/ids.ts';
+import type { Client } from './service-client.ts';
+import { people, type ServiceStage, startServiceStage } from './service-stage.ts';
+
+let stage: ServiceStage;
+let emma: Client;
+let ravi: Client;
+let ada: Client;
+beforeAll(async () => {
+  stage = await startServiceStage({
+    // Atlassian shows nobody Ravi's address, so his sign-in is tied to no account.
+    cloud: (state) => ({
+      ...state,
+      accounts: state.accounts.map((account) =>
+        account.accountId === people.ravi.accountId ? { ...account, email: null } : account,
+      ),
+    }),
+  });
+  [emma, ravi, ada] = await Promise.all([stage.as('emma'), stage.as('ravi'), stage.as('ada')]);
+});
+afterAll(() => stage.close());
+
+const byAccount = (name: keyof typeof people) => ({
+  intent: 'invite' as const,
+  targets: [{ email: null, accountId: people[name].accountId }] as never,
+});
+const byAddress = (email: string) => ({ intent: 'invite' as const, targets: [{ email, accountId: null }] as never });
+const approve = (client: Client, id: string) =>
+  client.fetch(routes.decideRequest, {
+    params: { id: RequestId.parse(id) },
+    body: { decision: 'approve', reason: null },
+  });
+const allowed = async (client: Client, id: string) =>
+  (await client.fetch(routes.getRequest, { params: { id: RequestId.parse(id) } })).allowed;
+
+it('an account whose address is hidden may be the reviewer’s own: they do not decide about it', async () => {
+  const { request } = await emma.ask(byAccount('ravi'));
+  expect(await allowed(ravi, request.id)).toMatchObject({
+    decide: false,
+    whyNot: expect.stringContaining('cannot tell'),
+  });
+  await expect(approve(ravi, request.id)).rejects.toMatchObject({ code: 'not-allowed' });
+  expect(await allowed(ada, request.id)).toMatchObject({ decide: true });
+});
+
+it('an account whose address is known is somebody else’s', async () => {
+  const { request } = await emma.ask(byAccount('liam'));
+  expect(await allowed(ravi, request.id)).toMatchObject({ decide: true });
+});
+
+it('a text that has the reviewer’s name or address in it may be about them', async () => {
+  for (const text of ['Ravi Shah ‹ravi.shah@ACME.example>', 'ravi.shah@acme.example']) {
+    const { request } = await emma.ask({
+      intent: 'invite',
+      targets: [{ email: null, accountId: null, text }] as never,
+    });
+    await expect(approve(ravi, request.id), text).rejects.toMatchObject({ code: 'own-request' });
+  }
+});
+
+it('whoever has an open wish that may be the same does not decide it', async () => {
+  const nowhere = { ...byAddress('twice@outside.example'), cloudId: null, siteHost: null };
+  const own = await ada.ask(nowhere);
+  const { request, duplicate } = await emma.ask(nowhere);
+  expect(duplicate).toBe(false);
+  expect(await allowed(ada, request.id)).toMatchObject({
+    decide: false,
+    chooseSite: false,
+    whyNot: expect.stringContaining(`#${own.request.number}`),
+  });
+  await expect(approve(ada, request.id)).rejects.toMatchObject({ code: 'own-request' });
+  const other = await emma.ask({ ...byAddress('another@outside.example'), cloudId: null, siteHost: null });
+  expect(await allowed(ada, other.request.id)).toMatchObject({ decide: true });
+});
