@@ -168,7 +168,7 @@ describe('the popup', () => {
 
     it('is promised to be sent for whose it is, and for nobody else', () => {
       expect(shown({ state: state({ me: null }), kept: [waiting({})] })).toContain(
-        '1 request is kept here and sent once whoever it is of has signed in and IT’s service takes it.',
+        '1 request is kept here and sent once the person who asked is signed in and IT’s service takes it.',
       );
       shown({ kept: [waiting({ subject: 'somebody-else' })] });
       expect(buttons()).not.toContain('Stop sending');

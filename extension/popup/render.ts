@@ -95,13 +95,13 @@ function waiting({ state, kept, broken }: PopupData, actions: PopupActions): HTM
   const ofNobody = records.filter(({ subject }) => subject === null).length;
   // What was refused is not sent again, whoever signs in.
   const others = kept.filter((entry) => !mine.includes(entry) && entry.refused === null).length;
-  const when = state.me === null ? 'once whoever it is of has signed in and' : 'as soon as';
+  const when = (who: string) => (state.me === null ? `once the person who ${who} is signed in and` : 'as soon as');
   const lines = [
     open > 0
-      ? `${open === 1 ? '1 request is' : `${open} requests are`} kept here and sent ${when} IT’s service takes ${open === 1 ? 'it' : 'them'}.`
+      ? `${open === 1 ? '1 request is' : `${open} requests are`} kept here and sent ${when('asked')} IT’s service takes ${open === 1 ? 'it' : 'them'}.`
       : null,
     records.length > 0
-      ? `${records.length === 1 ? 'One record of what was stopped is' : `${records.length} records of what was stopped are`} sent ${when} IT’s service takes ${records.length === 1 ? 'it' : 'them'}.`
+      ? `${records.length === 1 ? 'One record of what was stopped is' : `${records.length} records of what was stopped are`} sent ${when('was stopped')} IT’s service takes ${records.length === 1 ? 'it' : 'them'}.`
       : null,
     ofNobody > 0
       ? `${ofNobody === 1 ? 'One of them was' : `${ofNobody} of them were`} made while nobody was signed in: recorded as of whoever signs in next.`

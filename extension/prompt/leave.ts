@@ -21,7 +21,11 @@ export function confirmEscape(view: HTMLElement, close: () => void, signal: Abor
     },
     { signal },
   );
-  view.addEventListener('input', () => {
+  // Who goes on in another way has not left: what was said of it may be untrue by now.
+  const stay = (): void => {
     asked = false;
-  });
+    said.remove();
+  };
+  view.addEventListener('input', stay, { signal });
+  view.addEventListener('click', stay, { signal });
 }

@@ -155,7 +155,7 @@ describe('asking', () => {
     return view;
   };
   const press = (view: HTMLElement, label: string) => {
-    const click = new MouseEvent('click');
+    const click = new MouseEvent('click', { bubbles: true });
     Object.defineProperty(click, 'isTrusted', { value: true });
     [...view.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.dispatchEvent(click);
   };
@@ -194,6 +194,8 @@ describe('asking', () => {
     confirmEscape(view, () => undefined, closing.signal);
     pressEscape();
     expect(view.textContent).toContain('Press Escape again to close; what you wrote is lost then.');
+    press(view, 'Ask IT');
+    expect(view.textContent).not.toContain('lost then');
     closing.abort();
   });
 
