@@ -27,8 +27,11 @@ export type IntentOnPage = z.infer<typeof IntentOnPage>;
 
 export const RequestReceipt = z.discriminatedUnion('state', [
   z.object({ state: z.literal('sent'), request: OwnRequest, duplicate: z.boolean() }),
-  /** The service could not be reached: the request waits in the outbox and is sent exactly once. */
-  z.object({ state: z.literal('waiting') }),
+  /**
+   * The request waits in the outbox and is sent exactly once: when the service can be reached, when its person signs in again, or, after
+   * trouble, when the service takes it.
+   */
+  z.object({ state: z.literal('waiting'), why: z.enum(['unreachable', 'not-signed-in', 'trouble']) }),
   z.object({ state: z.literal('refused'), message: z.string() }),
 ]);
 export type RequestReceipt = z.infer<typeof RequestReceipt>;

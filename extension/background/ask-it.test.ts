@@ -1,60 +1,172 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { errors } from '../../core/contract/errors.ts';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
-import { itOnlyAccess } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
-import { askIt } from './ask-it.ts';
+import { askIt, deliverNow } from './ask-it.ts';
 import { outbox } from './records.ts';
 
-beforeEach(async () => {
-  const { fake } = installFakeBrowser();
-  const organization = {
-    orgId: 'o',
-    name: 'Acme',
-    domains: [],
-    sites: [{ cloudId: '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11', host: 'acme.atlassian.net', products: [] }],
-  };
-  await fake.storage.local.set({
-    policy: {
-      serviceUrl: 'https://gatehouse.example.com',
-      etag: null,
-      fetchedAt: '2026-11-21T08:00:00Z',
-      bundle: { organization, actor: { accountId: 'emma', identityType: 'managed' }, policy: itOnlyAccess(1) },
+const serviceUrl = 'https://gatehouse.example.com';
+let browser: ReturnType<typeof installFakeBrowser>;
+
+const signedIn = (subject: string) =>
+  browser.fake.storage.local.set({
+    session: {
+      serviceUrl,
+      accessToken: `token of ${subject}`,
+      expiresAt: '2099-01-01T00:00:00Z',
+      me: {
+        subject,
+        accountId: null,
+        name: subject,
+        email: `${subject}@acme.example`,
+        roles: ['member'],
+        organization: { orgId: 'o', name: 'Acme' },
+      },
     },
   });
-  await outbox.remove((await outbox.all()).map(({ seq }) => seq));
-});
 
-const ask = async (change: Partial<IntentOnPage>) => {
-  const intent: IntentOnPage = {
-    intent: 'join',
-    product: null,
-    cloudId: null,
-    siteHost: null,
-    container: null,
-    targets: [],
-    layer: 'page',
-    ...change,
-  };
-  const asked = askIt({
-    key: crypto.randomUUID(),
-    intent,
-    reason: 'I test the release.',
+/** What reached the service, with whose token. */
+const sent: string[] = [];
+let answer: () => Promise<Response> | Response = () => taken();
+
+const taken = () =>
+  Response.json(
+    {
+      request: {
+        id: 'request-1',
+        number: 1,
+        state: 'in-review',
+        intent: 'join',
+        product: 'jira-software',
+        siteHost: 'acme.atlassian.net',
+        targets: [
+          { email: 'emma@acme.example', accountId: null, name: null, standing: 'unknown', identityType: 'unknown' },
+        ],
+        reason: 'x',
+        ruleName: 'x',
+        createdAt: '2026-11-21T08:00:00Z',
+        updatedAt: '2026-11-21T08:00:00Z',
+        decisionReason: null,
+        decidedBy: null,
+        grantFailure: null,
+      },
+      duplicate: false,
+    },
+    { status: 201 },
+  );
+
+const refusing = (code: 'not-signed-in' | 'internal') => {
+  const { status, title } = errors[code];
+  return Response.json({ type: 'about:blank', title, status, code, detail: title, instance: 'x' }, { status });
+};
+
+beforeEach(async () => {
+  browser = installFakeBrowser();
+  await browser.fake.storage.local.set({ serviceUrl });
+  await signedIn('emma');
+  await outbox.remove((await outbox.all()).map(({ seq }) => seq));
+  sent.length = 0;
+  answer = taken;
+  vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+    const { reason } = JSON.parse(String(init.body)) as { reason: string };
+    sent.push(`${new Headers(init.headers).get('authorization')}: ${reason}`);
+    return answer();
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const ask = (change: Partial<IntentOnPage> = {}, reason = 'I test the release.', key: string = crypto.randomUUID()) =>
+  askIt({
+    key,
+    intent: {
+      intent: 'join',
+      product: null,
+      cloudId: null,
+      siteHost: null,
+      container: null,
+      targets: [],
+      layer: 'page',
+      ...change,
+    },
+    reason,
     ruleIds: [],
     ruleName: 'Access goes through IT',
     policyVersion: 1,
     stopId: null,
   });
-  await expect(asked).rejects.toMatchObject({ code: 'not-signed-in' });
-  return (await outbox.all()).map(({ body }) => body);
-};
+const down = () => Promise.reject(new TypeError('Failed to fetch'));
+const kept = async () => (await outbox.all()).map(({ body }) => body);
 
 it('keeps a request about a site that the page did not say as one about an unknown site, in the words of the person', async () => {
-  expect(await ask({})).toMatchObject([{ cloudId: null, siteHost: null, reason: 'I test the release.' }]);
+  answer = down;
+  await ask();
+  expect(await kept()).toMatchObject([{ cloudId: null, siteHost: null, reason: 'I test the release.' }]);
 });
 
 it('carries the place that the page said, the project or space included', async () => {
-  expect(await ask({ siteHost: 'labs.atlassian.net', container: 'OPS' })).toMatchObject([
-    { cloudId: null, siteHost: 'labs.atlassian.net', container: 'OPS' },
-  ]);
+  answer = down;
+  await ask({ siteHost: 'labs.atlassian.net', container: 'OPS' });
+  expect(await kept()).toMatchObject([{ cloudId: null, siteHost: 'labs.atlassian.net', container: 'OPS' }]);
+});
+
+it('keeps nothing for nobody, and says so: whoever signs in sends what they see then', async () => {
+  const key = crypto.randomUUID();
+  await browser.fake.storage.local.remove('session');
+  await expect(ask({}, 'A draft.', key)).rejects.toMatchObject({
+    code: 'not-signed-in',
+    message: expect.stringContaining('nothing was sent or kept'),
+  });
+  expect(await kept()).toEqual([]);
+  await signedIn('emma');
+  expect(await ask({}, 'Better words.', key)).toMatchObject({ state: 'sent' });
+  await deliverNow();
+  expect(sent).toEqual(['Bearer token of emma: Better words.']);
+});
+
+it('says why a request waits', async () => {
+  answer = down;
+  expect(await ask()).toEqual({ state: 'waiting', why: 'unreachable' });
+  answer = () => refusing('internal');
+  expect(await ask()).toEqual({ state: 'waiting', why: 'trouble' });
+  answer = () => refusing('not-signed-in');
+  expect(await ask()).toEqual({ state: 'waiting', why: 'not-signed-in' });
+  expect(await kept()).toHaveLength(3);
+});
+
+it('never sends what one person asked with the session of another who signs in meanwhile', async () => {
+  answer = down;
+  await ask({}, 'One of Emma.');
+  await ask({}, 'Two of Emma.');
+  sent.length = 0;
+  answer = async () => {
+    await signedIn('bob');
+    return taken();
+  };
+  await deliverNow();
+  await deliverNow();
+  expect(sent).toEqual(['Bearer token of emma: One of Emma.', 'Bearer token of emma: Two of Emma.']);
+});
+
+it('takes the session anew for a round that waited for another', async () => {
+  answer = down;
+  await ask({}, 'One of Emma.');
+  sent.length = 0;
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  answer = async () => {
+    await held;
+    return down();
+  };
+  const first = deliverNow();
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  const second = deliverNow();
+  // It has looked at what it looks at before it waits.
+  await new Promise((done) => setTimeout(done, 20));
+  await signedIn('bob');
+  goOn();
+  await Promise.all([first, second]);
+  expect(sent).toEqual(['Bearer token of emma: One of Emma.']);
 });

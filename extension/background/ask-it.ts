@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import type { messages, RequestReceipt } from '../../core/contract/messages.ts';
 import { RuleId } from '../../core/ids.ts';
 import { deliver, type Fate } from './deliver.ts';
-import { notSignedIn } from './failure.ts';
+import { Failure } from './failure.ts';
+import { later } from './later.ts';
 import { currentSubject, outbox } from './records.ts';
-import { askValue } from './service.ts';
+import { askValueAs } from './service.ts';
+import { sessionNow } from './session-now.ts';
 
 /** How long the prompt waits before it says that the request is kept. Delivery goes on regardless. */
 const PATIENCE_MS = 6000;
@@ -15,24 +17,35 @@ let running: Promise<Map<string, Fate>> | null = null;
 
 /** Delivers what waits; rounds never overlap. Does nothing while nobody is signed in. */
 export async function deliverNow(): Promise<Map<string, Fate>> {
-  const subject = await currentSubject();
-  if (subject === null) return new Map();
   // A round that is under way has read the box already and may miss what was just put in.
   while (running) await running.catch(() => null);
-  running = deliver(outbox, askValue, subject).finally(() => {
+  running = round().finally(() => {
     running = null;
   });
   return running;
 }
 
+/** One session for the whole round: what one person asked is never sent as another who signs in meanwhile. */
+async function round(): Promise<Map<string, Fate>> {
+  const session = await sessionNow();
+  if (session === null) return new Map();
+  return deliver(outbox, (route, input) => askValueAs(session, route, input), session.me.subject);
+}
+
 /**
  * "Ask IT". The request is on disk before anything is sent; from then on it arrives exactly once, whatever happens to
- * the page, the worker or the network. Throws `not-signed-in` after keeping it: the words then say to sign in.
+ * the page, the worker or the network, unless its person takes it back first. Throws `not-signed-in` when nobody is signed in: nothing
+ * is kept then, for nobody could say later whose it is.
  */
 export async function askIt(input: AskInput): Promise<RequestReceipt> {
   const { key, intent, reason, ruleIds, ruleName, policyVersion, stopId } = input;
   const { layer: _, ...act } = intent;
   const subject = await currentSubject();
+  if (subject === null)
+    throw new Failure(
+      'not-signed-in',
+      'You are not signed in to Gatehouse: nothing was sent or kept. Open Gatehouse in the toolbar, sign in, and ask again here.',
+    );
   await outbox.add({
     kind: 'request',
     key,
@@ -47,11 +60,19 @@ export async function askIt(input: AskInput): Promise<RequestReceipt> {
       ...(stopId !== null && { stopId }),
     },
   });
-  if (subject === null) throw notSignedIn();
-  const fate = await Promise.race([deliverNow().then((fates) => fates.get(key)), after(PATIENCE_MS)]);
-  if (fate === undefined) return { state: 'waiting' };
-  if (fate.sent) return { state: 'sent', request: fate.answer.request, duplicate: fate.answer.duplicate };
-  return { state: 'refused', message: fate.why };
+  const delivered = deliverNow().then(
+    // Of a person who is not signed in any more nothing is sent.
+    (fates): Fate => fates.get(key) ?? { state: 'waiting', why: 'not-signed-in' },
+    (error: unknown): Fate => {
+      later(error);
+      return inTrouble;
+    },
+  );
+  const fate = await Promise.race([delivered, after(PATIENCE_MS)]);
+  if (fate.state !== 'sent') return fate;
+  return { state: 'sent', request: fate.answer.request, duplicate: fate.answer.duplicate };
 }
 
-const after = (ms: number): Promise<undefined> => new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
+const inTrouble: Fate = { state: 'waiting', why: 'trouble' };
+
+const after = (ms: number): Promise<Fate> => new Promise((resolve) => setTimeout(() => resolve(inTrouble), ms));

@@ -10,16 +10,20 @@ const common = (n: number, subject: string | null) => ({
   at: '2026-11-21T08:00:00.000Z',
   subject,
   refused: null,
+  trouble: null,
 });
 
 const request = (n: number, subject: string | null = 'emma') =>
-  ({ ...common(n, subject), kind: 'request', body: { reason: `r${n}` } }) as unknown as OutboxEntry;
+  ({ ...common(n, subject), kind: 'request', tried: false, body: { reason: `r${n}` } }) as unknown as OutboxEntry;
 const record = (n: number, subject: string | null = 'emma') =>
   ({ ...common(n, subject), kind: 'intent', body: { id: uuid(n) } }) as unknown as OutboxEntry;
 
-function box(
-  entries: OutboxEntry[],
-): Pick<Outbox, 'all' | 'remove' | 'refuse'> & { left(): string[]; refusals(): string[] } {
+function box(entries: OutboxEntry[]): Pick<Outbox, 'all' | 'remove' | 'refuse' | 'begin' | 'stumble'> & {
+  left(): string[];
+  refusals(): string[];
+  troubles(): string[];
+} {
+  let clock = Date.parse('2026-11-21T08:00:00.000Z');
   let kept = entries;
   return {
     all: async () => structuredClone(kept),
@@ -29,6 +33,13 @@ function box(
     refuse: async (seq, why) => {
       kept = kept.map((entry) => (entry.seq === seq ? { ...entry, refused: why } : entry));
     },
+    begin: async (seq) => kept.find((entry) => entry.seq === seq) ?? null,
+    stumble: async (seqs, why) => {
+      clock += 1000;
+      const trouble = { at: new Date(clock).toISOString(), why };
+      kept = kept.map((entry) => (seqs.includes(entry.seq) ? { ...entry, trouble } : entry));
+    },
+    troubles: () => kept.flatMap(({ trouble }) => trouble?.why ?? []),
     left: () => kept.filter(({ refused }) => refused === null).map(({ key }) => key),
     refusals: () => kept.flatMap(({ refused }) => refused ?? []),
   };
@@ -61,23 +72,76 @@ describe('delivery', () => {
       ['/api/v1/intents', undefined, 3],
     ]);
     expect(kept.left()).toEqual([]);
-    expect(fates.get(uuid(5))).toMatchObject({ sent: true });
+    expect(fates.get(uuid(5))).toMatchObject({ state: 'sent' });
   });
 
   it.each([
     ['unreachable', down],
     ['too many requests', busy],
     ['session ended', new CallError('not-signed-in', 'x', 401)],
-    ['nonsense', new CallError('unexpected-answer', 'x', 502)],
-  ])('stops at the first thing that may work later (%s) and keeps the order', async (_, problem) => {
+  ])('stops where nothing can arrive (%s) and keeps the order', async (what, problem) => {
     const kept = box([request(1), request(2), request(3)]);
     const { calls, ask } = service((_call, index) => {
       if (index === 1) throw problem;
     });
-    await deliver(kept, ask, 'emma');
+    const fates = await deliver(kept, ask, 'emma');
     expect(calls).toHaveLength(2);
     expect(kept.left()).toEqual([uuid(2), uuid(3)]);
     expect(kept.refusals()).toEqual([]);
+    const why = { unreachable: 'unreachable', 'session ended': 'not-signed-in' }[what] ?? 'trouble';
+    for (const n of [2, 3]) expect(fates.get(uuid(n)), `request ${n}`).toEqual({ state: 'waiting', why });
+  });
+
+  it.each([
+    ['trouble of the service', new CallError('internal', 'Something broke.', 500)],
+    ['nonsense', new CallError('unexpected-answer', 'Something broke.', 201)],
+  ])('goes on past what is answered with %s, and keeps it with the words for later', async (_, problem) => {
+    const kept = box([request(1), request(2), record(3)]);
+    const { calls, ask } = service(({ key }) => {
+      if (key === uuid(1)) throw problem;
+    });
+    const fates = await deliver(kept, ask, 'emma');
+    expect(kept.left()).toEqual([uuid(1)]);
+    expect(kept.troubles()).toEqual(['Something broke.']);
+    expect(kept.refusals()).toEqual([]);
+    expect(fates.get(uuid(1))).toEqual({ state: 'waiting', why: 'trouble' });
+    await deliver(kept, ask, 'emma');
+    expect(calls.filter(({ key }) => key === uuid(1))).toHaveLength(2);
+  });
+
+  it('gives a service in trouble a rest, and each thing its turn in the end', async () => {
+    const kept = box([1, 2, 3, 4, 5].map((n) => request(n)));
+    let isWell = false;
+    const { calls, ask } = service(({ key }) => {
+      if (!isWell || key !== uuid(5)) throw new CallError('internal', 'Something broke.', 500);
+    });
+    await deliver(kept, ask, 'emma');
+    expect(calls).toHaveLength(3);
+    isWell = true;
+    await deliver(kept, ask, 'emma');
+    await deliver(kept, ask, 'emma');
+    expect(kept.left()).toEqual([1, 2, 3, 4].map(uuid));
+    calls.length = 0;
+    await deliver(kept, ask, 'emma');
+    await deliver(kept, ask, 'emma');
+    expect(new Set(calls.map(({ key }) => key)).size).toBe(4);
+  });
+
+  it('sends a request in the words that stand when it is sent, and not at all when it was taken back', async () => {
+    const kept = box([request(1), request(2)]);
+    const { calls, ask } = service(() => undefined);
+    const fates = await deliver({ ...kept, begin: async (seq) => (seq === 1 ? null : request(2)) }, ask, 'emma');
+    expect(calls.map(({ key }) => key)).toEqual([uuid(2)]);
+    expect(fates.get(uuid(1))).toMatchObject({ state: 'refused', message: expect.stringContaining('taken back') });
+  });
+
+  it('says that other words have arrived under the same key, in words for people', async () => {
+    const kept = box([request(1)]);
+    const { ask } = service(() => {
+      throw new CallError('idempotency-conflict', 'This idempotency key was used for something else.', 409);
+    });
+    await deliver(kept, ask, 'emma');
+    expect(kept.refusals()).toEqual(['It has reached IT already, in the words that you wrote first.']);
   });
 
   it('holds no request back behind a record in trouble', async () => {
@@ -85,7 +149,7 @@ describe('delivery', () => {
     const { ask } = service(({ path }) => {
       if (path === '/api/v1/intents') throw busy;
     });
-    expect((await deliver(kept, ask, 'emma')).get(uuid(2))).toMatchObject({ sent: true });
+    expect((await deliver(kept, ask, 'emma')).get(uuid(2))).toMatchObject({ state: 'sent' });
     expect(kept.left()).toEqual([uuid(1)]);
   });
 
@@ -106,7 +170,7 @@ describe('delivery', () => {
       if (key === uuid(1)) throw no;
     });
     const fates = await deliver(kept, ask, 'emma');
-    expect(fates.get(uuid(1))).toEqual({ sent: false, why: 'There is no such site.' });
+    expect(fates.get(uuid(1))).toEqual({ state: 'refused', message: 'There is no such site.' });
     expect(kept.refusals()).toEqual(['There is no such site.']);
     expect(kept.left()).toEqual([]);
   });
@@ -122,11 +186,11 @@ describe('delivery', () => {
     expect(kept.left()).toEqual([]);
   });
 
-  it('leaves what belongs to somebody else, and sends what belongs to nobody', async () => {
-    const kept = box([request(1, 'liam'), request(2, null), request(3, 'emma')]);
+  it('leaves what belongs to somebody else, and sends records of nobody', async () => {
+    const kept = box([request(1, 'liam'), record(2, null), request(3, 'emma')]);
     const { calls, ask } = service(() => undefined);
     await deliver(kept, ask, 'emma');
-    expect(calls.map(({ key }) => key)).toEqual([uuid(2), uuid(3)]);
+    expect(calls.map(({ path, key }) => key ?? path)).toEqual([uuid(3), '/api/v1/intents']);
     expect(kept.left()).toEqual([uuid(1)]);
   });
 });

@@ -1,74 +1,124 @@
 import { CallError, type Output } from '../../core/contract/client.ts';
+import type { RequestReceipt } from '../../core/contract/messages.ts';
 import { recordIntents } from '../../core/contract/routes/policy.ts';
 import { submitRequest } from '../../core/contract/routes/requests.ts';
 import type { Outbox, OutboxEntry } from '../platform/outbox.ts';
 
 export type Submitted = Output<typeof submitRequest>;
 
-/** What became of a request in one round of delivery. */
-export type Fate = { readonly sent: true; readonly answer: Submitted } | { readonly sent: false; readonly why: string };
+export type Waiting = Extract<RequestReceipt, { state: 'waiting' }>;
 
-type Ask = typeof import('./service.ts').askValue;
+/** What became of a request in one round of delivery. */
+export type Fate =
+  | { readonly state: 'sent'; readonly answer: Submitted }
+  | Extract<RequestReceipt, { state: 'refused' }>
+  | Waiting;
+
+/** Asks the service as the person whose round it is, whoever signs in meanwhile. */
+export type Ask = typeof import('./service.ts')['askValue'];
 
 const MOST_INTENTS = 100;
 
+/** A service that answers so often with trouble is in trouble itself: the rest waits for the next round. */
+const MOST_TROUBLE = 3;
+
 /**
- * Sends what waits, requests before records and each oldest first, and stops at the first thing that may work later: nothing is lost,
- * and no record in trouble holds back what somebody asked for.
- * What the service refuses for good is marked with its words and shown to the person, never dropped. An entry is
- * removed only after the service confirmed it; when the worker dies in between, the idempotency key makes the second
+ * Sends what waits, requests before records and each oldest first. Where nothing can arrive (the service is not reached, wants a pause,
+ * or no longer knows the session) the round ends. What the service stumbles over alone waits for the next round with its words, behind
+ * everything else, and holds nothing back. What it refuses for good is marked with its words and shown to the person, never dropped.
+ * An entry is removed only after the service confirmed it; when the worker dies in between, the idempotency key makes the second
  * sending the same one.
- * @returns the fate of each request that got an answer, by its key
+ * @param subject whose things are sent; records of nobody go along
+ * @returns the fate of each request of theirs, by its key
  */
 export async function deliver(
-  outbox: Pick<Outbox, 'all' | 'remove' | 'refuse'>,
+  outbox: Pick<Outbox, 'all' | 'remove' | 'refuse' | 'begin' | 'stumble'>,
   ask: Ask,
   subject: string,
 ): Promise<Map<string, Fate>> {
   const fates = new Map<string, Fate>();
   const mine = (await outbox.all()).filter(
-    (entry) => entry.refused === null && (entry.subject === null || entry.subject === subject),
+    (entry) =>
+      entry.refused === null && (entry.subject === subject || (entry.kind === 'intent' && entry.subject === null)),
   );
   const queue = batches(mine);
+  const leave = (left: readonly OutboxEntry[], why: Waiting['why']): void => {
+    for (const { key, kind } of left) if (kind === 'request') fates.set(key, { state: 'waiting', why });
+  };
+  let troubles = 0;
   for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
+    const [first, ...others] = batch;
     try {
-      const answer = await sendBatch(batch, ask);
+      const answer = await sendBatch(batch, ask, outbox);
       await outbox.remove(batch.map(({ seq }) => seq));
-      const [first] = batch;
-      if (answer !== null && first) fates.set(first.key, { sent: true, answer });
+      if (first?.kind === 'request') fates.set(first.key, answer === null ? takenBack : { state: 'sent', answer });
     } catch (error) {
-      if (!isFinal(error)) return fates;
-      const [entry, ...others] = batch;
-      // One bad record must not take its neighbours with it.
+      if (!(error instanceof CallError)) throw error;
+      const waits = endsRound(error);
+      if (waits !== null) {
+        leave([...batch, ...queue.flat()], waits);
+        return fates;
+      }
+      // One record in trouble must not take its neighbours with it.
       if (others.length > 0) queue.unshift(...batch.map((single) => [single]));
-      else if (entry) {
-        await outbox.refuse(entry.seq, error.message);
-        fates.set(entry.key, { sent: false, why: error.message });
+      else if (first && isFinal(error)) {
+        const message = refusalOf(error);
+        await outbox.refuse(first.seq, message);
+        fates.set(first.key, { state: 'refused', message });
+      } else if (first) {
+        await outbox.stumble([first.seq], error.message);
+        leave(batch, 'trouble');
+        troubles += 1;
+      }
+      if (troubles === MOST_TROUBLE) {
+        leave(queue.flat(), 'trouble');
+        return fates;
       }
     }
   }
   return fates;
 }
 
-/** Requests go one by one, records together. */
+/** Requests go one by one, records together; what was in trouble before comes last, and whose trouble is oldest first. */
 function batches(entries: readonly OutboxEntry[]): OutboxEntry[][] {
-  const records = entries.filter(({ kind }) => kind === 'intent');
+  const records = entries.filter(({ kind, trouble }) => kind === 'intent' && trouble === null);
   const together: OutboxEntry[][] = [];
   for (let at = 0; at < records.length; at += MOST_INTENTS) together.push(records.slice(at, at + MOST_INTENTS));
-  return [...entries.filter(({ kind }) => kind === 'request').map((entry) => [entry]), ...together];
+  const requests = entries.filter(({ kind, trouble }) => kind === 'request' && trouble === null);
+  const inTrouble = entries
+    .filter(({ trouble }) => trouble !== null)
+    .toSorted((one, other) => Date.parse(one.trouble?.at ?? '') - Date.parse(other.trouble?.at ?? ''));
+  return [...requests.map((entry) => [entry]), ...together, ...inTrouble.map((entry) => [entry])];
 }
 
-async function sendBatch(batch: readonly OutboxEntry[], ask: Ask): Promise<Submitted | null> {
+const takenBack: Fate = { state: 'refused', message: 'It was taken back. Nothing was sent.' };
+
+/** @returns the answer to a request; null for records, and for a request that was taken back before it was sent */
+async function sendBatch(
+  batch: readonly OutboxEntry[],
+  ask: Ask,
+  outbox: Pick<Outbox, 'begin'>,
+): Promise<Submitted | null> {
   const [first] = batch;
-  if (first?.kind === 'request') return ask(submitRequest, { body: first.body, idempotencyKey: first.key });
+  if (first?.kind === 'request') {
+    const now = await outbox.begin(first.seq);
+    return now?.kind === 'request' ? ask(submitRequest, { body: now.body, idempotencyKey: now.key }) : null;
+  }
   const intents = batch.flatMap((entry) => (entry.kind === 'intent' ? [entry.body] : []));
   await ask(recordIntents, { body: { intents } });
   return null;
 }
 
+/** Why nothing else would arrive now either; null when it is about the one that was sent. */
+function endsRound({ code, status }: CallError): Waiting['why'] | null {
+  if (code === 'not-signed-in') return 'not-signed-in';
+  if (code === 'unreachable') return 'unreachable';
+  return status === 429 ? 'trouble' : null;
+}
+
 /** The service understood and said no: asking again in the same words will not help. */
-const isFinal = (error: unknown): error is CallError =>
-  error instanceof CallError &&
-  !error.retryable &&
-  error.code !== 'not-signed-in' &&
-  error.code !== 'unexpected-answer';
+const isFinal = (error: CallError): boolean => !error.retryable && error.code !== 'unexpected-answer';
+
+/** A key that served before belongs to the same prompt: only its answer was lost. */
+const refusalOf = ({ code, message }: CallError): string =>
+  code === 'idempotency-conflict' ? 'It has reached IT already, in the words that you wrote first.' : message;

@@ -86,7 +86,8 @@ export const handlers: Handlers = {
   async signIn() {
     const me = await signIn();
     await identities.forget();
-    await updatePolicy();
+    // Whether somebody is signed in does not hang on the policy: the popup says that it could not be read.
+    await updatePolicy().catch(later);
     void tick()
       .then(() => updateRequests())
       .catch(later);

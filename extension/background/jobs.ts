@@ -5,14 +5,11 @@ import { deliverNow } from './ask-it.ts';
 import { enforce } from './enforce.ts';
 import { currentPolicy, refreshPolicy } from './policy.ts';
 import { outbox, recordFurther } from './records.ts';
-import { anyOpen, knownRequests, refreshRequests } from './requests.ts';
-import { currentSession } from './session.ts';
-import { serviceAddress } from './settings.ts';
+import { isWorthLooking, refreshRequests } from './requests.ts';
+import { sessionNow } from './session-now.ts';
 
 /** The policy is asked for again when it is older than this. */
 const POLICY_AGE_MS = 55_000;
-
-const sessionNow = async () => currentSession((await serviceAddress()).url, Date.now());
 
 /** Reads the policy, closes what it closes on the network and tells open pages when it is another one. */
 export async function updatePolicy(): Promise<void> {
@@ -45,7 +42,7 @@ export async function tick(): Promise<void> {
     const age = policy === null ? Number.POSITIVE_INFINITY : Date.now() - Date.parse(policy.fetchedAt);
     if (age > POLICY_AGE_MS) await attempt('policy', updatePolicy);
     if ((await outbox.all()).some(({ refused }) => refused === null)) await attempt('delivery', deliverNow);
-    if (anyOpen(await knownRequests())) await attempt('requests', updateRequests);
+    if (await isWorthLooking(Date.now())) await attempt('requests', updateRequests);
   }
   await attempt('toolbar', showState);
 }

@@ -277,3 +277,35 @@ describe('as time passes', () => {
     expect(await lines(site)).toBe(32);
   });
 });
+
+it('the act of another person, or under another policy, is another line', async () => {
+  const site = 'fifteen.atlassian.net';
+  const signedIn = (subject: string) =>
+    browser.fake.storage.local.set({
+      serviceUrl: 'https://gatehouse.example.com',
+      session: {
+        serviceUrl: 'https://gatehouse.example.com',
+        accessToken: subject,
+        expiresAt: '2099-01-01T00:00:00Z',
+        me: {
+          subject,
+          accountId: null,
+          name: subject,
+          email: `${subject}@acme.example`,
+          roles: ['member'],
+          organization: { orgId: 'o', name: 'Acme' },
+        },
+      },
+    });
+  await signedIn('emma');
+  await record(act(site, 'a@x.example'), blocked);
+  await signedIn('bob');
+  await record(act(site, 'a@x.example'), blocked);
+  await record(act(site, 'a@x.example'), { ...blocked, policyVersion: 2 } as Decision);
+  const mine = (await outbox.all()).filter(({ body }) => body.siteHost === site);
+  expect(mine.map(({ subject, body }) => [subject, body.policyVersion])).toEqual([
+    ['emma', 1],
+    ['bob', 1],
+    ['bob', 2],
+  ]);
+});

@@ -4,8 +4,7 @@ import { countOf, kindOfWhom, type Whom } from '../../core/identity/index.ts';
 import { type Decision, type StopId, stopIdOf } from '../../core/policy/index.ts';
 import { type Outbox, openOutbox } from '../platform/outbox.ts';
 import { closePlaces, keepAtItsPlace } from './places.ts';
-import { currentSession } from './session.ts';
-import { serviceAddress } from './settings.ts';
+import { sessionNow } from './session-now.ts';
 
 /** Sightings of one click by the page and by the guard come this close together. */
 const SAME_ACT_MS = 15_000;
@@ -14,10 +13,7 @@ const SAME_ACT_MS = 15_000;
 export const outbox: Outbox = openOutbox();
 
 /** Who an entry belongs to: the person signed in, or nobody yet. */
-export async function currentSubject(): Promise<string | null> {
-  const { url } = await serviceAddress();
-  return (await currentSession(url, Date.now()))?.me.subject ?? null;
-}
+export const currentSubject = async (): Promise<string | null> => (await sessionNow())?.me.subject ?? null;
 
 /** A sighting: `at` is when the kept one was seen, `act` what came of which kind of act where, `kept` its record, once it is on disk. */
 interface Sighting {
@@ -32,19 +28,21 @@ let seen: readonly Sighting[] = [];
 
 /**
  * Records what a page was about to do and what came of it. Harmless acts (everybody already has access) are not worth a
- * line about a person; the same act again within seconds is one line, whether page, guard or network saw it and however often the
+ * line about a person; the same act of the same person under the same policy again within seconds is one line, whether page, guard or network saw it and however often the
  * page does it. When the worker dies between two sightings there are two lines, which is honest enough. The audit log is IT's, not a
  * page's to fill: what a page in a loop does beyond the room of a place (`places.ts`) is one line that says how many there were.
  * Answers what the record is called, that of the line that was kept where several sightings are one; null when there is none.
  */
 export async function record(intent: IntentOnPage, decision: Decision): Promise<StopId | null> {
   if (decision.reasons.some(({ code }) => code === 'everybody-has-access')) return null;
+  const subject = await currentSubject();
   const at = Date.now();
   seen = seen.filter((one) => at - one.at < SAME_ACT_MS);
-  const act = JSON.stringify([intent.intent, intent.siteHost, decision.outcome, decision.ruleIds]);
+  const { outcome, ruleIds, policyVersion } = decision;
+  const act = JSON.stringify([subject, intent.intent, intent.siteHost, outcome, ruleIds, policyVersion]);
   const known = seen.find((one) => one.act === act && isSameAct(one.intent, intent));
   if (known) return known.kept;
-  const sighting = { at, act, intent, kept: keep(intent, decision) };
+  const sighting = { at, act, intent, kept: keep(intent, decision, subject) };
   seen = [sighting, ...seen];
   try {
     return await sighting.kept;
@@ -103,8 +101,8 @@ export async function recordProceeding(
 /** Lines about further acts whose while is over go on their way. */
 export const recordFurther = (): Promise<void> => closePlaces(Date.now(), send);
 
-async function keep(intent: IntentOnPage, decision: Decision): Promise<StopId> {
-  const { id } = await keepAtItsPlace(lineOf(intent, decision), await currentSubject(), send);
+async function keep(intent: IntentOnPage, decision: Decision, subject: string | null): Promise<StopId> {
+  const { id } = await keepAtItsPlace(lineOf(intent, decision), subject, send);
   return stopIdOf(id);
 }
 

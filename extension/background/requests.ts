@@ -1,22 +1,41 @@
 import { z } from 'zod';
 import { listOwnRequests, OwnRequest } from '../../core/contract/routes/requests.ts';
+import { openStates } from '../../core/requests/index.ts';
 import { slot } from '../platform/slot.ts';
 import { currentSubject } from './records.ts';
 import { ask } from './service.ts';
 
-const Stored = z.object({ subject: z.string(), etag: z.string().nullable(), requests: z.array(OwnRequest) });
+const Stored = z.object({
+  subject: z.string(),
+  etag: z.string().nullable(),
+  requests: z.array(OwnRequest),
+  /** When the service was last asked, in milliseconds of the clock. */
+  askedAt: z.number().default(0),
+});
 const stored = slot('local', 'requests', Stored);
 
-const OPEN: ReadonlySet<OwnRequest['state']> = new Set(['in-review', 'approved', 'granting']);
+const open: ReadonlySet<OwnRequest['state']> = new Set(openStates);
 
-/** The requests of the person signed in, as last heard; empty when nobody is. */
-export async function knownRequests(): Promise<OwnRequest[]> {
+/** What was given may be given for a time. Its end comes in weeks, not in minutes. */
+const mayEnd: ReadonlySet<OwnRequest['state']> = new Set(['granted', 'expiring']);
+export const MAY_END_MS = 60 * 60_000;
+
+async function ofPerson(): Promise<z.output<typeof Stored> | null> {
   const [kept, subject] = await Promise.all([stored.get(), currentSubject()]);
-  return kept !== null && kept.subject === subject ? kept.requests : [];
+  return kept?.subject === subject ? kept : null;
 }
 
-/** Whether a decision or a grant is still to come. */
-export const anyOpen = (requests: readonly OwnRequest[]): boolean => requests.some(({ state }) => OPEN.has(state));
+/** The requests of the person signed in, as last heard; empty when nobody is. */
+export const knownRequests = async (): Promise<OwnRequest[]> => (await ofPerson())?.requests ?? [];
+
+/** Whether a request may stand elsewhere by now: one that is on its way at any time, one that was granted every hour. @param now in ms */
+export async function isWorthLooking(now: number): Promise<boolean> {
+  const kept = await ofPerson();
+  if (kept === null) return false;
+  // A clock that was put back says nothing of when it was.
+  const isLongAgo = kept.askedAt > now || now - kept.askedAt >= MAY_END_MS;
+  return kept.requests.some(({ state }) => open.has(state) || (isLongAgo && mayEnd.has(state)));
+}
 
 /**
  * Asks for the person's requests with the ETag of the last answer.
@@ -27,9 +46,13 @@ export async function refreshRequests(): Promise<{ changed: boolean; moved: OwnR
   if (subject === null) return { changed: false, moved: [] };
   const before = kept?.subject === subject ? kept : null;
   const answer = await ask(listOwnRequests, { etag: before?.etag ?? null });
-  if (!answer.changed) return { changed: false, moved: [] };
+  const askedAt = Date.now();
+  if (!answer.changed) {
+    if (before !== null) await stored.set({ ...before, askedAt });
+    return { changed: false, moved: [] };
+  }
   const { requests } = answer.value;
-  await stored.set({ subject, etag: answer.etag, requests });
+  await stored.set({ subject, etag: answer.etag, requests, askedAt });
   return { changed: true, moved: before === null ? [] : movedBetween(before.requests, requests) };
 }
 

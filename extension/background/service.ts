@@ -51,9 +51,12 @@ export const sender =
     }
   };
 
-/** Calls a route as the person signed in. A session that the service no longer knows is dropped. */
-export async function ask<R extends Route>(route: R, input: Input<R>): Promise<Answer<R>> {
-  const session = await requireSession();
+/** Calls a route as the person signed in. */
+export const ask = async <R extends Route>(route: R, input: Input<R>): Promise<Answer<R>> =>
+  askAs(await requireSession(), route, input);
+
+/** Calls a route with a session, whoever is signed in meanwhile. A session that the service no longer knows is dropped. */
+async function askAs<R extends Route>(session: Session, route: R, input: Input<R>): Promise<Answer<R>> {
   try {
     return await call(sender(session.serviceUrl, session.accessToken), route, input);
   } catch (error) {
@@ -63,8 +66,12 @@ export async function ask<R extends Route>(route: R, input: Input<R>): Promise<A
 }
 
 /** As `ask`, for routes without an ETag. */
-export async function askValue<R extends Route>(route: R, input: Input<R>): Promise<Output<R>> {
-  const answer = await ask(route, input);
+export const askValue = async <R extends Route>(route: R, input: Input<R>): Promise<Output<R>> =>
+  askValueAs(await requireSession(), route, input);
+
+/** As `askValue`, with a session that the caller has chosen. */
+export async function askValueAs<R extends Route>(session: Session, route: R, input: Input<R>): Promise<Output<R>> {
+  const answer = await askAs(session, route, input);
   if (!answer.changed) throw new Failure('failed', 'The service answered "not modified" to a first question.');
   return answer.value;
 }

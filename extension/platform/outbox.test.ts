@@ -40,12 +40,40 @@ describe('the outbox', () => {
     expect((await after.all()).map(({ key }) => key)).toEqual([uuid(1), uuid(2)]);
   });
 
-  it('keeps the first of two entries with one key', async () => {
+  it('keeps the first of two entries with one key once sending has begun', async () => {
     const box = openOutbox(fresh());
     await box.add(request(1));
+    expect(await box.begin(1)).toMatchObject({ key: uuid(1) });
     await box.add({ ...request(1), at: '2026-11-21T09:00:00.000Z' });
     expect(await box.all()).toHaveLength(1);
     expect((await box.all())[0]?.at).toBe('2026-11-21T08:00:00.000Z');
+  });
+
+  it('keeps the newer words while nobody has begun to send the first', async () => {
+    const box = openOutbox(fresh());
+    const first = request(1);
+    if (first.kind !== 'request') throw new Error('a request was asked for');
+    await box.add(first);
+    await box.add({ ...first, body: { ...first.body, reason: 'Better words.' } });
+    expect(await box.all()).toMatchObject([{ seq: 1, tried: false, body: { reason: 'Better words.' } }]);
+  });
+
+  it('begins nothing that was taken back or refused', async () => {
+    const box = openOutbox(fresh());
+    await box.add(request(1));
+    await box.add(request(2));
+    await box.remove([1]);
+    await box.refuse(2, 'There is no such site.');
+    expect([await box.begin(1), await box.begin(2)]).toEqual([null, null]);
+  });
+
+  it('keeps what the service said in place of taking it, until somebody wants it tried anew', async () => {
+    const box = openOutbox(fresh());
+    await box.add(request(1));
+    await box.stumble([1], 'Something broke.');
+    expect(await box.all()).toMatchObject([{ refused: null, trouble: { why: 'Something broke.' } }]);
+    await box.retry(1);
+    expect(await box.all()).toMatchObject([{ trouble: null }]);
   });
 
   it('tries a refused entry anew when the person sends it again', async () => {

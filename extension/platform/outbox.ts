@@ -9,19 +9,33 @@ const common = {
   /** UUID; doubles as the idempotency key, so that sending twice is sending once. */
   key: z.uuid(),
   at: z.iso.datetime(),
-  /** Who was signed in; null when nobody was, then it goes out under the next session. */
-  subject: z.string().nullable(),
   /** Why the service will never take it, in words; null while it waits. */
   refused: z.string().nullable(),
+  /** What the service last said in place of taking it, which may be otherwise next time; null while there was nothing. */
+  trouble: z.object({ at: z.iso.datetime(), why: z.string() }).nullable().default(null),
 };
 
 /** Something that must reach the service, however often the worker dies before it does. */
 export const OutboxEntry = z.discriminatedUnion('kind', [
-  z.object({ ...common, kind: z.literal('request'), body: submitRequest.body }),
-  z.object({ ...common, kind: z.literal('intent'), body: RecordedIntent }),
+  z.object({
+    ...common,
+    kind: z.literal('request'),
+    /** Who asks: nobody else ever sends it. */
+    subject: z.string(),
+    /** Whether sending was begun: it may have arrived since, and cannot be taken back here. */
+    tried: z.boolean().default(true),
+    body: submitRequest.body,
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('intent'),
+    /** Who was signed in; null when nobody was: then it goes out under the next session, and the popup says so. */
+    subject: z.string().nullable(),
+    body: RecordedIntent,
+  }),
 ]);
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
-type Fresh<E> = E extends OutboxEntry ? Omit<E, 'seq' | 'refused'> : never;
+type Fresh<E> = E extends OutboxEntry ? Omit<E, 'seq' | 'refused' | 'trouble' | 'tried'> : never;
 export type FreshEntry = Fresh<OutboxEntry>;
 
 /** Something that was kept and cannot be read any more: by an older version, or damaged. It is shown, never dropped. */
@@ -40,7 +54,8 @@ interface Schema extends DBSchema {
 
 export interface Outbox {
   /**
-   * Keeps an entry. Adding the same key again keeps the first, unless that one was refused: then it is tried anew.
+   * Keeps an entry. Adding the same key again puts the newer words in place of what was refused or nobody began to send; else it keeps
+   * the first.
    * Resolves when it is on disk. Throws before anything is kept when the entry could never be sent.
    */
   add(entry: FreshEntry): Promise<void>;
@@ -50,6 +65,13 @@ export interface Outbox {
   broken(): Promise<BrokenEntry[]>;
   remove(seqs: readonly number[]): Promise<void>;
   refuse(seq: number, why: string): Promise<void>;
+  /**
+   * Marks that a request is being sent, and answers it as it stands at that moment; null when it is gone or refused. What is removed
+   * before is never sent.
+   */
+  begin(seq: number): Promise<OutboxEntry | null>;
+  /** Keeps what the service said in place of taking it. */
+  stumble(seqs: readonly number[], why: string): Promise<void>;
   /** Lets a refused entry be sent again. */
   retry(seq: number): Promise<void>;
 }
@@ -74,21 +96,24 @@ export function openOutbox(name = 'gatehouse'): Outbox {
     return opened;
   };
 
-  const mark = async (seq: number, refused: string | null): Promise<void> => {
+  const change = async (seqs: readonly number[], changed: Partial<OutboxEntry>): Promise<void> => {
     const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
-    const row = await tx.store.get(seq);
-    if (row !== undefined) await tx.store.put({ ...(row as object), refused });
+    for (const seq of seqs) {
+      const row = await tx.store.get(seq);
+      if (row !== undefined) await tx.store.put({ ...(row as object), ...changed });
+    }
     await tx.done;
   };
 
   return {
     async add(entry) {
-      const checked = OutboxEntry.safeParse({ ...entry, seq: 1, refused: null });
+      const fresh = { ...entry, refused: null, trouble: null, ...(entry.kind === 'request' && { tried: false }) };
+      const checked = OutboxEntry.safeParse({ ...fresh, seq: 1 });
       if (!checked.success) throw new Error(`This cannot be sent: ${faultOf(checked.error)} Nothing was sent or kept.`);
       const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
       const seq = await tx.store.index('key').getKey(entry.key);
-      if (seq === undefined) await tx.store.add({ ...entry, refused: null });
-      else if (isRefused(await tx.store.get(seq))) await tx.store.put({ ...entry, seq, refused: null });
+      if (seq === undefined) await tx.store.add(fresh);
+      else if (mayBeReplaced(await tx.store.get(seq))) await tx.store.put({ ...fresh, seq });
       await tx.done;
     },
     async all() {
@@ -113,8 +138,17 @@ export function openOutbox(name = 'gatehouse'): Outbox {
         return [{ kind: 'broken', seq, text: JSON.stringify(row, null, 2), why: faultOf(parsed.error) }];
       });
     },
-    refuse: mark,
-    retry: (seq) => mark(seq, null),
+    refuse: (seq, why) => change([seq], { refused: why }),
+    async begin(seq) {
+      const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
+      const parsed = OutboxEntry.safeParse(await tx.store.get(seq));
+      const entry = parsed.success && parsed.data.refused === null ? parsed.data : null;
+      if (entry !== null) await tx.store.put({ ...entry, tried: true });
+      await tx.done;
+      return entry;
+    },
+    stumble: (seqs, why) => change(seqs, { trouble: { at: new Date().toISOString(), why } }),
+    retry: (seq) => change([seq], { refused: null, trouble: null }),
   };
 }
 
@@ -125,5 +159,9 @@ function faultOf({ issues }: z.ZodError): string {
   return `${where}: ${(first?.message ?? 'not readable').replace(/\.?$/, '.')}`;
 }
 
-const isRefused = (row: unknown): boolean =>
-  typeof row === 'object' && row !== null && 'refused' in row && row.refused !== null;
+/** Refused for good, or never on its way. */
+function mayBeReplaced(row: unknown): boolean {
+  const parsed = OutboxEntry.safeParse(row);
+  if (!parsed.success) return false;
+  return parsed.data.refused !== null || (parsed.data.kind === 'request' && !parsed.data.tried);
+}

@@ -27,6 +27,7 @@ const actions: PopupActions = {
   signOut: () => void run(() => send('signOut', {})),
   openOptions: () => void openOptions(),
   dismiss: (seq) => void run(() => outbox.remove([seq])),
+  stop: (seq) => void run(() => outbox.remove([seq])),
   retry: (seq) => void run(() => outbox.retry(seq)),
   copy: (text) => void run(() => navigator.clipboard.writeText(text)),
   openPanel: () => void openPage('panel/index.html'),

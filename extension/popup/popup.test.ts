@@ -35,6 +35,7 @@ const actions = {
   openPanel: none,
   dismiss: none,
   retry: none,
+  stop: none,
   copy: none,
 };
 const shown = (data: Partial<PopupData>) => {
@@ -121,7 +122,7 @@ describe('the popup', () => {
 
   it('tells what waits and what was refused, with the words, until it is dismissed', () => {
     const entry = (seq: number, refused: string | null, kind = 'request', subject = 's') =>
-      ({ seq, kind, subject, at: new Date().toISOString(), refused }) as unknown as OutboxEntry;
+      ({ seq, kind, subject, at: new Date().toISOString(), refused, trouble: null }) as unknown as OutboxEntry;
     const text = shown({
       kept: [
         entry(1, null),
@@ -132,10 +133,60 @@ describe('the popup', () => {
       ],
     });
     expect(text).toContain('1 request is kept here');
-    expect(text).toContain('One record of what was stopped is sent when IT’s service can be reached.');
+    expect(text).toContain('One record of what was stopped is sent as soon as IT’s service takes it.');
     expect(text).toContain('was not accepted: There is no such site.');
     expect(text).toContain('One thing that somebody else kept here waits until they sign in again.');
     expect(buttons()).toEqual(expect.arrayContaining(['Try again', 'Copy', 'Dismiss']));
+  });
+
+  describe('a request that waits', () => {
+    const at = new Date().toISOString();
+    const waiting = (more: object) =>
+      ({
+        seq: 1,
+        kind: 'request',
+        subject: 's',
+        at,
+        refused: null,
+        trouble: null,
+        tried: false,
+        ...more,
+      }) as unknown as OutboxEntry;
+
+    it('can be stopped, and says when that may be too late', () => {
+      expect(shown({ kept: [waiting({})] })).not.toContain('may have reached IT');
+      expect(buttons()).toEqual(expect.arrayContaining(['Copy', 'Stop sending']));
+      expect(shown({ kept: [waiting({ tried: true })] })).toContain(
+        'It may have reached IT already: stopping does not take that back.',
+      );
+    });
+
+    it('shows what the service said last in place of taking it', () => {
+      const text = shown({ kept: [waiting({ tried: true, trouble: { at, why: 'Something broke.' } })] });
+      expect(text).toContain('IT’s service answered just now: Something broke.');
+    });
+
+    it('is promised to be sent for whose it is, and for nobody else', () => {
+      expect(shown({ state: state({ me: null }), kept: [waiting({})] })).toContain(
+        '1 request is kept here and sent once the person who asked is signed in and IT’s service takes it.',
+      );
+      shown({ kept: [waiting({ subject: 'somebody-else' })] });
+      expect(buttons()).not.toContain('Stop sending');
+    });
+  });
+
+  it('says whose records become that were made while nobody was signed in', () => {
+    const record = {
+      seq: 1,
+      kind: 'intent',
+      subject: null,
+      at: new Date().toISOString(),
+      refused: null,
+      trouble: null,
+    };
+    expect(shown({ kept: [record as unknown as OutboxEntry] })).toContain(
+      'One of them was made while nobody was signed in: recorded as of whoever signs in next.',
+    );
   });
 
   it('shows what was kept and cannot be read any more, so that it can be copied', () => {

@@ -22,6 +22,8 @@ export interface PopupActions {
   readonly openPanel: () => void;
   /** Forgets something that will never be sent. */
   readonly dismiss: (seq: number) => void;
+  /** Sends a request no more that has not been confirmed. */
+  readonly stop: (seq: number) => void;
   /** Sends something again that was refused. */
   readonly retry: (seq: number) => void;
   readonly copy: (text: string) => void;
@@ -79,24 +81,30 @@ function person({ me, serviceUrl }: ExtensionState, actions: PopupActions): HTML
 }
 
 /**
- * What has not reached IT: waiting things are counted; what was refused, cannot be read, or waits for another person to sign in is
- * told one by one until it is dismissed.
+ * What has not reached IT: what waits is counted, and one's own requests are told one by one with a way to stop them; what was refused
+ * or cannot be read is told one by one until it is dismissed.
  */
 function waiting({ state, kept, broken }: PopupData, actions: PopupActions): HTMLElement | null {
   const mine = kept.filter(({ subject }) => subject === null || state.me === null || subject === state.me.subject);
   const asked = mine.filter((entry) => entry.kind === 'request');
   const refused = mine.filter((entry) => entry.refused !== null);
-  const open = asked.filter((entry) => entry.refused === null).length;
-  const records = mine.filter((entry) => entry.kind === 'intent' && entry.refused === null).length;
+  const waits = asked.filter((entry) => entry.refused === null);
+  const open = waits.length;
+  const records = mine.filter((entry) => entry.kind === 'intent' && entry.refused === null);
+  // Whoever signs in next is taken for the one who was stopped.
+  const ofNobody = records.filter(({ subject }) => subject === null).length;
   // What was refused is not sent again, whoever signs in.
   const others = kept.filter((entry) => !mine.includes(entry) && entry.refused === null).length;
-  const when = state.me === null ? 'you are signed in and ' : '';
+  const when = (who: string) => (state.me === null ? `once the person who ${who} is signed in and` : 'as soon as');
   const lines = [
     open > 0
-      ? `${open === 1 ? '1 request is' : `${open} requests are`} kept here and sent when ${when}IT’s service can be reached.`
+      ? `${open === 1 ? '1 request is' : `${open} requests are`} kept here and sent ${when('asked')} IT’s service takes ${open === 1 ? 'it' : 'them'}.`
       : null,
-    records > 0
-      ? `${records === 1 ? 'One record of what was stopped is' : `${records} records of what was stopped are`} sent when ${when}IT’s service can be reached.`
+    records.length > 0
+      ? `${records.length === 1 ? 'One record of what was stopped is' : `${records.length} records of what was stopped are`} sent ${when('was stopped')} IT’s service takes ${records.length === 1 ? 'it' : 'them'}.`
+      : null,
+    ofNobody > 0
+      ? `${ofNobody === 1 ? 'One of them was' : `${ofNobody} of them were`} made while nobody was signed in: recorded as of whoever signs in next.`
       : null,
     others > 0
       ? `${others === 1 ? 'One thing that somebody else kept here waits' : `${others} things that somebody else kept here wait`} until they sign in again.`
@@ -107,8 +115,31 @@ function waiting({ state, kept, broken }: PopupData, actions: PopupActions): HTM
     'section',
     { class: 'card', 'aria-label': 'Not sent yet' },
     ...lines.map((line) => element('p', {}, line)),
+    ...waits.map((entry) => waitingRequest(entry, actions)),
     ...refused.map((entry) => refusal(entry, actions)),
     ...broken.map((entry) => unreadable(entry, actions)),
+  );
+}
+
+type Request = Extract<OutboxEntry, { kind: 'request' }>;
+
+function waitingRequest(entry: Request, actions: PopupActions): HTMLElement {
+  const { seq, trouble, tried, at } = entry;
+  const answer = trouble === null ? '' : ` IT’s service answered ${ago(trouble.at)}: ${trouble.why}`;
+  const reach = tried ? ' It may have reached IT already: stopping does not take that back.' : '';
+  return element(
+    'div',
+    { class: 'not-sent' },
+    element('p', {}, `A request of ${ago(at)} waits.${answer}${reach}`),
+    element(
+      'div',
+      {},
+      copyButton(entry, actions),
+      named(
+        `stop-${seq}`,
+        button('Stop sending', 'subtle', () => actions.stop(seq)),
+      ),
+    ),
   );
 }
 
@@ -133,16 +164,19 @@ const unreadable = (entry: BrokenEntry, actions: PopupActions): HTMLElement =>
 const notSent = (text: string, buttons: readonly HTMLElement[]): HTMLElement =>
   element('div', { class: 'not-sent' }, element('p', { class: 'bad' }, text), element('div', {}, ...buttons));
 
-const copyAndDismiss = (entry: OutboxEntry | BrokenEntry, { copy, dismiss }: PopupActions): HTMLElement[] => [
+const copyAndDismiss = (entry: OutboxEntry | BrokenEntry, actions: PopupActions): HTMLElement[] => [
+  copyButton(entry, actions),
+  named(
+    `dismiss-${entry.seq}`,
+    button('Dismiss', 'subtle', () => actions.dismiss(entry.seq)),
+  ),
+];
+
+const copyButton = (entry: OutboxEntry | BrokenEntry, { copy }: PopupActions): HTMLElement =>
   named(
     `copy-${entry.seq}`,
     button('Copy', 'subtle', () => copy(copyText(entry))),
-  ),
-  named(
-    `dismiss-${entry.seq}`,
-    button('Dismiss', 'subtle', () => dismiss(entry.seq)),
-  ),
-];
+  );
 
 function requests({ state, requests: mine }: PopupData): HTMLElement {
   const list =

@@ -1,8 +1,12 @@
 import { element } from '../dom/element.ts';
 
-/** Escape closes. What was typed is not thrown away by one key: it takes another. */
+/**
+ * Escape closes. What was typed is not thrown away by one key: it takes another. What is being sent is not lost then, and `view` says so
+ * itself.
+ */
 export function confirmEscape(view: HTMLElement, close: () => void, signal: AbortSignal): void {
   let asked = false;
+  const said = element('p', { role: 'status' });
   document.addEventListener(
     'keydown',
     (event) => {
@@ -11,13 +15,17 @@ export function confirmEscape(view: HTMLElement, close: () => void, signal: Abor
       const typed = view.querySelector('textarea')?.value.trim() ?? '';
       if (typed === '' || asked) return close();
       asked = true;
-      view
-        .querySelector('.actions:last-child')
-        ?.before(element('p', { role: 'status' }, 'Press Escape again to close; what you wrote is lost then.'));
+      const loses = view.querySelector('[data-sending]') === null;
+      said.textContent = `Press Escape again to close${loses ? '; what you wrote is lost then' : ''}.`;
+      view.querySelector('.actions:last-child')?.before(said);
     },
     { signal },
   );
-  view.addEventListener('input', () => {
+  // Who goes on in another way has not left: what was said of it may be untrue by now.
+  const stay = (): void => {
     asked = false;
-  });
+    said.remove();
+  };
+  view.addEventListener('input', stay, { signal });
+  view.addEventListener('click', stay, { signal });
 }

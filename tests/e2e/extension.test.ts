@@ -214,7 +214,7 @@ describe('the extension in Chromium', () => {
     await tab.getByRole('button', { name: 'Invite' }).click();
     await (await prompt(tab)).getByRole('textbox').fill('Asked while the service was away.');
     await (await prompt(tab)).getByRole('button', { name: 'Ask IT' }).click();
-    await (await prompt(tab)).getByText('Your request is kept and sent by itself', { exact: false }).waitFor();
+    await (await prompt(tab)).getByText('Your request is kept and sent', { exact: false }).waitFor();
     await world.restart();
     const before = world.stub.requests.length;
     await world.stub.start();
@@ -225,6 +225,29 @@ describe('the extension in Chromium', () => {
     await popup.reload();
     await popup.getByText('late.new@outside.example', { exact: false }).waitFor();
     expect(world.stub.requests.length - before).toBe(1);
+    await popup.close();
+  });
+
+  it('keeps nothing that is asked while nobody is signed in, and sends what stands there once somebody is', async () => {
+    const popup = await world.context.newPage();
+    await popup.goto(page('popup/index.html'));
+    const tab = await openBoard();
+    await addNewcomer(tab, 'signed.out.new@outside.example');
+    await tab.getByRole('button', { name: 'Invite' }).click();
+    const open = await prompt(tab);
+    await popup.getByRole('button', { name: 'Sign out' }).click();
+    await popup.getByRole('button', { name: 'Sign in' }).waitFor();
+    await open.getByRole('textbox').fill('A draft.');
+    await open.getByRole('button', { name: 'Ask IT' }).click();
+    await open.getByText('nothing was sent or kept', { exact: false }).waitFor();
+    await popup.getByRole('button', { name: 'Sign in' }).click();
+    await popup.getByText('Emma Berg').waitFor();
+    await open.getByRole('textbox').fill('Better words.');
+    await open.getByRole('button', { name: 'Ask IT' }).click();
+    await open.getByRole('heading', { name: /^Request #\d+ sent to IT$/ }).waitFor();
+    const asked = world.stub.received.filter(({ path }) => path === '/api/v1/requests');
+    expect(asked.map(({ body }) => (body as { reason: string }).reason)).toEqual(['Better words.']);
+    await tab.close();
     await popup.close();
   });
 

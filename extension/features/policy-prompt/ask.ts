@@ -4,6 +4,14 @@ import type { AskResult } from './view.ts';
 
 const where = 'You see where it stands under the Gatehouse button in the toolbar.';
 
+const stopping = 'Until then you can stop it under the Gatehouse button in the toolbar.';
+
+const waiting: Readonly<Record<Extract<RequestReceipt, { state: 'waiting' }>['why'], string>> = {
+  unreachable: 'IT cannot be reached right now. Your request is kept and sent by itself once it can.',
+  'not-signed-in': 'You are not signed in any more. Your request is kept and sent when you sign in again.',
+  trouble: 'IT’s service has not taken it yet. Your request is kept and sent again by itself until it has.',
+};
+
 /**
  * Sends "Ask IT" for one prompt. The key is made here, once: pressing twice, a dying worker or a lost answer still make
  * one request.
@@ -31,11 +39,7 @@ export function asker(
 export function resultOf(receipt: RequestReceipt): AskResult {
   if (receipt.state === 'refused') throw new Error(receipt.message);
   if (receipt.state === 'waiting')
-    return {
-      state: 'kept',
-      headline: 'Your request is kept',
-      detail: `IT cannot be reached right now. Your request is kept and sent by itself. ${where}`,
-    };
+    return { state: 'kept', headline: 'Your request is kept', detail: `${waiting[receipt.why]} ${stopping}` };
   const { number } = receipt.request;
   if (receipt.duplicate)
     return {

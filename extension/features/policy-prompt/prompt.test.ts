@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
 import { listed, others } from '../../../core/identity/index.ts';
 import type { Decision } from '../../../core/policy/index.ts';
 import { blocked } from '../../../tests/tools/policy-fixture.ts';
 import { exampleEffect } from '../../../tests/tools/request-fixture.ts';
+import { confirmEscape } from '../../prompt/leave.ts';
+import { resultOf } from './ask.ts';
 import { failureModel, promptModel as modelOf } from './model.ts';
 import { promptView } from './view.ts';
 
@@ -142,6 +144,66 @@ describe('whom it aims at', () => {
 
   it('lists nobody where people act for themselves', () => {
     expect(shown([]).querySelector('.people')).toBeNull();
+  });
+});
+
+describe('asking', () => {
+  const opened = (view: HTMLElement) => {
+    document.body.replaceChildren(view);
+    const area = view.querySelector('textarea');
+    if (area) area.value = 'The launch is on Monday.';
+    return view;
+  };
+  const press = (view: HTMLElement, label: string) => {
+    const click = new MouseEvent('click', { bubbles: true });
+    Object.defineProperty(click, 'isTrusted', { value: true });
+    [...view.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.dispatchEvent(click);
+  };
+  const pressEscape = () => {
+    const key = new KeyboardEvent('keydown', { key: 'Escape', cancelable: true });
+    Object.defineProperty(key, 'isTrusted', { value: true });
+    document.dispatchEvent(key);
+  };
+
+  it('says that leaving does not take back what is being sent, and offers no Cancel meanwhile', async () => {
+    let fail: (error: Error) => void = () => undefined;
+    const asked = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    const view = opened(promptView(promptModel(intent, blocked, null), { ...never, ask: () => asked }));
+    const closing = new AbortController();
+    const close = vi.fn();
+    confirmEscape(view, close, closing.signal);
+    press(view, 'Ask IT');
+    expect(view.textContent).toContain('Your request is being sent. Leaving does not take it back.');
+    expect(labels(view)).toEqual(['Close', 'Sending…']);
+    pressEscape();
+    expect(view.textContent).toContain('Press Escape again to close.');
+    expect(view.textContent).not.toContain('lost');
+    fail(new Error('There is no such site.'));
+    await expect.poll(() => labels(view)).toEqual(['Cancel', 'Ask IT']);
+    expect(view.textContent).not.toContain('is being sent');
+    pressEscape();
+    expect(close).toHaveBeenCalledOnce();
+    closing.abort();
+  });
+
+  it('says that what was only written is lost', () => {
+    const view = opened(promptView(promptModel(intent, blocked, null), never));
+    const closing = new AbortController();
+    confirmEscape(view, () => undefined, closing.signal);
+    pressEscape();
+    expect(view.textContent).toContain('Press Escape again to close; what you wrote is lost then.');
+    press(view, 'Ask IT');
+    expect(view.textContent).not.toContain('lost then');
+    closing.abort();
+  });
+
+  it('promises of a kept request what will happen', () => {
+    const kept = (why: 'unreachable' | 'not-signed-in' | 'trouble') => resultOf({ state: 'waiting', why }).detail;
+    expect(kept('unreachable')).toContain('IT cannot be reached right now.');
+    expect(kept('not-signed-in')).toContain('sent when you sign in again');
+    expect(kept('trouble')).toContain('has not taken it yet');
   });
 });
 

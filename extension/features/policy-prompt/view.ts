@@ -86,7 +86,8 @@ function actionRow(
   view: HTMLElement,
 ): HTMLElement {
   const row = element('div', { class: 'actions' });
-  row.append(button(cancel, 'subtle', actions.close));
+  const leave = button(cancel, 'subtle', actions.close);
+  row.append(leave);
   if (model.outcome === 'warn') row.append(starts(button('Continue anyway', 'subtle', () => actions.proceed(null))));
   if (model.outcome === 'justify')
     row.append(
@@ -98,9 +99,11 @@ function actionRow(
       ),
     );
   if (model.mayAskIt && field)
-    row.append(askButton(actions, field, view, model.outcome === 'justify' ? 'subtle' : 'primary'));
+    row.append(askButton(actions, field, view, leave, model.outcome === 'justify' ? 'subtle' : 'primary'));
   return row;
 }
+
+const beingSent = 'Your request is being sent. Leaving does not take it back.';
 
 /** Marks a button that starts something, for hosts that must be sure that the person sees it. */
 const starts = (made: HTMLButtonElement): HTMLButtonElement => {
@@ -112,15 +115,21 @@ function askButton(
   actions: PromptActions,
   field: ReturnType<typeof reasonField>,
   view: HTMLElement,
+  leave: HTMLButtonElement,
   kind: 'primary' | 'subtle',
 ): HTMLButtonElement {
   let busy = false;
+  const sending = element('p', { class: 'small', role: 'status', 'data-sending': '' }, beingSent);
+  const cancel = leave.textContent;
   const send = async () => {
     const reason = busy ? null : field.read();
     if (reason === null) return;
     busy = true;
     made.setAttribute('aria-disabled', 'true');
     made.textContent = 'Sending…';
+    // What is on its way is not cancelled by leaving.
+    leave.parentElement?.before(sending);
+    if (cancel === 'Cancel') leave.textContent = 'Close';
     try {
       showResult(view, await actions.ask(reason), actions);
     } catch (error) {
@@ -129,6 +138,8 @@ function askButton(
       busy = false;
       made.removeAttribute('aria-disabled');
       made.textContent = 'Ask IT';
+      sending.remove();
+      leave.textContent = cancel;
     }
   };
   const made = starts(button('Ask IT', kind, () => void send()));

@@ -1,0 +1,64 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { OwnRequest } from '../../core/contract/routes/requests.ts';
+import { RequestState } from '../../core/requests/index.ts';
+import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import { isWorthLooking, MAY_END_MS, refreshRequests } from './requests.ts';
+
+const serviceUrl = 'https://gatehouse.example.com';
+const now = Date.parse('2026-11-21T08:00:00Z');
+const request = (state: OwnRequest['state']) => ({
+  id: 'request-1',
+  number: 1,
+  state,
+  intent: 'join',
+  product: 'jira-software',
+  siteHost: 'acme.atlassian.net',
+  targets: [{ email: 'emma@acme.example', accountId: null, name: null, standing: 'unknown', identityType: 'unknown' }],
+  reason: 'x',
+  ruleName: 'x',
+  createdAt: '2026-11-21T08:00:00Z',
+  updatedAt: '2026-11-21T08:00:00Z',
+  decisionReason: null,
+  decidedBy: null,
+  grantFailure: null,
+});
+
+let local: ReturnType<typeof installFakeBrowser>['fake']['storage']['local'];
+beforeEach(async () => {
+  local = installFakeBrowser().fake.storage.local;
+  const me = {
+    subject: 'emma',
+    accountId: null,
+    name: 'Emma',
+    email: 'emma@acme.example',
+    roles: ['member'],
+    organization: { orgId: 'o', name: 'Acme' },
+  };
+  await local.set({ serviceUrl, session: { serviceUrl, accessToken: 'x', expiresAt: '2099-01-01T00:00:00Z', me } });
+});
+const heard = (state: OwnRequest['state'], askedAt: number) =>
+  local.set({ requests: { subject: 'emma', etag: '"1"', requests: [request(state)], askedAt } });
+
+it.each(RequestState.options)('looks for news of a request that is %s as long as some may come', async (state) => {
+  await heard(state, now);
+  const soon = await isWorthLooking(now + 30_000);
+  const inAnHour = await isWorthLooking(now + MAY_END_MS);
+  const isOver = ['denied', 'withdrawn', 'expired', 'revoked'].includes(state);
+  const isGiven = ['granted', 'expiring'].includes(state);
+  expect([soon, inAnHour]).toEqual([!isOver && !isGiven, !isOver]);
+});
+
+it('counts the hour from the last time that the service was asked, also when it had nothing new', async () => {
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 304 }));
+  await heard('granted', Date.now() - MAY_END_MS);
+  expect(await isWorthLooking(Date.now())).toBe(true);
+  await refreshRequests();
+  expect(await isWorthLooking(Date.now())).toBe(false);
+  vi.unstubAllGlobals();
+});
+
+it('looks for nobody', async () => {
+  await heard('in-review', now);
+  await local.remove('session');
+  expect(await isWorthLooking(now)).toBe(false);
+});
