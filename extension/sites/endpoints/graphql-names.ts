@@ -9,10 +9,9 @@ const SENDS_ONLY = /report|export|digest|subscri|notif|feedback|analytic|survey|
 const GIVES =
   /^(?:invit(?:e|es|ation|ations)|share|grant|join|collaborate|entitle|provision|enroll?|onboard|purchase)$/;
 /** A first word that takes it away, or only says that somebody saw it: `revokeAccess`, `adminRemoveMember`, `dismissInviteBanner`. */
-const TAKES =
-  /^(?:delet|remov|revok|den[yi]|declin|cancel|dismiss|leav|unshar|mark|track|log|hide|view|open|clos|clear|impression)/;
+const TAKES = /^(?:delet|remov|revok|den[yi]|declin|cancel|dismiss|leav|unshar|mark|track|log|hide|view)/;
 const DOES =
-  /^(?:invit|shar|grant|join|add|assign|giv|approv|allow|provision|creat|set|updat|chang|replac|edit|save|upsert|put|allocat|enabl|mak|start|activat|upgrad|enroll?|onboard|purchas|generat)/;
+  /^(?:invit|shar|grant|join|add|assign|giv|approv|allow|provision|creat|open$|set$|updat|chang|replac|edit|save|upsert|put|allocat|enabl|mak|start|activat|upgrad|enroll?|onboard|purchas|generat)/;
 /** Those that give somebody who had nothing something new. */
 const ADDS = /^(?:add|creat|replac|assign|allocat|giv|approv|allow|activat|upsert)/;
 /** What is given. */
@@ -28,15 +27,21 @@ const BOUGHT =
   /^(?:products?|apps?|sites?|editions?|plans?|subscriptions?|entitlements?|licen[cs]es?|accounts?|trials?)$/;
 /** What a page shows or remembers. */
 const SHOWN =
-  /^(?:modal|banner|panel|dialog|popup|tooltip|preferences?|columns?|layout|impression|spotlight|menu|capabilit(?:y|ies)|config|configuration|options|status|scheme|preview)$/;
+  /^(?:modal|banner|panel|dialog|popup|tooltip|preferences?|columns?|layout|impression|spotlight|menu|capabilit(?:y|ies))$/;
 /** A filter is shown, too, but it can be shared. */
 const FILTERS = /^filters?$/;
 /** What one joins for as long as it is open. */
 const MEETS = /^(?:session|presence|call|meeting|huddle)$/;
-const READS = /^(?:get|fetch|load|list|search|find|check|is|has|can|use)$/;
+/** Where something is done from: `inviteFromModal`. */
+const FROM = /^(?:from|via|by|in|with|through)$/;
+const READS = /^(?:get|fetch|load|list|search|find|check|is|has|can)$/;
+/** A verb and what it does, written as one word. */
+const GLUED =
+  /^(invite|share|grant|join|add|assign|provision|create|set|update|enable|make)(?=(?:access|members?|roles?|permissions?|guests?|licen[cs]es?|seats?|public|users?|people|with)\b)/i;
 
 const wordsOf = (name: string): string[] =>
   name
+    .replace(GLUED, '$1 ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
@@ -56,14 +61,18 @@ export function isGiving(name: string, toPeople = false): boolean {
   const isAbout = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
   const takes = words.findIndex((word) => TAKES.test(word));
   if (takes >= 0 && !words.slice(0, takes).some((word) => DOES.test(word))) return false;
-  if (SHOWN.test(last) || READS.test(words[0] ?? '')) return false;
-  if (isAbout(GIVES)) return !(words.includes('join') && isAbout(MEETS));
+  if ((SHOWN.test(last) && !isAbout(FROM)) || onlyReads(words)) return false;
+  if (words.some((word) => GIVES.test(word) && !(word === 'join' && isAbout(MEETS)))) return true;
   if (FILTERS.test(last)) return false;
   if (isAbout(GIVEN) && (toPeople || isAbout(DOES))) return !isAbout(TOKEN) || isToken(words);
   return (
     isToken(words) || (isAbout(ADDS) && PERSON.test(last)) || (isAbout(/^(?:activat|upgrad|start)/) && isAbout(BOUGHT))
   );
 }
+
+/** `getOrCreateUser` does more than read. */
+const onlyReads = (words: readonly string[]): boolean =>
+  READS.test(words[0] ?? '') && !words.some((word) => word === 'or' || word === 'and');
 
 const isToken = (words: readonly string[]): boolean =>
   words.some((word) => TOKEN.test(word)) &&
@@ -79,5 +88,4 @@ const DONE =
 export const isExempt = (name: string): boolean => SENDS_ONLY.test(name) && !isGiving(name);
 
 /** Whether an operation only reads, by its name. */
-export const isReading = (name: string): boolean =>
-  /(?:query|subscription)$/i.test(name) || READS.test(wordsOf(name)[0] ?? '');
+export const isReading = (name: string): boolean => /(?:query|subscription)$/i.test(name) || onlyReads(wordsOf(name));

@@ -245,6 +245,14 @@ describe('what an operation is called', () => {
     'setAnonymousAccess',
     'updateProjectRole',
     'shareFilter',
+    'inviteFromModal',
+    'inviteToJoinCall',
+    'openAccess',
+    'updateAccessConfig',
+    'addActorsToPermissionScheme',
+    'getOrCreateInviteLink',
+    'grantaccess',
+    'inviteusers',
     'InviteUsers',
   ])('gives by its name: %s', (name) => {
     expect(doing(name)).toBe('invite');
