@@ -193,6 +193,49 @@ it('nor where one entry names two and one of these cannot be read', () => {
   );
 });
 
+/** What a call may carry of which nobody can be read, or not by everybody. */
+const beside: readonly { readonly path: string; readonly body: object }[] = [
+  ...['emailsToInvite', 'usersToAdd', 'accountIdList', 'usersV2', 'memberRefs', 'identities', 'principalAris'].map(
+    (name) => ({ path: 'gateway/api/invitations/invite', body: { [name]: ['5b10ac8d82e05b22cc7d4ef5'] } }),
+  ),
+  { path: 'gateway/api/invitations/invite', body: { usersV2: [{ id: 'eve at outside' }] } },
+  { path: 'gateway/api/invitations/invite', body: { invitees: [{ type: 'group', id: 'contractors' }] } },
+  { path: 'gateway/api/invitations/invite', body: { usersById: { '5b10ac8d82e05b22cc7d4ef5': {} } } },
+  { path: 'rest/api/3/project/OPS/role/10002', body: { group: ['contractors'] } },
+  { path: 'rest/api/3/project/OPS/role/10002', body: { groupId: ['7'] } },
+  {
+    path: 'rest/api/3/project/OPS/role/10002',
+    body: { categorisedActors: { 'atlassian-group-role-actor': ['contractors'] } },
+  },
+  { path: 'gateway/api/share', body: { recipients: [{ type: 'external_user', value: 'eve outside' }] } },
+  { path: 'gateway/api/share', body: { recipients: [{ type: 'user', id: ids[0] }], external: ['eve outside'] } },
+];
+const knownPeople: readonly object[] = [
+  { emails: ['liam@acme.example'] },
+  { user: [ids[0]] },
+  { members: [{ accountId: ids[0] }] },
+  { note2: 'liam@acme.example' },
+];
+
+it('an act never passes more easily because it names a known person besides', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...beside),
+      fc.constantFrom(...knownPeople),
+      fc.boolean(),
+      fc.constantFrom(...policies),
+      ({ path, body }, person, first, policy) => {
+        const sent = (whole: object): Sent => ({ path: `../../${path}`, body: JSON.stringify(whole) });
+        expectNoWeaker(
+          ofCall(sent(body), policy),
+          ofCall(sent(first ? { ...person, ...body } : { ...body, ...person }), policy),
+        );
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
 /** Ways in which a dialog may show a person, by what is shown. */
 const chips: readonly ((person: string) => string)[] = [
   (person) => `<span data-user-picker-multi-value="">${person}<button>×</button></span>`,

@@ -413,7 +413,7 @@ describe('whoever cannot be read', () => {
   it.each<[string, unknown, string[]]>([
     ['one field', { accessMode: 'DIRECT_ACCESS' }, ['join']],
     ['one field of a form', 'accessMode=DIRECT_ACCESS', ['join']],
-    ['no field', { resources: [] }, ['request-access']],
+    ['no field', { resources: [] }, ['request-access', 'join']],
     ['nothing', undefined, ['request-access', 'join']],
     ['the field twice', '{"accessMode":"DIRECT_ACCESS","a":1,"a":2}', ['request-access', 'join']],
     ['a list', [{ accessMode: 'DIRECT_ACCESS' }], ['request-access', 'join']],
@@ -443,6 +443,111 @@ describe('whoever cannot be read', () => {
     expect(call('POST', `${site}/gateway/api/invitations/v1/access-requests/bulk/request`, body)?.targets).toEqual([
       people({ email: 'eve@outside.example' }),
     ]);
+  });
+});
+
+describe('one person who can be read', () => {
+  const role = `${site}/rest/api/3/project/OPS/role/10002`;
+  const invite = `${site}/gateway/api/invitations/v2/invite`;
+  const hex = '5b10ac8d82e05b22cc7d4ef5';
+  const unknown = { email: null, accountId: null, more: null };
+
+  it.each([
+    ['POST', { user: [liam], group: ['contractors'] }],
+    ['POST', { user: [liam], groupId: ['952d12c3-5b5b-4d04-bb32-44d383afc4b2'] }],
+    [
+      'PUT',
+      { categorisedActors: { 'atlassian-user-role-actor': [liam], 'atlassian-group-role-actor': ['contractors'] } },
+    ],
+  ])('says nothing of the groups beside: %s %j', (method, body) => {
+    expect(call(method, role, body)?.targets).toContainEqual(unknown);
+    expect(call(method, role, body)?.targets).toContainEqual(expect.objectContaining({ accountId: liam }));
+  });
+
+  it('is read in the documented body of a role', () => {
+    const body = { categorisedActors: { 'atlassian-user-role-actor': [hex] } };
+    expect(call('PUT', role, body)?.targets).toEqual([{ email: null, accountId: hex }]);
+  });
+
+  it('groups that people are put into are nobody', () => {
+    expect(call('POST', invite, { emails: ['liam@acme.example'], groupIds: ['7'] })?.targets).toHaveLength(1);
+    expect(
+      call('POST', invite, { emails: ['liam@acme.example'], invitees: [{ type: 'group', id: '7' }] })?.targets,
+    ).toContainEqual(unknown);
+  });
+
+  it.each([
+    'usersToAdd',
+    'accountIdList',
+    'accountIdsToAdd',
+    'emailsToInvite',
+    'inviteeDetails',
+    'memberRefs',
+    'identities',
+    'subjects',
+    'principalAris',
+    'usersV2',
+    'chosenUsersOfPage',
+  ])('does not hide an id in %s', (name) => {
+    expect(call('POST', invite, { [name]: [hex] })?.targets).toEqual([{ email: null, accountId: hex }]);
+    expect(call('POST', invite, { [name]: [hex], emails: ['liam@acme.example'] })?.targets).toHaveLength(2);
+  });
+
+  it('does not hide a record of people by their ids, nor an entry that nobody can read', () => {
+    const emails = ['liam@acme.example'];
+    expect(call('POST', invite, { usersById: { [hex]: {} }, emails })?.targets).toHaveLength(2);
+    expect(call('POST', invite, { usersV2: [{ id: 'eve at outside' }], emails })?.targets).toHaveLength(2);
+    expect(call('POST', invite, { userGroupId: hex, emails })?.targets).toHaveLength(1);
+  });
+
+  it.each([
+    '9f8fad5b-d9cb-469f-a165-70867728950e',
+    'ug:9f8fad5b',
+    'eve%20outside',
+  ])('does not replace whom the path names: %s', (who) => {
+    const url = admin(`/admin/v2/orgs/${org}/users/${who}/role-assignments/assign`);
+    expect(call('POST', url, { role: 'x', note2: 'liam@acme.example' })?.targets).toHaveLength(2);
+  });
+
+  it('does not make a body readable that is not', () => {
+    expect(call('POST', `${invite}?email=liam%40acme.example`, '{ not json')?.targets).toContainEqual(unknown);
+  });
+
+  it.each([
+    { external: ['eve at outside.example'] },
+    { inviteTo: 'eve%40outside.example' },
+    { more: { recipientsV2: [{ type: 'external_user', name: 'x' }] } },
+    { x: 'eve outside' },
+  ])('makes no share harmless that has other fields: %j', (more) => {
+    const body = { content: { title: 'x' }, recipients: [{ type: 'user', id: liam }], ...more };
+    const targets = call('POST', `${site}/gateway/api/share`, body)?.targets;
+    expect(targets?.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a body as it is written', () => {
+  const invite = `${site}/gateway/api/invitations/invite`;
+  it('in parts is no form', () => {
+    const boundary = '----=_Part_7';
+    const body = `${boundary}\r\nContent-Disposition: form-data; name="users"\r\n\r\n5b10&emails=liam@acme.example`;
+    expect(call('POST', invite, body)?.targets).toEqual([{ email: null, accountId: null, more: null }]);
+    expect(
+      call('POST', invite, `a=Content-Disposition: form-data; name="x"&emails=liam@acme.example`)?.targets,
+    ).toEqual([{ email: null, accountId: null, more: null }]);
+  });
+
+  it('the fields of a form are the same people as text and as the guard reads them', () => {
+    const hex = '5b10ac8d82e05b22cc7d4ef5';
+    const text = `emails=liam%40acme.example&users%5B0%5D%5Bvalue%5D=${hex}`;
+    const read = { emails: 'liam@acme.example', 'users[0][value]': hex };
+    expect(call('POST', invite, text)?.targets).toHaveLength(2);
+    expect(call('POST', invite, read)?.targets).toEqual(call('POST', invite, text)?.targets);
+  });
+
+  it('an access request without its usual mode may be either', () => {
+    const url = `${site}/gateway/api/invitations/v1/access-requests/bulk/request`;
+    for (const body of [{ resources: [] }, { resources: [], mode: 'DIRECT_ACCESS' }])
+      expect(call('POST', url, body)).toMatchObject({ intent: 'request-access', also: ['join'] });
   });
 });
 

@@ -1,15 +1,16 @@
-import { account, others, type Whom } from '../../core/identity/index.ts';
+import { others, type Whom } from '../../core/identity/index.ts';
 import type { CloudId } from '../../core/ids.ts';
 import type { Product } from '../../core/organization/index.ts';
 import { type Intent, isAboutActor } from '../../core/policy/index.ts';
-import { accountIdOf } from './account-ids.ts';
 import { productSaid, resourcesOf, type Said, siteSaid } from './endpoints/app-named.ts';
-import { isRecord, type Json, listOf, type ReadBody, readBody, recordsIn } from './endpoints/body.ts';
+import { isRecord, isSaid, type Json, listOf, type ReadBody, readBody, recordsIn } from './endpoints/body.ts';
 import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, isOnHost } from './endpoints/endpoint.ts';
 import { formFields } from './endpoints/form.ts';
 import { intentsOfGraphql, spelledOut } from './endpoints/graphql.ts';
-import { peopleIn } from './endpoints/people-in-body.ts';
+import { lettersOf } from './endpoints/people-fields.ts';
+import { namesGroups, peopleIn } from './endpoints/people-in-body.ts';
+import { whoIs } from './endpoints/people-in-field.ts';
 import { endpoints } from './endpoints/table.ts';
 import { plainHost, plainPath, tidyPath } from './plain-address.ts';
 
@@ -83,7 +84,7 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
     endpoint: endpoint.name,
     intent,
     also,
-    targets: targetsOf(intent, url, read),
+    targets: targetsOf(endpoint, intent, url, read),
     ...(container !== undefined && { container }),
     product,
     cloudId: siteSaid(url, json, resources) as Said<CloudId>,
@@ -91,20 +92,34 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
 }
 
 /** Whom a call aims at. Whoever could not be read is somebody all the same, unless people act for themselves here. */
-function targetsOf(intent: Intent, url: URL, read: ReadBody): readonly Whom[] {
-  const named = [...personInPath(url), ...peopleIn(formFields(url.search)), ...peopleOf(read)];
-  if (named.length > 0) return named;
+function targetsOf(endpoint: Endpoint, intent: Intent, url: URL, read: ReadBody): readonly Whom[] {
+  const inPath = personInPath(url);
+  const named = [...inPath, ...peopleIn(formFields(url.search)), ...peopleOf(read)];
+  // Whoever can be read says nothing of the others.
+  const isMore =
+    (read.state === 'unreadable' && inPath.length === 0) ||
+    namesMoreThanPeople(intent, jsonOf(read)) ||
+    (endpoint.name === 'share' && strangeFields(jsonOf(read)).some((field) => peopleIn(field).length === 0));
+  if (named.length > 0) return isMore ? [...named, others(null)] : named;
   // Whoever asks for access may ask for others: nobody knows whom a body names that cannot be read.
   return isAboutActor(intent) && !(intent === 'request-access' && read.state === 'unreadable') ? [] : [others(null)];
 }
 
+/** Acts that give to groups what they give to people. In an invitation fields of groups say where people are put. */
+const givesToGroups: ReadonlySet<Intent> = new Set(['add-to-project', 'grant-role']);
+const namesMoreThanPeople = (intent: Intent, json: Json): boolean =>
+  // Who is in a group that something is shared with has access already.
+  intent !== 'share-with-new-person' && namesGroups(json, givesToGroups.has(intent));
+
 const jsonOf = (read: ReadBody): Json => (read.state === 'read' ? read.json : null);
 const peopleOf = (read: ReadBody): readonly Whom[] => (read.state === 'read' ? peopleIn(read.json) : []);
 
-/** Whose role or membership an address is about. */
-function personInPath({ pathname }: URL): Whom[] {
-  const id = accountIdOf(/\/users\/([^/]+)\/(?:roles|role-assignments|restore)/i.exec(tidyPath(pathname))?.[1]);
-  return id === null ? [] : [account(id)];
+/** Whose role or membership an address is about: somebody, in whatever shape. */
+function personInPath({ pathname }: URL): readonly Whom[] {
+  const who = /\/users\/([^/]+)\/(?:roles|role-assignments|restore)/i.exec(tidyPath(pathname))?.[1];
+  if (who === undefined) return [];
+  const people = whoIs(who);
+  return people.length > 0 ? people : [others(1)];
 }
 
 const isGraphql = ({ name }: Endpoint): boolean => name.endsWith('graphql');
@@ -132,9 +147,8 @@ function intentsOf(endpoint: Endpoint, url: URL, read: ReadBody): readonly Inten
 function intentsOfAccess(url: URL, read: ReadBody): readonly Intent[] {
   const json = jsonOf(read);
   const said = [...modesIn(json), ...modesIn(formFields(url.search))];
-  if (said.length === 0) return ['request-access'];
   const [mode] = said;
-  if (said.length > 1 || !isRecord(json) || json.accessMode !== mode) return canDo.access;
+  if (said.length !== 1 || !isRecord(json) || json.accessMode !== mode) return canDo.access;
   return mode === 'DIRECT_ACCESS'
     ? ['join']
     : /^[A-Z_]*REQUEST[A-Z_]*$/.test(String(mode))
@@ -153,7 +167,30 @@ const isHarmlessShare = (body: Json): boolean =>
   isRecord(body) &&
   Array.isArray(body.recipients) &&
   listOf(body.recipients).every(hasAccess) &&
+  strangeFields(body).length === 0 &&
   peopleIn(body).every(({ accountId }) => accountId !== null);
+
+/** What a share says besides whom it is for (`ShareRequest` of share clients; older ones name the link and its title apart). */
+const shareFields: ReadonlySet<string> = new Set([
+  'recipients',
+  'content',
+  'metadata',
+  'comment',
+  'message',
+  'link',
+  'entitytitle',
+  'entitytype',
+  'atloriginid',
+  'productid',
+]);
+
+/** Fields of a share that nobody described and that say something: each may name further people. */
+const strangeFields = (share: Json): Json[] =>
+  isRecord(share)
+    ? Object.entries(share).flatMap(([name, value]) =>
+        shareFields.has(lettersOf(name)) || typeof value === 'boolean' || !isSaid(value) ? [] : [{ [name]: value }],
+      )
+    : [];
 
 const known: ReadonlySet<string> = new Set(['user', 'group', 'team']);
 const hasAccess = (recipient: Json): boolean =>

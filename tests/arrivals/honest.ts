@@ -5,9 +5,35 @@ const org = '2f1c7a52-6a0e-4c6f-9a55-0d5c8f3e1a01';
 const person = '712020%3A00000000-aaaa-4bbb-8ccc-000000000005';
 const ari = 'ari%3Acloud%3Ajira%3A5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11%3Aissue%2F10001';
 
+/** Operations of GraphQL that give nobody anything, whatever words are parts of their names. */
+export const honestOperations = [
+  'rememberSelection',
+  'updateAccessibilitySettings',
+  'updateLastAccessedTime',
+  'refreshAccessToken',
+  'recordRecentlyAccessedProject',
+  'joinWhiteboardSession',
+  'updateSharedFilter',
+  'updateDiscoveryCardSharing',
+  'setRoleFilterPreference',
+  'saveGuestimate',
+  'createShareableTemplatePreview',
+  'refreshPermissionScheme',
+  'closeMembersPanel',
+  'clearMembersFilter',
+  'openInviteModal',
+  'impressionInviteBanner',
+  'setMembershipTableColumns',
+  'activateSprint',
+  'createUploadToken',
+  'updateUserPreferences',
+  'InviteCapabilities',
+  'aggUserQuery',
+] as const;
+
 export const honestCalls: readonly (readonly [method: string, url: string])[] = [
   ['post', `${site}/gateway/api/share`],
-  ['post', `${site}/gateway/api/graphql?operationName=aggUserQuery`],
+  ...honestOperations.map((name) => ['post', `${site}/gateway/api/graphql?operationName=${name}`] as const),
   ['post', `${site}/gateway/api/v1/recommendations`],
   ['post', `${site}/gateway/api/permissions/bulk/permitted`],
   ['post', `${site}/gateway/api/reactions/reactions/${ari}`],

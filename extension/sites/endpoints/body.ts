@@ -1,4 +1,4 @@
-import { formFields } from './form.ts';
+import { formFields, isForm, nested } from './form.ts';
 
 /** The parts of a body that matter; bodies are whatever the page sends and are never trusted to have a shape. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -15,13 +15,18 @@ export function readBody(body: string | null): ReadBody {
   if (body.trim() === '') return { state: 'none' };
   if (/^\s*[[{]/.test(body)) {
     const json = jsonIn(body);
-    return json === null ? { state: 'unreadable' } : { state: 'read', json };
+    return json === null ? { state: 'unreadable' } : { state: 'read', json: isForm(json) ? nested(json) : json };
   }
+  // Parts with names of their own (RFC 7578): their lines may look like the fields of a form.
+  if (/^\s*--|content-disposition\s*:/i.test(body)) return { state: 'unreadable' };
   return /^[^=\s]+=/.test(body) ? { state: 'read', json: formFields(body) } : { state: 'unreadable' };
 }
 
 export const isRecord = (value: Json | undefined): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether something stands there, whether or not it can be read. */
+export const isSaid = (value: Json | undefined): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 export const listOf = (value: Json | undefined): readonly Json[] =>
   Array.isArray(value) ? (value as readonly Json[]) : [];
 

@@ -13,9 +13,26 @@ const MOST_PARTS = 8;
  * The fields of a form as the record they stand for: `users[0][email]`, `users.0.email` and `users[][email]` are an entry of a list
  * of users. A field that comes several times keeps all its values.
  */
-export function formFields(text: string): Json {
+export const formFields = (text: string): Json => recordOfFields(new URLSearchParams(text));
+
+/** What a form sends as the guard reads it: texts by the names they have there. */
+type Form = Readonly<Record<string, string | readonly string[]>>;
+
+/** Whether a body is the fields of a form, one of which has a name that goes down. */
+export const isForm = (json: Json): json is Form =>
+  typeof json === 'object' &&
+  json !== null &&
+  !Array.isArray(json) &&
+  Object.keys(json).some((name) => /[[.]/.test(name)) &&
+  Object.values(json as object).every((value) => [value].flat().every((one) => typeof one === 'string'));
+
+/** The same for the fields of a form that have been read already. */
+export const nested = (form: Form): Json =>
+  recordOfFields(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const)));
+
+function recordOfFields(fields: Iterable<readonly [name: string, value: string]>): Json {
   const root: Branch = { values: [], below: new Map() };
-  for (const [name, value] of new URLSearchParams(text)) {
+  for (const [name, value] of fields) {
     let branch = root;
     for (const part of partsOf(name)) {
       const next = branch.below.get(part) ?? { values: [], below: new Map() };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { honestOperations } from '../../../tests/arrivals/honest.ts';
 import { classifyCall } from '../endpoints.ts';
 import { readGraphql } from './graphql-text.ts';
 
@@ -182,7 +183,7 @@ describe('without a text', () => {
     expect(persisted({ users: [{ email: 'a@x.example' }], groupIds: ['g'] })).toBe('invite');
     expect(persisted({ users: [liam], groupIds: ['g'] })).toBeNull();
     expect(persisted({ users: [liam], groupIds: ['g'], resourceRole: [] })).toBe('invite');
-    expect(persisted({ emails: ['a@x.example'], entityId: '1' })).toBeNull();
+    expect(persisted({ emails: ['a@x.example'], entityId: '1' })).toBe('invite');
     expect(persisted({ emails: ['a@x.example'], entityId: '1', shareType: 'SHARE_PAGE' })).toBe(
       'share-with-new-person',
     );
@@ -199,7 +200,8 @@ describe('without a text', () => {
     expect(named('adminAssignRole')).toEqual(['grant-role']);
     expect(named('ShareBoardMutation')).toEqual(['invite']);
     expect(named('ShareBoardQuery')).toEqual([]);
-    expect(named('ShareBoard')).toEqual([]);
+    expect(named('ShareBoard')).toEqual(['invite']);
+    expect(named('SendReport')).toEqual([]);
     expect(all({ id: 'x', operationName: 'MembersQuery', variables: '{ not json' })).toEqual([]);
   });
 
@@ -212,6 +214,70 @@ describe('without a text', () => {
   });
 
   it('an empty batch does nothing', () => expect(send([])).toBeNull());
+});
+
+describe('what an operation is called', () => {
+  const doing = (name: string): string | null =>
+    send({ query: `mutation M($i: I!) { ${name}(input: $i) { id } }`, variables: { i: { x: 1 } } })?.intent ?? null;
+  const persistedQuery = { sha256Hash: 'z', version: 1 };
+  const persisted = (operation: object): string | null =>
+    send({ extensions: { persistedQuery }, ...operation })?.intent ?? null;
+
+  it.each([...honestOperations])('gives nothing by its name: %s', (name) => {
+    expect(doing(name)).toBeNull();
+    expect(persisted({ operationName: name, variables: {} })).toBeNull();
+  });
+
+  it.each([
+    'provisionSeat',
+    'assignLicense',
+    'allocateLicence',
+    'createUser',
+    'enrolUsers',
+    'onboardTeammates',
+    'activateProduct',
+    'startTrial',
+    'commerce_purchase',
+    'upgradeEdition',
+    'enablePublicLink',
+    'makePublic',
+    'createApiToken',
+    'setAnonymousAccess',
+    'updateProjectRole',
+    'shareFilter',
+    'inviteFromModal',
+    'inviteToJoinCall',
+    'openAccess',
+    'updateAccessConfig',
+    'addActorsToPermissionScheme',
+    'getOrCreateInviteLink',
+    'grantaccess',
+    'inviteusers',
+    'InviteUsers',
+  ])('gives by its name: %s', (name) => {
+    expect(doing(name)).toBe('invite');
+    expect(persisted({ operationName: name, variables: {} })).toBe('invite');
+  });
+
+  it('counts for nothing where an address is given to it', () => {
+    const emails = ['eve@outside.example'];
+    expect(persisted({ operationName: 'CreateThing', variables: { emails } })).toBe('invite');
+    expect(persisted({ variables: { emails } })).toBe('invite');
+    expect(persisted({ documentId: 'abc', variables: { emails } })).toBe('invite');
+    expect(persisted({ operationName: 'userByEmailQuery', variables: { emails } })).toBeNull();
+    expect(persisted({ operationName: 'searchUsers', variables: { emails } })).toBeNull();
+    for (const field of ['emailsToInvite', 'identifiers', 'identifier', 'usersToAdd'])
+      expect(
+        send({ query: 'mutation M($i: I!) { createThing(input: $i) { id } }', variables: { i: { [field]: emails } } })
+          ?.intent,
+      ).toBe('invite');
+    expect(
+      send({
+        query: 'mutation M($i: I!) { createThing(input: $i) { id } }',
+        variables: { i: { comment: { content: [{ label: 'eve@x.example' }] }, link: 'mailto:eve@x.example' } },
+      }),
+    ).toBeNull();
+  });
 });
 
 describe('the text of an operation', () => {

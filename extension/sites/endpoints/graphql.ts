@@ -1,8 +1,9 @@
 import { isLikeAddress, parseAddress } from '../../../core/identity/index.ts';
 import type { Intent } from '../../../core/policy/index.ts';
-import { isRecord, type Json, jsonIn, recordsIn } from './body.ts';
+import { isRecord, isSaid, type Json, jsonIn, recordsIn } from './body.ts';
+import { isDoing, isExempt, isGiving, isReading } from './graphql-names.ts';
 import { readGraphql } from './graphql-text.ts';
-import { isPeople, lettersOf } from './people-fields.ts';
+import { isNotAimed, isPeople, isProse, lettersOf } from './people-fields.ts';
 import { peopleIn } from './people-in-body.ts';
 
 /**
@@ -28,34 +29,6 @@ const known: ReadonlyMap<string, Intent> = new Map(
   Object.entries(inputs).map(([name, intent]) => [plainName(name), intent]),
 );
 
-/**
- * Mutations that send something to addresses and give nobody access, by words of their fields' names (I): reports, exports,
- * subscriptions. What nobody described is not among them.
- */
-const SENDS_ONLY = /report|export|digest|subscri|notif|feedback|analytic|survey|delete|remove|revoke|deny|decline/i;
-/** What gives access by its name, whether or not anybody can read to whom (I). */
-const GIVES = /invit|shar|grant|access|member|role|permission|join|collaborat|guest|entitle/i;
-/** A first word that takes it away, or only says that somebody saw it: `revokeAccess`, `adminRemoveMember`, `dismissInviteBanner`. */
-const TAKES = /^(?:delet|remov|revok|den[yi]|declin|cancel|dismiss|leav|unshar|mark|track|log|hide|view)/;
-const DOES = /^(?:invit|shar|grant|join|add|assign|giv|approv|allow|provision)/;
-
-const isGiving = (name: string): boolean => {
-  if (!GIVES.test(name)) return false;
-  const words = name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/);
-  const takes = words.findIndex((word) => TAKES.test(word));
-  return takes < 0 || words.slice(0, takes).some((word) => DOES.test(word));
-};
-
-/** A field of a result may be called like what it holds (`members`): there only what is done gives. */
-const isDoing = (name: string): boolean =>
-  isGiving(name) &&
-  /^(?:add|assign|giv|approv|allow|provision)|invite(?!e|d)|grant(?!ed|s)|share(?!d|s)|join(?!ed|s)/i.test(name);
-
-const isExempt = (name: string): boolean => SENDS_ONLY.test(name) && !isGiving(name);
-
 type Operation = { readonly [key: string]: Json };
 
 /**
@@ -78,14 +51,16 @@ export const spelledOut = (url: URL, body: Json): Json =>
     if (!isRecord(operation) || typeof operation.query !== 'string') return operation;
     const variables = variablesOf(operation);
     const { literals, used } = readGraphql(operation.query, variables ?? null);
-    const unused = isRecord(variables) ? Object.entries(variables).filter(([name]) => !used.has(name)) : [];
     return {
       ...operation,
       query: '',
-      ...(isRecord(variables) && { variables: Object.fromEntries(unused) }),
+      ...(isRecord(variables) && { variables: unusedOf(variables, used) }),
       literals,
     };
   });
+
+const unusedOf = (variables: Json, used: ReadonlySet<string>): Json =>
+  isRecord(variables) ? Object.fromEntries(Object.entries(variables).filter(([name]) => !used.has(name))) : null;
 
 /** An empty batch does nothing. The address may carry an operation too, with its variables there or in the body. */
 function operationsIn(url: URL, body: Json): readonly Json[] {
@@ -125,7 +100,7 @@ function intentsOfOperation(
 ): readonly Intent[] {
   const variables = variablesOf(operation);
   if (typeof operation.query !== 'string' || operation.query === '') {
-    if (called.length > 0 && called.every((name) => /(?:query|subscription)$/i.test(name))) return [];
+    if (called.length > 0 && called.every(isReading)) return [];
     return variables === undefined ? anything : intentsOfPersisted(called, variables, unread);
   }
   const text = readGraphql(operation.query, variables ?? null);
@@ -134,13 +109,17 @@ function intentsOfOperation(
   const found = [...described.values()];
   if (variables === undefined) return [...found, ...anything];
   const said = [variables, text.literals];
+  // What is given to a field stands there by that field's name.
+  const given = [unusedOf(variables, text.used), text.literals];
   const shaped = shapesIn(said);
   // One step may have both its own name and its input's; with more steps than these, there is one nobody has described.
   if (found.length > 0 && new Set(text.steps).size <= described.size) return [...found, ...shaped];
   const strange = text.called.filter((name) => !known.has(plainName(name)));
-  const gives = strange.some(isDoing) || text.steps.some((name) => isGiving(name) && !known.has(plainName(name)));
+  const toPeople = peopleIn(said).length > 0;
+  const gives =
+    strange.some(isDoing) || text.steps.some((name) => isGiving(name, toPeople) && !known.has(plainName(name)));
   const mayGive = strange.length > 0 ? !strange.every(isExempt) : found.length === 0;
-  const isUnread = gives || (mayGive && shaped.length === 0 && namesByAddress(said));
+  const isUnread = gives || (mayGive && shaped.length === 0 && namesByAddress(given));
   return [...found, ...shaped, ...(isUnread ? [unread] : [])];
 }
 
@@ -152,9 +131,11 @@ const withIntent = (name: string): [string, Intent][] => {
 /** Persisted operations carry no text: their name and the shape of the variables are all there is, and most are queries. */
 function intentsOfPersisted(called: readonly string[], variables: Json, unread: Intent): Intent[] {
   const described = called.flatMap((name) => known.get(plainName(name)) ?? []);
-  const gives = called.some((name) => /mutation$/i.test(name) && isGiving(name));
   const found = [...described, ...shapesIn(variables)];
-  return found.length === 0 && gives ? [unread] : found;
+  if (found.length > 0) return found;
+  const gives = called.some((name) => isGiving(name, peopleIn(variables).length > 0));
+  const isExcused = called.length > 0 && called.every(isExempt);
+  return gives || (!isExcused && namesByAddress(variables)) ? [unread] : [];
 }
 
 /**
@@ -173,16 +154,38 @@ function shapesIn(input: Json): Intent[] {
   return found;
 }
 
-/** Whether a field for people, or the name of a field, is somebody's address. What people write anywhere else aims at nobody. */
+/**
+ * Whether a field for people, the name of a field, an entry of a list or what tells who somebody is is an address. What people write
+ * to one another, look for, or keep in a field of any other name aims at nobody.
+ */
 const namesByAddress = (input: Json): boolean =>
-  recordsIn(input).some((record) =>
-    Object.entries(record).some(
-      ([name, value]) =>
-        parseAddress(name) !== null ||
-        (isPeople(name, []) &&
-          peopleIn({ [name]: goesTo(value) }).some(({ email, text }) => email !== null || isLikeAddress(text ?? ''))),
-    ),
+  outsideProse(input).some(
+    ([name, value, isEntry]) =>
+      parseAddress(name) !== null ||
+      (typeof value === 'string' && (isEntry || TELLS_WHO.test(name)) && parseAddress(value) !== null) ||
+      (isPeople(name, []) &&
+        peopleIn({ [name]: goesTo(value) }).some(({ email, text }) => email !== null || isLikeAddress(text ?? ''))),
   );
+
+type Field = readonly [name: string, value: Json, isEntry: boolean];
+
+const TELLS_WHO = /identifier|invit|^to$/i;
+const SEARCHED = /search|term|filter|jql|cql|keyword/i;
+
+/** Every field and entry that is none of prose, entries under the name of their list. Without recursion: pages choose the depth. */
+function outsideProse(input: Json): Field[] {
+  const found: Field[] = [];
+  const open: Field[] = [['', input, false]];
+  for (let field = open.pop(); field !== undefined; field = open.pop()) {
+    const [name, value] = field;
+    if (isProse(name) || isNotAimed(name, value) || SEARCHED.test(name)) continue;
+    found.push(field);
+    const inner = typeof value === 'string' ? jsonIn(value) : value;
+    if (Array.isArray(inner)) open.push(...(inner as readonly Json[]).map((one) => [name, one, true] as const));
+    else if (isRecord(inner)) open.push(...Object.entries(inner).map(([key, one]) => [key, one, false] as const));
+  }
+  return found;
+}
 
 /** `to` is a field for people where it is a list. */
 const goesTo = (value: Json): Json => (Array.isArray(value) ? (value as readonly Json[]) : [value]);
@@ -195,7 +198,3 @@ function read(value: Json | undefined): Json | undefined {
   if (typeof value !== 'string') return value ?? null;
   return /^\s*(?:null\s*)?$/.test(value) ? null : (jsonIn(value) ?? undefined);
 }
-
-/** Whether something stands there, whether or not it can be read as people. */
-const isSaid = (value: Json | undefined): boolean =>
-  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);

@@ -1,10 +1,19 @@
 import type { Json } from './body.ts';
 
-/** A name without what tells spellings apart: `user_account_ids` is `useraccountids`. */
-export const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+/** A name without what tells spellings and versions apart: `user_account_ids` is `useraccountids`, `usersV2` is `users`. */
+export const lettersOf = (name: string): string =>
+  name
+    .replace(/_?v\d+$/i, '')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
 
 const PEOPLE =
-  /(?:e?mails?|users?|accounts?|idmembers?|members?|invitees?|recipients?|people|persons?|customers?|participants?|principals?|assignees?|guests?|aaids?)(?:ids?|keys?|names?|address(?:es)?|list)?$/;
+  /(?:e?mails?|users?|accounts?|idmembers?|members?|invitees?|recipients?|people|persons?|customers?|participants?|principals?|assignees?|guests?|aaids?|(?<!grouprole)actors?)(?:ids?|keys?|names?|address(?:es)?|list|to(?:add|invite|assign)|byid|details|refs?|aris?)*$/;
+/** A word of people anywhere in a name; an id in such a field is somebody's. */
+const PERSON_WORD =
+  /mail|user|account|member|invitee|recipient|people|person|customer|participant|principal|assignee|guest|actor|identit(?:y|ies)|subjects/;
+/** A word that says whose id it is instead. */
+const OTHER_WORD = /group|team|org|role|resource|site|product|type|tenant|cloud|request|session|trace/;
 /** Whom a message goes to. A single word there may be a date or a place. */
 const GOES_TO = /^(?:to|b?cc|from)$/;
 /** Several people by what they do: of one alone the field says whose a thing is. */
@@ -33,6 +42,16 @@ export const isPeople = (name: string, value: Json): boolean => {
   if (SWITCHED.test(text) || (SWITCH.test(letters) && /^\s*\d*\s*$/.test(text))) return false;
   return !ACCOUNT_NAME.test(letters) || /\S(?:[@＠﹫]|%40)\S/i.test(text);
 };
+
+/** Whether an id in a field of this name is somebody's, though the name does not end like one of people. */
+export const mayHoldIds = (name: string): boolean => {
+  const letters = lettersOf(name);
+  return PERSON_WORD.test(letters) && !OTHER_WORD.test(letters);
+};
+
+/** A field that names groups, as those who get something. */
+const GROUPS = /groups?(?:ids?|names?|keys?|list|roleactors?)*$/;
+export const isGroups = (name: string): boolean => GROUPS.test(lettersOf(name));
 
 /** A field that tells who somebody is, in a record that stands where people stand. */
 export const isWho = (name: string): boolean => WHO.test(lettersOf(name));

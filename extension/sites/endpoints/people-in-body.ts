@@ -1,7 +1,7 @@
 import { isNamed, others, parseAccountId, somebody, type Whom } from '../../../core/identity/index.ts';
-import { isRecord, type Json, jsonIn } from './body.ts';
-import { isNotAimed, isPeople, isProse, isWho } from './people-fields.ts';
-import { addressesAlone, isOtherResource, namedIn, somebodyBeside, whoIs } from './people-in-field.ts';
+import { isRecord, isSaid, type Json, jsonIn, recordsIn } from './body.ts';
+import { isGroups, isNotAimed, isPeople, isProse, isWho, mayHoldIds } from './people-fields.ts';
+import { addressesAlone, isId, isOtherResource, namedIn, somebodyBeside, whoIs } from './people-in-field.ts';
 
 /** Groups and teams are no people. */
 const noPerson: ReadonlySet<string> = new Set(['group', 'team']);
@@ -24,6 +24,19 @@ type Fields = { readonly [key: string]: Json };
  */
 export const peopleIn = (body: Json): Whom[] => below(body, '', { among: false, prose: false, depth: 0 });
 
+const isGroupEntry = ({ type }: Fields): boolean => typeof type === 'string' && noPerson.has(type.toLowerCase());
+
+/**
+ * Whether a body names groups or teams, as entries among people or, where these get something themselves, in fields of their own:
+ * whoever is in them is nobody that the body names.
+ */
+export const namesGroups = (body: Json, inFields: boolean): boolean =>
+  recordsIn(body).some(
+    (record) =>
+      (isGroupEntry(record) && peopleIn([record]).length === 0) ||
+      (inFields && Object.entries(record).some(([name, value]) => isGroups(name) && isSaid(value))),
+  );
+
 function below(value: Json, name: string, above: Place): Whom[] {
   if (isNotAimed(name, value)) return [];
   if (typeof value === 'object' && value !== null && above.depth > DEEPEST) return [others(null)];
@@ -38,7 +51,8 @@ function inText(text: string, name: string, place: Place): Whom[] {
   const inside = jsonIn(text);
   if (inside !== null) return below(inside, name, place);
   if (place.among) return whoIs(text);
-  return place.prose ? addressesAlone(text) : namedIn(text);
+  if (place.prose) return addressesAlone(text);
+  return mayHoldIds(name) && isId(text) ? whoIs(text) : namedIn(text);
 }
 
 function inList(items: readonly Json[], name: string, place: Place): Whom[] {
@@ -89,7 +103,7 @@ function keysOfPeople(record: Fields, among: boolean): Whom[] {
 
 /** One entry of a list of people: by every address and account it names, else by whatever else tells who it is. */
 function personIn(person: Fields, place: Place): Whom[] {
-  const isGroup = typeof person.type === 'string' && noPerson.has(person.type.toLowerCase());
+  const isGroup = isGroupEntry(person);
   const fields = Object.entries(person);
   const entries = [
     ...fields.filter(([name, value]) => isPeople(name, value)),

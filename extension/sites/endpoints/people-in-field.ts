@@ -36,6 +36,11 @@ function supposed(text: string): Whom | null {
   return parseAccountId(text) === null || isWordLike(id) ? { ...account(id), text: text.trim() } : account(id);
 }
 
+/** The shapes of ids that stand alone: hexadecimal, a UUID with or without a number before it, an opaque one. */
+const ID =
+  /^\s*(?:[0-9a-f]{24}|(?:\d{4,6}:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=\D*\d)[0-9a-z]{20,128})\s*$/i;
+export const isId = (text: string): boolean => ID.test(text);
+
 /** Cheap signs that a text may name somebody; nearly every text has none. */
 const MAY_NAME = /[@＠﹫]|\d:|\d%|qm:|identity/i;
 
