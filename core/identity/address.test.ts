@@ -141,3 +141,11 @@ describe('whom', () => {
     expect(whomInWords({ email: 'a@x.example', accountId: null, text: 'A@x.example' })).toBe('A@x.example');
   });
 });
+
+describe('a text that a page made long', () => {
+  // Read by its square, this is a quarter of a minute; read once, a few milliseconds.
+  it.each(['＠', ' at outside.example', '@'])('is read once from end to end: letters, then %s', (end) => {
+    const text = `${'a'.repeat(20_000)}${end}`;
+    expect(peopleInText(text)).toMatchObject([{ email: null, accountId: null }]);
+  });
+});

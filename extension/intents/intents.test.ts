@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { IntentOnPage } from '../../core/contract/messages.ts';
 import { MOST_WHOM, somebody } from '../../core/identity/index.ts';
 import { KnownProduct, productName } from '../../core/organization/index.ts';
+import { Passes } from '../features/access-block/passes.ts';
 import type { ControlRef } from '../sites/control.ts';
-import type { ClassifiedCall } from '../sites/endpoints.ts';
+import { type ClassifiedCall, classifyCall } from '../sites/endpoints.ts';
 import { readPageContext } from '../sites/page-context.ts';
 import { dialogIntents, readShareDialogs } from '../sites/share-dialog.ts';
 import { intentOfCall } from './of-call.ts';
@@ -164,5 +165,41 @@ describe('what somebody is about to do', () => {
   it('is about people nobody could read when it names nobody, unless people do it for themselves', () => {
     expect(targetsOf('invite', [])).toEqual([{ email: null, accountId: null, more: null }]);
     expect(targetsOf('join', [])).toEqual([]);
+  });
+});
+
+describe('a call to the host of another site', () => {
+  const sent = (host: string, path: string, body: object) => {
+    const url = new URL(`https://${host}${path}`);
+    const found = classifyCall({ method: 'POST', url, body: JSON.stringify(body) });
+    return found && intentOfCall(found, board());
+  };
+  const invite = '/gateway/api/invitations/v2/invite';
+  const emails = ['nina.new@outside.example'];
+
+  it.each([
+    ['by its host alone', '/rest/api/3/user', { emailAddress: emails[0] }, { cloudId: null, container: null }],
+    ['with a project', '/rest/api/3/project/SEC/role/1', { user: [liam] }, { cloudId: null, container: 'SEC' }],
+    ['with its id', invite, { emails, cloudId: other }, { cloudId: other, container: null }],
+    ['with the id of the site of the page', invite, { emails, cloudId }, { cloudId: null, container: null }],
+  ])('is about that site: %s', (_, path, body, place) =>
+    expect(sent('other.atlassian.net', path, body)).toMatchObject({ siteHost: 'other.atlassian.net', ...place }));
+
+  it('is not for the app of the page', () =>
+    expect(sent('other.atlassian.net', invite, { emails })?.product).toBeNull());
+
+  it('goes to the page itself in any spelling of its host', () =>
+    expect(sent('ACME.atlassian.net.', invite, { emails })).toMatchObject({ siteHost: 'acme.atlassian.net', cloudId }));
+
+  it('does not spend what was let through for the site of the page', () => {
+    const here = sent('acme.atlassian.net', invite, { emails });
+    const there = sent('other.atlassian.net', invite, { emails });
+    if (!here || !there) throw new Error('Both invite.');
+    const decision = { outcome: 'allow', ruleIds: [] } as const;
+    const passes = new Passes();
+    passes.give(here, decision, 0);
+    expect(passes.take(there, 1)).toBe(false);
+    expect(passes.takeExplained(there, decision, 1)).toBe(false);
+    expect(passes.take(here, 1)).toBe(true);
   });
 });

@@ -7,18 +7,23 @@ import { targetsOf } from './targets.ts';
 /** What a call that the guard holds would do: the call's own word counts before the page's. */
 export function intentOfCall(call: ClassifiedCall, context: PageContext): IntentOnPage {
   const place = placeOf(context);
+  // A call to the host of another site is about that site, whatever page it comes from.
+  const host = call.siteHost === place.siteHost ? undefined : call.siteHost;
+  const page = host === undefined ? place : { ...place, product: null, cloudId: null };
+  // One that goes to another host and names the page's own site says two.
+  const said = host !== undefined && call.cloudId === place.cloudId ? null : call.cloudId;
   // A call that names another site is about that site, whose name the page does not know.
-  const cloudId = call.cloudId === 'of-page' ? place.cloudId : call.cloudId;
-  const elsewhere = call.cloudId === null || (place.cloudId !== null && cloudId !== place.cloudId);
+  const cloudId = said === 'of-page' ? page.cloudId : said;
+  const elsewhere = host !== undefined || said === null || (place.cloudId !== null && cloudId !== place.cloudId);
   // The app that a call starts is not the one whose page it comes from.
-  const product = call.product !== 'of-page' ? call.product : call.intent === 'start-app' ? null : place.product;
+  const product = call.product !== 'of-page' ? call.product : call.intent === 'start-app' ? null : page.product;
   const here = elsewhere ? null : containerFor(product, place);
   return {
     intent: call.intent,
     product,
     container: call.container === undefined ? here : call.container,
     cloudId,
-    siteHost: elsewhere ? null : place.siteHost,
+    siteHost: host ?? (elsewhere ? null : place.siteHost),
     targets: targetsOf(call.intent, call.targets),
     layer: 'guard',
   };

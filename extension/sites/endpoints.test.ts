@@ -27,6 +27,7 @@ describe('calls that give access', () => {
       targets: [{ email: 'nina.new@outside.example', accountId: null, text: 'Nina.New@outside.example' }],
       product: 'confluence',
       cloudId,
+      siteHost: 'acme.atlassian.net',
     });
   });
 

@@ -35,6 +35,8 @@ export interface ClassifiedCall {
   readonly targets: readonly Whom[];
   readonly product: Said<Product>;
   readonly cloudId: Said<CloudId>;
+  /** Host of the site that it is sent to; left out where it goes to a host of no site. */
+  readonly siteHost?: string;
   /** Key of the project or space; null when it names one in a way that is no key; left out when it names none. */
   readonly container?: string | null;
 }
@@ -77,6 +79,7 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
   const json = jsonOf(read);
   const resources = resourcesOf(url, json, body);
   const container = containerIn(url, json, body);
+  const host = plainHost(url.hostname);
   const said = productSaid(url, json, body, resources);
   // A body that nobody can read may be about any app.
   const product = read.state === 'unreadable' && said === 'of-page' ? null : said;
@@ -86,6 +89,7 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
     also,
     targets: targetsOf(endpoint, intent, url, read),
     ...(container !== undefined && { container }),
+    ...(isOnHost(['site'], host) && { siteHost: host }),
     product,
     cloudId: siteSaid(url, json, resources) as Said<CloudId>,
   };
