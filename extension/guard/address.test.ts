@@ -1,6 +1,6 @@
 import '../../tests/tools/page-interfaces.ts';
 import { describe, expect, it } from 'vitest';
-import { endpoints, hosts } from '../sites/endpoints.ts';
+import { endpointAt, endpoints, hosts } from '../sites/endpoints.ts';
 import { placeOf, plainPath } from './address.ts';
 
 const site = 'https://acme.atlassian.net';
@@ -82,6 +82,20 @@ describe('an address that may give access', () => {
         `${name} ${sample}`,
       ).not.toBeNull();
     }
+  });
+
+  it.each([
+    '/gateway/api/share.',
+    '/gateway/api/share%20',
+    '/gateway/api/share%00',
+    '/gateway/api/share./',
+    '/gateway/api./share',
+    '/rest/api/3/user.',
+    '/rest/api/3/project/A/role./1',
+    '/rest/servicedeskapi/customer%2e',
+  ])('%s, with marks that a server may drop, is asked about and recognised', (path) => {
+    expect(at(path)).not.toBeNull();
+    expect(endpointAt('POST', new URL(path, site))).not.toBeNull();
   });
 
   it('keeps a path in plain spelling as it is', () => {

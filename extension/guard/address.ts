@@ -29,7 +29,7 @@ export interface Place {
  * isolated world. A test holds that every endpoint has one.
  */
 const words =
-  /invit|access-?request|sign-?up|\/share$|graphql|activat|\/cofs|\/edition\/|\/members|grant-access|access-config|restore|assign$|\/users?$|groupid$|role\/|\/customer$|api-tokens$/i;
+  /invit|access-?request|sign-?up|graphql|activat|\/cofs|\/edition\/|\/members|grant-access|access-config|restore|role\W|(?:\/share|assign|\/users?|groupid|\/customer|api-tokens)\W*$/i;
 const graphql = /graphql/i;
 /** An operation in the address, also under an encoded name: what the body says is not all. */
 const asks = /query=|%/i;

@@ -2,8 +2,8 @@
 const MOST_ENCODINGS = 4;
 
 /**
- * A path as the most lenient server may read it: percent-encoding undone, slashes single, parameters (`;x=1`) and dots at the end
- * dropped, the way up gone, lower case, no slash at the end. `pathname` is that of a parsed `URL`.
+ * A path as the most lenient server may read it: percent-encoding undone, slashes single, parameters (`;x=1`), dots and blanks
+ * at the end of a segment dropped, the way up gone, lower case, no slash at the end. `pathname` is that of a parsed `URL`.
  */
 export const plainPath = (pathname: string): string => tidyPath(pathname).toLowerCase();
 
@@ -12,14 +12,15 @@ export function tidyPath(pathname: string): string {
   let path = pathname;
   for (let round = 0; round < MOST_ENCODINGS && path.includes('%'); round += 1) path = decoded(path);
   // Nearly every path is plain already.
-  if (!/[;\\\s]|\/\/|\.(?:\/|$)|\/\.|\/$/.test(path)) return path;
+  if (!/[;\\\s]|%00|\/\/|\.(?:\/|$)|\/\.|\/$/.test(path)) return path;
   const kept: string[] = [];
   for (const segment of path.replaceAll('\\', '/').split('/')) {
     const name = segment.replace(/;.*$/, '');
+    const plain = name.replace(/(?:[.\s]|%00)+$/, '');
     if (name === '..') kept.pop();
-    else if (name !== '' && name !== '.') kept.push(name);
+    else if (plain !== '') kept.push(plain);
   }
-  return `/${kept.join('/')}`.replace(/[.\s]+$/, '');
+  return `/${kept.join('/')}`;
 }
 
 /** Single letters, so that one that is no UTF-8 does not keep the others. */
