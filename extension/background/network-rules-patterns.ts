@@ -15,8 +15,14 @@ const SEGMENT = '[!-.0->@-~]+';
 /** A word has ended: nothing follows but slashes, or something that no longer belongs to it. A further segment is another call. */
 const WORD_END = '/*([!-,.:-@[{-~]|$)';
 
-/** Slashes in any spelling: doubled, encoded once or more, with dots between, behind parameters. Nothing of it is part of a word. */
-const SLASHES = '(;[!-.0->@-~]*)?(/|%(25)*(2f|5c))([./]|%(25)*(2[ef]|5c))*';
+/** What servers drop at the end of a name: dots, blanks, control characters, in any spelling. */
+const MARK = '([.+]|%(25)*([01][0-9a-f]|2[0e]|7f))';
+
+/**
+ * Slashes in any spelling: doubled, encoded once or more, with dots between, behind marks and parameters. Nothing of it is part of a
+ * word.
+ */
+const SLASHES = `${MARK}*(;[!-.0->@-~]*)?(/|%(25)*(2f|5c))([./]|%(25)*(2[ef]|5c))*`;
 
 /** Any part of a path. */
 const ANYWHERE = '[!$->@-~]*';
@@ -41,11 +47,11 @@ const WAY_UP = `(/|${encoded('/')}|${encoded('\\')})${DOT}${DOT}`;
 const DETOUR = `(${DOT}${DOT}|;|${encoded(';')})`;
 
 /**
- * A slash that is doubled or encoded or that parameters stand before, or a letter, digit, dash or dot that is encoded without need.
- * Any of it occurs in honest pages: a text "%50" is sent as `%2550`, and links are rewritten by mail gateways. The slashes after
+ * A slash that is doubled or encoded or that parameters or marks stand before, or a letter, digit, dash or dot that is encoded without
+ * need. Any of it occurs in honest pages: a text "%50" is sent as `%2550`, and links are rewritten by mail gateways. The slashes after
  * the scheme stand behind a colon.
  */
-const ODD = '([!-9;-~]//|;|%(25)*(2[def]|3[0-9b]|[46][1-9a-f]|[57][0-9a]|5c))';
+const ODD = `([!-9;-~]//|;|%(25)*(2[def]|3[0-9b]|[46][1-9a-f]|[57][0-9a]|5c)|${MARK}/)`;
 
 /** Longer paths may outgrow what a browser gives a compiled pattern. */
 const LONG = 80;
@@ -83,7 +89,7 @@ const oddWithin = ({ word }: LastWord): string[] =>
 
 /** Where an id follows the word, the slash between them may be odd. */
 const oddBehind = ({ word, isLast }: LastWord): string[] => [
-  ...(isLast ? [] : [`${BEFORE}/${plainer(word)}${ANYWHERE}${ODD_SLASH}`]),
+  ...(isLast ? [] : [`${BEFORE}/${plainer(word)}${ANYWHERE}${ODD_SLASH}`, `${BEFORE}/${plainer(word)}${MARK}+/`]),
   ...waysOf(word).map((one) => `${BEFORE}${SLASH_END}${one}/${ANYWHERE}${WAY_UP}`),
 ];
 

@@ -89,9 +89,30 @@ describe('the wall', () => {
     `${site}/gateway/%61pi/invitations/invite`,
     `${site}/gateway/api/invitations/invite/x/..%2f`,
     `${site}/gateway/api/invitations%2finvite/x/%252e%252e`,
+    `${site}/gateway/api./invitations/invite`,
+    `${site}/gateway/api/invitations.../invite`,
+    `${site}/gateway/api%20/invitations/invite`,
+    `${site}/gateway/api/invitations%2500/invite`,
+    `${site}/gateway%09/api/invitations/invite`,
+    `${site}/gateway/api/invitations+/invite`,
+    `${site}/gateway/api/invitations/invite%20`,
+    `${site}/rest/api./3/user`,
+    `${site}/rest/api/3/project/ACME/role./10002`,
+    `${site}/rest/api/3/project./ACME/role/10002`,
+    `https://admin.atlassian.com/gateway/api/admin%20/v2/orgs/${cloudId}/users/invite`,
   ])('blocks %s, which hides what it is', (url) => expect(fate(everything, 'POST', url)).toBe('block'));
 
   it.each([
+    'https://id.atlassian.com/join./user-access',
+    'https://id.atlassian.com/join%20/user-access',
+    'https://id.atlassian.com/invite./p/jira-software',
+    'https://www.atlassian.com/try%00/cloud/signup',
+    'https://www.atlassian.com/software/opsgenie./try',
+  ])('blocks the page %s, which hides what it is', (url) =>
+    expect(fate(everything, 'GET', url, 'main_frame')).toBe('block'));
+
+  it.each([
+    `${site}/rest/api/3/issue/ACME-1/properties/a./b`,
     `${site}/rest/api/3/issue/ACME-1/properties/100%2550`,
     `${site}/rest/api/3/iss%75e`,
     `${site}/rest/api/3/user/bulk/migrati%6Fn`,

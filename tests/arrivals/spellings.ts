@@ -30,6 +30,9 @@ const inPath =
   (at: RegExp, change: (found: string, next: () => number) => string): Transform =>
   (written, next) => ({ ...written, path: somewhere(written.path, at, (found) => change(found, next), next) });
 
+/** What servers drop at the end of a name. */
+const marks = ['.', '..'.repeat(2), '%20', '%00', '%2e', '%252e', '%20.', '.%00', '%2520', '.%20%20'];
+
 /** Each spells the same address differently: as the browser parses it, or as a lenient server reads it. */
 export const transforms: Readonly<Record<string, Transform>> = {
   fragment: (w, next) => ({ ...w, fragment: `#${oneOf(['', 'x', '/a?b', '%41'], next)}` }),
@@ -62,6 +65,14 @@ export const transforms: Readonly<Record<string, Transform>> = {
   'character at the end': inPath(/$/g, (_, next) =>
     oneOf(['/', '//', '.', '/.', ';x', '%20', '%00', '%2f', '/;', '%2e'], next),
   ),
+  'mark at the end of a segment': inPath(
+    /(?!^)\/|$/g,
+    (found, next) => oneOf(marks, next) + oneOf(['', ';', ';x'], next) + found,
+  ),
+  'marks at the ends of all segments': (w, next) => ({
+    ...w,
+    path: w.path.replace(/(?!^)\/|$/g, (found) => oneOf(marks, next) + found),
+  }),
   'tab or line feed': inPath(/[a-z]/g, (found, next) => found + oneOf(['\t', '\n', '\r\n'], next)),
 };
 
