@@ -1,7 +1,7 @@
 import type { IntentOnPage, MessageOutput } from '../../../core/contract/messages.ts';
 import type { Effect } from '../../../core/licence/index.ts';
 import type { Decision } from '../../../core/policy/index.ts';
-import { Passes } from './passes.ts';
+import { namesItsPeople, Passes } from './passes.ts';
 
 export type Checked = MessageOutput<'check'>;
 
@@ -59,20 +59,30 @@ export function createGate(deps: GateDeps): Gate {
 const MOST_WAITING = 5;
 
 /**
- * Acts that come while a person is asked about another are asked about after it, and not lost without a word. The same act again gets
- * the same answer; what is beyond the most is stopped.
+ * Acts that come while a person is asked about another are asked about after it, and not lost without a word. A no is one for every act
+ * that reads the same; one "Continue" is one act, and the next is asked about anew. What is beyond the most is stopped.
  */
 function oneAtATime(prompt: GateDeps['prompt']): GateDeps['prompt'] {
-  const waiting = new Map<string, ReturnType<GateDeps['prompt']>>();
+  const waiting = new Set<Promise<unknown>>();
+  const asked = new Map<string, ReturnType<GateDeps['prompt']>>();
   let last: Promise<unknown> = Promise.resolve();
-  return (intent, decision, effect) => {
-    const act = JSON.stringify(intent);
-    const known = waiting.get(act);
-    if (known) return known;
-    if (waiting.size >= MOST_WAITING) return Promise.resolve('closed');
-    const answer = last.then(() => prompt(intent, decision, effect));
-    waiting.set(act, answer);
-    last = answer.catch(() => undefined).finally(() => waiting.delete(act));
+  return async (intent, decision, effect) => {
+    const act = namesItsPeople(intent) ? JSON.stringify(intent) : null;
+    for (let same = known(act); same; same = known(act)) if ((await same) === 'closed') return 'closed';
+    if (waiting.size >= MOST_WAITING) return 'closed';
+    const answer = last
+      .then(() => prompt(intent, decision, effect))
+      .finally(() => {
+        waiting.delete(answer);
+        if (act !== null) asked.delete(act);
+      });
+    waiting.add(answer);
+    if (act !== null) asked.set(act, answer);
+    last = answer.catch(() => undefined);
     return answer;
   };
+
+  function known(act: string | null): ReturnType<GateDeps['prompt']> | undefined {
+    return act === null ? undefined : asked.get(act);
+  }
 }
