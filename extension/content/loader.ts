@@ -34,11 +34,11 @@ const deps: GateDeps = {
     return send('check', intent);
   },
   isUnprotected: (error) => error instanceof MessageError && error.code === 'not-configured',
-  prompt: async (intent) =>
+  prompt: async (intent, mayGoOn) =>
     !isTop
       ? 'closed'
       : need('overlays')
-          .then(({ showPrompt }) => showPrompt(intent, null, signal))
+          .then(({ showPrompt }) => showPrompt(intent, null, signal, mayGoOn))
           .catch(sayPlainly),
   failed: async (intent, error) => {
     if (!isTop) return;
@@ -72,7 +72,10 @@ if (isTop) {
     (control) =>
       gate().then(
         (one) => one.control(control),
-        (error: unknown) => sayPlainly(error) !== 'closed',
+        (error: unknown) => {
+          sayPlainly(error);
+          return null;
+        },
       ),
     context,
     signal,

@@ -55,7 +55,7 @@ function show(content: PromptContent): void {
       return resultOf(await send('promptAsk', { token, reason }));
     },
     proceed: (justification) =>
-      void (async () => {
+      (async () => {
         await guarded?.sure();
         await send('promptProceed', { token, justification });
         shut();

@@ -1,5 +1,4 @@
 import type { IntentOnPage, MessageOutput } from '../../../core/contract/messages.ts';
-import type { Effect } from '../../../core/licence/index.ts';
 import type { Decision } from '../../../core/policy/index.ts';
 import { namesItsPeople, Passes } from './passes.ts';
 
@@ -9,16 +8,19 @@ export interface GateDeps {
   /** Asks the background. May reject; `isUnprotected` then says whether nothing was ever configured. */
   readonly check: (intent: IntentOnPage) => Promise<Checked>;
   readonly isUnprotected: (error: unknown) => boolean;
-  /** Shows the prompt of a decision that stops. `proceed` when the person may and does go on. */
-  readonly prompt: (intent: IntentOnPage, decision: Decision, effect: Effect | null) => Promise<'proceed' | 'closed'>;
+  /** Shows the prompt of a decision that stops. `proceed` when the person may and does go on, and `mayGoOn` says that the act still can. */
+  readonly prompt: (intent: IntentOnPage, mayGoOn: () => boolean) => Promise<'proceed' | 'closed'>;
   /** Shows that the check itself failed: the action stays stopped. */
   readonly failed: (intent: IntentOnPage, error: unknown) => Promise<void>;
   readonly now: () => number;
 }
 
 export interface Gate {
-  /** Whether the intent may go on. Asks the policy, and the person when the policy says so. */
-  admit(intent: IntentOnPage): Promise<boolean>;
+  /**
+   * Whether the intent may go on. Asks the policy, and the person when the policy says so. `mayGoOn` tells whether the page still can:
+   * what could not is not recorded as gone on.
+   */
+  admit(intent: IntentOnPage, mayGoOn?: () => boolean): Promise<boolean>;
 }
 
 /**
@@ -35,7 +37,7 @@ export function createGate(deps: GateDeps): Gate {
   };
 
   return {
-    async admit(intent) {
+    async admit(intent, mayGoOn = () => true) {
       const isCall = intent.layer === 'guard';
       if (isCall && passes.take(intent, deps.now())) return true;
       let checked: Checked;
@@ -46,10 +48,10 @@ export function createGate(deps: GateDeps): Gate {
         await deps.failed(intent, error);
         return false;
       }
-      const { decision, effect } = checked;
+      const { decision } = checked;
       if (decision.outcome === 'allow') return admitted(intent, decision);
       if (isCall && decision.outcome !== 'block' && passes.takeExplained(intent, decision, deps.now())) return true;
-      const end = await ask(intent, decision, effect);
+      const end = await ask(intent, mayGoOn);
       return end === 'proceed' && decision.outcome !== 'block' ? admitted(intent, decision) : false;
     },
   };
@@ -66,12 +68,12 @@ function oneAtATime(prompt: GateDeps['prompt']): GateDeps['prompt'] {
   const waiting = new Set<Promise<unknown>>();
   const asked = new Map<string, ReturnType<GateDeps['prompt']>>();
   let last: Promise<unknown> = Promise.resolve();
-  return async (intent, decision, effect) => {
+  return async (intent, mayGoOn) => {
     const act = namesItsPeople(intent) ? JSON.stringify(intent) : null;
     for (let same = known(act); same; same = known(act)) if ((await same) === 'closed') return 'closed';
     if (waiting.size >= MOST_WAITING) return 'closed';
     const answer = last
-      .then(() => prompt(intent, decision, effect))
+      .then(() => prompt(intent, mayGoOn))
       .finally(() => {
         waiting.delete(answer);
         if (act !== null) asked.delete(act);

@@ -15,23 +15,25 @@ const ZOOM_MS = 250;
 /**
  * Shows the prompt over the page: an extension page framed in the browser's top layer, above the page's own dialogs. Nothing that
  * the page does to its document answers for the person: how it ended is told by the background. `failure` says that the check
- * itself failed. One prompt at a time: while one is open another ends at once as `closed`, which stops its action; so does the
+ * itself failed; `mayGoOn` whether the act still could, when somebody goes on: behind
+ * what is only told nothing waits. One prompt at a time: while one is open another ends at once as `closed`, which stops its action; so does the
  * page's taking it away. Rejects when the background cannot be reached.
  */
 export async function showPrompt(
   intent: IntentOnPage,
   failure: string | null,
   signal: AbortSignal,
+  mayGoOn = () => false,
 ): Promise<PromptEnd> {
   if (signal.aborted) return 'closed';
   const end = await takeTurn(async () => {
     const { token } = await send('openPrompt', { intent, failure, scheme: pageColorScheme() });
-    return framed(token, signal);
+    return framed(token, signal, mayGoOn);
   });
   return end ?? 'closed';
 }
 
-function framed(token: string, signal: AbortSignal): Promise<PromptEnd> {
+function framed(token: string, signal: AbortSignal, mayGoOn: () => boolean): Promise<PromptEnd> {
   const { host, root } = island('prompt', frameStyle);
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', 'Gatehouse');
@@ -60,6 +62,7 @@ function framed(token: string, signal: AbortSignal): Promise<PromptEnd> {
     onPromptEvent(
       token,
       (event) => ('end' in event ? end(event.end) : dialog.style.setProperty('--height', `${event.height}px`)),
+      mayGoOn,
       over.signal,
     );
     // Escape belongs to the frame, where text may wait; out here it leads back in.

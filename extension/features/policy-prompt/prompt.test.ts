@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
 import { listed, others } from '../../../core/identity/index.ts';
 import type { Decision } from '../../../core/policy/index.ts';
@@ -165,6 +165,24 @@ describe('going on', () => {
     expect(told).toEqual([]);
     press(true);
     expect(told).toEqual(['The launch is on Monday.']);
+  });
+
+  it('is one going on, however often it is pressed before it has gone', async () => {
+    const going = Promise.withResolvers<void>();
+    const proceed = vi.fn(() => going.promise);
+    const view = promptView(promptModel(intent, as({ outcome: 'warn' }), null), { ...never, proceed });
+    const press = () => {
+      const click = new MouseEvent('click');
+      Object.defineProperty(click, 'isTrusted', { value: true });
+      [...view.querySelectorAll('button')].find((one) => one.textContent === 'Continue anyway')?.dispatchEvent(click);
+    };
+    press();
+    press();
+    expect(proceed).toHaveBeenCalledTimes(1);
+    going.resolve();
+    await new Promise((resolve) => setTimeout(resolve));
+    press();
+    expect(proceed).toHaveBeenCalledTimes(2);
   });
 
   it('marks every button that starts something, and no other', () => {
