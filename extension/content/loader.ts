@@ -27,7 +27,7 @@ const sayPlainly = (error: unknown): 'closed' => {
   return 'closed';
 };
 
-const deps: GateDeps = {
+const deps: Omit<GateDeps, 'beyond'> = {
   check: (intent) => {
     // Most checks end in a prompt: it comes while the policy is asked.
     if (isTop) need('overlays').catch(report('policy-prompt'));
@@ -81,11 +81,12 @@ if (isTop) {
     signal,
   );
   startRequestNotice(
-    (...news) => void need('overlays').then(({ toast }) => toast(...news), report('request-notice')),
-    (intent) =>
-      void need('overlays')
-        .then(({ showPrompt }) => showPrompt(intent, null, signal))
-        .catch(sayPlainly),
+    (news) =>
+      void need('overlays').then(
+        ({ tellNews, showPrompt }) =>
+          tellNews(news, (intent) => void showPrompt(intent, null, signal).catch(sayPlainly), signal),
+        report('request-notice'),
+      ),
     signal,
   );
   learnPageLanguage(context, signal);

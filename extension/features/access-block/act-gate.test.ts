@@ -20,6 +20,7 @@ it('a press that may be one of two acts goes on when both may', async () => {
         isUnprotected: () => false,
         prompt: async () => 'closed',
         failed: async () => undefined,
+        beyond: () => undefined,
         now: () => 0,
       },
       () => readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document),
@@ -64,6 +65,7 @@ describe('a control that the page draws anew while the person reads', () => {
           return 'proceed';
         },
         failed: async () => undefined,
+        beyond: () => undefined,
         now: () => 0,
       },
       context,

@@ -35,6 +35,7 @@ function setUp(answer: Checked | Error, end: 'proceed' | 'closed' = 'closed') {
     isUnprotected: (error: unknown) => error instanceof Error && error.message === 'not-configured',
     prompt: vi.fn(async () => end),
     failed: vi.fn(async () => undefined),
+    beyond: vi.fn<GateDeps['beyond']>(),
     now: () => clock.now,
   } satisfies GateDeps;
   return { deps, clock, gate: createGate(deps) };
@@ -127,18 +128,20 @@ describe('the gate', () => {
       return ends.shift() ?? 'closed';
     });
     const went = await Promise.all(acts.map((one) => gate.admit({ ...one, layer: 'guard' })));
-    return { went, asked: deps.prompt.mock.calls.length, gate };
+    return { went, asked: deps.prompt.mock.calls.length, beyond: deps.beyond.mock.calls.map(([ids]) => ids), gate };
   };
   const newcomer = (name: string) => act([`${name}@outside.example`]);
 
-  it('asks about acts that come at once one after the other, and not about a loop of them', async () => {
+  it('asks about acts that come at once one after the other, and says once what it did not ask about of a loop of them', async () => {
     const some = await atOnce(['a', 'b', 'c'].map(newcomer), 'proceed', 'proceed', 'proceed');
     expect(some).toMatchObject({ went: [true, true, true], asked: 3 });
+    expect(some.beyond).toEqual([]);
     const loop = await atOnce(
       Array.from({ length: 9 }, (_, n) => newcomer(`p${n}`)),
       ...Array<'proceed'>(9).fill('proceed'),
     );
     expect(loop.went.filter((may) => !may)).toHaveLength(4);
+    expect(loop.beyond).toEqual([Array(4).fill('K7QF-2M9D')]);
     expect(await loop.gate.admit(newcomer('later'))).toBe(true);
   });
 

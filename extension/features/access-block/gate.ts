@@ -1,5 +1,5 @@
 import type { IntentOnPage, MessageOutput } from '../../../core/contract/messages.ts';
-import type { Decision } from '../../../core/policy/index.ts';
+import type { Decision, StopId } from '../../../core/policy/index.ts';
 import { namesItsPeople, Passes } from './passes.ts';
 
 export type Checked = MessageOutput<'check'>;
@@ -12,6 +12,8 @@ export interface GateDeps {
   readonly prompt: (intent: IntentOnPage, mayGoOn: () => boolean) => Promise<'proceed' | 'closed'>;
   /** Shows that the check itself failed: the action stays stopped. */
   readonly failed: (intent: IntentOnPage, error: unknown) => Promise<void>;
+  /** Tells that acts were stopped without a prompt, because too many waited: the numbers of their records, null for one without. */
+  readonly beyond: (stops: readonly (StopId | null)[]) => void;
   readonly now: () => number;
 }
 
@@ -29,7 +31,7 @@ export interface Gate {
  */
 export function createGate(deps: GateDeps): Gate {
   const passes = new Passes();
-  const ask = oneAtATime(deps.prompt);
+  const ask = oneAtATime(deps);
   /** Calls never announce calls: only what a person pressed is known to be one act with what follows. */
   const admitted = (intent: IntentOnPage, decision: Decision): true => {
     if (intent.layer === 'page') passes.give(intent, decision, deps.now());
@@ -48,10 +50,10 @@ export function createGate(deps: GateDeps): Gate {
         await deps.failed(intent, error);
         return false;
       }
-      const { decision } = checked;
+      const { decision, stopId } = checked;
       if (decision.outcome === 'allow') return admitted(intent, decision);
       if (isCall && decision.outcome !== 'block' && passes.takeExplained(intent, decision, deps.now())) return true;
-      const end = await ask(intent, mayGoOn);
+      const end = await ask(intent, stopId, mayGoOn);
       return end === 'proceed' && decision.outcome !== 'block' ? admitted(intent, decision) : false;
     },
   };
@@ -62,21 +64,31 @@ const MOST_WAITING = 5;
 
 /**
  * Acts that come while a person is asked about another are asked about after it, and not lost without a word. A no is one for every act
- * that reads the same; one "Continue" is one act, and the next is asked about anew. What is beyond the most is stopped.
+ * that reads the same; one "Continue" is one act, and the next is asked about anew. What is beyond the most is stopped, and told once nobody is asked about any more.
  */
-function oneAtATime(prompt: GateDeps['prompt']): GateDeps['prompt'] {
+function oneAtATime({
+  prompt,
+  beyond,
+}: GateDeps): (intent: IntentOnPage, stopId: StopId | null, mayGoOn: () => boolean) => ReturnType<GateDeps['prompt']> {
+  let untold: (StopId | null)[] = [];
   const waiting = new Set<Promise<unknown>>();
   const asked = new Map<string, ReturnType<GateDeps['prompt']>>();
   let last: Promise<unknown> = Promise.resolve();
-  return async (intent, mayGoOn) => {
+  return async (intent, stopId, mayGoOn) => {
     const act = namesItsPeople(intent) ? JSON.stringify(intent) : null;
     for (let same = known(act); same; same = known(act)) if ((await same) === 'closed') return 'closed';
-    if (waiting.size >= MOST_WAITING) return 'closed';
+    if (waiting.size >= MOST_WAITING) {
+      untold.push(stopId);
+      return 'closed';
+    }
     const answer = last
       .then(() => prompt(intent, mayGoOn))
       .finally(() => {
         waiting.delete(answer);
         if (act !== null) asked.delete(act);
+        if (waiting.size > 0 || untold.length === 0) return;
+        beyond(untold);
+        untold = [];
       });
     waiting.add(answer);
     if (act !== null) asked.set(act, answer);
