@@ -51,6 +51,7 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
         stopId: checked?.stopId ?? null,
         failure,
         scheme,
+        draft: '',
       },
     });
     return { token };
@@ -106,10 +107,10 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
     if (takenBy?.tabId === over.tabId) await tellPage(over, { prompt: token, height });
     return { told: true };
   },
-  async promptToWindow({ token }, { frame }) {
+  async promptToWindow({ token, draft }, { frame }) {
     const prompt = await promptOf(token, frame);
     await openWindow(`prompt/index.html#${token}`, { width: 560, height: 720 }, (tabId) =>
-      keepPrompt({ ...prompt, inTab: tabId, takenBy: null }),
+      keepPrompt({ ...prompt, inTab: tabId, takenBy: null, content: { ...prompt.content, draft } }),
     );
     return { told: true };
   },

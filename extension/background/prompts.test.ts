@@ -126,6 +126,17 @@ describe('a prompt', () => {
     expect(await checkedIn({ tabId: 99, frameId: 0 }, intent)).not.toBeNull();
   });
 
+  it('takes what was typed with it into a window of its own', async () => {
+    const windows = { create: async () => ({ tabs: [{ id: 9 }] }) };
+    Object.assign(fake, { windows });
+    Object.assign(fake.tabs, { update: async () => undefined });
+    const token = await opened();
+    expect(await promptHandlers.promptContent({ token }, from(frame))).toMatchObject({ draft: '' });
+    await promptHandlers.promptToWindow({ token, draft: 'For the launch.' }, from(frame));
+    const there = from({ tabId: 9, frameId: 0 });
+    expect(await promptHandlers.promptContent({ token }, there)).toMatchObject({ draft: 'For the launch.' });
+  });
+
   it('is forgotten with the tab it stands in; one that has a window of its own with that window', async () => {
     const here = await openedIn(page);
     const there = await openedIn(page, 'labs.atlassian.net');

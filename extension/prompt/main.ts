@@ -41,7 +41,11 @@ const close = (): void => void send('promptClose', { token }).then(shut, fail);
 const shut = (): void => {
   if (!framed) window.close();
 };
-const toWindow = (): void => void send('promptToWindow', { token }).then(() => region.replaceChildren(moved()), fail);
+const toWindow = (): void =>
+  void send('promptToWindow', { token, draft: region.querySelector('textarea')?.value ?? '' }).then(
+    () => region.replaceChildren(moved()),
+    fail,
+  );
 
 function show(content: PromptContent): void {
   document.documentElement.style.colorScheme = content.scheme;
@@ -62,6 +66,8 @@ function show(content: PromptContent): void {
       })().catch(fail),
     close,
   });
+  const field = view.querySelector('textarea');
+  if (field) field.value = content.draft;
   region.replaceChildren(view);
   guarded = guardPresses(view, !framed, toWindow, signal);
   confirmEscape(view, close, signal);
