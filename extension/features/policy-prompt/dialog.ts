@@ -1,10 +1,12 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import { report } from '../../content/report.ts';
 import { island, pageColorScheme } from '../../dom/island.ts';
+import { keepDrawn } from '../../dom/keep-drawn.ts';
 import { takeTurn } from '../../dom/turn.ts';
 import { extensionUrl } from '../../platform/lifecycle.ts';
 import { onPromptEvent } from '../../platform/prompt-events.ts';
 import { send } from '../../platform/send.ts';
+import { doing } from '../../words/intent.ts';
 import { frameStyle } from './frame-style.ts';
 
 export type PromptEnd = 'proceed' | 'closed';
@@ -28,12 +30,12 @@ export async function showPrompt(
   if (signal.aborted) return 'closed';
   const end = await takeTurn(async () => {
     const { token } = await send('openPrompt', { intent, failure, scheme: pageColorScheme() });
-    return framed(token, signal, mayGoOn);
+    return framed(token, intent, signal, mayGoOn);
   });
   return end ?? 'closed';
 }
 
-function framed(token: string, signal: AbortSignal, mayGoOn: () => boolean): Promise<PromptEnd> {
+function framed(token: string, intent: IntentOnPage, signal: AbortSignal, mayGoOn: () => boolean): Promise<PromptEnd> {
   const { host, root } = island('prompt', frameStyle);
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', 'Gatehouse');
@@ -76,6 +78,12 @@ function framed(token: string, signal: AbortSignal, mayGoOn: () => boolean): Pro
       if (records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(host)))) drop();
     });
     removed.observe(document, { childList: true, subtree: true });
+    const hiding = () => {
+      drop();
+      // The browser says it where the page has no hands.
+      alert(`${doing(intent.intent)} was stopped by Gatehouse, and nothing was sent. This page hides why: tell IT.`);
+    };
+    keepDrawn(host, dialog, hiding, over.signal);
     const timer = setInterval(() => fitZoom(dialog), ZOOM_MS);
     over.signal.addEventListener('abort', () => {
       removed.disconnect();

@@ -87,6 +87,32 @@ describe('news of requests', () => {
   });
 });
 
+describe('a page that hides what we draw', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it('is put right once; what it goes on hiding and is told nowhere else the browser says', () => {
+    vi.useFakeTimers();
+    const alert = vi.fn();
+    vi.stubGlobal('alert', alert);
+    vi.spyOn(HTMLElement.prototype, 'checkVisibility').mockReturnValue(false);
+    tell({ notice: 'stopped', text: 'Stop K7QF-2M9D.', intent: null });
+    tell({ notice: 'request-news', tone: 'good', text: 'Request #1 was approved.' });
+    hosts()[0]?.style.setProperty('display', 'none', 'important');
+    vi.advanceTimersByTime(250);
+    expect(hosts()[0]?.style.display).toBe('block');
+    expect(alert).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(250);
+    expect(alert.mock.calls).toEqual([['Stop K7QF-2M9D.']]);
+    expect(hosts()).toEqual([]);
+    tell({ notice: 'request-news', tone: 'good', text: 'Request #2 was approved.' });
+    expect(hosts()).toHaveLength(1);
+  });
+});
+
 describe('a stop of this page', () => {
   const intent = { intent: 'invite' };
   it('is told with a way to ask, which only a person takes, once', () => {

@@ -14,6 +14,7 @@ export function tellNews(news: NewsForPerson, ask: (intent: IntentOnPage) => voi
   const { intent, text } = news;
   toast('bad', text, signal, {
     shownMs: STOPPED_MS,
+    onlyHere: true,
     ...(intent !== null && { action: { label: 'Ask IT', press: () => ask(intent) } }),
   });
 }

@@ -1,5 +1,6 @@
 import { button, element } from '../../dom/element.ts';
 import { island } from '../../dom/island.ts';
+import { keepDrawn } from '../../dom/keep-drawn.ts';
 import { says, saysCss } from '../../dom/says.ts';
 import { theme } from '../../dom/theme.ts';
 import { afterPrompt } from '../../dom/turn.ts';
@@ -28,6 +29,8 @@ p { margin: 0; overflow-wrap: anywhere; } strong { display: block; font-size: 12
 
 export interface ToastOptions {
   readonly shownMs?: number;
+  /** It is told nowhere else: where the page hides it, the browser says it. */
+  readonly onlyHere?: boolean;
   /** A second button, before the one that dismisses it. It starts nothing by itself: what stands in a page must not. */
   readonly action?: { readonly label: string; readonly press: () => void };
 }
@@ -44,14 +47,15 @@ interface News {
 
 interface Stack {
   readonly host: HTMLElement;
-  readonly box: HTMLElement;
   readonly list: HTMLElement;
   readonly more: HTMLElement;
+  readonly over: AbortController;
 }
 
 /** What stands on the page now; null while nothing does. */
 let stack: Stack | null = null;
 const waiting: News[] = [];
+const shown = new Set<News>();
 
 /**
  * A sentence in a corner of the page, for a while; once the prompt is answered, where there is one. Further ones stand above one another;
@@ -72,6 +76,7 @@ function showNext(): void {
   }
   if (stack === null) return;
   if (stack.list.childElementCount === 0) {
+    stack.over.abort();
     stack.host.remove();
     stack = null;
     return;
@@ -88,14 +93,30 @@ function openStack(): Stack {
   document.documentElement.append(host);
   // The top layer: pages put their own dialogs there.
   box.showPopover();
-  return { host, box, list, more };
+  const over = new AbortController();
+  keepDrawn(host, box, hidden, over.signal);
+  return { host, list, more, over };
 }
 
-function toastOf({ tone, text, signal, options: { shownMs = SHOWN_MS, action } }: News): HTMLElement {
+function hidden(): void {
+  const texts = [...shown, ...waiting].filter(({ options }) => options.onlyHere).map(({ text }) => text);
+  waiting.length = 0;
+  shown.clear();
+  stack?.over.abort();
+  stack?.host.remove();
+  stack = null;
+  if (texts.length > 0) alert(texts.join('\n\n'));
+}
+
+function toastOf(news: News): HTMLElement {
+  const { tone, text, signal, options } = news;
+  const { shownMs = SHOWN_MS, action } = options;
+  shown.add(news);
   const remove = (): void => {
     clearTimeout(late);
     signal.removeEventListener('abort', remove);
     made.remove();
+    shown.delete(news);
     showNext();
   };
   const press = (): void => {
