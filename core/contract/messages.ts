@@ -54,6 +54,9 @@ const message = <const K extends string, I extends z.ZodType, O extends z.ZodTyp
   output,
 });
 
+/** How long a reason may be, in characters. */
+export const MOST_REASON = 2000;
+
 /** A prompt's address: random, for one use. */
 export const PromptToken = z.uuid();
 export const ColorScheme = z.enum(['light', 'dark', 'light dark']);
@@ -69,6 +72,8 @@ export const PromptContent = z.object({
   stopId: StopId.nullable(),
   failure: z.string().nullable(),
   scheme: ColorScheme,
+  /** What was typed already, where the prompt has moved to a window of its own. */
+  draft: z.string().max(MOST_REASON),
 });
 export type PromptContent = z.infer<typeof PromptContent>;
 
@@ -128,7 +133,7 @@ export const pageMessages = {
     z.strictObject({
       key: z.uuid(),
       intent: IntentOnPage,
-      reason: z.string().trim().min(1).max(2000),
+      reason: z.string().trim().min(1).max(MOST_REASON),
       ruleIds: z.array(z.string()).max(MOST_RULES).readonly(),
       ruleName: z.string().max(200),
       policyVersion: z.number().int().positive(),
@@ -177,17 +182,21 @@ export const promptMessages = {
   /** Takes the token: what to say. */
   promptContent: message('promptContent', aboutPrompt, PromptContent),
   /** "Ask IT", about what was stopped and nothing else. However often it is sent, one request comes of it. */
-  promptAsk: message('promptAsk', aboutPrompt.extend({ reason: z.string().trim().min(1).max(2000) }), RequestReceipt),
+  promptAsk: message(
+    'promptAsk',
+    aboutPrompt.extend({ reason: z.string().trim().min(1).max(MOST_REASON) }),
+    RequestReceipt,
+  ),
   /** The person goes on after a warning, or with a justification: recorded, then the page's act goes on. */
   promptProceed: message(
     'promptProceed',
-    aboutPrompt.extend({ justification: z.string().trim().min(1).max(2000).nullable() }),
+    aboutPrompt.extend({ justification: z.string().trim().min(1).max(MOST_REASON).nullable() }),
     told,
   ),
   promptClose: message('promptClose', aboutPrompt, told),
   promptHeight: message('promptHeight', aboutPrompt.extend({ height: PromptHeight }), told),
   /** Opens the prompt anew in a window of the browser, where no page can cover it. */
-  promptToWindow: message('promptToWindow', aboutPrompt, told),
+  promptToWindow: message('promptToWindow', aboutPrompt.extend({ draft: z.string().max(MOST_REASON) }), told),
 } as const;
 
 export const messages = { ...contentMessages, ...pageMessages, ...promptMessages } as const;

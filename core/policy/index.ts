@@ -1,6 +1,7 @@
 export { analyse, type Finding } from './analyse.ts';
 export { alwaysBlocked, PolicyBundle } from './bundle.ts';
 export { type CompiledPolicy, compilePolicy } from './compile.ts';
+export { strengthOf } from './compile-rule.ts';
 export { ActorRole, Conditions, CostLimit, KnownStanding, SeatsLeft } from './conditions.ts';
 export { decide } from './decide.ts';
 export { Decision, Outcome } from './decision.ts';

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { itOnlyAccess, type Policy } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import { blocked as byShippedPolicy } from '../../tests/tools/policy-fixture.ts';
 import type { BlockedRequest } from '../platform/blocked-requests.ts';
-import { blocked } from './blocked.ts';
+import { blocked, stoppedInFrame } from './blocked.ts';
 import { applyNetworkRules } from './network-rules.ts';
 import { currentPolicy } from './policy.ts';
 import { checkedIn } from './prompts.ts';
@@ -158,5 +160,25 @@ describe('a request that a rule of some extension blocked', () => {
     for (let n = 0; n < 12; n += 1) await blocked(from(1, { url: invite.replace('acme', `site${n}`) }));
     expect(told).toHaveLength(10);
     expect(new Set((await records()).map(({ siteHost }) => siteHost)).size).toBe(12);
+  });
+});
+
+describe('an act that the guard stopped in a frame', () => {
+  it('is told as stopped: nothing waits there for anybody to go on', async () => {
+    const intent: IntentOnPage = {
+      intent: 'invite',
+      product: null,
+      cloudId: null,
+      siteHost: 'acme.atlassian.net',
+      container: null,
+      targets: [],
+      layer: 'guard',
+    };
+    const decision = { ...byShippedPolicy, outcome: 'warn' as const };
+    await stoppedInFrame(1, intent, { decision, effect: null, stopId: 'K7QF-2M9D' });
+    expect(told).toMatchObject([[1, { notice: 'stopped', intent }, { frameId: 0 }]]);
+    const kept = await checkedIn({ tabId: 1, frameId: 0 }, told[0]?.[1].intent as never);
+    expect(kept?.decision.outcome).toBe('block');
+    expect(kept?.decision.prompt?.message).toContain('in a frame of the page');
   });
 });

@@ -57,8 +57,21 @@ export async function blocked(request: BlockedRequest): Promise<void> {
 /** An act that the guard stopped in a frame, where a prompt could not be read: the page around it tells, as of the wall's stops. */
 export async function stoppedInFrame(tabId: number, intent: IntentOnPage, answer: CheckAnswer): Promise<void> {
   const tab = String(tabId);
-  if (newsOf(actOf(tab, intent), tab, Date.now()) === 'new') await tell(tabId, intent, answer);
+  if (newsOf(actOf(tab, intent), tab, Date.now()) === 'new') await tell(tabId, intent, overAlready(answer));
 }
+
+/** It was refused where it was tried. Whatever the rule lets people do, there is nothing left to go on with. */
+const overAlready = ({ decision, ...rest }: CheckAnswer): CheckAnswer => ({
+  ...rest,
+  decision: {
+    ...decision,
+    outcome: 'block',
+    prompt: decision.prompt && {
+      ...decision.prompt,
+      message: `${decision.prompt.message} It was stopped in a frame of the page, where nobody can be asked.`,
+    },
+  },
+});
 
 /** Where it is told: in its tab, or in those of who made it. */
 async function tabsFor({ tabId, initiator }: BlockedRequest): Promise<readonly number[]> {

@@ -1,11 +1,24 @@
-import { tellPage } from '../platform/prompt-events.ts';
+import type { IntentOnPage } from '../../core/contract/messages.ts';
+import { type Decision, strengthOf } from '../../core/policy/index.ts';
+import { mayGoOnIn, tellPage } from '../platform/prompt-events.ts';
 import { openWindow } from '../platform/windows.ts';
 import { askAndFollow } from './ask-and-follow.ts';
 import { deliverNow } from './ask-it.ts';
+import { check } from './check.ts';
 import { Failure } from './failure.ts';
 import type { Handlers } from './handlers.ts';
 import { later } from './later.ts';
-import { checkedIn, forgetPrompt, keepPrompt, type Prompt, promptOf, promptOver, takePrompt } from './prompts.ts';
+import { currentPolicy } from './policy.ts';
+import {
+  checkedIn,
+  forgetPrompt,
+  keepPrompt,
+  type Prompt,
+  promptOf,
+  promptOver,
+  spendPrompt,
+  takePrompt,
+} from './prompts.ts';
 import { recordProceeding } from './records.ts';
 
 type Prompting =
@@ -38,6 +51,7 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
         stopId: checked?.stopId ?? null,
         failure,
         scheme,
+        draft: '',
       },
     });
     return { token };
@@ -68,13 +82,23 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
     const { intent, decision, stopId } = prompt.content;
     const may = decision?.outcome === 'warn' || (decision?.outcome === 'justify' && justification !== null);
     if (decision === null || !may) throw new Failure('not-allowed', 'This may not go on.');
-    await recordProceeding(intent, decision, justification, stopId);
+    await requireSamePolicy(intent, decision);
+    await requireWaiting(prompt);
+    await spendPrompt(token);
+    try {
+      await recordProceeding(intent, decision, justification, stopId);
+    } catch (error) {
+      await keepPrompt(prompt);
+      throw error;
+    }
     void deliverNow().catch(later);
-    await end(prompt, 'proceed');
+    await tellPage(prompt.over, { prompt: token, end: 'proceed' });
     return { told: true };
   },
   async promptClose({ token }, { frame }) {
-    await end(await promptOf(token, frame), 'closed');
+    const { over } = await promptOf(token, frame);
+    await spendPrompt(token);
+    await tellPage(over, { prompt: token, end: 'closed' }).catch(goneAlready);
     return { told: true };
   },
   async promptHeight({ token, height }, { frame }) {
@@ -83,16 +107,34 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
     if (takenBy?.tabId === over.tabId) await tellPage(over, { prompt: token, height });
     return { told: true };
   },
-  async promptToWindow({ token }, { frame }) {
+  async promptToWindow({ token, draft }, { frame }) {
     const prompt = await promptOf(token, frame);
     await openWindow(`prompt/index.html#${token}`, { width: 560, height: 720 }, (tabId) =>
-      keepPrompt({ ...prompt, inTab: tabId, takenBy: null }),
+      keepPrompt({ ...prompt, inTab: tabId, takenBy: null, content: { ...prompt.content, draft } }),
     );
     return { told: true };
   },
 };
 
-async function end(prompt: Prompt, result: 'proceed' | 'closed'): Promise<void> {
-  await forgetPrompt(prompt.token);
-  await tellPage(prompt.over, { prompt: prompt.token, end: result });
+/** Decides anew where another policy was read while the prompt stood: nobody goes on by what has become stricter. */
+async function requireSamePolicy(intent: IntentOnPage, read: Decision): Promise<void> {
+  if ((await currentPolicy())?.bundle.policy.version === read.policyVersion) return;
+  const { decision: now } = await check(intent);
+  if (strengthOf[now.outcome] > strengthOf[read.outcome])
+    throw new Failure('not-allowed', 'The policy has changed meanwhile. Nothing was sent: close this and try again.');
 }
+
+/** What would not go on is not recorded as gone on. */
+async function requireWaiting({ token, over }: Prompt): Promise<void> {
+  const mayGoOn = await mayGoOnIn(over, token).catch((cause: unknown) => {
+    throw new Failure('not-allowed', pageIsGone, cause);
+  });
+  if (mayGoOn === undefined) throw new Failure('not-allowed', pageIsGone);
+  if (!mayGoOn)
+    throw new Failure('not-allowed', 'The page has changed. Nothing was sent: close this and press there again.');
+}
+
+const pageIsGone = 'The page is gone. Nothing was sent.';
+
+/** A page that is gone has nothing to close. */
+const goneAlready = (error: unknown): void => console.info('Gatehouse: the page of a closed prompt is gone.', error);

@@ -1,9 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage, PromptContent } from '../../core/contract/messages.ts';
+import { itOnlyAccess } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { blocked } from '../../tests/tools/policy-fixture.ts';
 import { promptHandlers } from './prompt-handlers.ts';
 import { checkedIn, forgetTab, keepPrompt, promptOf, rememberChecked, takePrompt } from './prompts.ts';
+import { outbox } from './records.ts';
 
 const page = { tabId: 1, frameId: 0 };
 const frame = { tabId: 1, frameId: 7 };
@@ -21,11 +24,20 @@ const from = (place: typeof page, kind: 'content' | 'prompt' = 'prompt') => ({ k
 const refused = { code: 'not-allowed' };
 
 let told: unknown[];
+/** What the page answers when it is asked whether the act could still go on. */
+let pageSays: () => Promise<boolean | undefined>;
 let fake: ReturnType<typeof installFakeBrowser>['fake'];
-beforeEach(() => {
+beforeEach(async () => {
   told = [];
   ({ fake } = installFakeBrowser());
-  Object.assign(fake.tabs, { sendMessage: async (...all: unknown[]) => void told.push(all) });
+  Object.assign(fake.tabs, {
+    sendMessage: async (...all: [number, { mayGoOn?: true }, object]) => {
+      if (all[1].mayGoOn) return pageSays();
+      return void told.push(all);
+    },
+  });
+  pageSays = async () => true;
+  await outbox.remove((await outbox.all()).map(({ seq }) => seq));
 });
 
 const opened = async (outcome: 'block' | 'warn' = 'block') => {
@@ -114,6 +126,17 @@ describe('a prompt', () => {
     expect(await checkedIn({ tabId: 99, frameId: 0 }, intent)).not.toBeNull();
   });
 
+  it('takes what was typed with it into a window of its own', async () => {
+    const windows = { create: async () => ({ tabs: [{ id: 9 }] }) };
+    Object.assign(fake, { windows });
+    Object.assign(fake.tabs, { update: async () => undefined });
+    const token = await opened();
+    expect(await promptHandlers.promptContent({ token }, from(frame))).toMatchObject({ draft: '' });
+    await promptHandlers.promptToWindow({ token, draft: 'For the launch.' }, from(frame));
+    const there = from({ tabId: 9, frameId: 0 });
+    expect(await promptHandlers.promptContent({ token }, there)).toMatchObject({ draft: 'For the launch.' });
+  });
+
   it('is forgotten with the tab it stands in; one that has a window of its own with that window', async () => {
     const here = await openedIn(page);
     const there = await openedIn(page, 'labs.atlassian.net');
@@ -126,5 +149,69 @@ describe('a prompt', () => {
     expect((await promptOf(there, { tabId: 9, frameId: 0 })).token).toBe(there);
     await forgetTab(9);
     await expect(promptOf(there, { tabId: 9, frameId: 0 })).rejects.toMatchObject(refused);
+  });
+});
+
+describe('going on', () => {
+  const proceeding = async (outcome: 'warn' | 'block' = 'warn') => {
+    const token = await opened(outcome);
+    await promptHandlers.promptContent({ token }, from(frame));
+    return () => promptHandlers.promptProceed({ token, justification: null }, from(frame));
+  };
+  const recorded = async () =>
+    (await outbox.all()).flatMap((entry) => (entry.kind === 'intent' && entry.body.proceeded ? [entry.body] : []));
+  const withPolicy = (version: number) =>
+    fake.storage.local.set({
+      policy: {
+        serviceUrl: 'https://gatehouse.example.com',
+        etag: null,
+        fetchedAt: '2026-11-21T08:00:00Z',
+        bundle: {
+          organization: { orgId: 'o', name: 'Acme', domains: [], sites: [] },
+          actor: { accountId: 'emma', identityType: 'managed' },
+          policy: itOnlyAccess(version),
+        },
+      },
+    });
+
+  beforeEach(() => withPolicy(blocked.policyVersion));
+
+  it('is recorded once and told once, however often it is pressed', async () => {
+    const proceed = await proceeding();
+    const all = await Promise.allSettled([proceed(), proceed()]);
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(await recorded()).toMatchObject([{ outcome: 'warn', stopId: 'K7QF-2M9D' }]);
+    expect(told).toMatchObject([[1, { end: 'proceed' }, { frameId: 0 }]]);
+  });
+
+  it('is neither told nor lost when it cannot be recorded', async () => {
+    const proceed = await proceeding();
+    const add = vi.spyOn(outbox, 'add').mockRejectedValueOnce(new Error('The disk is full.'));
+    await expect(proceed()).rejects.toThrow('disk');
+    expect(told).toEqual([]);
+    add.mockRestore();
+    await proceed();
+    expect(await recorded()).toHaveLength(1);
+  });
+
+  it('ends where the policy has become stricter while the prompt stood open', async () => {
+    await withPolicy(blocked.policyVersion + 1);
+    const proceed = await proceeding();
+    await expect(proceed()).rejects.toThrow('The policy has changed meanwhile');
+    expect([await recorded(), told]).toEqual([[], []]);
+    await withPolicy(blocked.policyVersion);
+    await proceed();
+    expect(await recorded()).toHaveLength(1);
+  });
+
+  it('is not recorded when the page is gone, or what was to be pressed', async () => {
+    const proceed = await proceeding();
+    pageSays = async () => false;
+    await expect(proceed()).rejects.toThrow('The page has changed');
+    pageSays = async () => Promise.reject(new Error('Could not establish connection.'));
+    await expect(proceed()).rejects.toThrow('The page is gone');
+    pageSays = async () => undefined;
+    await expect(proceed()).rejects.toThrow('The page is gone');
+    expect([await recorded(), told]).toEqual([[], []]);
   });
 });

@@ -82,6 +82,13 @@ export const forgetPrompt = (token: string): Promise<void> =>
     await prompts.set(((await prompts.get()) ?? []).filter((prompt) => prompt.token !== token));
   });
 
+/** Takes a prompt away for its answer; throws where it was answered or dropped already. Of two presses one gets it. */
+export const spendPrompt = (token: string): Promise<void> =>
+  inTurn(async () => {
+    await promptWith(token);
+    await prompts.set(((await prompts.get()) ?? []).filter((prompt) => prompt.token !== token));
+  });
+
 /** A closed tab prompts no more; a prompt that a window of its own has taken over stays. */
 export const forgetTab = (tabId: number): Promise<void> =>
   inTurn(async () => {

@@ -27,18 +27,18 @@ const sayPlainly = (error: unknown): 'closed' => {
   return 'closed';
 };
 
-const deps: GateDeps = {
+const deps: Omit<GateDeps, 'beyond'> = {
   check: (intent) => {
     // Most checks end in a prompt: it comes while the policy is asked.
     if (isTop) need('overlays').catch(report('policy-prompt'));
     return send('check', intent);
   },
   isUnprotected: (error) => error instanceof MessageError && error.code === 'not-configured',
-  prompt: async (intent) =>
+  prompt: async (intent, mayGoOn) =>
     !isTop
       ? 'closed'
       : need('overlays')
-          .then(({ showPrompt }) => showPrompt(intent, null, signal))
+          .then(({ showPrompt }) => showPrompt(intent, null, signal, mayGoOn))
           .catch(sayPlainly),
   failed: async (intent, error) => {
     if (!isTop) return;
@@ -72,17 +72,21 @@ if (isTop) {
     (control) =>
       gate().then(
         (one) => one.control(control),
-        (error: unknown) => sayPlainly(error) !== 'closed',
+        (error: unknown) => {
+          sayPlainly(error);
+          return null;
+        },
       ),
     context,
     signal,
   );
   startRequestNotice(
-    (...news) => void need('overlays').then(({ toast }) => toast(...news), report('request-notice')),
-    (intent) =>
-      void need('overlays')
-        .then(({ showPrompt }) => showPrompt(intent, null, signal))
-        .catch(sayPlainly),
+    (news) =>
+      void need('overlays').then(
+        ({ tellNews, showPrompt }) =>
+          tellNews(news, (intent) => void showPrompt(intent, null, signal).catch(sayPlainly), signal),
+        report('request-notice'),
+      ),
     signal,
   );
   learnPageLanguage(context, signal);

@@ -6,15 +6,20 @@ export function island(name: string, css: string): { readonly host: HTMLElement;
   const host = document.createElement('div');
   host.setAttribute('data-gatehouse', name);
   host.setAttribute('data-no-focus-lock', 'true');
-  // Nothing that the page's style sheets say about plain elements reaches the inside; `theme` starts anew below the host.
-  host.style.all = 'initial';
-  host.style.display = 'block';
-  host.style.colorScheme = pageColorScheme();
+  dress(host);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   return { host, root };
+}
+
+/**
+ * Nothing that the page's style sheets say reaches the inside, with `!important` or without, nor do they take the host away; `theme`
+ * starts anew below it.
+ */
+export function dress(host: HTMLElement): void {
+  host.style.cssText = `all:initial!important;display:block!important;color-scheme:${pageColorScheme()}!important`;
 }
 
 /** Atlassian's pages say their colour mode on the root element; "auto" and pages that say nothing follow the system. */

@@ -1,14 +1,27 @@
-import { createActGate } from '../features/access-block/act-gate.ts';
+import type { StopId } from '../../core/policy/index.ts';
+import { report } from '../content/report.ts';
+import { type ActGate, createActGate } from '../features/access-block/act-gate.ts';
+import type { GateDeps } from '../features/access-block/gate.ts';
 import { judge } from '../guard/judge.ts';
 import { learnLabels } from '../sites/label-match.ts';
+import type { PageContext } from '../sites/page-context.ts';
+import { beyondWords } from '../words/beyond.ts';
+import { need } from './need.ts';
 import { provide, provided } from './shelf.ts';
 
 /** Scripts share no tables: this one learns the page's language, once its labels have come, before it reads a dialog. */
-const createGate: typeof createActGate = (deps, context) =>
-  createActGate(deps, () => {
+const createGate = (deps: Omit<GateDeps, 'beyond'>, context: () => PageContext): ActGate =>
+  createActGate({ ...deps, beyond: tellBeyond }, () => {
     learnLabels(provided('translations') ?? {});
     return context();
   });
+
+function tellBeyond(stops: readonly (StopId | null)[]): void {
+  const { signal } = new AbortController();
+  need('overlays').then(({ tellNews }) => {
+    tellNews({ notice: 'stopped', text: beyondWords(stops), intent: null }, () => undefined, signal);
+  }, report('request-notice'));
+}
 
 /**
  * What tells an act that gives access from a harmless one, whom it aims at, and whether it may go on. Not needed before the first

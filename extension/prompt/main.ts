@@ -41,7 +41,11 @@ const close = (): void => void send('promptClose', { token }).then(shut, fail);
 const shut = (): void => {
   if (!framed) window.close();
 };
-const toWindow = (): void => void send('promptToWindow', { token }).then(() => region.replaceChildren(moved()), fail);
+const toWindow = (): void =>
+  void send('promptToWindow', { token, draft: region.querySelector('textarea')?.value ?? '' }).then(
+    () => region.replaceChildren(moved()),
+    fail,
+  );
 
 function show(content: PromptContent): void {
   document.documentElement.style.colorScheme = content.scheme;
@@ -55,13 +59,15 @@ function show(content: PromptContent): void {
       return resultOf(await send('promptAsk', { token, reason }));
     },
     proceed: (justification) =>
-      void (async () => {
+      (async () => {
         await guarded?.sure();
         await send('promptProceed', { token, justification });
         shut();
       })().catch(fail),
     close,
   });
+  const field = view.querySelector('textarea');
+  if (field) field.value = content.draft;
   region.replaceChildren(view);
   guarded = guardPresses(view, !framed, toWindow, signal);
   confirmEscape(view, close, signal);

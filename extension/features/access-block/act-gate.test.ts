@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import { blocked } from '../../../tests/tools/policy-fixture.ts';
+import { recogniseControls } from '../../sites/controls.ts';
 import { readPageContext } from '../../sites/page-context.ts';
 import { createActGate } from './act-gate.ts';
 
@@ -19,6 +20,7 @@ it('a press that may be one of two acts goes on when both may', async () => {
         isUnprotected: () => false,
         prompt: async () => 'closed',
         failed: async () => undefined,
+        beyond: () => undefined,
         now: () => 0,
       },
       () => readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document),
@@ -31,7 +33,54 @@ it('a press that may be one of two acts goes on when both may', async () => {
       label: null,
       labelLanguage: null,
     });
-  expect(await press(null)).toBe(true);
-  expect(await press('invite')).toBe(false);
-  expect(await press('add-to-project')).toBe(false);
+  expect(await press(null)).toBe(element);
+  expect(await press('invite')).toBeNull();
+  expect(await press('add-to-project')).toBeNull();
+});
+
+describe('a control that the page draws anew while the person reads', () => {
+  const draw = (person: string) => {
+    document.body.innerHTML = `<section role="dialog" aria-label="Share"><form>
+      <label id="share-user-picker-field-label">Names or emails</label>
+      <div class="fabric-user-picker__control"><span class="fabric-user-picker__multi-value" data-user-picker-multi-value="">${person}</span>
+      <div class="fabric-user-picker__input"><input name="users" role="combobox"></div></div>
+      <footer data-testid="form-footer"><button type="submit">Invite</button></footer></form></section>`;
+  };
+  const context = () =>
+    readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document);
+  const controls = () => recogniseControls(document, context()).filter(({ step }) => step === 'acts');
+  /** What is pressed, and what the page says when it is asked whether the act could go on, after it did `meanwhile`. */
+  const pressed = async (meanwhile: () => void) => {
+    draw('nina@outside.example');
+    const [control] = controls();
+    if (!control) throw new Error('The dialog has no control.');
+    let could: boolean | null = null;
+    const element = await createActGate(
+      {
+        check: async () => ({ decision: { ...blocked, outcome: 'warn' }, stopId: null, effect: null }),
+        isUnprotected: () => false,
+        prompt: async (_, mayGoOn) => {
+          meanwhile();
+          could = mayGoOn();
+          return 'proceed';
+        },
+        failed: async () => undefined,
+        beyond: () => undefined,
+        now: () => 0,
+      },
+      context,
+    ).control(control);
+    return { element, could };
+  };
+
+  it('is pressed where it stands now, if it does just the same', async () => {
+    const { element, could } = await pressed(() => draw('nina@outside.example'));
+    expect(could).toBe(true);
+    expect(element).toBe(document.querySelector('button'));
+  });
+
+  it('is not pressed when nothing, or something else, stands in its place', async () => {
+    expect(await pressed(() => document.body.replaceChildren())).toEqual({ element: null, could: false });
+    expect(await pressed(() => draw('omar@outside.example'))).toEqual({ element: null, could: false });
+  });
 });

@@ -2,13 +2,14 @@ import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import { intentsOfCall } from '../../intents/of-call.ts';
 import { intentsOfControl } from '../../intents/of-control.ts';
 import type { ControlRef } from '../../sites/control.ts';
+import { recogniseControls } from '../../sites/controls.ts';
 import type { ClassifiedCall } from '../../sites/endpoints.ts';
 import type { PageContext } from '../../sites/page-context.ts';
 import { createGate, type Gate, type GateDeps } from './gate.ts';
 
 export interface ActGate {
-  /** Whether pressing the control may go on. */
-  control(control: ControlRef): Promise<boolean>;
+  /** What to press when the control may be pressed: itself, or what the page has drawn in its place meanwhile. Null when nothing may. */
+  control(control: ControlRef): Promise<HTMLElement | null>;
   /** Whether a call that the guard holds may go on. A click already answered is not asked about twice. */
   call(call: ClassifiedCall): Promise<boolean>;
 }
@@ -17,13 +18,32 @@ export interface ActGate {
 export function createActGate(deps: GateDeps, context: () => PageContext): ActGate {
   const gate = createGate(deps);
   return {
-    control: (control) => admitAll(gate, intentsOfControl(control, context())),
-    call: (call) => admitAll(gate, intentsOfCall(call, context())),
+    async control(control) {
+      const intents = intentsOfControl(control, context());
+      const standing = () => standingFor(control, intents, context());
+      return (await admitAll(gate, intents, () => standing() !== null)) ? standing() : null;
+    },
+    call: (call) => admitAll(gate, intentsOfCall(call, context()), () => true),
   };
 }
 
+/** Pages draw their controls anew while somebody reads: the one that now does just the same, if there is one. */
+function standingFor(control: ControlRef, intents: readonly IntentOnPage[], context: PageContext): HTMLElement | null {
+  const does = JSON.stringify(intents);
+  const found = control.element.isConnected
+    ? [control]
+    : recogniseControls(document, context).filter(
+        (one) =>
+          one.step === 'acts' &&
+          one.carrier === control.carrier &&
+          JSON.stringify(intentsOfControl(one, context)) === does,
+      );
+  const [only] = found;
+  return found.length === 1 && only?.element instanceof HTMLElement ? only.element : null;
+}
+
 /** One after the other, as a person would be asked; the first that may not go stops them all. */
-async function admitAll(gate: Gate, intents: readonly IntentOnPage[]): Promise<boolean> {
-  for (const intent of intents) if (!(await gate.admit(intent))) return false;
+async function admitAll(gate: Gate, intents: readonly IntentOnPage[], mayGoOn: () => boolean): Promise<boolean> {
+  for (const intent of intents) if (!(await gate.admit(intent, mayGoOn))) return false;
   return true;
 }

@@ -35,6 +35,7 @@ function setUp(answer: Checked | Error, end: 'proceed' | 'closed' = 'closed') {
     isUnprotected: (error: unknown) => error instanceof Error && error.message === 'not-configured',
     prompt: vi.fn(async () => end),
     failed: vi.fn(async () => undefined),
+    beyond: vi.fn<GateDeps['beyond']>(),
     now: () => clock.now,
   } satisfies GateDeps;
   return { deps, clock, gate: createGate(deps) };
@@ -115,22 +116,50 @@ describe('the gate', () => {
     }
   });
 
-  it('asks about acts that come at once one after the other, about the same one once, and not about a loop of them', async () => {
-    const { deps, gate } = setUp(outcome('warn'), 'proceed');
-    let asked = 0;
+  /** Acts that come while the person reads; each prompt ends as `ends` says, in turn. */
+  const atOnce = async (acts: IntentOnPage[], ...ends: ('proceed' | 'closed')[]) => {
+    const { deps, gate } = setUp(outcome('warn'));
+    let open = 0;
     deps.prompt.mockImplementation(async () => {
-      asked += 1;
-      expect(asked).toBe(1);
+      open += 1;
+      expect(open).toBe(1);
       await Promise.resolve();
-      asked -= 1;
-      return 'proceed';
+      open -= 1;
+      return ends.shift() ?? 'closed';
     });
-    const call = (name: string) => gate.admit(act([`${name}@outside.example`], { layer: 'guard' }));
-    expect(await Promise.all(['a', 'b', 'b', 'c'].map(call))).toEqual([true, true, true, true]);
-    expect(deps.prompt).toHaveBeenCalledTimes(3);
-    const loop = await Promise.all(Array.from({ length: 9 }, (_, n) => call(`p${n}`)));
-    expect(loop.filter((may) => !may)).toHaveLength(4);
-    expect(await call('later')).toBe(true);
+    const went = await Promise.all(acts.map((one) => gate.admit({ ...one, layer: 'guard' })));
+    return { went, asked: deps.prompt.mock.calls.length, beyond: deps.beyond.mock.calls.map(([ids]) => ids), gate };
+  };
+  const newcomer = (name: string) => act([`${name}@outside.example`]);
+
+  it('asks about acts that come at once one after the other, and says once what it did not ask about of a loop of them', async () => {
+    const some = await atOnce(['a', 'b', 'c'].map(newcomer), 'proceed', 'proceed', 'proceed');
+    expect(some).toMatchObject({ went: [true, true, true], asked: 3 });
+    expect(some.beyond).toEqual([]);
+    const loop = await atOnce(
+      Array.from({ length: 9 }, (_, n) => newcomer(`p${n}`)),
+      ...Array<'proceed'>(9).fill('proceed'),
+    );
+    expect(loop.went.filter((may) => !may)).toHaveLength(4);
+    expect(loop.beyond).toEqual([Array(4).fill('K7QF-2M9D')]);
+    expect(await loop.gate.admit(newcomer('later'))).toBe(true);
+  });
+
+  it('one "Continue" is one call: the same that came meanwhile is asked about anew; a no is one for all of them', async () => {
+    const same = ['a', 'a', 'b', 'a', 'a'].map(newcomer);
+    expect(await atOnce(same, 'closed', 'closed')).toMatchObject({ went: Array(5).fill(false), asked: 2 });
+    expect(await atOnce(same, 'proceed', 'closed', 'proceed', 'closed')).toMatchObject({
+      went: [true, true, false, false, false],
+      asked: 4,
+    });
+  });
+
+  it('takes no two acts for one that aim at somebody nobody could read, or at nobody', async () => {
+    for (const unread of [act([]), act(['eve@']), act([], { targets: [others(null)] })])
+      expect(await atOnce([unread, unread, unread], 'closed', 'proceed', 'closed')).toMatchObject({
+        went: [false, true, false],
+        asked: 3,
+      });
   });
 
   it('names nobody is not nobody new: such a call is an act of its own', async () => {

@@ -1,7 +1,6 @@
 import type { IntentOnPage, MessageOutput } from '../../../core/contract/messages.ts';
-import type { Effect } from '../../../core/licence/index.ts';
-import type { Decision } from '../../../core/policy/index.ts';
-import { Passes } from './passes.ts';
+import type { Decision, StopId } from '../../../core/policy/index.ts';
+import { namesItsPeople, Passes } from './passes.ts';
 
 export type Checked = MessageOutput<'check'>;
 
@@ -9,16 +8,21 @@ export interface GateDeps {
   /** Asks the background. May reject; `isUnprotected` then says whether nothing was ever configured. */
   readonly check: (intent: IntentOnPage) => Promise<Checked>;
   readonly isUnprotected: (error: unknown) => boolean;
-  /** Shows the prompt of a decision that stops. `proceed` when the person may and does go on. */
-  readonly prompt: (intent: IntentOnPage, decision: Decision, effect: Effect | null) => Promise<'proceed' | 'closed'>;
+  /** Shows the prompt of a decision that stops. `proceed` when the person may and does go on, and `mayGoOn` says that the act still can. */
+  readonly prompt: (intent: IntentOnPage, mayGoOn: () => boolean) => Promise<'proceed' | 'closed'>;
   /** Shows that the check itself failed: the action stays stopped. */
   readonly failed: (intent: IntentOnPage, error: unknown) => Promise<void>;
+  /** Tells that acts were stopped without a prompt, because too many waited: the numbers of their records, null for one without. */
+  readonly beyond: (stops: readonly (StopId | null)[]) => void;
   readonly now: () => number;
 }
 
 export interface Gate {
-  /** Whether the intent may go on. Asks the policy, and the person when the policy says so. */
-  admit(intent: IntentOnPage): Promise<boolean>;
+  /**
+   * Whether the intent may go on. Asks the policy, and the person when the policy says so. `mayGoOn` tells whether the page still can:
+   * what could not is not recorded as gone on.
+   */
+  admit(intent: IntentOnPage, mayGoOn?: () => boolean): Promise<boolean>;
 }
 
 /**
@@ -27,7 +31,7 @@ export interface Gate {
  */
 export function createGate(deps: GateDeps): Gate {
   const passes = new Passes();
-  const ask = oneAtATime(deps.prompt);
+  const ask = oneAtATime(deps);
   /** Calls never announce calls: only what a person pressed is known to be one act with what follows. */
   const admitted = (intent: IntentOnPage, decision: Decision): true => {
     if (intent.layer === 'page') passes.give(intent, decision, deps.now());
@@ -35,7 +39,7 @@ export function createGate(deps: GateDeps): Gate {
   };
 
   return {
-    async admit(intent) {
+    async admit(intent, mayGoOn = () => true) {
       const isCall = intent.layer === 'guard';
       if (isCall && passes.take(intent, deps.now())) return true;
       let checked: Checked;
@@ -46,10 +50,10 @@ export function createGate(deps: GateDeps): Gate {
         await deps.failed(intent, error);
         return false;
       }
-      const { decision, effect } = checked;
+      const { decision, stopId } = checked;
       if (decision.outcome === 'allow') return admitted(intent, decision);
       if (isCall && decision.outcome !== 'block' && passes.takeExplained(intent, decision, deps.now())) return true;
-      const end = await ask(intent, decision, effect);
+      const end = await ask(intent, stopId, mayGoOn);
       return end === 'proceed' && decision.outcome !== 'block' ? admitted(intent, decision) : false;
     },
   };
@@ -59,20 +63,40 @@ export function createGate(deps: GateDeps): Gate {
 const MOST_WAITING = 5;
 
 /**
- * Acts that come while a person is asked about another are asked about after it, and not lost without a word. The same act again gets
- * the same answer; what is beyond the most is stopped.
+ * Acts that come while a person is asked about another are asked about after it, and not lost without a word. A no is one for every act
+ * that reads the same; one "Continue" is one act, and the next is asked about anew. What is beyond the most is stopped, and told once nobody is asked about any more.
  */
-function oneAtATime(prompt: GateDeps['prompt']): GateDeps['prompt'] {
-  const waiting = new Map<string, ReturnType<GateDeps['prompt']>>();
+function oneAtATime({
+  prompt,
+  beyond,
+}: GateDeps): (intent: IntentOnPage, stopId: StopId | null, mayGoOn: () => boolean) => ReturnType<GateDeps['prompt']> {
+  let untold: (StopId | null)[] = [];
+  const waiting = new Set<Promise<unknown>>();
+  const asked = new Map<string, ReturnType<GateDeps['prompt']>>();
   let last: Promise<unknown> = Promise.resolve();
-  return (intent, decision, effect) => {
-    const act = JSON.stringify(intent);
-    const known = waiting.get(act);
-    if (known) return known;
-    if (waiting.size >= MOST_WAITING) return Promise.resolve('closed');
-    const answer = last.then(() => prompt(intent, decision, effect));
-    waiting.set(act, answer);
-    last = answer.catch(() => undefined).finally(() => waiting.delete(act));
+  return async (intent, stopId, mayGoOn) => {
+    const act = namesItsPeople(intent) ? JSON.stringify(intent) : null;
+    for (let same = known(act); same; same = known(act)) if ((await same) === 'closed') return 'closed';
+    if (waiting.size >= MOST_WAITING) {
+      untold.push(stopId);
+      return 'closed';
+    }
+    const answer = last
+      .then(() => prompt(intent, mayGoOn))
+      .finally(() => {
+        waiting.delete(answer);
+        if (act !== null) asked.delete(act);
+        if (waiting.size > 0 || untold.length === 0) return;
+        beyond(untold);
+        untold = [];
+      });
+    waiting.add(answer);
+    if (act !== null) asked.set(act, answer);
+    last = answer.catch(() => undefined);
     return answer;
   };
+
+  function known(act: string | null): ReturnType<GateDeps['prompt']> | undefined {
+    return act === null ? undefined : asked.get(act);
+  }
 }

@@ -9,7 +9,8 @@ export interface HeldControl {
 export interface HoldDeps {
   /** The control that an event would set off; null for everything harmless. Must be quick. */
   readonly controlOf: (target: Element) => HeldControl | null;
-  readonly admit: (control: ControlRef) => Promise<boolean>;
+  /** What to press when it may go on: pages draw their controls anew. Null when it may not. */
+  readonly admit: (control: ControlRef) => Promise<HTMLElement | null>;
 }
 
 /**
@@ -35,10 +36,10 @@ export function holdEvents(deps: HoldDeps, signal: AbortSignal): void {
     control.element.setAttribute('aria-busy', 'true');
     void deps
       .admit(control.control)
-      .then((may) => {
-        if (!may || signal.aborted || !control.element.isConnected) return;
-        pressing = control.element;
-        press(control.element);
+      .then((element) => {
+        if (!element || signal.aborted) return;
+        pressing = element;
+        press(element);
         pressing = null;
       })
       .finally(() => {

@@ -71,6 +71,10 @@ export class Passes {
   }
 }
 
+/** Whether everybody it aims at is known by name, so that an act which reads the same is the same. */
+export const namesItsPeople = (intent: IntentOnPage): boolean =>
+  isForOneself(intent) || (intent.targets.length > 0 && intent.targets.every(isNamed));
+
 const isForOneself = ({ intent, targets }: IntentOnPage): boolean => targets.length === 0 && isAboutActor(intent);
 
 /** The same kind of act, begun on the same site, and for nobody but those who are left. */

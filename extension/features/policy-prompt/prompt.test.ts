@@ -229,6 +229,24 @@ describe('going on', () => {
     expect(told).toEqual(['The launch is on Monday.']);
   });
 
+  it('is one going on, however often it is pressed before it has gone', async () => {
+    const going = Promise.withResolvers<void>();
+    const proceed = vi.fn(() => going.promise);
+    const view = promptView(promptModel(intent, as({ outcome: 'warn' }), null), { ...never, proceed });
+    const press = () => {
+      const click = new MouseEvent('click');
+      Object.defineProperty(click, 'isTrusted', { value: true });
+      [...view.querySelectorAll('button')].find((one) => one.textContent === 'Continue anyway')?.dispatchEvent(click);
+    };
+    press();
+    press();
+    expect(proceed).toHaveBeenCalledTimes(1);
+    going.resolve();
+    await new Promise((resolve) => setTimeout(resolve));
+    press();
+    expect(proceed).toHaveBeenCalledTimes(2);
+  });
+
   it('marks every button that starts something, and no other', () => {
     for (const outcome of ['block', 'warn', 'justify'] as const)
       expect(

@@ -13,8 +13,8 @@ export interface AskResult {
 export interface PromptActions {
   /** Sends the request. Rejects with an `Error` whose message says what to do; the form stays as it is then. */
   readonly ask: (reason: string) => Promise<AskResult>;
-  /** Goes on with what was stopped; only offered when the outcome lets it. */
-  readonly proceed: (reason: string | null) => void;
+  /** Goes on with what was stopped; only offered when the outcome lets it. Says itself what goes wrong. */
+  readonly proceed: (reason: string | null) => void | Promise<void>;
   readonly close: () => void;
 }
 
@@ -88,15 +88,13 @@ function actionRow(
   const row = element('div', { class: 'actions' });
   const leave = button(cancel, 'subtle', actions.close);
   row.append(leave);
-  if (model.outcome === 'warn') row.append(starts(button('Continue anyway', 'subtle', () => actions.proceed(null))));
+  if (model.outcome === 'warn') row.append(continueButton('Continue anyway', 'subtle', () => actions.proceed(null)));
   if (model.outcome === 'justify')
     row.append(
-      starts(
-        button('Continue', 'primary', () => {
-          const reason = field?.read() ?? null;
-          if (reason !== null) actions.proceed(reason);
-        }),
-      ),
+      continueButton('Continue', 'primary', () => {
+        const reason = field?.read() ?? null;
+        return reason === null ? undefined : actions.proceed(reason);
+      }),
     );
   if (model.mayAskIt && field)
     row.append(askButton(actions, field, view, leave, model.outcome === 'justify' ? 'subtle' : 'primary'));
@@ -110,6 +108,24 @@ const starts = (made: HTMLButtonElement): HTMLButtonElement => {
   made.setAttribute('data-starts', '');
   return made;
 };
+
+/** A second press while the first is on its way is none. */
+function continueButton(
+  label: string,
+  kind: 'primary' | 'subtle',
+  proceed: () => ReturnType<PromptActions['proceed']>,
+): HTMLButtonElement {
+  const press = async () => {
+    if (made.hasAttribute('aria-disabled')) return;
+    const going = proceed();
+    if (!(going instanceof Promise)) return;
+    made.setAttribute('aria-disabled', 'true');
+    await going;
+    made.removeAttribute('aria-disabled');
+  };
+  const made = starts(button(label, kind, () => void press()));
+  return made;
+}
 
 function askButton(
   actions: PromptActions,

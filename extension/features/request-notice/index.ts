@@ -1,34 +1,13 @@
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
-import { onNotice } from '../../platform/notices.ts';
-import type { toast } from './toast.ts';
+import { onNotice, type PageNotice } from '../../platform/notices.ts';
 
-/** Long enough to read a number aloud and to press "Ask IT". */
-const STOPPED_MS = 60_000;
+/** That IT decided or that access is ready, or that something of this page was stopped where no script of ours held it. */
+export type NewsForPerson = Extract<PageNotice, { readonly notice: 'request-news' | 'stopped' }>;
 
-/**
- * Tells the person, on the page they are looking at, that IT decided or that access is ready, and that something of this page was
- * stopped where no script of ours held it. `ask` opens the prompt about that.
- */
-export function startRequestNotice(
-  show: (...all: Parameters<typeof toast>) => void,
-  ask: (intent: IntentOnPage) => void,
-  signal: AbortSignal,
-): void {
-  let current: AbortController | null = null;
+/** Hears what the person is told on this page. How it is said comes on demand (`tell.ts`). */
+export function startRequestNotice(tell: (news: NewsForPerson) => void, signal: AbortSignal): void {
   onNotice((notice) => {
     // A stop is told to its own tab: the person sees it there when they come back.
-    if (notice.notice !== 'stopped' && (notice.notice !== 'request-news' || document.visibilityState !== 'visible'))
-      return;
-    current?.abort();
-    const shown = new AbortController();
-    current = shown;
-    const both = AbortSignal.any([signal, shown.signal]);
-    if (notice.notice === 'request-news') return show(notice.tone, notice.text, both);
-    const { intent, text } = notice;
-    const press = (): void => {
-      shown.abort();
-      if (intent !== null) ask(intent);
-    };
-    show('bad', text, both, { shownMs: STOPPED_MS, ...(intent !== null && { action: { label: 'Ask IT', press } }) });
+    if (notice.notice === 'stopped' || (notice.notice === 'request-news' && document.visibilityState === 'visible'))
+      tell(notice);
   }, signal);
 }

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { captureRoots, saidIn } from '../../../tests/tools/capture-roots.ts';
 import { installFakeBrowser } from '../../../tests/tools/fake-browser.ts';
 import { takeTurn } from '../../dom/turn.ts';
 import { startRequestNotice } from './index.ts';
-import { toast } from './toast.ts';
+import { tellNews } from './tell.ts';
 
 let browser: ReturnType<typeof installFakeBrowser>;
 let end: AbortController;
@@ -14,7 +14,7 @@ beforeEach(() => {
   end = new AbortController();
   HTMLElement.prototype.showPopover ??= () => undefined;
   asked = [];
-  startRequestNotice(toast, (intent) => void asked.push(intent), end.signal);
+  startRequestNotice((news) => tellNews(news, (intent) => void asked.push(intent), end.signal), end.signal);
 });
 afterEach(() => end.abort());
 
@@ -22,14 +22,46 @@ const hosts = () => [...document.querySelectorAll<HTMLElement>('[data-gatehouse=
 const tell = (notice: object) => browser.fake.runtime.onMessage.emit(notice, {}, () => undefined);
 
 const rootOf = captureRoots();
+const buttons = () => [...(rootOf(hosts()[0])?.querySelectorAll('button') ?? [])];
+const press = (label: string, isTrusted: boolean) => {
+  const click = new MouseEvent('click');
+  Object.defineProperty(click, 'isTrusted', { value: isTrusted });
+  buttons()
+    .find(({ textContent }) => textContent === label)
+    ?.dispatchEvent(click);
+};
 
 describe('news of requests', () => {
-  it('are said on the page in front, as text, the newest only', () => {
+  it('are said on the page in front, as text, each until it was read', () => {
     tell({ notice: 'request-news', tone: 'good', text: 'Request #1 was approved.' });
     tell({ notice: 'request-news', tone: 'bad', text: 'Request #2 was denied: <img src=x onerror=alert(1)>' });
     expect(hosts()).toHaveLength(1);
+    expect(saidIn(rootOf(hosts()[0]))).toContain('Request #1 was approved.');
     expect(saidIn(rootOf(hosts()[0]))).toContain('<img src=x');
     expect(rootOf(hosts()[0])?.querySelector('img')).toBeNull();
+  });
+
+  it('are three at once, in the order they came; how many follow is said', () => {
+    for (const n of [1, 2, 3, 4, 5])
+      tell({ notice: 'request-news', tone: 'good', text: `Request #${n} was approved.` });
+    const said = () => [...saidIn(rootOf(hosts()[0])).matchAll(/#(\d)|(\d) more/g)].map(([text]) => text);
+    expect(said()).toEqual(['#1', '#2', '#3', '2 more']);
+    press('Dismiss', true);
+    expect(said()).toEqual(['#2', '#3', '#4', '1 more']);
+    for (let n = 0; n < 4; n += 1) press('Dismiss', true);
+    expect(hosts()).toEqual([]);
+  });
+
+  it('leave a stop in sight, whose number is told nowhere else', () => {
+    vi.useFakeTimers();
+    tell({ notice: 'stopped', text: 'Stop K7QF-2M9D.', intent: null });
+    tell({ notice: 'request-news', tone: 'good', text: 'Request #1 was approved.' });
+    vi.advanceTimersByTime(10_001);
+    expect(saidIn(rootOf(hosts()[0]))).toContain('Stop K7QF-2M9D.');
+    expect(saidIn(rootOf(hosts()[0]))).not.toContain('Request #1');
+    vi.advanceTimersByTime(50_000);
+    expect(hosts()).toEqual([]);
+    vi.useRealTimers();
   });
 
   it('wait while a prompt is open, which they would cover, and are said when it was answered', async () => {
@@ -55,17 +87,34 @@ describe('news of requests', () => {
   });
 });
 
+describe('a page that hides what we draw', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it('is put right once; what it goes on hiding and is told nowhere else the browser says', () => {
+    vi.useFakeTimers();
+    const alert = vi.fn();
+    vi.stubGlobal('alert', alert);
+    vi.spyOn(HTMLElement.prototype, 'checkVisibility').mockReturnValue(false);
+    tell({ notice: 'stopped', text: 'Stop K7QF-2M9D.', intent: null });
+    tell({ notice: 'request-news', tone: 'good', text: 'Request #1 was approved.' });
+    hosts()[0]?.style.setProperty('display', 'none', 'important');
+    vi.advanceTimersByTime(250);
+    expect(hosts()[0]?.style.display).toBe('block');
+    expect(alert).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(250);
+    expect(alert.mock.calls).toEqual([['Stop K7QF-2M9D.']]);
+    expect(hosts()).toEqual([]);
+    tell({ notice: 'request-news', tone: 'good', text: 'Request #2 was approved.' });
+    expect(hosts()).toHaveLength(1);
+  });
+});
+
 describe('a stop of this page', () => {
   const intent = { intent: 'invite' };
-  const buttons = () => [...(rootOf(hosts()[0])?.querySelectorAll('button') ?? [])];
-  const press = (label: string, isTrusted: boolean) => {
-    const click = new MouseEvent('click');
-    Object.defineProperty(click, 'isTrusted', { value: isTrusted });
-    buttons()
-      .find(({ textContent }) => textContent === label)
-      ?.dispatchEvent(click);
-  };
-
   it('is told with a way to ask, which only a person takes, once', () => {
     tell({ notice: 'stopped', text: 'Stop K7QF-2M9D.', intent });
     expect(saidIn(rootOf(hosts()[0]))).toContain('Stop K7QF-2M9D.');

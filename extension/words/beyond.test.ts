@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { beyondWords } from './beyond.ts';
+
+it('says how many acts were stopped without a prompt, and the numbers that were given to them', () => {
+  expect(beyondWords(['K7QF-2M9D', 'K7QF-2M9D', null])).toBe(
+    '3 more acts of this page were stopped without asking you, because many came at once. Nothing was sent. Stop K7QF-2M9D: give this number when you ask about it.',
+  );
+  expect(beyondWords([null])).toContain('One more act of this page was stopped');
+  expect(beyondWords([null])).toContain('No record was made.');
+  const many = Array.from({ length: 7 }, (_, n) => `K7QF-2M9${n}` as const);
+  expect(beyondWords(many)).toContain('K7QF-2M94 and 2 more: give');
+});

@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Policy } from '../../core/policy/index.ts';
+import { waitForText } from '../tools/closed-roots.ts';
+import { rule } from '../tools/policy-fixture.ts';
+import { promptFrame } from '../tools/prompt-frame.ts';
+import { board, type ExtensionWorld, openWorld, signIn } from './extension-world.ts';
+
+/** What a person goes on with, or is stopped at, while the page and the policy go on as they like. */
+let world: ExtensionWorld;
+let popup: Page;
+let tab: Page;
+let version = 1;
+beforeAll(async () => {
+  world = await openWorld();
+  popup = await signIn(world);
+});
+afterAll(async () => {
+  await world?.close();
+});
+beforeEach(async () => {
+  await tab?.close();
+  tab = await world.context.newPage();
+  await tab.goto(board);
+  world.arrived.length = 0;
+  world.stub.received.length = 0;
+});
+
+async function publish(mode: 'warn' | 'justify' | 'block'): Promise<void> {
+  version += 1;
+  const rules = [rule('the-rule', { mode })];
+  world.stub.policy = Policy.parse({ version, rules, defaultOutcome: 'allow', onUnknown: 'block', breakGlass: [] });
+  await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'signIn', input: {} }));
+}
+
+const share = (...bodies: object[]) =>
+  tab.evaluate((all) => {
+    for (const body of all)
+      void fetch('/gateway/api/share', { method: 'POST', body: JSON.stringify(body) }).then(({ status }) => status);
+  }, bodies);
+const newcomer = (name: string) => ({ recipients: [{ type: 'external_user', email: `${name}@outside.example` }] });
+const posts = () => world.arrived.filter(({ call }) => call.startsWith('POST'));
+
+interface Recorded {
+  readonly outcome: string;
+  readonly proceeded: object | null;
+}
+const proceeded = () =>
+  world.stub.received
+    .filter(({ path }) => path === '/api/v1/intents')
+    .flatMap(({ body }) => (body as { intents: Recorded[] }).intents)
+    .filter((line) => line.proceeded !== null);
+
+describe('going on', () => {
+  it('is one call: others that read the same are asked about anew', async () => {
+    await publish('justify');
+    await share(...[1, 2, 3].map((n) => ({ content: { ari: `page-${n}` }, recipients: 'encrypted' })));
+    const prompt = await promptFrame(tab);
+    await prompt.locator('textarea').fill('One page.');
+    await prompt.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expect.poll(() => posts().length, { timeout: 10_000 }).toBe(1);
+    await tab.waitForTimeout(1500);
+    await promptFrame(tab);
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('presses the button where the page has drawn it meanwhile', async () => {
+    await publish('warn');
+    await tab.evaluate(() => Reflect.get(window, 'addChip')('i.new@outside.example'));
+    await tab.getByRole('button', { name: 'Invite' }).click();
+    const prompt = await promptFrame(tab);
+    await tab.evaluate(() => {
+      const button = document.querySelector('form [type=submit]');
+      button?.replaceWith(button.cloneNode(true));
+    });
+    await prompt.getByRole('button', { name: 'Continue anyway' }).click();
+    await tab.getByText('Shared').waitFor();
+    expect(posts()).toHaveLength(1);
+    await expect.poll(() => proceeded().length, { timeout: 10_000 }).toBe(1);
+  });
+
+  it('is refused, and not recorded, where the button is gone', async () => {
+    await publish('warn');
+    await tab.evaluate(() => Reflect.get(window, 'addChip')('g.new@outside.example'));
+    await tab.getByRole('button', { name: 'Invite' }).click();
+    const prompt = await promptFrame(tab);
+    await tab.evaluate(() => document.querySelector('form')?.remove());
+    await prompt.getByRole('button', { name: 'Continue anyway' }).click();
+    await prompt.getByText('The page has changed.', { exact: false }).waitFor();
+    await tab.waitForTimeout(1500);
+    expect([posts(), proceeded()]).toEqual([[], []]);
+  });
+
+  it('is refused where the policy has closed the act while the prompt stood', async () => {
+    await publish('warn');
+    await share(newcomer('d.new'));
+    const prompt = await promptFrame(tab);
+    await publish('block');
+    await prompt.getByRole('button', { name: 'Continue anyway' }).click();
+    await prompt.getByText('The policy has changed meanwhile.', { exact: false }).waitFor();
+    expect([posts(), proceeded()]).toEqual([[], []]);
+  });
+});
+
+describe('being stopped', () => {
+  it('is said also of the acts beyond those that wait', async () => {
+    await publish('block');
+    await share(...Array.from({ length: 7 }, (_, n) => newcomer(`l${n}.new`)));
+    for (let n = 0; n < 5; n += 1) {
+      const prompt = await promptFrame(tab);
+      await prompt.getByRole('button', { name: 'Cancel' }).click();
+      await expect.poll(() => prompt.isDetached()).toBe(true);
+    }
+    await waitForText(tab, /2 more acts of this page were stopped.*Stop [0-9A-Z]{4}-[0-9A-Z]{4}/);
+    expect(posts()).toEqual([]);
+  });
+
+  it('is seen in a page whose style sheet hides it, and said by the browser in one that hides it for good', async () => {
+    await publish('block');
+    await tab.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent = '[data-gatehouse]{display:none!important;visibility:hidden!important}';
+      document.head.append(style);
+    });
+    await share(newcomer('h.new'));
+    await (await promptFrame(tab)).getByRole('button', { name: 'Cancel' }).click();
+    await tab.evaluate(
+      () =>
+        void setInterval(() => {
+          for (const ours of document.querySelectorAll<HTMLElement>('[data-gatehouse]'))
+            ours.style.setProperty('display', 'none', 'important');
+        }, 20),
+    );
+    for (const name of ['h2.new', 'h3.new']) {
+      const said = new Promise<string>((resolve) =>
+        tab.once('dialog', (dialog) => void dialog.dismiss().then(() => resolve(dialog.message()))),
+      );
+      await share(newcomer(name));
+      expect(await said).toContain('was stopped by Gatehouse, and nothing was sent. This page hides why');
+    }
+    expect(posts()).toEqual([]);
+  });
+});
