@@ -62,4 +62,4 @@ export function encodedSomewhere(signs: readonly Sign[], before: string, after: 
 
 /** Plain letters, or an encoded one somewhere before, in the word before as well where these signs begin in that. */
 const orEncoded = (signs: readonly Sign[]): string =>
-  `(${signs.join('')}|%[%${signs.every(isLetter) ? '0' : '/'}-z-]*)`;
+  `(${signs.join('')}|%[%${signs.every(isLetter) ? '0-z-' : '+-z'}]*)`;

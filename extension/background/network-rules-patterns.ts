@@ -18,11 +18,11 @@ const WORD_END = '/*([!-,.:-@[{-~]|$)';
 /** What servers drop at the end of a name: dots, blanks, control characters, in any spelling. */
 const MARK = '([.+]|%(25)*([01][0-9a-f]|2[0e]|7f))';
 
-/**
- * Slashes in any spelling: doubled, encoded once or more, with dots between, behind marks and parameters. Nothing of it is part of a
- * word.
- */
-const SLASHES = `${MARK}*(;[!-.0->@-~]*)?(/|%(25)*(2f|5c))([./]|%(25)*(2[ef]|5c))*`;
+/** A slash in any spelling: doubled, encoded once or more, with dots between. Loose, because it counts between whole words only. */
+const SLASH = '[/cf][./%25cef]*';
+
+/** As `SLASH`, behind marks and parameters. */
+const NEXT_SLASH = `([.+%][.+%0-9a-f]*)?(;[!-.0->@-~]*)?${SLASH}`;
 
 /** Any part of a path. */
 const ANYWHERE = '[!$->@-~]*';
@@ -47,11 +47,11 @@ const WAY_UP = `(/|${encoded('/')}|${encoded('\\')})${DOT}${DOT}`;
 const DETOUR = `(${DOT}${DOT}|;|${encoded(';')})`;
 
 /**
- * A slash that is doubled or encoded or that parameters or marks stand before, or a letter, digit, dash or dot that is encoded without
- * need. Any of it occurs in honest pages: a text "%50" is sent as `%2550`, and links are rewritten by mail gateways. The slashes after
+ * A slash that is doubled or encoded or that parameters stand before, or a letter, digit, dash or dot that is encoded without need.
+ * Any of it occurs in honest pages: a text "%50" is sent as `%2550`, and links are rewritten by mail gateways. The slashes after
  * the scheme stand behind a colon.
  */
-const ODD = `([!-9;-~]//|;|%(25)*(2[def]|3[0-9b]|[46][1-9a-f]|[57][0-9a]|5c)|${MARK}/)`;
+const ODD = '([!-9;-~]//|;|%(25)*(2[def]|3[0-9b]|[46][1-9a-f]|[57][0-9a]|5c))';
 
 /** Longer paths may outgrow what a browser gives a compiled pattern. */
 const LONG = 80;
@@ -80,8 +80,8 @@ export const oddPatterns = (path: string): string[] => [
 ];
 
 const oddBefore = ({ word, isLast }: LastWord): string[] =>
-  spreadOut(isLast ? `${word}$` : `${word}/`, SHORT).map(
-    (end) => `${BEFORE}${ODD}(${ANYWHERE}${SLASH_END})?${plainer(end)}`,
+  spreadOut(isLast ? `${word}$` : `${word}/`, SHORT).flatMap((end) =>
+    [ODD, `${MARK}/`].map((odd) => `${BEFORE}${odd}(${ANYWHERE}${SLASH_END})?${plainer(end)}`),
   );
 
 const oddWithin = ({ word }: LastWord): string[] =>
@@ -89,7 +89,9 @@ const oddWithin = ({ word }: LastWord): string[] =>
 
 /** Where an id follows the word, the slash between them may be odd. */
 const oddBehind = ({ word, isLast }: LastWord): string[] => [
-  ...(isLast ? [] : [`${BEFORE}/${plainer(word)}${ANYWHERE}${ODD_SLASH}`, `${BEFORE}/${plainer(word)}${MARK}+/`]),
+  ...(isLast
+    ? []
+    : [`${ANYWHERE}${ODD_SLASH}`, `${MARK}+[/%]`].map((odd) => `${BEFORE}${SLASH_END}${plainer(word)}${odd}`)),
   ...waysOf(word).map((one) => `${BEFORE}${SLASH_END}${one}/${ANYWHERE}${WAY_UP}`),
 ];
 
@@ -100,7 +102,7 @@ const oddBehind = ({ word, isLast }: LastWord): string[] => [
 export function navigationPatterns(words: readonly string[]): string[] {
   const letters = words.flatMap((word, index) => [...(index === 0 ? [] : [SLASH_AND_MORE]), ...word]);
   return [
-    `${BEFORE}${words.map((word) => SLASHES + word).join('')}([!-,./:-@[{-~]|$)`,
+    `${BEFORE}${SLASH}${words.join(NEXT_SLASH)}([!-,./:-@[{-~]|$)`,
     ...encodedSomewhere(letters, SLASH_END, SIGN_OR_END).map((spelled) => BEFORE + spelled),
     BEFORE + encodedInPart,
     ...(words.length === 1
