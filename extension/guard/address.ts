@@ -29,7 +29,7 @@ export interface Place {
  * isolated world. A test holds that every endpoint has one.
  */
 const words =
-  /invit|access-?request|sign-?up|graphql|activat|\/cofs|\/edition\/|\/members|grant-access|access-config|restore|role\W|(?:\/share|assign|\/users?|groupid|\/customer|api-tokens)\W*$/i;
+  /invit|access-?request|sign-?up|graphql|activat|\/cofs|\/edition\W|\/members|grant-access|access-config|restore|role\W|(?:\/share|assign|\/users?|groupid|\/customer|api-tokens)\W*$/i;
 const graphql = /graphql/i;
 /** An operation in the address, also under an encoded name: what the body says is not all. */
 const asks = /query=|%/i;
@@ -83,7 +83,7 @@ export function plainPath(path: string): string {
   if (!matches(odd, path)) return path;
   let decoded = path;
   // What is encoded several times over is decoded as often, within reason.
-  for (let round = 0; round < 5 && matches(encoded, decoded); round += 1) decoded = decodeOnce(decoded);
+  for (let round = 0; round < 9 && matches(encoded, decoded); round += 1) decoded = decodeOnce(decoded);
   let plain = '';
   let segment = '';
   for (let index = 0; index <= decoded.length; index += 1) {

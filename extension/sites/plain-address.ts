@@ -1,5 +1,5 @@
 /** Encoded more often than this, nobody's server reads it as the plain path. */
-const MOST_ENCODINGS = 4;
+const MOST_ENCODINGS = 9;
 
 /**
  * A path as the most lenient server may read it: percent-encoding undone, slashes single, parameters (`;x=1`), dots and blanks
