@@ -7,10 +7,11 @@ export interface Address {
 }
 
 /**
- * What may stand before the `@`: anything but white space, invisible characters and what separates addresses from one another.
+ * What may stand before the `@`: anything but white space, invisible characters, what shows those (`asItStood`), and what separates
+ * addresses from one another.
  * Wider than RFC 5321 on purpose: `first..last@docomo.example` and `#EXT#` exist, and Atlassian takes them.
  */
-const LOCAL = /^[^\p{C}\p{Z}@<>()[\],;:"\\]+$/u;
+const LOCAL = /^[^\p{C}\p{Z}@<>‹›()[\],;:"\\]+$/u;
 
 /** Signs that nobody sees and that a domain name drops: with one inside, it is not the name that people read. Joiners are letters' own. */
 const INVISIBLE = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u;

@@ -5,7 +5,12 @@ import { withoutMailto } from './mailto.ts';
 import { account, somebody, type Whom } from './whom.ts';
 
 /** Signs between the entries of a list; those of other scripts included. A tab is not: it is between the cells of one row. */
-const BETWEEN = /[,;\n\r，；、،؛､﹐﹑﹔]/u;
+const SIGNS = ',;\n\r\v\f\u0085\u2028\u2029，；、،؛､﹐﹑﹔';
+const BETWEEN = new RegExp(`[${SIGNS}]`, 'u');
+const AFTER_EACH = new RegExp(`(?<=[${SIGNS}])`, 'u');
+
+/** Tags that end a line, where a list was copied as HTML. */
+const LINE_TAG = /<(?:br|\/?(?:p|div|li|tr))\b[^<>@]*>/giu;
 
 /**
  * The people a text names: one address or a pasted list such as `Eve Ray <eve@outside.example>; "Doe, Jo" <jo@acme.example>`.
@@ -17,7 +22,7 @@ export const peopleInText = (written: string): Whom[] => entriesInText(written).
 
 /** The entries of a list, each as it stands. */
 export const entriesInText = (written: string): string[] =>
-  withFamilyNames(entriesOf(withoutMailto(written)))
+  withFamilyNames(entriesOf(withoutMailto(written.replace(LINE_TAG, '\n'))))
     .flatMap(cellsOf)
     .filter(isSaid);
 
@@ -40,7 +45,7 @@ function entriesOf(written: string): string[] {
     }
   }
   // A mark that never closes would hide every separator behind it.
-  return inside === null ? [...entries, entry] : written.split(/(?<=[,;\n\r，；、،؛､﹐﹑﹔])/u);
+  return inside === null ? [...entries, entry] : written.split(AFTER_EACH);
 }
 
 const isSaid = (entry: string): boolean => entry.trim() !== '';
@@ -88,10 +93,11 @@ function peopleInEntry(entry: string): Whom[] {
 }
 
 /**
- * What stands between one person and the next where no comma does. Behind an address it ends that person's entry; a tab does where
- * no name stands before the address, as it does in a row of a table.
+ * What stands between one person and the next where no comma does: any sign that belongs to no name. Behind an address it ends that
+ * person's entry; a tab does where no name stands before the address, as it does in a row of a table. In round and square brackets
+ * stands whose address it is, or of what department.
  */
-const NEXT = /^[\s"')\]]*(?:[&/|+·•\t\\]|[-–—]\s)/u;
+const NEXT = /^[\s"')\]]*(?:[^\p{L}\p{M}\p{N}\s"'’()[\]<.\0–—-]|\t|[–—-]\s)/u;
 
 /** Who else stands beside addresses: account ids, and words behind one and a sign. Other words are the name of whom it belongs to. */
 function beside(rest: string): Whom[] {

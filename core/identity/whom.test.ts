@@ -42,7 +42,7 @@ describe('a text as it stood', () => {
 
 describe('whom a page names', () => {
   it.each([
-    'u\u0308'.repeat(170) + '@müller.example',
+    `${'u\u0308'.repeat(170)}@müller.example`,
     '\u0001ravi.shah@acme.example',
     'Ravi\u202E Shah',
     '😀'.repeat(300),

@@ -3,8 +3,8 @@ import { type KnownKey, vocabulary } from './vocabulary.ts';
 /** An app of which Gatehouse knows the name alone, as Atlassian's id wrote it. */
 export type UnknownApp = `other:${string}`;
 
-/** Names of apps have spaces where their ids have hyphens. */
-const idOf = (name: string): string => name.toLowerCase().replace(/\s+/g, '-');
+/** Names of apps have spaces where their ids have hyphens, and programs underlines. */
+const idOf = (name: string): string => name.toLowerCase().replace(/[\s_]+/g, '-');
 
 const known: ReadonlyMap<string, KnownKey> = new Map(
   (Object.keys(vocabulary) as KnownKey[]).flatMap((key) =>

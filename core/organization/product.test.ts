@@ -9,7 +9,7 @@ const spelled = Object.entries(vocabulary).flatMap(([key, { ids }]) => [key, ...
 
 describe('an app by the id that names it', () => {
   it.each(spelled)('%s is %s, in every spelling', (id, key) => {
-    for (const written of [id, id.toUpperCase(), ` ${id} `, `${id}.ondemand`, `other:${id}`])
+    for (const written of [id, id.toUpperCase(), ` ${id} `, id.replaceAll('-', '_'), `${id}.ondemand`, `other:${id}`])
       expect(productNamed(written)).toBe(key);
   });
 

@@ -50,7 +50,7 @@ function wordsIn(copy: Element): string {
   for (const dress of copy.querySelectorAll(DRESS)) dress.replaceWith(...dress.childNodes);
   copy.normalize();
   const words = piecesOf(copy);
-  return words.some((word) => /\S@\S/.test(word)) ? words.join(' ') : (textOf(copy) ?? '');
+  return words.some(isLikeAddress) ? words.join(' ') : (textOf(copy) ?? '');
 }
 
 const piecesOf = (node: Node): string[] =>

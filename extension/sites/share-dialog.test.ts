@@ -160,6 +160,12 @@ describe('what is typed', () => {
     ['<div class="fabric-user-picker__input"><input value="eve(at)outside.example"></div>', ['eve(at)outside.example']],
     ['<div class="fabric-user-picker__input"><input value="Eve Ray"></div>', []],
     ['<div contenteditable="true">eve@x.example, Liam</div>', ['eve@x.example']],
+    [
+      '<div contenteditable="true"><p>liam@x.example</p><p>eve at y.example</p></div>',
+      ['liam@x.example', 'eve at y.example'],
+    ],
+    ['<div contenteditable="true">liam@x.example<div>eve＠y.example</div></div>', ['liam@x.example', 'eve＠y.example']],
+    ['<div contenteditable="true">liam@x.example<br>omar@x.example</div>', ['liam@x.example', 'omar@x.example']],
     ['<input type="email" value="eve at outside.example">', ['eve at outside.example']],
     ['<textarea name="emails">eve＠outside.example; Liam</textarea>', ['eve＠outside.example', 'Liam']],
   ])('in %s', (field, people) => expect(typed(field)).toEqual(people));

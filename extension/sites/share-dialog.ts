@@ -159,7 +159,13 @@ function typedIn(element: Element): Typed[] {
     '.fabric-user-picker__input input,.fabric-user-picker__control [contenteditable],#invite-user-picker,input[type="email"],input[name="users"],textarea[name="emails"]',
   );
   return [...inputs].map((input) => ({
-    text: (input.value ?? input.textContent).trim(),
+    text: (input.value ?? linesOf(input)).trim(),
     onlyAddresses: input.matches('input[type="email"],textarea[name="emails"]'),
   }));
 }
+
+/** The words of a field of rich text: a line for each block in it, so that two of them are never one word. */
+const linesOf = (node: Node): string =>
+  [...node.childNodes]
+    .map((child) => (child.nodeType === Node.TEXT_NODE ? child.textContent : `\n${linesOf(child)}\n`))
+    .join('');

@@ -122,7 +122,7 @@ describe('whom a body names', () => {
     [
       'invisible signs',
       { emails: ['eve\u200B@x.example', 'liam@ac\u00ADme.example'] },
-      ['?eve\u200B@x.example', '?liam@ac\u00ADme.example'],
+      ['?eve‹U+200B›@x.example', '?liam@ac‹U+00AD›me.example'],
     ],
     ['numbers', { userIds: [7], memberId: 8 }, ['?7', '?8']],
     [
