@@ -56,6 +56,7 @@ describe('the wall', () => {
 
   it.each([
     ['POST', `${site}/gateway/api/share`],
+    ['POST', `${site}/rest/api/3/project/ACME/role/10002`],
     ['POST', `${site}/gateway/api/graphql?operationName=AdminInvite`],
     ['GET', `${site}/gateway/api/invitations/invite`],
     ['POST', `${site}/gateway/api/invitations/invited`],
@@ -97,8 +98,6 @@ describe('the wall', () => {
     `${site}/gateway/api/invitations+/invite`,
     `${site}/gateway/api/invitations/invite%20`,
     `${site}/rest/api./3/user`,
-    `${site}/rest/api/3/project/ACME/role./10002`,
-    `${site}/rest/api/3/project./ACME/role/10002`,
     `https://admin.atlassian.com/gateway/api/admin%20/v2/orgs/${cloudId}/users/invite`,
   ])('blocks %s, which hides what it is', (url) => expect(fate(everything, 'POST', url)).toBe('block'));
 

@@ -1,6 +1,7 @@
 import { alwaysBlocked, type Intent, type PolicyBundle } from '../../core/policy/index.ts';
 import { knownResourceTypes, type NetworkRule, replaceRules } from '../platform/dynamic-rules.ts';
 import { type Endpoint, endpoints, type HostKind, hosts } from '../sites/endpoints.ts';
+import type { EndpointName } from '../sites/endpoints/table.ts';
 import { type Navigation, navigations } from '../sites/navigations.ts';
 import { addressPatterns, navigationPatterns, oddPatterns } from './network-rules-patterns.ts';
 
@@ -9,6 +10,9 @@ import { addressPatterns, navigationPatterns, oddPatterns } from './network-rule
  * blocked. All other calls that need their body are the guard's affair.
  */
 const waysOf: Readonly<Record<string, readonly Intent[]>> = { 'access-request': ['request-access', 'join'] };
+
+/** Adding colleagues who have a seat is daily work, and let through whatever the policy says of others: only the page knows whom. */
+const leftToThePage: ReadonlySet<string> = new Set<EndpointName>(['jira-project-role']);
 
 /** Ids kept free for each row of a table. */
 const MOST_RULES = 100;
@@ -32,6 +36,7 @@ export const networkRules = (blocked: readonly Intent[], types: readonly string[
 
 /** Whether rules stop everything at the addresses of this row. */
 export function isClosed(endpoint: Endpoint, blocked: readonly Intent[]): boolean {
+  if (leftToThePage.has(endpoint.name)) return false;
   const ways = endpoint.bodyNeeded ? waysOf[endpoint.name] : [endpoint.intent];
   return ways?.every((intent) => blocked.includes(intent)) === true;
 }

@@ -121,6 +121,15 @@ describe('what somebody is about to do', () => {
     });
   });
 
+  it('is about no app and no site where a join page names two', () => {
+    document.head.replaceChildren();
+    const [one, two] = ['loom', 'jira-software'].map((app) => encodeURIComponent(`ari:cloud:${app}::site/${other}`));
+    for (const query of [`resource=${one}&resource=${two}`, `resource=${one}%2C${two}`]) {
+      const context = at(`https://id.atlassian.com/join/user-access?${query}`);
+      expect(intentOfControl(control('join', document.body), context)).toMatchObject({ product: null, cloudId: null });
+    }
+  });
+
   it('says nothing of the page’s own app when another one is started', () => {
     expect(intentOfControl(control('start-app', document.body), board()).product).toBeNull();
     expect(intentOfCall(call({ intent: 'start-app' }), board()).product).toBeNull();

@@ -180,8 +180,10 @@ function idRoute(url: URL): Route {
 
 /** The join address may be the page itself or lie, encoded once more, in the login page's `continue` (C). */
 function joinTargetOf(url: URL, depth = 0): JoinTarget | null {
-  const [ari] = arisIn(decode(url.searchParams.get('resource') ?? ''));
-  if (url.pathname.startsWith('/join/user-access') && ari) return { product: ari.owner, cloudId: ari.cloudId };
+  const [ari, other] = arisIn(url.searchParams.getAll('resource').map(decode).join(' '));
+  // Two are named: nobody knows which is meant.
+  if (url.pathname.startsWith('/join/user-access') && ari)
+    return other ? null : { product: ari.owner, cloudId: ari.cloudId };
   const next = url.searchParams.get('continue');
   if (!next || depth >= 2) return null;
   const inner = parseUrl(next) ?? parseUrl(decode(next));

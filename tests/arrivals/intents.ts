@@ -51,7 +51,7 @@ export const calls: readonly GuardedRequest[] = [
   post('invite', `${site}/rest/api/3/user`),
   post('add-to-group', `${site}/rest/api/3/group/user`),
   post('create-api-token', 'https://id.atlassian.com/manage/rest/api-tokens'),
-  post('add-to-project', `${site}/rest/api/3/project/ACME/role/10002`),
+  { ...post('add-to-project', `${site}/rest/api/3/project/ACME/role/10002`), decidedBy: 'body' },
   post('add-to-group', `${site}/wiki/rest/api/group/userByGroupId?groupId=7`),
   post('create-customer', `${site}/rest/servicedeskapi/servicedesk/1/customer`),
   post('create-customer', `${site}/rest/servicedeskapi/organization/5/user`),
@@ -67,14 +67,17 @@ export const pages: readonly GuardedRequest[] = [
 /** What at Atlassian closes the calls that this policy leaves to the page, because it lets some of them pass. */
 const atAtlassian: Readonly<Record<string, string>> = {
   'create-customer': 'Access path 11, JSM customer access: channel Restricted, no sign-up',
+  'add-to-project': 'Permission schemes: "Administer projects" for IT only',
   'create-api-token': 'Access path 19, API: authentication policy with "API token creation: blocked"',
 };
 
-export const closedCalls: readonly GuardedRequest[] = calls.filter(({ intent }) => closed.includes(intent));
+export const closedCalls: readonly GuardedRequest[] = calls.filter(
+  ({ intent, decidedBy }) => decidedBy === 'address' && closed.includes(intent),
+);
 
 /** Calls whose address tells all, but which the policy lets somebody do: only the page knows whom. */
 export const leftOpen: readonly GuardedRequest[] = calls
-  .filter(({ intent }) => !closed.includes(intent))
+  .filter((request) => !closedCalls.includes(request))
   .map((request) => ({ ...request, decidedBy: 'body', closedBy: atAtlassian[request.intent] ?? 'unknown' }));
 
 /** What only their bodies tell apart: the network cannot close them, and the figures say so. */
