@@ -1,7 +1,7 @@
 import { alwaysBlocked, type Intent, type PolicyBundle } from '../../core/policy/index.ts';
 import { knownResourceTypes, type NetworkRule, replaceRules } from '../platform/dynamic-rules.ts';
-import { type Endpoint, endpoints, type HostKind, hosts } from '../sites/endpoints.ts';
 import type { EndpointName } from '../sites/endpoints/table.ts';
+import { type Endpoint, endpoints, type HostKind, hosts } from '../sites/endpoints.ts';
 import { type Navigation, navigations } from '../sites/navigations.ts';
 import { addressPatterns, navigationPatterns, oddPatterns } from './network-rules-patterns.ts';
 

@@ -180,7 +180,7 @@ function idRoute(url: URL): Route {
 
 /** The join address may be the page itself or lie, encoded once more, in the login page's `continue` (C). */
 function joinTargetOf(url: URL, depth = 0): JoinTarget | null {
-  const [ari, other] = arisIn(url.searchParams.getAll('resource').map(decode).join(' '));
+  const [ari, other] = arisIn(url.searchParams.getAll('resource').map(decode).join(' ').replaceAll(',', ' '));
   // Two are named: nobody knows which is meant.
   if (url.pathname.startsWith('/join/user-access') && ari)
     return other ? null : { product: ari.owner, cloudId: ari.cloudId };
