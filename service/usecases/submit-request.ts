@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { canonical } from '../../core/audit/index.ts';
 import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
-import { countOf, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
+import { countOf, listed, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
 import { RequestId } from '../../core/ids.ts';
 import { type Effect, givesWords, type Target } from '../../core/licence/index.ts';
 import type { Product, Site } from '../../core/organization/index.ts';
@@ -52,12 +52,19 @@ async function wantedBy(context: Context, tx: Transaction, caller: Caller, body:
   // Invitation links and sign-up pages do not say which site they lead to: it stays unknown until a reviewer says.
   const site = body.cloudId === null && body.siteHost === null ? null : siteOf(organization, body);
   const product = productMeant(body.product, body.intent);
-  const asked = { organization, product, targets: body.targets, intent: body.intent };
+  const asked = { organization, product, targets: listed(body.targets), intent: body.intent };
   const effect = site && (await effectFor(context, tx, { ...asked, site }, caller));
-  const targets = effect?.targets ?? (await targetsFor(tx, { ...asked, site }, caller));
+  const targets = eachOnce(effect?.targets ?? (await targetsFor(tx, { ...asked, site }, caller)));
   const stopId = await ownStop(tx.audit, caller, [body.stopId]);
   return { product, site, effect, targets, stop: stopId === null ? {} : { stopId } };
 }
+
+/** Somebody named by account and by address is one person, where the directory says so. */
+const eachOnce = (targets: readonly Target[]): Target[] =>
+  targets.filter(
+    ({ accountId }, index) =>
+      accountId === null || targets.findIndex((other) => other.accountId === accountId) === index,
+  );
 
 /** What somebody asks for, as far as it is known here. */
 interface Wanted {

@@ -181,6 +181,22 @@ describe('how many', () => {
     await expect(ask(many(MOST_WHOM + 1))).rejects.toMatchObject({ code: 'bad-request' });
   });
 
+  it('names each person once, by account, by address and in capitals alike', async () => {
+    const { request } = await emma.ask({
+      intent: 'invite',
+      targets: [
+        { email: people.liam.email, accountId: null },
+        { email: null, accountId: people.liam.accountId },
+        { email: people.liam.email?.toUpperCase(), accountId: null },
+        ...Array.from({ length: 3 }, () => ({ email: 'once@outside.example', accountId: null })),
+      ] as never,
+    });
+    expect(request.targets.map(({ accountId, email }) => accountId ?? email)).toEqual([
+      people.liam.accountId,
+      'once@outside.example',
+    ]);
+  });
+
   it('people whom nobody named count among them, and make a task of an approval', async () => {
     await expect(ask([...many(2), others(199)])).rejects.toMatchObject({
       code: 'bad-request',
