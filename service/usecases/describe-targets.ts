@@ -1,4 +1,4 @@
-import { classify, type TargetRef, unknownAccount } from '../../core/identity/index.ts';
+import { asItStood, classify, type TargetRef, unknownAccount } from '../../core/identity/index.ts';
 import { AccountId } from '../../core/ids.ts';
 import { billedState, holdsSeat, type Standing, type Target } from '../../core/licence/index.ts';
 import type { Organization, Product, Site } from '../../core/organization/index.ts';
@@ -43,7 +43,7 @@ export async function describeTargets({ directory }: Pick<Reads, 'directory'>, a
       return {
         email: target.email,
         accountId,
-        name: account.name,
+        name: account.name && asItStood(account.name),
         standing: standingOf(account, held, roles, asked),
         identityType: classify(account.facts, asked.organization).type,
       };

@@ -181,6 +181,12 @@ describe('how many', () => {
     await expect(ask(many(MOST_WHOM + 1))).rejects.toMatchObject({ code: 'bad-request' });
   });
 
+  it('shows signs that turn or hide others, wherever a page or a stranger wrote them', async () => {
+    const { request } = await emma.ask({ container: 'OPS\u202Egnihton', targets: [] as never });
+    const { request: stored } = await ravi.fetch(routes.getRequest, { params: { id: request.id as RequestId } });
+    expect(stored.container).toBe('OPS‹U+202E›gnihton');
+  });
+
   it('names each person once, by account, by address and in capitals alike', async () => {
     const { request } = await emma.ask({
       intent: 'invite',

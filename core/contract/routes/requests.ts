@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AuditEntry } from '../../audit/chain.ts';
 import { IdentityView } from '../../identity/view.ts';
+import { asItStood } from '../../identity/whom.ts';
 import { CloudId, RequestId, RuleId } from '../../ids.ts';
 import { Effect } from '../../licence/effect.ts';
 import { Product } from '../../organization/product.ts';
@@ -47,7 +48,7 @@ export const submitRequest = route({
     /** Null, with `cloudId`, when the page does not say which site it leads to: a reviewer chooses one. */
     siteHost: z.string().max(253).nullable(),
     /** Key of the project or space it happened in; null when nothing said so. */
-    container: z.string().min(1).max(255).nullable().default(null),
+    container: z.string().max(255).overwrite(asItStood).min(1).nullable().default(null),
     /** Empty when the person asks for themselves. One who cannot be read is named by the text as it stood. */
     targets: z.array(TargetRef).max(MAX_PEOPLE),
     reason: z.string().trim().min(1, 'Say why access is needed.').max(2000),

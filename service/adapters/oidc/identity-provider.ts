@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client';
 import { z } from 'zod';
+import { asItStood } from '../../../core/identity/index.ts';
 import type { IdentityProvider, ProvenPerson, ProviderAnswer } from '../../../core/ports/identity-provider.ts';
 
 export interface OidcOptions {
@@ -94,7 +95,8 @@ function toPerson(claims: unknown, { groupsClaim, trustEmail }: OidcOptions): Pr
   const groups = (claims as Record<string, unknown>)[groupsClaim];
   return {
     subject: person.sub,
-    name: person.name ?? person.preferred_username ?? person.email ?? person.sub,
+    // Stands in sentences that others read.
+    name: asItStood(person.name ?? person.preferred_username ?? person.email ?? person.sub),
     email: person.email ?? '',
     emailVerified: person.email_verified ?? trustEmail,
     groups: z.array(z.string()).catch([]).parse(groups),
