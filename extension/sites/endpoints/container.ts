@@ -49,46 +49,54 @@ export function containerIn(url: URL, body: Json, text: string | null): string |
 /** Every key that is named in these, and null for what is named in a way that is no key. */
 function namedIn(bodies: readonly Json[]): Set<string | null> {
   const found = new Set<string | null>();
-  // Without recursion: a page chooses how deep a body is. A field counts by its name, or by its record's with its own.
-  const open: Field[] = bodies.map((value) => ({ name: '', below: '', value, isLinked: false }));
+  // Without recursion: a page chooses how deep a body is.
+  const open: Field[] = bodies.map((value) => ({ name: '', keysIn: null, value, isLinked: false }));
   for (let field = open.pop(); field !== undefined; field = open.pop()) {
-    const { name, below, value, isLinked } = field;
+    const { name, keysIn, value, isLinked } = field;
     if (Array.isArray(value)) for (const one of value as readonly Json[]) open.push({ ...field, value: one });
     else if (isRecord(value)) {
-      const keys = linksOf(value).flatMap((link) => readRoute(link).projectKey ?? []);
-      for (const key of keys) found.add(key.toUpperCase());
+      const linked = linksOf(value).flatMap((link) => readRoute(link).projectKey ?? []);
+      for (const key of linked) found.add(key.toUpperCase());
       for (const [own, inner] of Object.entries(value)) {
         if (isInside(own)) found.add(null);
         const letters = lettersOf(own);
-        open.push({ name: letters, below: `${name}${letters}`, value: inner, isLinked: keys.length > 0 });
+        // A field counts by its name, or by its record's with its own.
+        const reader = readerOf(letters) ?? readerOf(`${name}${letters}`);
+        open.push({ name: letters, keysIn: reader, value: inner, isLinked: linked.length > 0 });
       }
     } else if (typeof value === 'string' || typeof value === 'number') {
-      const json = jsonIn(String(value));
+      const text = String(value);
+      const json = jsonIn(text);
       if (json !== null) open.push({ ...field, value: json });
-      else for (const key of keysIn([name, below], String(value))) found.add(key);
+      else if (keysIn !== null) for (const key of keysIn(text)) found.add(key);
       // What is shared is named by its link and by its id: that is one thing.
-      if (json === null && !isLinked && isInside(String(value))) found.add(null);
+      if (json === null && !isLinked && isInside(text)) found.add(null);
     }
   }
   return found;
 }
 
+type Reader = (text: string) => readonly (string | null)[];
+
 interface Field {
   /** In letters alone, as all names here. */
   readonly name: string;
-  /** After the name of the record that it is a field of. */
-  readonly below: string;
+  /** What reads its texts; null for a field that is about no project or space. */
+  readonly keysIn: Reader | null;
   readonly value: Json;
   /** Whether a link beside it says the key. */
   readonly isLinked: boolean;
 }
 
-function keysIn(names: readonly string[], text: string): (string | null)[] {
-  const values = text.split(/[\s,;]+/).filter((value) => value !== '');
-  const is = (kind: RegExp): boolean => names.some((name) => kind.test(name));
-  if (is(KEY)) return values.map(keyOf);
-  if (is(ISSUE_KEY)) return values.map((value) => keyOf(issueForm.exec(value)?.[1] ?? ''));
-  return is(ID) || is(EITHER) ? values.map(() => null) : [];
+const entriesOf = (text: string): string[] => text.split(/[\s,;]+/).filter((entry) => entry !== '');
+const keys: Reader = (text) => entriesOf(text).map(keyOf);
+const keysOfIssues: Reader = (text) => entriesOf(text).map((entry) => keyOf(issueForm.exec(entry)?.[1] ?? ''));
+const noKeys: Reader = (text) => entriesOf(text).map(() => null);
+
+function readerOf(name: string): Reader | null {
+  if (KEY.test(name)) return keys;
+  if (ISSUE_KEY.test(name)) return keysOfIssues;
+  return ID.test(name) || EITHER.test(name) ? noKeys : null;
 }
 
 const keyOf = (value: string): string | null => (keyForm.test(value) ? value.toUpperCase() : null);
