@@ -87,6 +87,24 @@ describe('the app that a call names', () => {
     ['productKey=loom', 'loom'],
     ['products[0][key]=loom', 'loom'],
     [{ productId: `ari%3Acloud%3Aloom%3A%3Asite%2F${site}` }, 'loom'],
+    [{ resourceId: 'loom' }, 'loom'],
+    [{ resourceIds: ['loom', 'compass'] }, null],
+    [{ resource_id: 'ari:cloud:loom::site/1' }, 'loom'],
+    [{ resourceId: labs }, null],
+    [{ resourceId: 7 }, null],
+    [{ resources: [{ id: 'loom', role: 'product/member' }] }, 'loom'],
+    [{ resourceRole: 'product/loom/member' }, 'loom'],
+    [{ roles: ['product/loom/member', 'product/compass/admin'] }, null],
+    [{ role: 'product/member', resourceRole: 'atlassian/user' }, 'of-page'],
+    [{ link: `${page}/wiki/spaces/HR/pages/7` }, 'confluence'],
+    [{ link: `${page}/browse/OPS-1` }, 'jira-software'],
+    [{ link: `${page}/jira/servicedesk/projects/SUP/queues` }, 'jira-servicedesk'],
+    [{ link: `${page}/browse/SUP-1`, productId: 'jira-servicedesk' }, 'jira-servicedesk'],
+    [{ link: `${page}/browse/OPS-1`, productId: 'confluence' }, null],
+    [{ link: `${page}/wiki/x/1`, content: { ari: `ari:cloud:jira:${site}:issue/1` } }, null],
+    [{ links: [`${page}/wiki/x/1`, `${page}/browse/OPS-1`] }, null],
+    [{ link: `${page}/compass/components` }, null],
+    [{ link: 'https://www.example.com/wiki/x' }, 'of-page'],
   ])('is the one that a field names: %j', (body, product) => expect(send(invite, body)?.product).toBe(product));
 
   it('is the one that is started', () => {
@@ -124,6 +142,15 @@ describe('the app that a call names', () => {
     const admin = `https://admin.atlassian.com/gateway/api/adminhub/um/site/${site}/product`;
     expect(send(`${admin}/loom/access-config/use`, { groups: ['g'] })?.product).toBe('loom');
     expect(send(`${admin}/mystery/access-config/use`, { groups: ['g'] })?.product).toBe('other:mystery');
+  });
+
+  it('is not known where address and body name two', () => {
+    const admin = `https://admin.atlassian.com/gateway/api/adminhub/um/site/${site}/product`;
+    const wiki = `${page}/wiki/api/v2/user/access/invite-by-email`;
+    expect(send(`${admin}/loom/access-config/use`, { app: 'jira-software' })?.product).toBeNull();
+    expect(send(`${admin}/loom/access-config/use`, { app: 'loom' })?.product).toBe('loom');
+    expect(send(wiki, { emails: ['a@b.example'], app: 'jira-software' })?.product).toBeNull();
+    expect(send(`${wiki}?product=loom`, { emails: ['a@b.example'] })?.product).toBeNull();
   });
 });
 
