@@ -168,12 +168,27 @@ describe('the site of a call', () => {
     ['siteIds', { input: { siteIds: [labs] } }, labs],
     ['a workspace', { workspaceId: labs }, labs],
     ['a form', `cloud_ids=${labs}`, labs],
+    ['a tenant', { tenantId: labs }, labs],
+    ['a list of sites', { sites: [labs] }, labs],
+    ['two in a list', { sites: [labs, { id: site }] }, null],
+    ['a record of it', { site: { id: labs } }, labs],
+    ['the address of another', { siteUrl: 'https://other.atlassian.net' }, null],
+    ['its host', { hostname: 'other.atlassian.net' }, null],
+    ['its host in a record', { site: { name: 'Other.atlassian.net.' } }, null],
+    ['its host in JSON in a text', { payload: '{"siteUrl":"https://other.atlassian.net/x"}' }, null],
+    ['a link to it', { content: { link: 'https://other.atlassian.net/browse/SEC-1' } }, null],
+    ['another by its host and one by its id', { cloudId: site, siteUrl: 'https://other.atlassian.net' }, null],
+    ['its own host', { siteUrl: `${page}/`, hostname: 'ACME.atlassian.net', link: `${page}/browse/A-1` }, 'of-page'],
+    ['no site', { url: 'https://www.example.com', name: 'Anna', avatarUrl: 'https://other.atlassian.net' }, 'of-page'],
     ['two', { cloudIds: [site, labs] }, null],
     ['a field and a resource', { cloudId: labs, resource: `ari:cloud:jira::site/${site}` }, null],
     ['what is no id', { siteId: 'x', workspaceId: 7, requestId: labs }, 'of-page'],
   ])('is named by %s', (_, body, said) => expect(send(invite, body)?.cloudId).toBe(said));
 
-  it('is named by the query of an address', () => expect(send(`${invite}?cloudId=${labs}`, {})?.cloudId).toBe(labs));
+  it('is named by the query of an address', () => {
+    expect(send(`${invite}?cloudId=${labs}`, {})?.cloudId).toBe(labs);
+    expect(send(`${invite}?siteUrl=https%3A%2F%2Fother.atlassian.net`, {})?.cloudId).toBeNull();
+  });
 
   it.each([
     `um/site/${labs}/users/invite`,

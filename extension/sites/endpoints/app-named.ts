@@ -1,12 +1,12 @@
 import { type Product, productNamed, productOfOwner } from '../../../core/organization/index.ts';
 import { type Ari, arisIn } from '../ari.ts';
-import { plainPath } from '../plain-address.ts';
+import { plainHost, plainPath } from '../plain-address.ts';
 import { readRoute } from '../routes.ts';
 import { type Json, recordsIn, textsIn } from './body.ts';
 import { formFields } from './form.ts';
 import { linksOf } from './links.ts';
 import { productsIn } from './product-fields.ts';
-import { sitesIn } from './site-fields.ts';
+import { hostsIn, sitesIn } from './site-fields.ts';
 
 /**
  * What a call says of its app, or of its site. `of-page`: nothing, so the page's word counts. Null: nobody can say which one is
@@ -38,8 +38,13 @@ export function productSaid(url: URL, json: Json, body: string | null, resources
   return apps.size === 1 ? only : null;
 }
 
-/** The site a call is about: by its resources, by a field for it, or by its path. */
+/**
+ * The site a call is about: by its resources, by a field for it, or by its path. Null too when it names the host of another site
+ * than it is sent to: nobody here knows that one's id.
+ */
 export function siteSaid(url: URL, json: Json, resources: readonly Ari[]): Said<string> {
+  const called = plainHost(url.hostname);
+  if ([...hostsIn(json), ...hostsIn(formFields(url.search))].some((host) => host !== called)) return null;
   const sites = new Set([
     ...resources.flatMap(({ cloudId }) => cloudId ?? []),
     ...sitesIn(json),
