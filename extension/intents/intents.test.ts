@@ -74,7 +74,9 @@ describe('what somebody is about to do', () => {
     ['Add people to Web shop', 'add-to-project', 'jira-software'],
     ['Add people to Jira and Confluence', 'invite', null],
     ['Invite people to Guard Detect', 'invite', 'guard-detect'],
-    ['Invite people to Mystery', 'invite', 'other:mystery'],
+    ['Invite people to Mystery', 'invite', null],
+    ['Invite people to Confluence migration', 'invite', null],
+    ['Invite people to Loom and Mystery', 'invite', null],
     ['Invite people to Loom, Compass', 'invite', null],
     ['Invite people', 'invite', 'jira-software'],
     ['Bring your team to Rovo Dev', 'invite', 'devai'],
@@ -88,6 +90,46 @@ describe('what somebody is about to do', () => {
     const submit = document.querySelector('button') ?? document.body;
     const found = dialog && control(dialogIntents[dialog.kind], submit);
     expect(found && intentOfControl(found, board())).toMatchObject({ intent, product });
+  });
+
+  const box = (label: string, more = 'checked') => `<label><input type="checkbox" ${more}> ${label}</label>`;
+  const list = (name: string, value: string) =>
+    `<select name="${name}"><option selected value="${value}">x</option></select>`;
+  it.each<[string, string, string, string | null]>([
+    ['one box', 'Invite people', box('Confluence'), 'confluence'],
+    ['two boxes', 'Invite people', box('Confluence') + box('Loom'), null],
+    ['one of two boxes', 'Invite people', box('Confluence', '') + box('Loom'), 'loom'],
+    [
+      'a box by its value',
+      'Invite people',
+      '<input type="radio" checked value="jira-servicedesk">',
+      'jira-servicedesk',
+    ],
+    ['a box beside the heading', 'Invite people to Jira', box('Confluence'), null],
+    ['the box of the heading', 'Invite people to Jira', box('Jira'), 'jira-software'],
+    ['an option', 'Invite people', '<div role="option" aria-selected="true">Confluence</div>', 'confluence'],
+    ['a box of ARIA', 'Invite people', '<div role="checkbox" aria-checked="true" aria-label="Loom"></div>', 'loom'],
+    ['a list', 'Invite people', list('x', 'loom'), 'loom'],
+    ['what nobody knows in a list of apps', 'Invite people', list('product', 'mystery'), null],
+    [
+      'no app',
+      'Invite people',
+      `${box('Jira admins')}${box('Confluence', '')}${list('role', 'member')}`,
+      'jira-software',
+    ],
+  ])('is for the apps that are chosen: %s', (_, heading, fields, product) => {
+    document.body.innerHTML = `<section role="dialog"><h2>${heading}</h2><input id="invite-user-picker">${fields}<button type="submit">Invite</button></section>`;
+    const [dialog] = readShareDialogs(document);
+    expect(dialog && intentsOfDialog(dialog, board())).toMatchObject([{ intent: 'invite', product }]);
+  });
+
+  it('adds to the space and invites to the app that is chosen beside it', () => {
+    document.body.innerHTML = `<section role="dialog"><h2>Add people to Web shop</h2><input id="invite-user-picker">${box('Loom')}<button type="submit">Add</button></section>`;
+    const [dialog] = readShareDialogs(document);
+    expect(dialog && intentsOfDialog(dialog, at('https://acme.atlassian.net/jira/for-you'))).toMatchObject([
+      { intent: 'invite', product: 'loom' },
+      { intent: 'add-to-project', product: 'jira-software' },
+    ]);
   });
 
   it('may be either where a project or space is called like an app', () => {

@@ -1,6 +1,7 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { appsNamedIn, isKnownProduct, type Product, productNamed } from '../../core/organization/index.ts';
 import type { Intent } from '../../core/policy/index.ts';
+import { appsChosenIn } from '../sites/apps-chosen.ts';
 import type { PageContext } from '../sites/page-context.ts';
 import { dialogIntents, type ShareDialog } from '../sites/share-dialog.ts';
 import { peopleOfDialog } from './people-of-dialog.ts';
@@ -37,17 +38,25 @@ interface Aim {
  * What it does, and for which app. A project or space may be called like an app: where the page has one, a dialog that adds people
  * to such a name does both.
  */
-function aimsOf({ kind, heading, product }: ShareDialog, inContainer: boolean): [Aim, ...Aim[]] {
-  const intent = dialogIntents[kind];
-  if (product === null) {
-    const [app, ...more] = kind === 'invite' ? appsNamedIn(heading ?? '') : [];
-    return [app === undefined ? { intent } : { intent, product: more.length > 0 ? null : app }];
-  }
+function aimsOf(dialog: ShareDialog, inContainer: boolean): [Aim, ...Aim[]] {
+  const intent = dialogIntents[dialog.kind];
+  const named = appsOfWords(dialog);
+  const [app, ...more] = new Set([...named, ...(dialog.kind === 'share' ? [] : appsChosenIn(dialog.element))]);
+  if (app === undefined) return [{ intent }];
+  const product = more.length > 0 ? null : app;
+  if (dialog.kind !== 'add-to-space') return [{ intent, product }];
+  // Apps that are only ticked are beside the space that the heading names.
+  return [{ intent: 'invite', product }, ...(inContainer || named.length === 0 ? [{ intent }] : [])];
+}
+
+/**
+ * The apps that a dialog's words bring people to. Words that are no app's name are a space's where people are added to one; anywhere
+ * else nobody knows what they mean: null, and never an app of that name.
+ */
+function appsOfWords({ kind, heading, product }: ShareDialog): (Product | null)[] {
+  if (product === null) return kind === 'invite' ? appsNamedIn(heading ?? '') : [];
   const whole = productNamed(product);
   const apps = isKnownProduct(whole) ? [whole] : product.split(/\s*(?:,|&|\band\b)\s*/).map(productNamed);
-  if (kind === 'add-to-space' && !apps.every(isKnownProduct)) return [{ intent }];
-  const [app = null, ...more] = apps;
-  const named = more.length > 0 ? null : app;
-  if (kind !== 'add-to-space') return [{ intent, product: named }];
-  return [{ intent: 'invite', product: named }, ...(inContainer ? [{ intent }] : [])];
+  if (apps.every(isKnownProduct)) return apps;
+  return kind === 'add-to-space' ? [] : [null];
 }

@@ -12,12 +12,12 @@ const form =
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
 /** Colons and slashes may be percent-encoded, also twice. */
-const plain = (text: string): string =>
+export const plainAris = (text: string): string =>
   text.includes('%') ? text.replace(/%(?:25)*3a/gi, ':').replace(/%(?:25)*2f/gi, '/') : text;
 
 /** Every resource identifier in a text, in its order. */
 export const arisIn = (text: string): Ari[] =>
-  [...plain(text).matchAll(form)].map(([, owner = '', place = '', kind = '', id = '']) => {
+  [...plainAris(text).matchAll(form)].map(([, owner = '', place = '', kind = '', id = '']) => {
     const site = kind.toLowerCase() === 'site' ? id : place;
     return { owner, cloudId: uuid.test(site) ? site.toLowerCase() : null };
   });

@@ -87,6 +87,24 @@ describe('the app that a call names', () => {
     ['productKey=loom', 'loom'],
     ['products[0][key]=loom', 'loom'],
     [{ productId: `ari%3Acloud%3Aloom%3A%3Asite%2F${site}` }, 'loom'],
+    [{ resourceId: 'loom' }, 'loom'],
+    [{ resourceIds: ['loom', 'compass'] }, null],
+    [{ resource_id: 'ari:cloud:loom::site/1' }, 'loom'],
+    [{ resourceId: labs }, null],
+    [{ resourceId: 7 }, null],
+    [{ resources: [{ id: 'loom', role: 'product/member' }] }, 'loom'],
+    [{ resourceRole: 'product/loom/member' }, 'loom'],
+    [{ roles: ['product/loom/member', 'product/compass/admin'] }, null],
+    [{ role: 'product/member', resourceRole: 'atlassian/user' }, 'of-page'],
+    [{ link: `${page}/wiki/spaces/HR/pages/7` }, 'confluence'],
+    [{ link: `${page}/browse/OPS-1` }, 'jira-software'],
+    [{ link: `${page}/jira/servicedesk/projects/SUP/queues` }, 'jira-servicedesk'],
+    [{ link: `${page}/browse/SUP-1`, productId: 'jira-servicedesk' }, 'jira-servicedesk'],
+    [{ link: `${page}/browse/OPS-1`, productId: 'confluence' }, null],
+    [{ link: `${page}/wiki/x/1`, content: { ari: `ari:cloud:jira:${site}:issue/1` } }, null],
+    [{ links: [`${page}/wiki/x/1`, `${page}/browse/OPS-1`] }, null],
+    [{ link: `${page}/compass/components` }, null],
+    [{ link: 'https://www.example.com/wiki/x' }, 'of-page'],
   ])('is the one that a field names: %j', (body, product) => expect(send(invite, body)?.product).toBe(product));
 
   it('is the one that is started', () => {
@@ -125,6 +143,15 @@ describe('the app that a call names', () => {
     expect(send(`${admin}/loom/access-config/use`, { groups: ['g'] })?.product).toBe('loom');
     expect(send(`${admin}/mystery/access-config/use`, { groups: ['g'] })?.product).toBe('other:mystery');
   });
+
+  it('is not known where address and body name two', () => {
+    const admin = `https://admin.atlassian.com/gateway/api/adminhub/um/site/${site}/product`;
+    const wiki = `${page}/wiki/api/v2/user/access/invite-by-email`;
+    expect(send(`${admin}/loom/access-config/use`, { app: 'jira-software' })?.product).toBeNull();
+    expect(send(`${admin}/loom/access-config/use`, { app: 'loom' })?.product).toBe('loom');
+    expect(send(wiki, { emails: ['a@b.example'], app: 'jira-software' })?.product).toBeNull();
+    expect(send(`${wiki}?product=loom`, { emails: ['a@b.example'] })?.product).toBeNull();
+  });
 });
 
 it('the site is not the first of several', () => {
@@ -141,12 +168,27 @@ describe('the site of a call', () => {
     ['siteIds', { input: { siteIds: [labs] } }, labs],
     ['a workspace', { workspaceId: labs }, labs],
     ['a form', `cloud_ids=${labs}`, labs],
+    ['a tenant', { tenantId: labs }, labs],
+    ['a list of sites', { sites: [labs] }, labs],
+    ['two in a list', { sites: [labs, { id: site }] }, null],
+    ['a record of it', { site: { id: labs } }, labs],
+    ['the address of another', { siteUrl: 'https://other.atlassian.net' }, null],
+    ['its host', { hostname: 'other.atlassian.net' }, null],
+    ['its host in a record', { site: { name: 'Other.atlassian.net.' } }, null],
+    ['its host in JSON in a text', { payload: '{"siteUrl":"https://other.atlassian.net/x"}' }, null],
+    ['a link to it', { content: { link: 'https://other.atlassian.net/browse/SEC-1' } }, null],
+    ['another by its host and one by its id', { cloudId: site, siteUrl: 'https://other.atlassian.net' }, null],
+    ['its own host', { siteUrl: `${page}/`, hostname: 'ACME.atlassian.net', link: `${page}/browse/A-1` }, 'of-page'],
+    ['no site', { url: 'https://www.example.com', name: 'Anna', avatarUrl: 'https://other.atlassian.net' }, 'of-page'],
     ['two', { cloudIds: [site, labs] }, null],
     ['a field and a resource', { cloudId: labs, resource: `ari:cloud:jira::site/${site}` }, null],
     ['what is no id', { siteId: 'x', workspaceId: 7, requestId: labs }, 'of-page'],
   ])('is named by %s', (_, body, said) => expect(send(invite, body)?.cloudId).toBe(said));
 
-  it('is named by the query of an address', () => expect(send(`${invite}?cloudId=${labs}`, {})?.cloudId).toBe(labs));
+  it('is named by the query of an address', () => {
+    expect(send(`${invite}?cloudId=${labs}`, {})?.cloudId).toBe(labs);
+    expect(send(`${invite}?siteUrl=https%3A%2F%2Fother.atlassian.net`, {})?.cloudId).toBeNull();
+  });
 
   it.each([
     `um/site/${labs}/users/invite`,

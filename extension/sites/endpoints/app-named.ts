@@ -1,10 +1,12 @@
 import { type Product, productNamed, productOfOwner } from '../../../core/organization/index.ts';
 import { type Ari, arisIn } from '../ari.ts';
-import { plainPath } from '../plain-address.ts';
-import { type Json, textsIn } from './body.ts';
+import { plainHost, plainPath } from '../plain-address.ts';
+import { readRoute } from '../routes.ts';
+import { type Json, recordsIn, textsIn } from './body.ts';
 import { formFields } from './form.ts';
+import { linksOf } from './links.ts';
 import { productsIn } from './product-fields.ts';
-import { sitesIn } from './site-fields.ts';
+import { hostsIn, sitesIn } from './site-fields.ts';
 
 /**
  * What a call says of its app, or of its site. `of-page`: nothing, so the page's word counts. Null: nobody can say which one is
@@ -26,16 +28,23 @@ export function productSaid(url: URL, json: Json, body: string | null, resources
     ...resources.map(({ owner }) => productOfOwner(owner)),
     ...productsIn(json),
     ...productsIn(formFields(url.search)),
+    ...productOfPath(url.pathname),
   ]);
-  const inPath = productOfPath(url.pathname);
-  if (apps.size === 0 && inPath !== null) apps.add(inPath);
+  // The link to an issue says that it is Jira's, and not which app of Jira it is in.
+  for (const app of new Set(recordsIn(json).flatMap(linksOf).flatMap(productOfLink)))
+    if (app !== 'jira-software' || ![...apps].some((named) => named?.startsWith('jira'))) apps.add(app);
   if (apps.size === 0) return body === null ? null : 'of-page';
   const [only = null] = apps;
   return apps.size === 1 ? only : null;
 }
 
-/** The site a call is about: by its resources, by a field for it, or by its path. */
+/**
+ * The site a call is about: by its resources, by a field for it, or by its path. Null too when it names the host of another site
+ * than it is sent to: nobody here knows that one's id.
+ */
 export function siteSaid(url: URL, json: Json, resources: readonly Ari[]): Said<string> {
+  const called = plainHost(url.hostname);
+  if ([...hostsIn(json), ...hostsIn(formFields(url.search))].some((host) => host !== called)) return null;
   const sites = new Set([
     ...resources.flatMap(({ cloudId }) => cloudId ?? []),
     ...sitesIn(json),
@@ -47,12 +56,20 @@ export function siteSaid(url: URL, json: Json, resources: readonly Ari[]): Said<
   return sites.size === 1 ? only : null;
 }
 
-function productOfPath(pathname: string): Product | null {
+function productOfPath(pathname: string): Product[] {
   const path = plainPath(pathname);
   const configured = /\/product\/([^/]+)\/access-config(?:\/|$)/.exec(path)?.[1];
-  if (configured !== undefined) return productNamed(configured);
-  if (path.startsWith('/wiki/')) return 'confluence';
-  return path.startsWith('/rest/servicedesk') || path.startsWith('/servicedesk') ? 'jira-servicedesk' : null;
+  if (configured !== undefined) return [productNamed(configured)];
+  if (path.startsWith('/wiki/')) return ['confluence'];
+  return path.startsWith('/rest/servicedesk') || path.startsWith('/servicedesk') ? ['jira-servicedesk'] : [];
+}
+
+/** The app that a link on a site leads to; null where that is none of those whose addresses are known. */
+function productOfLink(link: URL): (Product | null)[] {
+  const { site, product } = readRoute(link);
+  if (site === null) return [];
+  if (product === 'jsm') return ['jira-servicedesk'];
+  return [product === 'confluence' ? product : product === 'jira' ? 'jira-software' : null];
 }
 
 const cloudIdInPath = (pathname: string): string[] =>

@@ -25,12 +25,38 @@ describe('the project or space of a call', () => {
       'HR',
     ],
     ['a field deep in a query', { variables: { input: { spaceKey: 'HR' } } }, 'HR'],
+    ['a field for several', { projectKeys: ['ops', 'OPS'] }, 'OPS'],
+    ['a field for a key or an id', { projectIdOrKey: 'OPS' }, 'OPS'],
+    ['a field with a word before it', { targetSpaceKey: 'HR' }, 'HR'],
+    ['the key of an issue', { issueKey: 'ops-12', issueIdOrKey: 'OPS-12' }, 'OPS'],
+    ['a record of it', { project: { key: 'OPS' } }, 'OPS'],
+    ['JSON in a text', { payload: '{"projectKey":"OPS"}' }, 'OPS'],
   ])('is read from %s', (_, body, key) => expect(read(body)).toBe(key));
 
   it('is read from the path of a call about customers', () => {
     expect(read(null, '/rest/servicedesk/1/pages/people/customers/pagination/SUP/invite')).toBe('SUP');
     expect(read({}, '/rest/api/3/project/ACME/role/10002')).toBe('ACME');
     expect(read({}, '/rest/api/3/project/10001/role/10002')).toBeNull();
+    expect(read({}, '/rest/servicedeskapi/servicedesk/3/customer')).toBeNull();
+    expect(read({}, '/rest/servicedeskapi/servicedesk/SUP/customer')).toBe('SUP');
+  });
+
+  it('is not the one of the body where the path names one too', () => {
+    expect(read({ projectKey: 'SAFE' }, '/rest/api/3/project/10001/role/10002')).toBeNull();
+    expect(read({ projectKey: 'SAFE' }, '/rest/api/3/project/OPS/role/10002')).toBeNull();
+    expect(read({ projectKey: 'OPS' }, '/rest/api/3/project/OPS/role/10002')).toBe('OPS');
+  });
+
+  it('is read from the query', () => {
+    expect(read({}, '/gateway/api/share?projectKey=ops')).toBe('OPS');
+    expect(read({ projectKey: 'HR' }, '/gateway/api/share?projectKey=OPS')).toBeNull();
+    expect(read({}, '/gateway/api/share?ari=ari%253Acloud%253Ajira%253A%253Aproject%252F1')).toBeNull();
+  });
+
+  it('is not known where nobody can read the body, unless the path names it', () => {
+    expect(read(null)).toBeNull();
+    expect(containerIn(new URL('/gateway/api/share', site), null, '--x\r\nprojectKey')).toBeNull();
+    expect(read(null, '/rest/api/3/project/ACME/role/10002')).toBe('ACME');
   });
 
   it.each([
@@ -38,10 +64,35 @@ describe('the project or space of a call', () => {
     ['an id of its own', { projectId: 10001 }],
     ['the id of an entity', { variables: { entityId: '7', emails: ['a@b.example'] } }],
     ['two of them', { projectKey: 'OPS', link: `${site}/browse/HR-1` }],
+    ['several keys in one field', { projectKeys: ['OPS', 'HR'] }],
+    ['several keys in one text', { spaceKeys: 'OPS,HR' }],
+    ['a key and an id', { projectKey: 'OPS', pageId: '7' }],
+    ['a key and what lies in another', { projectKey: 'OPS', ari: `ari:cloud:confluence:${cloud}:page/7` }],
+    ['a number where a key may stand', { projectIdOrKey: 10001 }],
+    ['the id of a container', { containerId: 'x' }],
+    ['the id of a page', { target: { pageId: 7 } }],
+    ['the id in a record of it', { space: { id: '7' } }],
+    ['a word that may be anything', { project: 'Web shop' }],
+    ['a resource without a site', { ari: 'ari:cloud:jira::project/10001' }],
+    ['a resource in percent signs', { ari: `ari%3Acloud%3Ajira%3A${cloud}%3Aproject%2F10001` }],
+    ['a resource as a field', { [`ari:cloud:jira:${cloud}:project/1`]: true }],
+    ['text in a key', { projectKey: 'Web shop' }],
   ])('is not known by %s', (_, body) => expect(read(body)).toBeNull());
 
   it.each([
-    ['nothing', null],
+    ['nothing', {}],
+    ['the ids of a site, an app or a person', { workspaceId: 'x', workspaceKey: 'W', identityId: 'x', id: '7' }],
+    [
+      'a role, a workspace or a person',
+      {
+        a: [
+          'ari:cloud:jira::role/product/member',
+          'ari:cloud:loom::workspace/w1',
+          `ari:cloud:identity:${cloud}:user/1`,
+        ],
+      },
+    ],
+    ['an empty field', { projectKey: '', projectId: null, project: {} }],
     ['a whole site', { resource: `ari:cloud:jira::site/${cloud}` }],
     ['a link that leads to no project', { link: `${site}/jira/for-you` }],
     ['text that is no address', { url: 'OPS-1', comment: 'see OPS-1' }],

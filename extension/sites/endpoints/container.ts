@@ -1,41 +1,102 @@
+import { plainAris } from '../ari.ts';
 import { tidyPath } from '../plain-address.ts';
 import { readRoute } from '../routes.ts';
-import { isRecord, type Json } from './body.ts';
+import { isRecord, type Json, jsonIn } from './body.ts';
+import { formFields } from './form.ts';
+import { linksOf } from './links.ts';
 
-/** Fields whose value is the key of a project or space, and those that name one by a number no page tells. */
-const keyFields = /^(?:project|space)_?key$/i;
-const idFields = /^(?:project|space|entity|content)_?id$/i;
-const linkFields = /^(?:link|url)$/i;
-const projectInPath =
-  /^\/rest\/(?:servicedesk\/1\/pages\/people\/customers\/pagination|api\/(?:2|3|latest)\/project)\/([^/]+)\//i;
-/** An ARI of something inside a site: an issue, a page, a project. Those of a whole site name no container. */
-const inside = /ari:cloud(?:-[a-z]+)*:[a-z-]+:[0-9a-f-]{36}:[a-z-]+\//i;
+/** `projectKey`, `space_keys`, `projectIdOrKey`, `sourceSpaceKey`, `key` in a `project`; a workspace is a site. */
+const KEY = /(?<!work)(?:project|space)s?(?:idor)?keys?(?:orids?)?$/;
+/** An issue's key starts with that of its project. */
+const ISSUE_KEY = /issues?(?:idor)?keys?(?:orids?)?$/;
+/** What names a project or space, or something in one, by an id that no page tells; the end of `identityId` is no entity. */
+const ID =
+  /(?<!work|id)(?:project|space|entity|content|container|object|page|blog|blogpost|issue|whiteboard|database|folder|board|servicedesk|portal)s?ids?$/;
+/** A project or space by a word that may be its key, its name or its id. */
+const EITHER = /^(?:project|space)s?$/;
+
+const keyForm = /^(?!\d+$)~?[a-z0-9][\w:.-]*$/i;
+const issueForm = /^([a-z][a-z0-9_]*)-\d+$/i;
+const inPaths = [
+  /^\/rest\/(?:servicedesk\/1\/pages\/people\/customers\/pagination|api\/(?:2|3|latest)\/project)\/([^/]+)\//i,
+  /^\/rest\/servicedeskapi\/servicedesk\/([^/]+)\//i,
+];
+/** An ARI of something inside a site: an issue, a page, a project. Those of a whole site, of people and of roles name no container. */
+const inside =
+  /ari:cloud(?:-[a-z]+)*:(?!identity:)[a-z-]+:(?:[0-9a-f-]{36}:|:(?!(?:site|org|workspace|role|user|group|team|app)\/))[a-z-]+\//i;
+const isInside = (text: string): boolean => inside.test(plainAris(text));
+
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
 
 /**
- * The key of the project or space that a call names: in its path, in a field for it, or by a link to something in it. Null when
- * it names several, or one by an id only, which may be another than the page's. Undefined when it names none.
+ * The key of the project or space that a call names: in its path, in its query, in a field for it, or by a link to something in it.
+ * Null when it names several, or one in a way that is no key (an id may be another's than the page's), or cannot be read.
+ * Undefined when it names none.
  */
 export function containerIn(url: URL, body: Json, text: string | null): string | null | undefined {
-  const keys = new Set<string>();
-  let byId = inside.test(text ?? '');
-  const add = (key: string | null | undefined): void => {
-    if (key) keys.add(key.toUpperCase());
-  };
-  // Without recursion: a page chooses how deep a body is.
-  const open: [name: string, value: Json][] = [['', body]];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [name, value] = next;
-    if (Array.isArray(value)) for (const item of value as readonly Json[]) open.push([name, item]);
-    else if (isRecord(value)) for (const field of Object.entries(value)) open.push(field);
-    else if (value !== null && idFields.test(name)) byId = true;
-    else if (typeof value === 'string' && keyFields.test(name)) add(value);
-    else if (typeof value === 'string' && linkFields.test(name) && URL.canParse(value))
-      add(readRoute(new URL(value)).projectKey);
+  const named = namedIn([body, formFields(url.search)]);
+  if (isInside(url.pathname)) named.add(null);
+  for (const inPath of inPaths) {
+    const part = inPath.exec(tidyPath(url.pathname))?.[1];
+    if (part !== undefined) named.add(keyOf(part));
   }
-  const inPath = projectInPath.exec(tidyPath(url.pathname))?.[1];
-  if (inPath !== undefined && /^\d+$/.test(inPath)) byId = true;
-  else add(inPath);
-  const [only] = keys;
-  if (keys.size === 1 && only !== undefined) return only;
-  return keys.size > 1 || byId ? null : undefined;
+  const isUnread = text === null || (body === null && text.trim() !== '');
+  if (named.size === 0) return isUnread ? null : undefined;
+  const [only = null] = named;
+  return named.size === 1 ? only : null;
 }
+
+/** Every key that is named in these, and null for what is named in a way that is no key. */
+function namedIn(bodies: readonly Json[]): Set<string | null> {
+  const found = new Set<string | null>();
+  // Without recursion: a page chooses how deep a body is.
+  const open: Field[] = bodies.map((value) => ({ name: '', keysIn: null, value, isLinked: false }));
+  for (let field = open.pop(); field !== undefined; field = open.pop()) {
+    const { name, keysIn, value, isLinked } = field;
+    if (Array.isArray(value)) for (const one of value as readonly Json[]) open.push({ ...field, value: one });
+    else if (isRecord(value)) {
+      const linked = linksOf(value).flatMap((link) => readRoute(link).projectKey ?? []);
+      for (const key of linked) found.add(key.toUpperCase());
+      for (const [own, inner] of Object.entries(value)) {
+        if (isInside(own)) found.add(null);
+        const letters = lettersOf(own);
+        // A field counts by its name, or by its record's with its own.
+        const reader = readerOf(letters) ?? readerOf(`${name}${letters}`);
+        open.push({ name: letters, keysIn: reader, value: inner, isLinked: linked.length > 0 });
+      }
+    } else if (typeof value === 'string' || typeof value === 'number') {
+      const text = String(value);
+      const json = jsonIn(text);
+      if (json !== null) open.push({ ...field, value: json });
+      else if (keysIn !== null) for (const key of keysIn(text)) found.add(key);
+      // What is shared is named by its link and by its id: that is one thing.
+      if (json === null && !isLinked && isInside(text)) found.add(null);
+    }
+  }
+  return found;
+}
+
+type Reader = (text: string) => readonly (string | null)[];
+
+interface Field {
+  /** In letters alone, as all names here. */
+  readonly name: string;
+  /** What reads its texts; null for a field that is about no project or space. */
+  readonly keysIn: Reader | null;
+  readonly value: Json;
+  /** Whether a link beside it says the key. */
+  readonly isLinked: boolean;
+}
+
+const entriesOf = (text: string): string[] => text.split(/[\s,;]+/).filter((entry) => entry !== '');
+const keys: Reader = (text) => entriesOf(text).map(keyOf);
+const keysOfIssues: Reader = (text) => entriesOf(text).map((entry) => keyOf(issueForm.exec(entry)?.[1] ?? ''));
+const noKeys: Reader = (text) => entriesOf(text).map(() => null);
+
+function readerOf(name: string): Reader | null {
+  if (KEY.test(name)) return keys;
+  if (ISSUE_KEY.test(name)) return keysOfIssues;
+  return ID.test(name) || EITHER.test(name) ? noKeys : null;
+}
+
+const keyOf = (value: string): string | null => (keyForm.test(value) ? value.toUpperCase() : null);

@@ -7,6 +7,11 @@ const PRODUCT = /(?:products?|applications?|apps?)(?:ids?|keys?|names?|access)?$
 /** What may be of an app, or of a kind of licence: only apps of the vocabulary count there. */
 const SEAT = /(?:licen[sc]es?|seats?|entitlements?)$/;
 const COMES_FROM = /^(?:source|origin|from|refer|parent|current|previous)/;
+/** What may be of an app, or of anything else: an app of the vocabulary by its name, else one that nobody can tell. */
+const RESOURCE = /^resources?(?:ids?|keys?|names?)?$/;
+const ROLE = /roles?$/;
+/** The app of a role such as `product/loom/member`; `product/member` is one of every app. */
+const roleOfApp = /^product\/([^/]+)\/[^/]+$/i;
 /** What tells which app a record is, the best first. */
 const NAMES = ['key', 'productkey', 'applicationkey', 'product', 'productid', 'id', 'name', 'productname', 'type'];
 
@@ -26,6 +31,8 @@ export function productsIn(body: Json): (Product | null)[] {
         const letters = lettersOf(name);
         if (isOfProducts(letters)) found.push(...named(inner));
         else if (SEAT.test(letters)) found.push(...named(inner).filter((app) => app !== null && isKnownProduct(app)));
+        else if (RESOURCE.test(letters)) found.push(...[inner].flat().flatMap(ofResource));
+        else if (ROLE.test(letters)) found.push(...[inner].flat().flatMap(ofRole));
         open.push(inner);
       }
     else for (const inner of listOf(value)) open.push(inner);
@@ -51,6 +58,16 @@ const ofText = (text: string): Product[] =>
   arisIn(text).length > 0 || jsonIn(text) !== null
     ? []
     : text.split(/[,;]/).flatMap((name) => (name.trim() === '' ? [] : [productNamed(name)]));
+
+/** The app that a resource is; which one a record says stands in its `id` or `key`. */
+function ofResource(value: Json): (Product | null)[] {
+  if (isRecord(value)) return [value.id, value.key].flatMap((inner) => (inner === undefined ? [] : ofResource(inner)));
+  const apps = typeof value === 'string' || typeof value === 'number' ? ofText(String(value)) : [];
+  return apps.map((app) => (isKnownProduct(app) ? app : null));
+}
+
+const ofRole = (value: Json): Product[] =>
+  (typeof value === 'string' ? (roleOfApp.exec(value)?.slice(1) ?? []) : []).map(productNamed);
 
 /** A record of an app, or of whole apps by their names (`{ "loom": true }`). */
 function ofRecord(record: { readonly [key: string]: Json }): (Product | null)[] {

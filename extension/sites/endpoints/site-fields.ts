@@ -1,20 +1,46 @@
+import { plainHost } from '../plain-address.ts';
 import { isRecord, type Json, jsonIn, listOf } from './body.ts';
+import { isOnHost } from './endpoint.ts';
 
-const SITE = /^(?:cloud|site|workspace)_?ids?$/i;
+/** `cloudId`, `site_ids`, `tenantId`, `sites`, `id` in a `site`. */
+const ID = /^(?:cloud|site|workspace|tenant)s?(?:ids?)?$/;
+/** `siteUrl`, `hostname`, `links`, `host` in a `site`: what holds an address. Avatars and the way back have some too. */
+const HOST = /^(?=.)(?:cloud|site|tenant|instance|base)*(?:urls?|hosts?|hostnames?|domains?|links?|names?)?$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
-/** The sites that fields of a body name by their ids, wherever in it. Without recursion: a page chooses how deep a body is. */
-export function sitesIn(body: Json): string[] {
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+
+/** The sites that fields of a body name by their ids, wherever in it. */
+export const sitesIn = (body: Json): string[] =>
+  wordsIn(body, ID).flatMap((word) => (uuid.test(word) ? word.toLowerCase() : []));
+
+/** The hosts of sites that fields of a body name, by themselves or in addresses. */
+export const hostsIn = (body: Json): string[] => wordsIn(body, HOST).flatMap(siteHostOf);
+
+/**
+ * The words of the fields whose names, or their records' with their own, are of a kind. Without recursion: a page chooses how deep a
+ * body is.
+ */
+function wordsIn(body: Json, kind: RegExp): string[] {
   const found: string[] = [];
-  const open: [name: string, value: Json][] = [['', body]];
+  const open: [name: string, counts: boolean, value: Json][] = [['', false, body]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [name, value] = next;
+    const [name, counts, value] = next;
     if (typeof value === 'string') {
-      if (SITE.test(name))
-        found.push(...value.split(/[\s,;]+/).flatMap((id) => (uuid.test(id) ? id.toLowerCase() : [])));
-      open.push([name, jsonIn(value)]);
-    } else if (isRecord(value)) for (const field of Object.entries(value)) open.push(field);
-    else for (const inner of listOf(value)) open.push([name, inner]);
+      if (counts) found.push(...value.split(/[\s,;]+/));
+      open.push([name, counts, jsonIn(value)]);
+    } else if (isRecord(value))
+      for (const [field, inner] of Object.entries(value)) {
+        const letters = lettersOf(field);
+        open.push([letters, kind.test(letters) || (name !== '' && kind.test(`${name}${letters}`)), inner]);
+      }
+    else for (const inner of listOf(value)) open.push([name, counts, inner]);
   }
   return found;
+}
+
+function siteHostOf(word: string): string[] {
+  const address = word.includes('://') ? word : `https://${word}`;
+  const host = URL.canParse(address) ? plainHost(new URL(address).hostname) : '';
+  return isOnHost(['site'], host) ? [host] : [];
 }
