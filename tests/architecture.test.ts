@@ -145,6 +145,37 @@ describe('directions', () => {
   });
 });
 
+/** Groups of files that import each other round a circle, types included; through an `index.ts` too. After Tarjan. */
+function circles(files: readonly Source[]): string[] {
+  const byPath = new Map(files.map((source) => [source.path, source]));
+  const found: string[] = [];
+  const seen = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const stack: string[] = [];
+  const visit = (path: string): number => {
+    const number = seen.size;
+    seen.set(path, number);
+    lowest.set(path, number);
+    stack.push(path);
+    for (const next of byPath.get(path)?.imports ?? []) {
+      if (!byPath.has(next)) continue;
+      if (!seen.has(next)) lowest.set(path, Math.min(lowest.get(path) ?? number, visit(next)));
+      else if (stack.includes(next)) lowest.set(path, Math.min(lowest.get(path) ?? number, seen.get(next) ?? number));
+    }
+    if (lowest.get(path) === number) {
+      const circle = stack.splice(stack.indexOf(path));
+      if (circle.length > 1) found.push(circle.sort().join(' '));
+    }
+    return lowest.get(path) ?? number;
+  };
+  for (const { path } of files) if (!seen.has(path)) visit(path);
+  return found;
+}
+
+it('no files import each other round a circle', () => {
+  expect(circles(shipped)).toEqual([]);
+});
+
 describe('monopolies', () => {
   it('the browser API is wrapped in extension/platform', () => {
     const allowed = within(

@@ -1,7 +1,7 @@
 import type { AccountId } from '../ids.ts';
 import type { BillableAccount, ProductAccess } from '../subscription/account.ts';
 import { type GuardEffect, type GuardFacts, guardEffect } from './guard-effect.ts';
-import type { GivenRole, Named, ProductPlan } from './impact.ts';
+import type { GivenRole, Named, ProductPlan } from './impact-facts.ts';
 
 /** The subscription's part of an impact: the people named, with the access they would gain. */
 export function guardOf(

@@ -3,7 +3,8 @@ import { AccountId, CloudId, GroupId } from '../ids.ts';
 import { shippedRules } from '../subscription/shipped-rules.ts';
 import { alternativesTo } from './alternatives.ts';
 import type { GuardFacts } from './guard-effect.ts';
-import { type ImpactFacts, impactOf } from './impact.ts';
+import { impactOf } from './impact.ts';
+import type { ImpactFacts } from './impact-facts.ts';
 import { buildSnapshot, type SnapshotAccount } from './snapshot.ts';
 
 const site = CloudId.parse('c1');

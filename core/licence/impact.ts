@@ -1,61 +1,19 @@
 import { z } from 'zod';
 import { addressKey } from '../identity/address.ts';
-import type { IdentityType } from '../identity/types.ts';
-import type { AccountId, CloudId, GroupId } from '../ids.ts';
-import type { Plan } from '../organization/organization.ts';
+import type { CloudId } from '../ids.ts';
 import type { Product } from '../organization/product.ts';
-import type { Intent } from '../policy/intent.ts';
 import { because, Reason } from '../reason.ts';
 import type { SeatBilling } from './billing.ts';
-import { GuardEffect, type GuardFacts } from './guard-effect.ts';
+import { GuardEffect } from './guard-effect.ts';
+import type { GivenRole, ImpactFacts, ImpactPerson, Named } from './impact-facts.ts';
 import { guardOf } from './impact-guard.ts';
 import { intentKind } from './intent-kind.ts';
 import { AppEffect, appEffect, type MarketplaceApp, type ProductChange } from './marketplace.ts';
-import type { PriceBook } from './price-book.ts';
-import type { ProductRole } from './roles.ts';
 import { seatChange } from './seat-change.ts';
 import { SeatLine } from './seat-line.ts';
 import { appWords, countedSeats, seatsOf } from './seat-words.ts';
 import { accountOf, type SeatSnapshot, type SnapshotAccount, type Tri } from './snapshot.ts';
 import { grantsOf, seatCount, seatGiven, seatSlotsOf, seatWith } from './snapshot-queries.ts';
-
-export interface ImpactPerson {
-  readonly accountId: AccountId | null;
-  readonly email: string | null;
-  /** How somebody who has no account yet will stand to the organization. */
-  readonly identityType: IdentityType;
-  /** True when the whole directory was asked and has nobody like this: a snapshot of some people cannot tell. */
-  readonly isNew?: boolean;
-}
-
-export interface GivenRole {
-  readonly product: Product;
-  readonly cloudId: CloudId;
-  readonly role: ProductRole;
-}
-
-export interface ProductPlan {
-  readonly product: Product;
-  readonly cloudId: CloudId;
-  readonly plan: Plan | null;
-  readonly billing: SeatBilling;
-}
-
-export interface ImpactFacts {
-  readonly intent: Intent;
-  readonly people: readonly ImpactPerson[];
-  /** What the intent gives: groups with everything they grant, roles directly. Null when the page does not tell. */
-  readonly gives: { readonly groups: readonly GroupId[]; readonly roles: readonly GivenRole[] } | null;
-  readonly plans: readonly ProductPlan[];
-  /** Hosts of sites, for the sentences. */
-  readonly hosts: ReadonlyMap<CloudId, string>;
-  readonly priceBook: PriceBook;
-  readonly apps: readonly MarketplaceApp[];
-  /** Null when there is no subscription to ask about. */
-  readonly guard: GuardFacts | null;
-  /** ISO date. */
-  readonly today: string;
-}
 
 /** Everything an intent would do to seats and money. */
 export const Impact = z.object({
@@ -147,14 +105,6 @@ const quiet = (confidence: Impact['confidence'], reasons: Reason[]): Impact => (
   missing: confidence === 'unknown' ? reasons : [],
   reasons,
 });
-
-/** A person the question names, found or not. */
-export interface Named {
-  readonly person: ImpactPerson;
-  readonly account: SnapshotAccount | null;
-  /** Nobody has this address; false too when that is not known. */
-  readonly isNew: boolean;
-}
 
 /** Named twice, by account and by address, is one person. */
 function distinct(snapshot: SeatSnapshot, people: readonly ImpactPerson[]): Named[] {

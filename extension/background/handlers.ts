@@ -1,9 +1,6 @@
-import type { z } from 'zod';
-import type { MessageKind, MessageOutput, messages } from '../../core/contract/messages.ts';
 import { signOut } from '../../core/contract/routes/session.ts';
 import { alwaysBlocked } from '../../core/policy/index.ts';
 import { notify } from '../platform/notices.ts';
-import type { Source } from '../platform/sender.ts';
 import { askAndFollow } from './ask-and-follow.ts';
 import { deliverNow } from './ask-it.ts';
 import { stoppedInFrame } from './blocked.ts';
@@ -19,18 +16,12 @@ import { promptHandlers } from './prompt-handlers.ts';
 import { rememberChecked } from './prompts.ts';
 import { outbox } from './records.ts';
 import { knownRequests } from './requests.ts';
+import type { Handlers } from './route.ts';
 import { askValue, requireSession, serviceReach } from './service.ts';
 import { currentSession, endSession } from './session.ts';
 import { keepServiceUrl, parseServiceUrl, serviceAddress } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { stopped } from './stopped.ts';
-
-export type Handlers = {
-  readonly [K in MessageKind]: (
-    input: z.output<(typeof messages)[K]['input']>['input'],
-    from: Source,
-  ) => Promise<MessageOutput<K>>;
-};
 
 const identities = createResolver(askValue);
 

@@ -6,7 +6,6 @@ import { askAndFollow } from './ask-and-follow.ts';
 import { deliverNow } from './ask-it.ts';
 import { check } from './check.ts';
 import { Failure } from './failure.ts';
-import type { Handlers } from './handlers.ts';
 import { later } from './later.ts';
 import { currentPolicy } from './policy.ts';
 import {
@@ -20,6 +19,7 @@ import {
   takePrompt,
 } from './prompts.ts';
 import { recordProceeding } from './records.ts';
+import type { Handlers } from './route.ts';
 
 type Prompting =
   | 'openPrompt'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contentMessages, messages, promptMessages } from '../../core/contract/messages.ts';
 import type { Source } from '../platform/sender.ts';
 import { notSignedIn } from './failure.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './route.ts';
 import { route } from './route.ts';
 
 const seen: string[] = [];

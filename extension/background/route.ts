@@ -1,13 +1,22 @@
+import type { z } from 'zod';
 import {
   contentMessages,
   type MessageAnswer,
   type MessageKind,
+  type MessageOutput,
   messages,
   promptMessages,
 } from '../../core/contract/messages.ts';
 import type { Source } from '../platform/sender.ts';
 import { toFailure } from './failure.ts';
-import type { Handlers } from './handlers.ts';
+
+/** One for each message of the contract. */
+export type Handlers = {
+  readonly [K in MessageKind]: (
+    input: z.output<(typeof messages)[K]['input']>['input'],
+    from: Source,
+  ) => Promise<MessageOutput<K>>;
+};
 
 /**
  * Answers one message. What does not parse is `bad-message`; what the sender may not ask is `not-allowed`: content scripts

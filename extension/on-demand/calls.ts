@@ -28,6 +28,11 @@ function tellBeyond(stops: readonly (StopId | null)[]): void {
  * act of a page, so it comes after start.
  */
 const calls = { judge, createActGate: createGate };
-export type Calls = typeof calls;
+
+declare module './shelf.ts' {
+  interface OnDemand {
+    readonly calls: typeof calls;
+  }
+}
 
 provide('calls', calls);

@@ -6,6 +6,11 @@ import { provide } from './shelf.ts';
 
 /** Everything we draw over or into a page beside badges themselves. Most pages never show any of it. */
 const overlays = { showPrompt, noteKit, tellNews, hoverCard: () => new HoverCard() };
-export type Overlays = typeof overlays;
+
+declare module './shelf.ts' {
+  interface OnDemand {
+    readonly overlays: typeof overlays;
+  }
+}
 
 provide('overlays', overlays);

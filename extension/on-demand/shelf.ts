@@ -1,12 +1,8 @@
 import type { Translations } from '../sites/labels.ts';
-import type { Calls } from './calls.ts';
-import type { Overlays } from './overlays.ts';
 
-/** What each script on demand leaves behind for the loader, by the script's name. */
+/** What each script on demand leaves behind for the loader, by the script's name. Each of the others says itself what it leaves. */
 export interface OnDemand {
-  readonly overlays: Overlays;
   readonly translations: Translations;
-  readonly calls: Calls;
 }
 
 export type OnDemandName = keyof OnDemand;

@@ -2,8 +2,9 @@ import { type Product, productNamed, productOfOwner } from '../../../core/organi
 import { type Ari, arisIn } from '../ari.ts';
 import { plainHost, plainPath } from '../plain-address.ts';
 import { readRoute } from '../routes.ts';
-import { type Json, recordsIn, textsIn } from './body.ts';
+import { recordsIn, textsIn } from './body.ts';
 import { formFields } from './form.ts';
+import type { Json } from './json.ts';
 import { linksOf } from './links.ts';
 import { productsIn } from './product-fields.ts';
 import { hostsIn, sitesIn } from './site-fields.ts';

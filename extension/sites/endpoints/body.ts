@@ -1,7 +1,5 @@
 import { formFields, isForm, nested } from './form.ts';
-
-/** The parts of a body that matter; bodies are whatever the page sends and are never trusted to have a shape. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+import type { Json } from './json.ts';
 
 /** A body as far as it could be read: `none` was sent, or it is `unreadable`. */
 export type ReadBody =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from './body.ts';
 import { containerIn } from './container.ts';
+import type { Json } from './json.ts';
 
 const site = 'https://acme.atlassian.net';
 const cloud = '5b7a0c1e-3f42-4c8a-9d60-7c1e2a9b4d11';

@@ -1,8 +1,9 @@
 import { plainAris } from '../ari.ts';
 import { tidyPath } from '../plain-address.ts';
 import { readRoute } from '../routes.ts';
-import { isRecord, type Json, jsonIn } from './body.ts';
+import { isRecord, jsonIn } from './body.ts';
 import { formFields } from './form.ts';
+import type { Json } from './json.ts';
 import { linksOf } from './links.ts';
 
 /** `projectKey`, `space_keys`, `projectIdOrKey`, `sourceSpaceKey`, `key` in a `project`; a workspace is a site. */

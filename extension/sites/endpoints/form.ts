@@ -1,4 +1,4 @@
-import type { Json } from './body.ts';
+import type { Json } from './json.ts';
 
 /** What a field of a form holds, and the fields below its name. */
 interface Branch {

@@ -1,4 +1,5 @@
-import { isRecord, type Json } from './body.ts';
+import { isRecord } from './body.ts';
+import type { Json } from './json.ts';
 
 /** What the text of a GraphQL document says. Comments and descriptions count for nothing. */
 export interface GraphqlText {

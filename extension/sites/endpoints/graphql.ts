@@ -1,8 +1,9 @@
 import { isLikeAddress, parseAddress } from '../../../core/identity/index.ts';
 import type { Intent } from '../../../core/policy/index.ts';
-import { isRecord, isSaid, type Json, jsonIn, recordsIn } from './body.ts';
+import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
 import { isDoing, isExempt, isGiving, isReading } from './graphql-names.ts';
 import { readGraphql } from './graphql-text.ts';
+import type { Json } from './json.ts';
 import { isNotAimed, isPeople, isProse, lettersOf } from './people-fields.ts';
 import { peopleIn } from './people-in-body.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from './body.ts';
+import type { Json } from './json.ts';
 
 const LINK = /^(?:links?|urls?)$/i;
 

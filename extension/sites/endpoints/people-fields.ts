@@ -1,4 +1,4 @@
-import type { Json } from './body.ts';
+import type { Json } from './json.ts';
 
 /** A name without what tells spellings and versions apart: `user_account_ids` is `useraccountids`, `usersV2` is `users`. */
 export const lettersOf = (name: string): string =>

@@ -1,5 +1,6 @@
 import { isNamed, others, parseAccountId, somebody, type Whom } from '../../../core/identity/index.ts';
-import { isRecord, isSaid, type Json, jsonIn, recordsIn } from './body.ts';
+import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
+import type { Json } from './json.ts';
 import { isGroups, isNotAimed, isPeople, isProse, isWho, mayHoldIds } from './people-fields.ts';
 import { addressesAlone, isId, isOtherResource, namedIn, somebodyBeside, whoIs } from './people-in-field.ts';
 

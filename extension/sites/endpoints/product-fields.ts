@@ -1,6 +1,7 @@
 import { isKnownProduct, type Product, productNamed } from '../../../core/organization/index.ts';
 import { arisIn } from '../ari.ts';
-import { isRecord, type Json, jsonIn, listOf } from './body.ts';
+import { isRecord, jsonIn, listOf } from './body.ts';
+import type { Json } from './json.ts';
 
 /** `products`, `productKey`, `applicationKeys`, `app`, `metadata.productId` … and not where somebody comes from (`sourceProduct`). */
 const PRODUCT = /(?:products?|applications?|apps?)(?:ids?|keys?|names?|access)?$/;

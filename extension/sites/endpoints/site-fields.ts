@@ -1,6 +1,7 @@
 import { plainHost } from '../plain-address.ts';
-import { isRecord, type Json, jsonIn, listOf } from './body.ts';
+import { isRecord, jsonIn, listOf } from './body.ts';
 import { isOnHost } from './endpoint.ts';
+import type { Json } from './json.ts';
 
 /** `cloudId`, `site_ids`, `tenantId`, `sites`, `id` in a `site`. */
 const ID = /^(?:cloud|site|workspace|tenant)s?(?:ids?)?$/;
