@@ -9,7 +9,7 @@ import { closeStorageToContentScripts } from '../platform/slot.ts';
 import { blocked } from './blocked.ts';
 import { handlers } from './handlers.ts';
 import { tick } from './jobs.ts';
-import { forgetTab } from './prompts.ts';
+import { tabClosed } from './prompt-handlers.ts';
 import { route } from './route.ts';
 
 // The worker may be started by any of these events and die at any line: every listener stands before the first await.
@@ -20,7 +20,7 @@ listen(async (message, from) => {
 every('tick', 0.5, () => void ready.then(tick));
 onStart(() => void ready.then(tick));
 onManagedChange(() => void ready.then(tick));
-onTabClosed((tabId) => void ready.then(() => forgetTab(tabId)).catch(unforgotten));
+onTabClosed((tabId) => void ready.then(() => tabClosed(tabId)).catch(unforgotten));
 onBlocked(Object.values(hosts), (request) => void ready.then(() => blocked(request)).catch(untold));
 self.addEventListener('online', () => void ready.then(tick));
 

@@ -1,7 +1,7 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { type Decision, strengthOf } from '../../core/policy/index.ts';
 import { mayGoOnIn, tellPage } from '../platform/prompt-events.ts';
-import { openWindow } from '../platform/windows.ts';
+import { isBroughtToFront, openWindow } from '../platform/windows.ts';
 import { askAndFollow } from './ask-and-follow.ts';
 import { deliverNow } from './ask-it.ts';
 import { check } from './check.ts';
@@ -11,8 +11,10 @@ import { currentPolicy } from './policy.ts';
 import {
   checkedIn,
   forgetPrompt,
+  forgetTab,
   keepPrompt,
   type Prompt,
+  promptMovedFrom,
   promptOf,
   promptOver,
   spendPrompt,
@@ -107,14 +109,23 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
     if (takenBy?.tabId === over.tabId) await tellPage(over, { prompt: token, height });
     return { told: true };
   },
-  async promptToWindow({ token, draft }, { frame }) {
-    const prompt = await promptOf(token, frame);
+  async promptToWindow({ token, draft: typed }, { frame }) {
+    const moved = await promptMovedFrom(token, frame);
+    if (moved !== null && (await isBroughtToFront(moved.inTab))) return { told: true };
+    const prompt = moved ?? (await promptOf(token, frame));
+    const draft = moved?.content.draft ?? typed;
     await openWindow(`prompt/index.html#${token}`, { width: 560, height: 720 }, (tabId) =>
       keepPrompt({ ...prompt, inTab: tabId, takenBy: null, content: { ...prompt.content, draft } }),
     );
     return { told: true };
   },
 };
+
+/** A window that somebody closed without an answer is one: the page over which the prompt stood waits no longer. */
+export async function tabClosed(tabId: number): Promise<void> {
+  for (const { token, over } of await forgetTab(tabId))
+    if (over.tabId !== tabId) await tellPage(over, { prompt: token, end: 'closed' }).catch(goneAlready);
+}
 
 /** Decides anew where another policy was read while the prompt stood: nobody goes on by what has become stricter. */
 async function requireSamePolicy(intent: IntentOnPage, read: Decision): Promise<void> {

@@ -4,7 +4,7 @@ import type { IntentOnPage, PromptContent } from '../../core/contract/messages.t
 import { itOnlyAccess } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { blocked } from '../../tests/tools/policy-fixture.ts';
-import { promptHandlers } from './prompt-handlers.ts';
+import { promptHandlers, tabClosed } from './prompt-handlers.ts';
 import { checkedIn, forgetTab, keepPrompt, promptOf, rememberChecked, takePrompt } from './prompts.ts';
 import { outbox } from './records.ts';
 
@@ -135,6 +135,47 @@ describe('a prompt', () => {
     await promptHandlers.promptToWindow({ token, draft: 'For the launch.' }, from(frame));
     const there = from({ tabId: 9, frameId: 0 });
     expect(await promptHandlers.promptContent({ token }, there)).toMatchObject({ draft: 'For the launch.' });
+  });
+
+  it('opens again, with what was typed, from where it stood, and comes to the front while it is open', async () => {
+    const opened_: number[] = [];
+    const front: number[] = [];
+    let isThere = true;
+    Object.assign(fake, {
+      windows: {
+        create: async () => ({ tabs: [{ id: 9 + opened_.push(1) }] }),
+        update: async (windowId: number) => front.push(windowId),
+      },
+    });
+    Object.assign(fake.tabs, {
+      update: async (_: number, { active }: { active?: boolean }) => {
+        if (active && !isThere) throw new Error('No tab with that id.');
+        return { windowId: 5 };
+      },
+    });
+    const token = await opened();
+    await promptHandlers.promptContent({ token }, from(frame));
+    await promptHandlers.promptToWindow({ token, draft: 'For the launch.' }, from(frame));
+    await promptHandlers.promptToWindow({ token, draft: '' }, from(frame));
+    expect([opened_.length, front]).toEqual([1, [5]]);
+    isThere = false;
+    await promptHandlers.promptToWindow({ token, draft: '' }, from(frame));
+    expect(opened_).toHaveLength(2);
+    const there = from({ tabId: 11, frameId: 0 });
+    expect(await promptHandlers.promptContent({ token }, there)).toMatchObject({ draft: 'For the launch.' });
+    await expect(
+      promptHandlers.promptToWindow({ token, draft: '' }, from({ tabId: 3, frameId: 0 })),
+    ).rejects.toMatchObject(refused);
+  });
+
+  it('ends for the page when its window is closed without an answer', async () => {
+    const told: unknown[] = [];
+    Object.assign(fake.tabs, { sendMessage: async (...message: unknown[]) => void told.push(message) });
+    const token = await openedIn(page);
+    await takePrompt(token, frame);
+    await keepPrompt({ ...(await promptOf(token, frame)), inTab: 9, takenBy: { tabId: 9, frameId: 0 } });
+    await tabClosed(9);
+    expect(told).toMatchObject([[page.tabId, { prompt: token, end: 'closed' }, { frameId: page.frameId }]]);
   });
 
   it('is forgotten with the tab it stands in; one that has a window of its own with that window', async () => {

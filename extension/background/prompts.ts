@@ -89,11 +89,13 @@ export const spendPrompt = (token: string): Promise<void> =>
     await prompts.set(((await prompts.get()) ?? []).filter((prompt) => prompt.token !== token));
   });
 
-/** A closed tab prompts no more; a prompt that a window of its own has taken over stays. */
-export const forgetTab = (tabId: number): Promise<void> =>
+/** A closed tab prompts no more; a prompt that a window of its own has taken over stays. Answers those that ended with it. */
+export const forgetTab = (tabId: number): Promise<readonly Prompt[]> =>
   inTurn(async () => {
     await checks.set(((await checks.get()) ?? []).filter(({ at }) => at.tabId !== tabId));
-    await prompts.set(((await prompts.get()) ?? []).filter(({ inTab }) => inTab !== tabId));
+    const kept = (await prompts.get()) ?? [];
+    await prompts.set(kept.filter(({ inTab }) => inTab !== tabId));
+    return kept.filter(({ inTab }) => inTab === tabId);
   });
 
 const ended = (): Failure => new Failure('not-allowed', 'This prompt has ended. Nothing was sent.');
@@ -109,6 +111,12 @@ export async function promptOf(token: string, from: FramePlace | null): Promise<
   const prompt = await promptWith(token);
   if (from === null || prompt.takenBy === null || !same(prompt.takenBy, from)) throw ended();
   return prompt;
+}
+
+/** A prompt that was moved to a window of its own, for where it stood before; null for everybody else. */
+export async function promptMovedFrom(token: string, from: FramePlace | null): Promise<Prompt | null> {
+  const prompt = await promptWith(token);
+  return from !== null && prompt.inTab !== from.tabId && prompt.over.tabId === from.tabId ? prompt : null;
 }
 
 /** Takes a token, once, in the tab it was made for. */

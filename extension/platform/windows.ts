@@ -48,6 +48,15 @@ function placeOf(address: string): string {
 /** Goes back in a tab. Rejects when there is nothing before what it shows. */
 export const goBackIn = (tabId: number): Promise<void> => api().tabs.goBack(tabId);
 
+/** Shows a tab, its window before all others. False when there is no such tab. */
+export async function isBroughtToFront(tabId: number): Promise<boolean> {
+  const { windows, tabs } = api();
+  const tab = await tabs.update(tabId, { active: true }).catch(() => undefined);
+  if (tab === undefined) return false;
+  await windows.update(tab.windowId, { focused: true });
+  return true;
+}
+
 /** Opens one of our pages in a small window. `before` learns its tab before the page is loaded. */
 export async function openWindow(
   path: string,
