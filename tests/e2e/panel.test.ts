@@ -226,6 +226,27 @@ describe('a request', () => {
       expect(text).toContain(part);
   });
 
+  it('for many people folds them, but nobody whom nobody could read, and warns beside the button', async () => {
+    const targets = Array.from({ length: 200 }, (_, n) => exampleTarget({ email: `p${n}@outside.example` }));
+    targets.push({ ...exampleTarget({ email: null }), text: 'eve outside', standing: 'unknown' });
+    const effect = exampleEffect({
+      targets,
+      reasons: [{ code: 'over-limit', text: 'This is 102 Jira seats more than were bought.' }],
+    });
+    const { page } = await sit({
+      path: '#/requests/request-8',
+      prepare: (service) => service.add(request(8, { targets, effect })),
+    });
+    const people = page.getByRole('region', { name: 'People', exact: true });
+    await people.getByText('p9@outside.example').waitFor();
+    await people.getByText('“eve outside”').waitFor();
+    expect(await people.getByText('p10@outside.example').isVisible()).toBe(false);
+    expect((await people.boundingBox())?.height).toBeLessThan(1500);
+    await page.locator('.gh-decision').getByText('102 Jira seats more').waitFor();
+    await people.getByText('190 more people').click();
+    await people.getByText('p199@outside.example').waitFor();
+  });
+
   it('is approved in one step and follows the grant until it is done', async () => {
     const { page, service } = await sit({ path: '#/requests/request-5' });
     await page.getByLabel(/^Note to Emma/).fill('Welcome!');

@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useId, useState } from 'react';
+import type { z } from 'zod';
 import { routes } from '../../../core/contract/routes/index.ts';
+import type { RequestDetail } from '../../../core/contract/routes/requests.ts';
 import type { Me } from '../../../core/contract/routes/session.ts';
 import type { AccessRequest } from '../../../core/requests/index.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -9,12 +11,15 @@ import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { errorWords } from '../../words/errors.ts';
 import { approvalEffect, approvedWords } from '../../words/requests.ts';
+import { warningsOf } from '../../words/seats.ts';
 import { DenyDialog } from './deny-dialog.tsx';
+
+type Now = NonNullable<z.infer<typeof RequestDetail>['now']>;
 
 /**
  * Approve in one step, once the site is known: everything there is to know stands beside the button. Deny asks for the reason first.
  */
-export function Decide({ request, seen, me }: { request: AccessRequest; seen: string; me: Me }) {
+export function Decide({ request, now, me }: { request: AccessRequest; now: Now; me: Me }) {
   const [note, setNote] = useState('');
   const [denying, setDenying] = useState(false);
   const command = useCommand(routes.decideRequest);
@@ -24,7 +29,10 @@ export function Decide({ request, seen, me }: { request: AccessRequest; seen: st
 
   const approve = async () => {
     const reason = note.trim() === '' ? null : note.trim();
-    const answer = await command.run({ params: { id: request.id }, body: { decision: 'approve', reason, seen } });
+    const answer = await command.run({
+      params: { id: request.id },
+      body: { decision: 'approve', reason, seen: now.seen },
+    });
     if (answer)
       flag({
         tone: 'success',
@@ -35,6 +43,11 @@ export function Decide({ request, seen, me }: { request: AccessRequest; seen: st
   return (
     <div className="gh-decide">
       {siteIsKnown && <p>Approving {approvalEffect(request)}</p>}
+      {(now.effect ? warningsOf(now.effect) : []).map((warning) => (
+        <p key={warning} className="gh-danger">
+          {warning}
+        </p>
+      ))}
       <label htmlFor={noteId}>Note to {request.requester.name} (optional)</label>
       <textarea
         id={noteId}

@@ -9,7 +9,7 @@ type Detail = z.infer<typeof RequestDetail>;
 
 /** Who asks and for whom: how each stands to the organization and why, in sentences. */
 export function PeopleCard({ detail }: { detail: Detail }) {
-  const { request, requesterIdentity, targetIdentities } = detail;
+  const { request, requesterIdentity } = detail;
   const { requester, targets } = request;
   const self = isForSelf(request);
   return (
@@ -23,25 +23,47 @@ export function PeopleCard({ detail }: { detail: Detail }) {
       {!self && (
         <div>
           <h2>For whom</h2>
-          {targets.map((target, index) => {
-            const name = shownName(target);
-            const unread = unreadWords(target);
-            return (
-              <Person
-                key={keyOf(target, index)}
-                name={name}
-                detail={target.email !== null && target.email !== name ? target.email : null}
-                identity={targetIdentities[index] ?? null}
-                isNew={target.standing === 'new'}
-                unread={unread}
-              >
-                {unread === null ? standingOf(target, request.intent) : null}
-              </Person>
-            );
-          })}
+          <Targets detail={detail} />
         </div>
       )}
     </section>
+  );
+}
+
+/** So many people are shown before the rest folds; whom nobody could read is always shown. */
+const SHOWN = 10;
+
+function Targets({ detail: { request, targetIdentities } }: { detail: Detail }) {
+  const people = request.targets.map((target, index) => {
+    const name = shownName(target);
+    const unread = unreadWords(target);
+    const person = (
+      <Person
+        key={keyOf(target, index)}
+        name={name}
+        detail={target.email !== null && target.email !== name ? target.email : null}
+        identity={targetIdentities[index] ?? null}
+        isNew={target.standing === 'new'}
+        unread={unread}
+      >
+        {unread === null ? standingOf(target, request.intent) : null}
+      </Person>
+    );
+    return { person, isFirst: index < SHOWN || unread !== null };
+  });
+  const rest = people.filter(({ isFirst }) => !isFirst);
+  return (
+    <>
+      {people.filter(({ isFirst }) => isFirst).map(({ person }) => person)}
+      {rest.length > 0 && (
+        <details className="gh-more">
+          <summary>
+            {rest.length} more {rest.length === 1 ? 'person' : 'people'}
+          </summary>
+          {rest.map(({ person }) => person)}
+        </details>
+      )}
+    </>
   );
 }
 
