@@ -97,7 +97,7 @@ describe('when a page acts more often than anybody reads', () => {
   };
 
   it('has lines of their own for some, and one for all others, kept when the while is over', async () => {
-    await many(1500);
+    await many(300);
     expect(await lines(site)).toBe(30);
     vi.setSystemTime(start + after - 1);
     await recordFurther();
@@ -106,7 +106,7 @@ describe('when a page acts more often than anybody reads', () => {
     await recordFurther();
     await recordFurther();
     expect(await further()).toMatchObject([
-      { further: 1470, intent: 'invite', siteHost: site, outcome: 'block', targets: { atLeast: 1 } },
+      { further: 270, intent: 'invite', siteHost: site, outcome: 'block', targets: { atLeast: 1 } },
     ]);
     await many(1, 2000);
     expect(await lines(site)).toBe(32);
