@@ -21,10 +21,11 @@ export function confirmEscape(view: HTMLElement, close: () => void, signal: Abor
     },
     { signal },
   );
-  // Who goes on in another way has not left: what was said of it may be untrue by now.
+  // Who goes on in another way has not left: what was said of it may be untrue by now. A press moves nothing: it is looked at whether
+  // what was pressed is still where it was seen.
   const stay = (): void => {
     asked = false;
-    said.remove();
+    said.textContent = '\u00a0';
   };
   view.addEventListener('input', stay, { signal });
   view.addEventListener('click', stay, { signal });

@@ -54,8 +54,9 @@ function show(content: PromptContent): void {
     decision === null ? failureModel(intent, new Error(failure ?? '')) : promptModel(intent, { ...content, decision });
   let guarded: Guarded | null = null;
   const view = promptView(model, {
-    ask: async (reason) => {
+    ask: async (reason, handedOver) => {
       await guarded?.sure();
+      handedOver();
       return resultOf(await send('promptAsk', { token, reason }));
     },
     proceed: (justification) =>

@@ -19,9 +19,10 @@ const waiting: Readonly<Record<Extract<RequestReceipt, { state: 'waiting' }>['wh
 export function asker(
   intent: IntentOnPage,
   { decision, stopId }: Pick<CheckAnswer, 'decision' | 'stopId'>,
-): (reason: string) => Promise<AskResult> {
+): (reason: string, handedOver: () => void) => Promise<AskResult> {
   const key = crypto.randomUUID();
-  return async (reason) => {
+  return async (reason, handedOver) => {
+    handedOver();
     const receipt = await send('ask', {
       key,
       intent,

@@ -170,11 +170,19 @@ describe('asking', () => {
     const asked = new Promise<never>((_, reject) => {
       fail = reject;
     });
-    const view = opened(promptView(promptModel(intent, blocked, null), { ...never, ask: () => asked }));
+    let handOver = (): void => undefined;
+    const ask = (_: string, handedOver: () => void) => {
+      handOver = handedOver;
+      return asked;
+    };
+    const view = opened(promptView(promptModel(intent, blocked, null), { ...never, ask }));
     const closing = new AbortController();
     const close = vi.fn();
     confirmEscape(view, close, closing.signal);
     press(view, 'Ask IT');
+    // Nothing moves while it is looked at whether the person sees what they pressed.
+    expect(view.textContent).not.toContain('is being sent');
+    handOver();
     expect(view.textContent).toContain('Your request is being sent. Leaving does not take it back.');
     expect(labels(view)).toEqual(['Close', 'Sending…']);
     pressEscape();

@@ -12,7 +12,8 @@ export interface AskResult {
 
 export interface PromptActions {
   /** Sends the request. Rejects with an `Error` whose message says what to do; the form stays as it is then. */
-  readonly ask: (reason: string) => Promise<AskResult>;
+  /** `handedOver` is called once nothing holds it back any more: until then nothing on the view may move. */
+  readonly ask: (reason: string, handedOver: () => void) => Promise<AskResult>;
   /** Goes on with what was stopped; only offered when the outcome lets it. Says itself what goes wrong. */
   readonly proceed: (reason: string | null) => void | Promise<void>;
   readonly close: () => void;
@@ -137,17 +138,19 @@ function askButton(
   let busy = false;
   const sending = element('p', { class: 'small', role: 'status', 'data-sending': '' }, beingSent);
   const cancel = leave.textContent;
+  /** What is on its way is not cancelled by leaving. */
+  const saySending = (): void => {
+    leave.parentElement?.before(sending);
+    if (cancel === 'Cancel') leave.textContent = 'Close';
+  };
   const send = async () => {
     const reason = busy ? null : field.read();
     if (reason === null) return;
     busy = true;
     made.setAttribute('aria-disabled', 'true');
     made.textContent = 'Sending…';
-    // What is on its way is not cancelled by leaving.
-    leave.parentElement?.before(sending);
-    if (cancel === 'Cancel') leave.textContent = 'Close';
     try {
-      showResult(view, await actions.ask(reason), actions);
+      showResult(view, await actions.ask(reason, saySending), actions);
     } catch (error) {
       field.say(error instanceof Error ? error.message : 'This could not be sent. Try again.');
     } finally {
