@@ -33,8 +33,8 @@ export interface RequestReads {
   /** Newest first. */
   list(query: RequestQuery): Promise<readonly AccessRequest[]>;
   counts(): Promise<Record<RequestState, number>>;
-  /** Requests the person made or attached to, newest first. */
-  ofPerson(subject: string, limit: number): Promise<readonly AccessRequest[]>;
+  /** Requests the person made or attached to, of these states or of all, newest first. */
+  ofPerson(subject: string, limit: number, states?: readonly RequestState[]): Promise<readonly AccessRequest[]>;
   attachments(id: RequestId): Promise<readonly Attachment[]>;
   /** Other requests that name one of the same people, newest first. */
   related(request: AccessRequest, limit: number): Promise<readonly AccessRequest[]>;

@@ -27,10 +27,8 @@ export async function mayDecide(
   const attachments = await requests.attachments(request.id);
   if (attachments.some((attachment) => samePerson(attachment.person, person)))
     return no('You asked for the same thing, so you cannot decide this request. Ask another reviewer.');
-  const asked = await requests.ofPerson(caller.subject, Number.MAX_SAFE_INTEGER);
-  const same = asked.find(
-    (other) => other.id !== request.id && openStates.includes(other.state) && mayBeSameWish(other, request),
-  );
+  const asked = await requests.ofPerson(caller.subject, Number.MAX_SAFE_INTEGER, openStates);
+  const same = asked.find((other) => other.id !== request.id && mayBeSameWish(other, request));
   return same
     ? no(
         `Your own request #${same.number} may be for the same thing, so you cannot decide this one. Ask another reviewer.`,

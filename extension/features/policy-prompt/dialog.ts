@@ -17,9 +17,9 @@ const ZOOM_MS = 250;
 /**
  * Shows the prompt over the page: an extension page framed in the browser's top layer, above the page's own dialogs. Nothing that
  * the page does to its document answers for the person: how it ended is told by the background. `failure` says that the check
- * itself failed; `mayGoOn` whether the act still could, when somebody goes on: behind
- * what is only told nothing waits. One prompt at a time: while one is open another ends at once as `closed`, which stops its action; so does the
- * page's taking it away. Rejects when the background cannot be reached.
+ * itself failed; `mayGoOn` whether the act still could when somebody goes on: behind what is only told nothing waits. One prompt at a
+ * time: while one is open another ends at once as `closed`, which stops its action; so does the page's taking it away. Rejects when the
+ * background cannot be reached.
  */
 export async function showPrompt(
   intent: IntentOnPage,

@@ -49,7 +49,7 @@ export function requestReads(db: Kysely<Schema>, org: string): RequestReads {
         .record(RequestState, z.number())
         .parse(Object.fromEntries(RequestState.options.map((state) => [state, found.get(state) ?? 0])));
     },
-    async ofPerson(subject, limit) {
+    async ofPerson(subject, limit, states = RequestState.options) {
       const rows = await requests()
         .select('document')
         .where((eb) =>
@@ -66,6 +66,7 @@ export function requestReads(db: Kysely<Schema>, org: string): RequestReads {
             ),
           ]),
         )
+        .where('state', 'in', [...states])
         .orderBy('number', 'desc')
         .limit(limit)
         .execute();
