@@ -3,58 +3,20 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { errors } from '../../core/contract/errors.ts';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import { ownRequest, sessionOf } from '../../tests/tools/own-request-fixture.ts';
 import { askIt, deliverNow } from './ask-it.ts';
 import { outbox } from './records.ts';
 
 const serviceUrl = 'https://gatehouse.example.com';
 let browser: ReturnType<typeof installFakeBrowser>;
 
-const signedIn = (subject: string) =>
-  browser.fake.storage.local.set({
-    session: {
-      serviceUrl,
-      accessToken: `token of ${subject}`,
-      expiresAt: '2099-01-01T00:00:00Z',
-      me: {
-        subject,
-        accountId: null,
-        name: subject,
-        email: `${subject}@acme.example`,
-        roles: ['member'],
-        organization: { orgId: 'o', name: 'Acme' },
-      },
-    },
-  });
+const signedIn = (subject: string) => browser.fake.storage.local.set({ session: sessionOf(serviceUrl, subject) });
 
 /** What reached the service, with whose token. */
 const sent: string[] = [];
 let answer: () => Promise<Response> | Response = () => taken();
 
-const taken = () =>
-  Response.json(
-    {
-      request: {
-        id: 'request-1',
-        number: 1,
-        state: 'in-review',
-        intent: 'join',
-        product: 'jira-software',
-        siteHost: 'acme.atlassian.net',
-        targets: [
-          { email: 'emma@acme.example', accountId: null, name: null, standing: 'unknown', identityType: 'unknown' },
-        ],
-        reason: 'x',
-        ruleName: 'x',
-        createdAt: '2026-11-21T08:00:00Z',
-        updatedAt: '2026-11-21T08:00:00Z',
-        decisionReason: null,
-        decidedBy: null,
-        grantFailure: null,
-      },
-      duplicate: false,
-    },
-    { status: 201 },
-  );
+const taken = () => Response.json({ request: ownRequest(), duplicate: false }, { status: 201 });
 
 const refusing = (code: 'not-signed-in' | 'internal') => {
   const { status, title } = errors[code];

@@ -119,7 +119,11 @@ export const handlers: Handlers = {
     return { url: parsed };
   },
   async myRequests({ refresh }) {
-    if (refresh) await updateRequests();
+    if (refresh) {
+      // Whoever looks where their requests stand wants what waits to be sent now, not at the next alarm.
+      await deliverNow().catch(later);
+      await updateRequests();
+    }
     return { requests: await knownRequests() };
   },
   async session() {

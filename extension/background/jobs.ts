@@ -41,10 +41,17 @@ export async function tick(): Promise<void> {
     const policy = await currentPolicy();
     const age = policy === null ? Number.POSITIVE_INFINITY : Date.now() - Date.parse(policy.fetchedAt);
     if (age > POLICY_AGE_MS) await attempt('policy', updatePolicy);
-    if ((await outbox.all()).some(({ refused }) => refused === null)) await attempt('delivery', deliverNow);
-    if (await isWorthLooking(Date.now())) await attempt('requests', updateRequests);
+    const sent = await attempt('delivery', deliverWaiting);
+    if (sent === true || (await isWorthLooking(Date.now()))) await attempt('requests', updateRequests);
   }
   await attempt('toolbar', showState);
+}
+
+/** @returns whether a request was sent, which then stands somewhere */
+async function deliverWaiting(): Promise<boolean> {
+  if (!(await outbox.all()).some(({ refused }) => refused === null)) return false;
+  const fates = await deliverNow();
+  return [...fates.values()].some(({ state }) => state === 'sent');
 }
 
 async function showState(): Promise<void> {
@@ -55,10 +62,12 @@ async function showState(): Promise<void> {
   else await markToolbar({ text: '', title: 'Gatehouse: protecting' });
 }
 
-async function attempt(what: string, run: () => Promise<unknown>): Promise<void> {
+/** @returns null when it failed */
+async function attempt<T>(what: string, run: () => Promise<T>): Promise<T | null> {
   try {
-    await run();
+    return await run();
   } catch (error) {
     console.info(`Gatehouse: ${what} not done now; it is tried again within a minute.`, error);
+    return null;
   }
 }

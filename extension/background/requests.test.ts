@@ -2,42 +2,18 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import { RequestState } from '../../core/requests/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import { ownRequest, sessionOf } from '../../tests/tools/own-request-fixture.ts';
 import { isWorthLooking, MAY_END_MS, refreshRequests } from './requests.ts';
 
 const serviceUrl = 'https://gatehouse.example.com';
 const now = Date.parse('2026-11-21T08:00:00Z');
-const request = (state: OwnRequest['state']) => ({
-  id: 'request-1',
-  number: 1,
-  state,
-  intent: 'join',
-  product: 'jira-software',
-  siteHost: 'acme.atlassian.net',
-  targets: [{ email: 'emma@acme.example', accountId: null, name: null, standing: 'unknown', identityType: 'unknown' }],
-  reason: 'x',
-  ruleName: 'x',
-  createdAt: '2026-11-21T08:00:00Z',
-  updatedAt: '2026-11-21T08:00:00Z',
-  decisionReason: null,
-  decidedBy: null,
-  grantFailure: null,
-});
-
 let local: ReturnType<typeof installFakeBrowser>['fake']['storage']['local'];
 beforeEach(async () => {
   local = installFakeBrowser().fake.storage.local;
-  const me = {
-    subject: 'emma',
-    accountId: null,
-    name: 'Emma',
-    email: 'emma@acme.example',
-    roles: ['member'],
-    organization: { orgId: 'o', name: 'Acme' },
-  };
-  await local.set({ serviceUrl, session: { serviceUrl, accessToken: 'x', expiresAt: '2099-01-01T00:00:00Z', me } });
+  await local.set({ serviceUrl, session: sessionOf(serviceUrl) });
 });
 const heard = (state: OwnRequest['state'], askedAt: number) =>
-  local.set({ requests: { subject: 'emma', etag: '"1"', requests: [request(state)], askedAt } });
+  local.set({ requests: { subject: 'emma', etag: '"1"', requests: [ownRequest(state)], askedAt } });
 
 it.each(RequestState.options)('looks for news of a request that is %s as long as some may come', async (state) => {
   await heard(state, now);

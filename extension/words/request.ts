@@ -2,7 +2,7 @@ import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import { addressKey } from '../../core/identity/index.ts';
 import { isKnownProduct, productName } from '../../core/organization/index.ts';
 import { givesMembership } from '../../core/policy/index.ts';
-import { listPeople } from './people.ts';
+import { isOne, listPeople } from './people.ts';
 
 export type Tone = 'good' | 'bad' | 'neutral';
 type State = OwnRequest['state'];
@@ -49,7 +49,6 @@ export function newsOf(
   const who = whoFor(request, me);
   const isMembership = givesMembership(request.intent);
   const app = appWords(request.product);
-  const have = who === 'you' || request.targets.length > 1 ? 'have' : 'has';
   switch (request.state) {
     case 'approved':
     case 'granting':
@@ -61,10 +60,7 @@ export function newsOf(
       // What was done by hand need not be a seat of the app.
       if (request.byHand !== null)
         return { tone: 'good', text: `${name} was granted: ${request.byHand.note ?? 'IT has done it.'}` };
-      return {
-        tone: 'good',
-        text: isMembership ? `${name} was granted: ${who} now ${have} ${app}.` : `${name} was granted.`,
-      };
+      return { tone: 'good', text: `${name} was granted${isMembership ? `: ${accessWords(request, me)}` : '.'}` };
     case 'denied':
       return {
         tone: 'bad',
@@ -80,12 +76,33 @@ export function newsOf(
     case 'revoked':
       return {
         tone: 'neutral',
-        text: `The time of ${name.toLowerCase()} is over${isMembership ? `: ${who} no longer ${have} ${app}` : ''}.`,
+        text: `The time of ${name.toLowerCase()} is over${isMembership ? `: ${who} no longer ${haveOf(request.targets, who)} ${app}` : ''}.`,
       };
     default:
       return null;
   }
 }
+
+/** Who has the app now, and who was invited and has yet to accept. */
+function accessWords(request: OwnRequest, me: Parameters<typeof whoFor>[1]): string {
+  const app = appWords(request.product);
+  const isInvited = ({ email }: OwnRequest['targets'][number]) => email !== null && request.invited.includes(email);
+  const [invited, members] = [request.targets.filter(isInvited), request.targets.filter((one) => !isInvited(one))];
+  const parts = [];
+  if (members.length > 0) {
+    const who = whoFor({ targets: members }, me);
+    parts.push(`${who} now ${haveOf(members, who)} ${app}`);
+  }
+  if (invited.length > 0) {
+    const who = whoFor({ targets: invited }, me);
+    const [was, gets] = haveOf(invited, who) === 'has' ? ['was', 'gets'] : ['were', 'get'];
+    parts.push(`${who} ${was} invited and ${gets} ${app} by accepting`);
+  }
+  return `${parts.join('; ')}.`;
+}
+
+const haveOf = (targets: OwnRequest['targets'], who: string): string =>
+  who === 'you' || !isOne(targets) ? 'have' : 'has';
 
 /** An app in the middle of a sentence. */
 const appWords = (product: OwnRequest['product']): string => {

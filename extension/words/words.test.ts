@@ -167,6 +167,7 @@ describe('words', () => {
     decidedBy: 'Ravi Shah',
     grantFailure: null,
     byHand: null,
+    invited: [],
   };
 
   it('tell the news of a request', () => {
@@ -182,6 +183,19 @@ describe('words', () => {
       'Request #12 was granted: you now have Jira.',
     );
     expect(newsOf({ ...request, state: 'in-review' }, null)).toBeNull();
+  });
+
+  it('do not say that somebody has an app who was only invited to it', () => {
+    const invited = ['nina@outside.example'];
+    const says = (more: object) => newsOf({ ...request, invited, ...more }, null)?.text;
+    expect(says({})).toBe('Request #12 was granted: Nina was invited and gets Jira by accepting.');
+    const liam = target('liam@acme.example', 'has-seat');
+    expect(says({ targets: [...request.targets, liam] })).toBe(
+      'Request #12 was granted: liam@acme.example now has Jira; Nina was invited and gets Jira by accepting.',
+    );
+    expect(newsOf({ ...request, invited }, { email: 'Nina@outside.example', accountId: null })?.text).toBe(
+      'Request #12 was granted: you were invited and get Jira by accepting.',
+    );
   });
 
   it('promises an app only where the act gives one, and starts a sentence with a capital', () => {

@@ -6,6 +6,9 @@ import type { AccessRequest } from '../../core/requests/index.ts';
 export function toOwnRequest(request: AccessRequest, attachment: Attachment | null): OwnRequest {
   const { id, number, state, intent, product, siteHost, ruleName, createdAt, updatedAt, decision, grant, byHand } =
     request;
+  const targets = attachment
+    ? request.targets.map((target) => (target.accountId === null ? target : { ...target, email: null }))
+    : request.targets;
   return {
     id,
     number,
@@ -13,9 +16,7 @@ export function toOwnRequest(request: AccessRequest, attachment: Attachment | nu
     intent,
     product,
     siteHost,
-    targets: attachment
-      ? request.targets.map((target) => (target.accountId === null ? target : { ...target, email: null }))
-      : request.targets,
+    targets,
     reason: attachment?.reason ?? request.reason,
     ruleName,
     createdAt: attachment?.at ?? createdAt,
@@ -24,6 +25,7 @@ export function toOwnRequest(request: AccessRequest, attachment: Attachment | nu
     decidedBy: decision?.by.name ?? null,
     grantFailure: failureForAsker(state, grant),
     byHand: byHand && { by: byHand.by.name, note: byHand.note },
+    invited: targets.flatMap(({ email }) => (email !== null && grant.invited?.includes(email) ? [email] : [])),
   };
 }
 

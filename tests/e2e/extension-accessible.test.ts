@@ -138,4 +138,5 @@ const sample: ExtensionWorld['stub']['requests'][number] = {
   decidedBy: null,
   grantFailure: null,
   byHand: null,
+  invited: [],
 };

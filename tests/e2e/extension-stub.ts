@@ -217,6 +217,7 @@ const requestOf = (body: SubmitBody, number: number): OwnRequest => ({
   decidedBy: null,
   grantFailure: null,
   byHand: null,
+  invited: [],
 });
 
 const bundleOf = ({ policy, actor }: ServiceStub) => ({

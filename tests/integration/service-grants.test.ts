@@ -86,6 +86,8 @@ describe('an approval', () => {
     const { request: granted, history } = await detail(request.id);
     expect(granted.grant.invited).toEqual([email]);
     expect(history.at(-1)?.event).toMatchObject({ type: 'grant.finished', invited: [email], added: 0 });
+    const { requests: own } = await emma.fetch(routes.listOwnRequests, {});
+    expect(own.find(({ id }) => id === request.id)).toMatchObject({ state: 'granted', invited: [email] });
     // The next sync, which the grant asks for, makes the person known.
     await until(async () => (await ravi.fetch(routes.listPeople, { query: { q: email } })).total === 1);
   });

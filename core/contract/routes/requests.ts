@@ -33,6 +33,8 @@ export const OwnRequest = AccessRequest.pick({
   grantFailure: z.string().nullable(),
   /** Who in IT did it by hand, and their note; null when Gatehouse did it, or nobody yet. */
   byHand: z.object({ by: z.string(), note: z.string().nullable() }).nullable().default(null),
+  /** Which of the targets, by address, Atlassian has invited only: nobody has an app before they accept. */
+  invited: z.array(z.string()).default([]),
 });
 export type OwnRequest = z.infer<typeof OwnRequest>;
 
