@@ -119,7 +119,7 @@ export const contentMessages = {
   /** Runs one of our scripts on demand in the page that asks; most pages never need any. */
   bring: message(
     'bring',
-    z.strictObject({ script: z.enum(['overlays', 'translations', 'calls']) }),
+    z.strictObject({ script: z.enum(['marks', 'overlays', 'translations', 'calls']) }),
     z.object({ brought: z.literal(true) }),
   ),
   /** Whether Gatehouse is signed in and has a policy: decides whether features start at all. */

@@ -3,16 +3,15 @@ import { report } from '../content/report.ts';
 import { type ActGate, createActGate } from '../features/access-block/act-gate.ts';
 import type { GateDeps } from '../features/access-block/gate.ts';
 import { judge } from '../guard/judge.ts';
-import { learnLabels } from '../sites/label-match.ts';
 import type { PageContext } from '../sites/page-context.ts';
 import { beyondWords } from '../words/beyond.ts';
+import { learnProvidedLabels } from './learn-labels.ts';
 import { need } from './need.ts';
-import { provide, provided } from './shelf.ts';
+import { provide } from './shelf.ts';
 
-/** Scripts share no tables: this one learns the page's language, once its labels have come, before it reads a dialog. */
 const createGate = (deps: Omit<GateDeps, 'beyond'>, context: () => PageContext): ActGate =>
   createActGate({ ...deps, beyond: tellBeyond }, () => {
-    learnLabels(provided('translations') ?? {});
+    learnProvidedLabels();
     return context();
   });
 

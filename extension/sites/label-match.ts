@@ -15,6 +15,7 @@ let translations: Translations = {};
 
 /** From now on these labels are known too. */
 export function learnLabels(more: Translations): void {
+  if (more === translations) return;
   translations = more;
   tables.clear();
 }

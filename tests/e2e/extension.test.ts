@@ -93,7 +93,7 @@ describe('the extension in Chromium', () => {
     expect(await broughtTo(tab)).not.toContain('translations');
     await addNewcomer(tab);
     await waitForText(tab, '98 of 100 seats used → 99');
-    expect(await broughtTo(tab)).toEqual(['calls', 'overlays']);
+    expect(await broughtTo(tab)).toEqual(['calls', 'marks', 'overlays']);
     const read = (url: string) =>
       tab.evaluate(
         (at) =>
