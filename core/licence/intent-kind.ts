@@ -13,6 +13,7 @@ const kinds: Record<Intent, IntentKind> = {
   'grant-role': 'gives-access',
   'create-invite-link': 'open-link',
   'start-app': 'new-app',
+  'change-plan': 'new-app',
   'create-customer': 'customer',
   'migrate-customer': 'customer',
   'create-api-token': 'no-seat',

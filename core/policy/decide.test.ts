@@ -141,6 +141,7 @@ describe('IT-only access', () => {
         'request-access',
         'join',
         'start-app',
+        'change-plan',
         'invite',
         'share-with-new-person',
         'add-to-project',

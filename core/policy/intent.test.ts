@@ -21,6 +21,7 @@ it('a trial, a link, a customer, a token and a public page give nobody a seat of
   expect(those((intent) => !isAboutSeats(intent))).toEqual([
     'create-invite-link',
     'start-app',
+    'change-plan',
     'create-customer',
     'migrate-customer',
     'create-api-token',

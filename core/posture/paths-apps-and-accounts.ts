@@ -23,7 +23,7 @@ export const appAndAccountPaths: readonly AccessPath[] = [
       centralized: menu('Security', 'App requests', 'Request settings', 'Require admin review'),
     },
     coveredBy: ['page', 'network'],
-    intents: ['start-app'],
+    intents: ['start-app', 'change-plan'],
     wanted: false,
   },
   {

@@ -1,7 +1,7 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import type { ClassifiedCall } from '../sites/endpoints.ts';
 import type { PageContext } from '../sites/page-context.ts';
-import { containerFor, placeOf } from './place.ts';
+import { containerFor, isAboutPageApp, placeOf } from './place.ts';
 import { targetsOf } from './targets.ts';
 
 /** What a call that the guard holds would do: the call's own word counts before the page's. */
@@ -15,8 +15,7 @@ export function intentOfCall(call: ClassifiedCall, context: PageContext): Intent
   // A call that names another site is about that site, whose name the page does not know.
   const cloudId = said === 'of-page' ? page.cloudId : said;
   const elsewhere = host !== undefined || said === null || (place.cloudId !== null && cloudId !== place.cloudId);
-  // The app that a call starts is not the one whose page it comes from.
-  const product = call.product !== 'of-page' ? call.product : call.intent === 'start-app' ? null : page.product;
+  const product = call.product !== 'of-page' ? call.product : isAboutPageApp(call.intent) ? page.product : null;
   const here = elsewhere ? null : containerFor(product, place);
   return {
     intent: call.intent,

@@ -3,7 +3,7 @@ import type { ControlRef } from '../sites/control.ts';
 import type { PageContext } from '../sites/page-context.ts';
 import { dialogIntents, readShareDialogs } from '../sites/share-dialog.ts';
 import { intentsOfDialog } from './of-dialog.ts';
-import { containerFor, placeOf } from './place.ts';
+import { containerFor, isAboutPageApp, placeOf } from './place.ts';
 import { targetsOf } from './targets.ts';
 
 /** Everything that pressing a control would do: the people come from the dialog it would send, if it sends one. */
@@ -17,8 +17,7 @@ export function intentsOfControl(control: ControlRef, context: PageContext): [In
     return control.intent === dialogIntents[dialog.kind] ? does : [as(first), ...further.map(as)];
   }
   const place = placeOf(context);
-  // The app that a "Try" button starts is not the one whose page it stands on.
-  const product = control.intent === 'start-app' ? null : place.product;
+  const product = isAboutPageApp(control.intent) ? place.product : null;
   return [
     {
       ...place,

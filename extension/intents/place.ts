@@ -1,6 +1,7 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import type { CloudId } from '../../core/ids.ts';
 import { type Product, productOfOwner } from '../../core/organization/index.ts';
+import type { Intent } from '../../core/policy/index.ts';
 import type { PageContext } from '../sites/page-context.ts';
 
 type Place = Pick<IntentOnPage, 'product' | 'cloudId' | 'siteHost' | 'container'>;
@@ -25,3 +26,6 @@ const isWiki = (product: IntentOnPage['product']): boolean => product === 'confl
 /** The page's project or space where the act is about the page's own kind of app: a space has no key of a project. */
 export const containerFor = (product: IntentOnPage['product'], place: Place): string | null =>
   place.product !== null && product !== null && isWiki(product) === isWiki(place.product) ? place.container : null;
+
+/** The app that is started, or whose plan is changed, is not the one whose page offers it. */
+export const isAboutPageApp = (intent: Intent): boolean => intent !== 'start-app' && intent !== 'change-plan';

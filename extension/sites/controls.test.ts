@@ -81,6 +81,26 @@ describe('by text', () => {
     expect(brief('<div role="main"><button>Share</button></div>')).toEqual([]);
   });
 
+  it('finds Share in headers, served and drawn, by what stands around it', () => {
+    const icon = '<span role="img" aria-label="Share"><svg></svg></span>';
+    for (const html of [
+      '<button data-vc="share-button-button" aria-haspopup="false"><span>Share</span></button>',
+      `<header data-ssr-placeholder="project-view-navigation"><button type="button"><span>${icon}</span></button></header>`,
+      `<div role="main"><div data-testid="horizontal-nav-header.ui.board-header.header"><button>${icon}</button></div></div>`,
+      `<header><button aria-haspopup="true">${icon.replace('Share', 'Teilen')}</button></header>`,
+    ])
+      expect(controls(html)).toMatchObject([{ intent: 'share-with-new-person' }]);
+    expect(brief(`<div role="main"><article><button>${icon}</button></article></div>`)).toEqual([]);
+  });
+
+  it('tells buttons that buy a plan from those that start an app', () => {
+    for (const words of ['Premium trial', 'Upgrade'])
+      expect(brief(`<header><button type="button"><span>${words}</span></button></header>`)).toEqual([
+        ['plan-offer', 'change-plan', 'opens', 'D'],
+      ]);
+    expect(brief('<div role="main"><button>Upgrade</button></div>')).toEqual([]);
+  });
+
   it('works in the page’s language and says which', () => {
     const [found] = controls(`<div role="main">${share.replace('Share', 'Поделиться')}</div>`);
     expect(found).toMatchObject({ labelLanguage: 'ru', label: 'Поделиться' });

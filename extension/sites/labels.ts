@@ -33,6 +33,8 @@ type OpeningLabel =
   | 'switcherJoin'
   | 'switcherTry'
   | 'tryItNow'
+  | 'premiumTrial'
+  | 'upgrade'
   | 'inviteUsers'
   | 'addCustomers'
   | 'createGroup'

@@ -113,3 +113,26 @@ describe('addresses without metas', () => {
     ['https://atlassian.net.evil.example/wiki/', { product: 'unknown', site: null }],
   ])('%s', (url, expected) => expect(at(url)).toMatchObject(expected));
 });
+
+describe('every view of a space says its key and has a name', () => {
+  it.each([
+    ['/projects/TEST?selectedItem=x', 'jira', 'space', 'TEST'],
+    ['/projects/TEST/issues/TEST-4', 'jira', 'navigator', 'TEST'],
+    ['/browse/SUP', 'jira', 'space', 'SUP'],
+    ['/browse/SUP/', 'jira', 'space', 'SUP'],
+    ['/jira/software/projects/WEB', 'jira', 'space', 'WEB'],
+    ['/jira/core/projects/OPS/forms/form/direct/1/10000', 'jira', 'forms', 'OPS'],
+    ['/jira/core/projects/OPS/approvals', 'jira', 'approvals', 'OPS'],
+    ['/jira/core/projects/OPS/attachments', 'jira', 'attachments', 'OPS'],
+    ['/jira/core/projects/OPS/pages', 'jira', 'pages', 'OPS'],
+    ['/jira/software/c/projects/WEB/boards/7/reports/burnup', 'jira', 'reports', 'WEB'],
+    ['/jira/software/projects/WEB/archived-work-items', 'jira', 'archived-work-items', 'WEB'],
+    ['/jira/software/c/projects/WEB/boards/7?selectedIssue=WEB-1', 'jira', 'board', 'WEB'],
+    ['/jira/servicedesk/projects/SUP/settings/channels', 'jsm', 'settings', 'SUP'],
+    ['/jira/ops/teams/og-1/on-call', 'jsm', 'ops', null],
+    ['/jira/helpcenter', 'jsm', 'helpcenter', null],
+    ['/jira/customer-service/customers', 'jsm', 'customers', null],
+    ['/jira/customer-service/overview', 'jsm', 'customer-service', null],
+  ])('%s', (path, product, surface, projectKey) =>
+    expect(at(`https://acme.atlassian.net${path}`)).toMatchObject({ product, surface, projectKey }));
+});

@@ -119,6 +119,78 @@ describe('profile triggers', () => {
   }
 });
 
+describe('picture and name of one place', () => {
+  const link = (inner: string, id = emma) => `<a href="/jira/people/${id}">${inner}</a>`;
+  const picture = (id = emma) => link(`<img src="${photo(id)}" alt="">`, id);
+  const nest = (html: string, tags: readonly string[]) =>
+    tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag}>`, html);
+
+  it.each([
+    [[], []],
+    [['span', 'div'], []],
+    [['div', 'span', 'div', 'span', 'div'], ['p']],
+    [['span'], ['div', 'div', 'div', 'div', 'b']],
+  ])('are one however deep each of them stands: %j beside %j', (above, beside) => {
+    expect(brief(`<div>${nest(picture(), above)}${nest(link('Emma Berg'), beside)}</div>`)).toEqual([
+      ['Emma Berg', 'people-link', emma],
+    ]);
+  });
+
+  it('in a row of activity, with what was done after them', () => {
+    const row = (id: string, name: string) =>
+      `<div><span><div>${picture(id)}</div></span><div>${link(name, id)} changed the <b>Assignee</b></div></div>`;
+    expect(brief(row(emma, 'Emma Berg') + row(liam, 'Liam Chen'))).toEqual([
+      ['Emma Berg', 'people-link', emma],
+      ['Liam Chen', 'people-link', liam],
+    ]);
+  });
+
+  it('are two where something is between them', () => {
+    expect(brief(`<div>${picture()} reviewed what was written by ${link('Emma Berg')}</div>`)).toHaveLength(2);
+    expect(brief(`<div>${picture()}<img src="/flag.png" alt="Blocked">${link('Emma Berg')}</div>`)).toHaveLength(2);
+    expect(brief(`<ul><li>${picture()}</li><li>${link('Emma Berg')}</li></ul>`)).toHaveLength(2);
+  });
+
+  it('never make one of two people, whatever their depth', () => {
+    expect(brief(`<div><i>${picture()}</i><i>${link('Liam Chen', liam)}</i></div>`)).toEqual([
+      [null, 'people-link', emma],
+      ['Liam Chen', 'people-link', liam],
+    ]);
+  });
+});
+
+describe('names', () => {
+  it('are free of styles and scripts that stand among the words', () => {
+    expect(
+      brief(`<a href="/jira/people/${emma}"><style>.css-1x{color:red}</style>Emma <span>Berg</span><script>x()</script></a>
+        <span data-mention-id="${liam}"><style>.m{}</style>@Liam Chen</span>`),
+    ).toEqual([
+      ['Emma Berg', 'people-link', emma],
+      ['Liam Chen', 'mention-id', liam],
+    ]);
+  });
+
+  it('are the shorter of two where one has words around it, in any language', () => {
+    const filter = (words: string) =>
+      `<fieldset><div><input type="checkbox" name="assignee" value="${emma}" aria-label="${words}"><div role="img" aria-labelledby="n"><span><img src="${gravatar}" alt=""></span><span id="n" hidden>Emma Berg</span></div></div></fieldset>`;
+    for (const words of [
+      'Filter assignees by Emma Berg',
+      'Zuständige nach Emma Berg filtern',
+      '担当者を Emma Berg で絞り込む',
+    ])
+      expect(brief(filter(words))).toEqual([['Emma Berg', 'filter-input', emma]]);
+    expect(brief(filter('Bergmann, Emma Bergen'))).toEqual([['Bergmann, Emma Bergen', 'filter-input', emma]]);
+  });
+
+  it('of a filter without another name lose the words that are known', () => {
+    expect(
+      brief(
+        `<fieldset><input type="checkbox" name="assignee" value="${emma}" aria-label="Filter assignees by Emma Berg"></fieldset>`,
+      ),
+    ).toEqual([['Emma Berg', 'filter-input', emma]]);
+  });
+});
+
 describe('boards', () => {
   const card = (inner: string) =>
     `<div data-testid="board.content.cell.card"><a href="/browse/WEB-1" aria-label="WEB-1"></a>${inner}</div>`;
@@ -193,6 +265,30 @@ describe('the viewer', () => {
     expect(
       people.map(({ carrier, accountId, emailHash, viewer }) => ({ carrier, accountId, emailHash, viewer })),
     ).toEqual([{ carrier: 'viewer-menu', accountId: emma, emailHash: hash, viewer: true }]);
+  });
+});
+
+describe('the viewer’s menu', () => {
+  const withViewer = (html: string) => {
+    const meta = document.createElement('meta');
+    meta.setAttribute('name', 'ajs-atlassian-account-id');
+    meta.setAttribute('content', emma);
+    document.head.append(meta);
+    const people = show(html, 'https://acme.atlassian.net/wiki/home');
+    meta.remove();
+    return people.map(({ accountId, viewer }) => [accountId, viewer]);
+  };
+  const menu = (image: string) =>
+    `<header><nav aria-label="Actions"><div role="listitem"><button aria-haspopup="true"><span>${image}</span></button></div></nav></header>`;
+
+  it('is theirs in every product’s top bar', () => {
+    expect(withViewer(menu(`<img src="/wiki/aa-avatar/${emma}" alt="">`))).toEqual([[emma, true]]);
+    expect(withViewer(menu(`<img src="${gravatar}" alt="Account">`))).toEqual([[emma, true]]);
+  });
+
+  it('is no menu of somebody else, and nothing without a picture', () => {
+    expect(withViewer(menu(`<img src="/wiki/aa-avatar/${liam}" alt="">`))).toEqual([[liam, false]]);
+    expect(withViewer(menu('<svg></svg>Help'))).toEqual([]);
   });
 });
 

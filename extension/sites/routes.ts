@@ -2,7 +2,9 @@ import { arisIn } from './ari.ts';
 
 export type PageProduct = 'jira' | 'confluence' | 'jsm' | 'admin' | 'id' | 'home' | 'bitbucket' | 'trello' | 'unknown';
 
+/** Views of a space that nothing here hangs on are named as Atlassian's path names them: `reports`, `forms`, `approvals`, … */
 export type Surface =
+  | SpaceView
   | 'issue'
   | 'board'
   | 'backlog'
@@ -15,6 +17,9 @@ export type Surface =
   | 'space-access'
   | 'queue'
   | 'customers'
+  | 'ops'
+  | 'helpcenter'
+  | 'customer-service'
   | 'portal'
   | 'page'
   | 'space'
@@ -35,6 +40,8 @@ export type Surface =
   | 'invite-link'
   | 'login'
   | 'unknown';
+
+type SpaceView = string & { readonly spaceView?: never };
 
 export interface JoinTarget {
   /** The product part of the ARI as written, e.g. `jira-software`. */
@@ -76,6 +83,10 @@ export function readRoute(url: URL): Route {
 /** Path, product, and the surface when the path itself does not name it in the group `surface`. */
 type Rule = readonly [RegExp, PageProduct, Surface?];
 
+/** A page of a project, at its address of today or of before. */
+const project = (rest: string): RegExp =>
+  new RegExp(`^/(?:jira/(?<kind>[a-z-]+)/(?:c/)?)?projects/(?<key>[^/]+)${rest}`);
+
 /** First match wins; the group `key` is the key of the project or space. */
 const siteRules: readonly Rule[] = [
   [/^\/wiki\/spaces\/(?<key>[^/]+)\/history\//, 'confluence', 'history'],
@@ -88,16 +99,16 @@ const siteRules: readonly Rule[] = [
   [/^\/(?:servicedesk\/customer|helpcenter)(?:\/|$)/, 'jsm', 'portal'],
   [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/queues/, 'jsm', 'queue'],
   [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/(?:customers|organi[sz]ations?)/, 'jsm', 'customers'],
+  [/^\/jira\/customer-service\/(?<surface>customers)/, 'jsm'],
+  [/^\/jira\/(?<surface>ops|helpcenter|customer-service)(?:\/|$)/, 'jsm'],
   [/^\/browse\/(?<key>[^/-]+)-\d+/, 'jira', 'issue'],
+  [/^\/browse\/(?<key>[^/-]+)\/?$/, 'jira', 'space'],
   // The path of the access page is not confirmed by any capture: unverified.
   [/^\/jira\/(?<kind>[a-z-]+)\/(?:c\/)?projects\/(?<key>[^/]+)\/settings\/access/, 'jira', 'space-access'],
-  [
-    /^\/jira\/(?<kind>[a-z-]+)\/(?:c\/)?projects\/(?<key>[^/]+)(?:\/boards\/\d+)?\/(?<surface>backlog|timeline|calendar|list|summary)/,
-    'jira',
-  ],
-  [/^\/jira\/(?<kind>[a-z-]+)\/(?:c\/)?projects\/(?<key>[^/]+)\/(?:board(?:\/|$)|boards\/)/, 'jira', 'board'],
-  [/^\/jira\/(?<kind>[a-z-]+)\/(?:c\/)?projects\/(?<key>[^/]+)\/issues/, 'jira', 'navigator'],
-  [/^\/jira\/(?<kind>[a-z-]+)\/(?:c\/)?projects\/(?<key>[^/]+)/, 'jira', 'unknown'],
+  [project(String.raw`/(?:board(?:/|$)|boards/\d+/?$)`), 'jira', 'board'],
+  [project('/issues'), 'jira', 'navigator'],
+  [project(String.raw`(?:/boards/\d+)?/(?<surface>[a-z-]+)`), 'jira'],
+  [project(''), 'jira', 'space'],
   [/^\/jira\/people\/team\//, 'jira', 'team'],
   [/^\/jira\/people\/[^/]+\/boards\//, 'jira', 'board'],
   [/^\/jira\/people(?:\/|$)/, 'jira', 'people'],

@@ -11,6 +11,7 @@ const words: Record<Intent, { readonly doing: string; readonly todo: string }> =
   'grant-role': { doing: 'Giving a role', todo: 'Give a role to' },
   'create-invite-link': { doing: 'Creating an invitation link', todo: 'Create an invitation link' },
   'start-app': { doing: 'Starting a new app', todo: 'Start a new app or trial' },
+  'change-plan': { doing: 'Changing the plan', todo: 'Change to another plan' },
   'create-customer': { doing: 'Creating a customer', todo: 'Create a customer account for' },
   'migrate-customer': { doing: 'Turning a customer into an account', todo: 'Turn into an Atlassian account:' },
   'create-api-token': { doing: 'Creating an API token', todo: 'Create an API token' },

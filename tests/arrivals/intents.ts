@@ -32,7 +32,7 @@ export const calls: readonly GuardedRequest[] = [
   post('start-app', 'https://www.atlassian.com/gateway/api/cloud/signup'),
   post('start-app', `https://www.atlassian.com/apis/prod/cofs/cloud/${id}/activateproducts`),
   {
-    ...post('start-app', `${site}/gateway/api/billing-ux/cloud/${id}/billing/entitlements/7/edition/premium`),
+    ...post('change-plan', `${site}/gateway/api/billing-ux/cloud/${id}/billing/entitlements/7/edition/premium`),
     method: 'PUT',
   },
   post('invite', `${um}/users/invite`),

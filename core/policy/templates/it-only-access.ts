@@ -31,7 +31,7 @@ export function itOnlyAccess(version: number, { itGroup = null }: { itGroup?: Gr
       rule('no-self-service', {
         name: 'Access goes through IT',
         mode: 'block',
-        when: { intents: ['request-access', 'join', 'start-app'] },
+        when: { intents: ['request-access', 'join', 'start-app', 'change-plan'] },
         message:
           'Access to our Atlassian apps is given by IT, so that nobody takes a licence by accident. Ask IT and say what you need it for.',
       }),

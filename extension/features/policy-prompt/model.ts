@@ -48,6 +48,7 @@ const unknownSeats = 'Seats and cost are not known right now.';
 /** What can be said of intents that are not about a seat of the app at hand. */
 const unknownEffect: Partial<Record<Intent, string>> = {
   'start-app': 'Not known. Free apps and trials can turn into a bill.',
+  'change-plan': 'Not known. A higher plan costs more for everybody who has the app.',
   'create-invite-link': 'Not known. Everybody who opens the link takes a seat.',
   'create-customer': 'Customers take no seat.',
   'migrate-customer': 'Customers take no seat, with an Atlassian account either.',

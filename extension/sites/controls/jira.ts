@@ -14,7 +14,7 @@ export const jira = [
   },
   {
     name: 'view-share',
-    css: '#po-spotlight-share-button,button[data-vc="share-button"]',
+    css: '#po-spotlight-share-button,button[data-vc^="share-button"]',
     intent: 'share-with-new-person',
     step: 'opens',
     products: agent,
@@ -30,7 +30,7 @@ export const jira = [
   },
   {
     name: 'header-share',
-    css: '[role="main"] button[aria-haspopup]:not([data-testid]):not([aria-label]):not([data-vc])',
+    css: '[role="main"] button[aria-haspopup]:not([data-testid]):not([aria-label]):not([data-vc]),header button:not([data-testid]):not([aria-label]):not([data-vc]),[data-testid^="horizontal-nav-header"] button:not([data-testid]):not([aria-label]):not([data-vc])',
     intent: 'share-with-new-person',
     step: 'opens',
     products: agent,
@@ -56,6 +56,18 @@ export const jira = [
       ['switcherTry', 'start-app'],
     ],
     evidence: 'A',
+  },
+  {
+    name: 'plan-offer',
+    css: 'header button:not([data-testid]),header a[href]:not([data-testid])',
+    intent: 'change-plan',
+    step: 'opens',
+    products: agent,
+    labels: [
+      ['premiumTrial', 'change-plan'],
+      ['upgrade', 'change-plan'],
+    ],
+    evidence: 'D',
   },
   {
     name: 'menu-add-people',

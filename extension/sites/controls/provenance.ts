@@ -36,6 +36,10 @@ export const controlProvenance = {
       reason: 'Cross-sell panel on the home page; its other button only tells more.',
       expected: [0, 1],
     },
+    'plan-offer': {
+      reason: 'Offer of a higher plan in the top bar: a button without any mark but its words.',
+      expected: [0, 1],
+    },
     'menu-add-people': {
       reason: 'Menu of a space in the sidebar offers "Add people" (documents); a menu item with that text.',
       expected: [0, 1],

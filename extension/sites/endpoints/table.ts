@@ -71,7 +71,7 @@ const table = [
     'edition-change',
     gateway,
     '^/gateway/api/billing-ux/cloud/[^/]+/billing/entitlements/[^/]+/edition/[^/]+$',
-    'start-app',
+    'change-plan',
   ),
 
   post('admin-invite', ['admin'], `${um}/users/invite$`, 'invite'),

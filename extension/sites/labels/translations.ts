@@ -239,6 +239,8 @@ export const translations: EveryTranslation = {
     de: 'Zugriff gewähren',
   },
   tryItNow: { en: 'Try it now' },
+  premiumTrial: { en: 'Premium trial' },
+  upgrade: { en: 'Upgrade' },
   addCustomers: { en: 'Add customers' },
   createGroup: { en: 'Create group' },
   addGroupMembers: { en: 'Add group members' },

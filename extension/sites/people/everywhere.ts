@@ -41,7 +41,7 @@ export const everywhere = [
   {
     name: 'viewer-menu',
     kind: 'viewer',
-    css: '[data-testid="atlassian-navigation--secondary-actions--profile--trigger"],[data-testid="atlassian-navigation--secondary-actions--profile--menu-trigger"]',
+    css: '[data-testid="atlassian-navigation--secondary-actions--profile--trigger"],[data-testid="atlassian-navigation--secondary-actions--profile--menu-trigger"],header nav button[aria-haspopup]',
     evidence: 'A',
   },
 ] as const satisfies readonly PersonSelector[];

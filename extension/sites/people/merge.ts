@@ -1,11 +1,13 @@
 import { plainText } from '../label-match.ts';
 import type { PersonRef } from '../person.ts';
 import { weakest } from '../selector.ts';
+import { NO_WORDS, wordsOf } from '../text.ts';
 
 /** Borders that two parts of one presentation never lie on both sides of. */
 const SEPARATE =
   'td,th,li,tr,[role="row"],[role="listitem"],[role="list"],[role="gridcell"],ul,ol,tbody,fieldset,form,main,header,nav,section';
-const LEVELS = 3;
+/** So many letters may stand between somebody's picture and their name: "By", "Owned by" in any language. */
+const WORDS_BETWEEN = 24;
 
 const agree = <T>(a: T | null, b: T | null): boolean => a === null || b === null || a === b;
 const sameName = (a: string | null, b: string | null): boolean =>
@@ -19,12 +21,21 @@ export function together(a: PersonRef, b: PersonRef, element: Element): PersonRe
   return {
     ...lead,
     element,
-    name: lead.name ?? other.name,
+    name: nameOfBoth(lead, other),
     accountId: lead.accountId ?? other.accountId,
     emailHash: lead.emailHash ?? other.emailHash,
     viewer: a.viewer || b.viewer,
     dense: a.dense || b.dense,
   };
+}
+
+/** The label of a filter may have words around the name, in any language: the avatar inside says which of them are the name. */
+const nameOfBoth = (lead: PersonRef, { name }: PersonRef): string | null =>
+  lead.carrier === 'filter-input' && name !== null && isAmong(name, lead.name ?? '') ? name : (lead.name ?? name);
+
+function isAmong(name: string, words: string): boolean {
+  const at = words.indexOf(name);
+  return at >= 0 && ![words[at - 1], words[at + name.length]].some((beside) => /[\p{L}\p{N}]/u.test(beside ?? ''));
 }
 
 /** The viewer's menu and profile cards first, so that they stay recognisable; then ids, hashes, names. */
@@ -55,7 +66,7 @@ export function mergeUnits(found: readonly PersonRef[]): PersonRef[] {
 function isPicture({ element }: PersonRef): boolean {
   if (element.localName === 'img') return true;
   if (!element.querySelector('img')) return false;
-  let words = element.textContent?.trim().length ?? 0;
+  let words = wordsOf(element).trim().length;
   for (const hidden of element.querySelectorAll('[hidden]')) words -= hidden.textContent?.trim().length ?? 0;
   return words <= 0;
 }
@@ -66,16 +77,17 @@ export function mergeNeighbours(people: readonly PersonRef[]): PersonRef[] {
   for (const [index, person] of people.entries()) {
     const before = merged.at(-1);
     // What costs least is asked first: beside most people stands somebody else.
-    const home =
-      before && compatible(before, person) && isPicture(before) && !isPicture(person)
-        ? sharedHome(before.element, person.element)
-        : null;
-    if (!before || !home) {
+    if (!before || !compatible(before, person) || !isPicture(before) || isPicture(person)) {
       merged.push(person);
       continue;
     }
     const certain =
       (before.accountId !== null && before.accountId === person.accountId) || sameName(before.name, person.name);
+    const home = sharedHome(before.element, person.element, certain ? WORDS_BETWEEN : 0);
+    if (!home) {
+      merged.push(person);
+      continue;
+    }
     const next = people[index + 1];
     const alone = !home.contains(merged.at(-2)?.element ?? null) && !(next && home.contains(next.element));
     const fits = before.name === null && person.accountId === null && alone;
@@ -90,21 +102,22 @@ export function mergeNeighbours(people: readonly PersonRef[]): PersonRef[] {
   return merged;
 }
 
-/** The nearest common ancestor, when it is near and nothing separates the two. */
-function sharedHome(a: Element, b: Element): Element | null {
+/** The nearest common ancestor of two that follow each other, when no border, no picture and no more than so many letters lie between. */
+function sharedHome(a: Element, b: Element, letters: number): Element | null {
   let home = a.parentElement;
-  for (let level = 0; home && level < LEVELS; level += 1, home = home.parentElement) {
-    if (home.contains(b)) return depth(b, home) <= LEVELS ? home : null;
-    if (home.matches(SEPARATE)) return null;
+  for (; home && !home.contains(b); home = home.parentElement) if (home.matches(SEPARATE)) return null;
+  if (!home) return null;
+  const walker = a.ownerDocument.createTreeWalker(home, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  walker.currentNode = a;
+  while (walker.lastChild());
+  let left = letters;
+  for (let node = walker.nextNode(); node && node !== b; node = walker.nextNode()) {
+    if (node instanceof Element && node.matches(`${SEPARATE},img`)) return null;
+    left -= node instanceof Element ? 0 : lettersOf(node);
+    if (left < 0) return null;
   }
-  return null;
+  return home;
 }
 
-function depth(from: Element, to: Element): number {
-  let levels = 0;
-  for (let element: Element | null = from; element && element !== to; element = element.parentElement) {
-    if (element !== from && element.matches(SEPARATE)) return Number.POSITIVE_INFINITY;
-    levels += 1;
-  }
-  return levels;
-}
+const lettersOf = (text: Node): number =>
+  text.parentElement?.matches(NO_WORDS) ? 0 : (text.nodeValue?.trim().length ?? 0);

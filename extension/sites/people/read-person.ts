@@ -80,12 +80,19 @@ const card: Reader = (found) => {
   return { carrier: 'profile-card', accountId, name: nameIn(heading) };
 };
 
-const viewer: Reader = (found, _unit, context) => ({
-  carrier: 'viewer-menu',
-  accountId: context.viewerAccountId,
-  name: context.viewerName ?? nameIn(textOf(found)),
-  viewer: true,
-});
+/** Of the menus in a top bar it is the one with a picture that is nobody else's. */
+const viewer: Reader = (found, _unit, context) => {
+  if (!found.hasAttribute('data-testid')) {
+    const picture = personOfImage(found.querySelector('img')?.getAttribute('src') ?? '');
+    if (!picture || (picture.accountId ?? context.viewerAccountId) !== context.viewerAccountId) return null;
+  }
+  return {
+    carrier: 'viewer-menu',
+    accountId: context.viewerAccountId,
+    name: context.viewerName ?? nameIn(textOf(found)),
+    viewer: true,
+  };
+};
 
 const trigger: Reader = (found, unit) => ({
   carrier: 'trigger-name',

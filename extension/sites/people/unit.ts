@@ -1,3 +1,5 @@
+import { wordsOf } from '../text.ts';
+
 /** Where a person's presentation as one thing ends: links, triggers, chips, options, avatars, mentions. */
 const UNIT =
   'a[href],button,label,[role="button"],[role="option"],[role="menuitem"],[role="img"][aria-labelledby],[data-mention-id],[data-mention-item],' +
@@ -16,7 +18,7 @@ const BORDER = `${UNIT},${AROUND}`;
 const ONE_PERSON_TEXT = 90;
 
 const showsOne = (element: Element): boolean =>
-  (element.textContent?.length ?? 0) <= ONE_PERSON_TEXT && element.getElementsByTagName('img').length <= 1;
+  wordsOf(element).length <= ONE_PERSON_TEXT && element.getElementsByTagName('img').length <= 1;
 
 /** An element above a person that says something about how the person is shown. */
 interface Border {
