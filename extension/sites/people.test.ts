@@ -289,6 +289,7 @@ describe('the viewer’s menu', () => {
   it('is no menu of somebody else, and nothing without a picture', () => {
     expect(withViewer(menu(`<img src="/wiki/aa-avatar/${liam}" alt="">`))).toEqual([[liam, false]]);
     expect(withViewer(menu('<svg></svg>Help'))).toEqual([]);
+    expect(withViewer(menu('<svg></svg>More').replace('<button', '<button data-testid="tabs.more"'))).toEqual([]);
   });
 });
 

@@ -82,7 +82,7 @@ const card: Reader = (found) => {
 
 /** Of the menus in a top bar it is the one with a picture that is nobody else's. */
 const viewer: Reader = (found, _unit, context) => {
-  if (!found.hasAttribute('data-testid')) {
+  if (!found.getAttribute('data-testid')?.includes('--profile--')) {
     const picture = personOfImage(found.querySelector('img')?.getAttribute('src') ?? '');
     if (!picture || (picture.accountId ?? context.viewerAccountId) !== context.viewerAccountId) return null;
   }

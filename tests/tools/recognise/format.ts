@@ -1,7 +1,7 @@
 import type { Recognised } from './recognised.ts';
 
 /** For people: context, then one line a person and a control. Page text is shown with control characters taken out. */
-export function formatTable({ url, context, people, controls }: Recognised): string {
+export function formatTable({ url, context, people, lists, controls }: Recognised): string {
   const facts = Object.entries(context).map(([name, value]) => [
     name,
     value === null ? 'unknown' : typeof value === 'string' ? value : JSON.stringify(value),
@@ -18,10 +18,13 @@ export function formatTable({ url, context, people, controls }: Recognised): str
         one.carrier,
         one.name ?? '–',
         one.id ?? (one.emailHash ? `md5 ${one.emailHash}` : '–'),
-        one.viewer ? 'viewer' : '',
+        one.viewer ? 'viewer' : one.badge ? 'badge' : '',
         one.path,
       ]),
     ),
+    '',
+    `${lists.length} lists with badges`,
+    columns(lists.map(({ path, badges }) => [String(badges), path])),
     '',
     `${controls.length} controls`,
     columns(
@@ -30,6 +33,7 @@ export function formatTable({ url, context, people, controls }: Recognised): str
         one.carrier,
         one.intent,
         one.step,
+        one.ships ? 'ships' : 'diagnosis only',
         one.label ?? '–',
         one.path,
         one.reason ?? '',
