@@ -53,7 +53,7 @@ beforeAll(async () => {
     },
     identities.map(({ accountId }) => accountId),
   );
-  for (const { label } of identities) await waitForText(tab, label);
+  for (const { label } of identities) await waitForText(tab, label.replaceAll('-', '\u2011'));
 });
 afterAll(async () => {
   await world?.close();
@@ -80,7 +80,7 @@ describe('badges on a page that looks for who is what', () => {
   });
 
   it('have no word of theirs that is cut off', async () => {
-    const cut = await inBadges(tab, 'this.scrollWidth > this.clientWidth');
+    const cut = await inBadges(tab, 'this.scrollWidth > this.clientWidth || this.scrollHeight > this.clientHeight');
     expect(cut).toEqual(cut.map(() => false));
     expect(cut).toHaveLength(2 * kinds.length);
   });
@@ -105,6 +105,76 @@ describe('badges on a page that looks for who is what', () => {
     await waitForText(tab, reason);
     expect(await found([reason, 'Managed account'])).toEqual([]);
     expect(await tab.evaluate(() => document.documentElement.innerText)).not.toContain(reason);
+  });
+});
+
+describe('badges beside names that have little room', () => {
+  const photo = (id: string) => `https://avatar-management--avatars.us-west-2.prod.public.atl-paas.net/${id}/0f0f/48`;
+  /** How wide names are, and where the badges are seen: inside the root, for a mark without width is seen all the same. */
+  const look = async () => ({
+    names: await tab.evaluate(() =>
+      [...document.querySelectorAll('.name')].map((name) => name.getBoundingClientRect().width),
+    ),
+    seen: (await inBadges(
+      tab,
+      `(({ left, right, top, bottom, width }) => ({ left, right, top, bottom, width, words: getComputedStyle(this, '::before').content.length }))(this.getBoundingClientRect())`,
+    )) as { left: number; right: number; top: number; bottom: number; width: number }[],
+  });
+  const rows = (
+    widths: readonly number[],
+    direction: string,
+  ) => `<style>.rows > div{display:flex;gap:8px;height:32px;align-items:center;overflow:hidden}
+    .rows a{display:inline-flex;gap:8px;align-items:center;min-width:0}.name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}</style>
+    <div class="rows" dir="${direction}" style="font:14px system-ui">${widths
+      .map(
+        (width, at) =>
+          `<div style="width:${width}px"><a href="/jira/people/${identities[at % 2]?.accountId}"><img src="${photo(identities[at % 2]?.accountId ?? '')}" width="24" height="24" style="flex:none"><span class="name">Emma Berghansen</span></a></div>`,
+      )
+      .join('')}</div>`;
+
+  it.each(['ltr', 'rtl'])('never take any of it from them, and are seen: %s', async (direction) => {
+    // From no room for the name to room for both.
+    const widths = [60, 90, 120, 140, 146, 150, 156, 160, 170, 200, 240, 300];
+    const put = (html: string) =>
+      tab.evaluate((text) => {
+        document.body.innerHTML = text;
+      }, html);
+    await put(
+      rows(widths, direction).replaceAll('/jira/people/', '/nobody/').replaceAll('avatar-management', 'elsewhere'),
+    );
+    const { names: bare } = await look();
+    await put(rows(widths, direction));
+    await expect.poll(async () => (await boxes()).length).toBe(widths.length);
+    await expect.poll(async () => (await look()).names).toEqual(bare);
+    const { seen } = await look();
+    const places = await tab.evaluate(() =>
+      [...document.querySelectorAll('.rows > div')].map((row) => {
+        const { left, right, top, bottom } = row.getBoundingClientRect();
+        return { left, right, top, bottom };
+      }),
+    );
+    for (const [at, { left, right, top, bottom }] of places.entries()) {
+      const badge = seen[at];
+      expect(badge?.width, `row of ${widths[at]}`).toBeGreaterThanOrEqual(14);
+      expect(badge?.left, `row of ${widths[at]}`).toBeGreaterThanOrEqual(left - 4);
+      expect(badge?.right, `row of ${widths[at]}`).toBeLessThanOrEqual(right + 4);
+      expect(badge?.top).toBeGreaterThanOrEqual(top - 4);
+      expect(badge?.bottom).toBeLessThanOrEqual(bottom + 4);
+    }
+  });
+
+  it('have room again when the window has', async () => {
+    await tab.evaluate(
+      (html) => {
+        document.body.innerHTML = html;
+      },
+      rows([0], 'ltr').replace('width:0px', 'width:12vw'),
+    );
+    await expect.poll(async () => (await boxes()).map(({ width }) => width)).toEqual([0]);
+    await tab.setViewportSize({ width: 2400, height: 800 });
+    await expect.poll(async () => (await boxes()).map(({ width }) => width > 80)).toEqual([true]);
+    await tab.setViewportSize({ width: 1280, height: 800 });
+    await expect.poll(async () => (await boxes()).map(({ width }) => width)).toEqual([0]);
   });
 });
 

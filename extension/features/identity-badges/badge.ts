@@ -1,13 +1,16 @@
 /** How a badge looks: every tone has its own shape beside its colour, so that colour alone never tells. */
 export type Tone = 'good' | 'outside' | 'unclaimed' | 'customer' | 'app' | 'off' | 'waiting';
 
+/** `words`: shape and text, the shape alone where the name leaves no more room. `quiet`: the shape alone in the same box. `mark`: the shape on the picture. */
+export type BadgePlace = 'words' | 'quiet' | 'mark';
+
 export interface BadgeFace {
   readonly tone: Tone;
-  /** Short text; its first letter stands for it where there is room for an icon only. */
+  /** One or two words. */
   readonly text: string;
   /** Accessible name of the button. */
   readonly name: string;
-  readonly dense: boolean;
+  readonly place: BadgePlace;
 }
 
 /**
@@ -38,33 +41,44 @@ const toneRules = Object.entries(tones)
   .map(([tone, { light, dark }]) => {
     const [ink, paper] = light.split(' ');
     const [darkInk, darkPaper] = dark.split(' ');
-    return `.${tone}{color:${ink};background:${paper};color:light-dark(${ink},${darkInk});background:light-dark(${paper},${darkPaper})}`;
+    return `.${tone}{color:${ink};--paper:${paper};color:light-dark(${ink},${darkInk})}@supports (color:light-dark(red,red)){.${tone}{--paper:light-dark(${paper},${darkPaper})}}`;
   })
   .join('');
 
 /**
  * Everything that would be inherited from the page is set on the button; `all: initial` would say the same, at a third more style
  * time for a thousand badges. The colour scheme is inherited on purpose: it is the page's own, which Atlassian's theme sets.
+ * In a row of the page the badge gives way before the name does (`flex`), and words that do not fit beside their shape fall to a
+ * second line that nobody sees: no layout is read for it. What is narrower still is `room.ts`'s.
  */
-export const badgeCss = `:host{display:inline-flex;vertical-align:middle;align-items:center;align-self:center;margin-inline-start:4px;flex:none}
-button{appearance:none;box-sizing:border-box;margin:0;border:0;width:88px;height:16px;padding:0 2px;overflow:hidden;border-radius:3px;font:600 11px/16px system-ui,sans-serif;letter-spacing:normal;word-spacing:normal;text-align:center;text-decoration:none;text-indent:0;text-shadow:none;text-transform:none;white-space:nowrap;visibility:visible;pointer-events:auto;user-select:none;cursor:help}
-button::before{content:attr(data-says)}
+export const badgeCss = `:host{display:inline-flex;box-sizing:border-box;vertical-align:middle;align-items:center;align-self:center;width:92px;height:16px;min-width:0;margin-inline-start:4px;flex:0 999999 auto}
+button{appearance:none;box-sizing:border-box;margin:0;border:0;width:100%;min-width:0;height:16px;padding:0;overflow:hidden;border-radius:3px;background:none;font:600 11px/16px system-ui,sans-serif;letter-spacing:normal;word-spacing:-2px;text-align:start;text-decoration:none;text-indent:0;text-shadow:none;text-transform:none;white-space:normal;visibility:visible;pointer-events:auto;user-select:none;cursor:help}
+button::before{content:attr(data-says);padding:1px 3px;border-radius:3px;background:var(--paper);box-decoration-break:clone}
 button:focus-visible{outline:2px solid currentColor;outline-offset:1px}
-.dense{width:24px;padding:0;height:14px;font-size:10px;line-height:14px}
 @media (forced-colors:active){button{border:1px solid}}
-${toneRules}`;
+${toneRules}
+.quiet::before,.mark::before{padding:0;background:none}
+:host([data-corner]){position:relative;width:0;flex:none;margin-inline-start:0}
+.mark{position:absolute;z-index:1;width:14px;height:14px;padding:0;border-radius:50%;background:var(--paper);font-size:9px;line-height:14px;text-align:center;inset-inline-start:-10px;top:6px}`;
 
 let blank: HTMLButtonElement | null = null;
 
 /** Draws, or redraws, the one button of a badge. */
-export function paintBadge(root: ShadowRoot, face: BadgeFace): void {
+export function paintBadge(root: ShadowRoot, face: BadgeFace): HTMLButtonElement {
   blank ??= Object.assign(document.createElement('button'), { type: 'button' });
   let button = root.firstElementChild;
   if (!button) {
     button = blank.cloneNode() as Element;
     root.append(button);
   }
-  button.className = face.dense ? `${face.tone} dense` : face.tone;
+  button.className = `${face.tone} ${face.place}`;
   button.setAttribute('aria-label', face.name);
-  button.setAttribute('data-says', tones[face.tone].shape + (face.dense ? face.text.slice(0, 1) : face.text));
+  button.setAttribute(
+    'data-says',
+    face.place === 'words' ? `${tones[face.tone].shape} ${unbroken(face.text)}` : tones[face.tone].shape,
+  );
+  return button as HTMLButtonElement;
 }
+
+/** The only place where a line may end is between the shape and its words. */
+const unbroken = (text: string): string => text.replaceAll('-', '\u2011').replaceAll(' ', '\u00a0');

@@ -1,5 +1,6 @@
 import type { IdentityView } from '../../../core/identity/index.ts';
-import type { BadgeFace, Tone } from './badge.ts';
+import type { PersonRef } from '../../sites/person.ts';
+import type { BadgeFace, BadgePlace, Tone } from './badge.ts';
 
 const toneOf = ({ type, subStates }: IdentityView): Tone => {
   if (subStates.includes('deactivated') || subStates.includes('suspended')) return 'off';
@@ -13,10 +14,24 @@ const toneOf = ({ type, subStates }: IdentityView): Tone => {
 /** What kind of account it is, in words for the middle of a sentence. */
 export const kindOf = (view: IdentityView): string => `${view.label.toLowerCase()} account`;
 
-/** The badge of a known account. `name` is the page's own text for the person. */
-export const faceOf = (view: IdentityView, name: string | null, dense: boolean): BadgeFace => ({
-  tone: toneOf(view),
-  text: view.label,
-  name: `${name ?? 'This person'}: ${kindOf(view)}. Why?`,
-  dense,
-});
+/** Rows of lists and tables, where the people who belong are many and everybody else is what is looked for. */
+const ROWS = 'tr,li,[role="row"],[role="listitem"]';
+
+const placeOf = (element: Element, isPicture: boolean, tone: Tone): BadgePlace => {
+  if (isPicture) return 'mark';
+  return tone === 'good' && element.closest(ROWS) ? 'quiet' : 'words';
+};
+
+/** The badge of a known account, beside `person.element`. The name is the page's own text for the person. */
+export function faceOf(
+  view: IdentityView,
+  { element, name, dense }: Pick<PersonRef, 'element' | 'name' | 'dense'>,
+): BadgeFace {
+  const tone = toneOf(view);
+  return {
+    tone,
+    text: view.label,
+    name: `${name ?? 'This person'}: ${kindOf(view)}. Why?`,
+    place: placeOf(element, dense, tone),
+  };
+}

@@ -9,6 +9,7 @@ import { faceOf } from './face.ts';
 import type { Explained, HoverCard } from './hover-card.ts';
 import { Identities, type Resolve } from './identities.ts';
 import { NearScreen } from './near-screen.ts';
+import { Room } from './room.ts';
 
 export type { PeopleAsked, Resolve } from './identities.ts';
 
@@ -40,9 +41,10 @@ function start(page: Page, { resolve, report, hoverCard }: BadgeDeps): void {
   /** Those the organization is being asked about, as long as the page does not change where they stand. */
   const waiting = new Set<PersonRef>();
   const sheet = sheetOf(badgeCss);
+  const room = new Room(page.signal);
 
   const draw = (person: PersonRef): void => {
-    const { element, name, dense } = person;
+    const { element, name } = person;
     const view = identities.get(personKey(person) ?? '');
     if (!view || view.type === 'unknown') {
       mountedAfter(element)?.host.remove();
@@ -54,7 +56,9 @@ function start(page: Page, { resolve, report, hoverCard }: BadgeDeps): void {
     const last = painted.get(mounted.host);
     if (last?.view === view && last.name === name) return;
     painted.set(mounted.host, { anchor: element, view, name });
-    paintBadge(mounted.root, faceOf(view, name, dense));
+    const face = faceOf(view, person);
+    const button = paintBadge(mounted.root, face);
+    room.watch({ host: mounted.host, button, unit: element, isMark: face.place === 'mark' });
   };
   /** Each with what was found together with it: who it is can depend on the ones beside. */
   const recognise = (near: ReadonlyMap<Element, readonly Element[]>): PersonRef[] =>

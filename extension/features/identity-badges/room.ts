@@ -1,0 +1,123 @@
+/** Narrower than a shape with its sides, in CSS pixels: nothing of a badge can be read there. */
+const LEAST = 16;
+
+/** How wide a mark is, and how far it stands in over the corner of a picture and of a name. */
+const MARK = 14;
+const OVER_PICTURE = 10;
+const OVER_NAME = 4;
+
+/** A badge and what it stands after. */
+export interface Placed {
+  readonly host: HTMLElement;
+  readonly button: HTMLElement;
+  readonly unit: Element;
+  /** Stands on a picture alone: never beside it. */
+  readonly isMark: boolean;
+}
+
+/** Where a mark goes that has no room beside its person. */
+interface Corner {
+  readonly placed: Placed;
+  /** Of the row it stands in, which a badge without width would still widen. */
+  readonly gap: number;
+  readonly isRtl: boolean;
+}
+
+/**
+ * Sees to it that no badge takes room from a name: one that would be too narrow to read, cut off or pushed to the next line becomes a
+ * mark on the corner of the person's picture, or of the name where there is no picture. Reads only in the observer, where the layout is known, and before
+ * anything of it is painted.
+ */
+export class Room {
+  readonly #placed = new Map<Element, Placed>();
+  readonly #observer = new ResizeObserver((entries) => this.#settle(entries.map(({ target }) => target)));
+
+  constructor(signal: AbortSignal) {
+    // A wider window may have room again.
+    addEventListener('resize', () => this.#startOver(), { passive: true, signal });
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      this.#placed.clear();
+    });
+  }
+
+  /** From now on; called again whenever the badge was painted. */
+  watch(placed: Placed): void {
+    const { host, button, isMark } = placed;
+    this.#placed.set(host, placed);
+    host.toggleAttribute(CORNER, isMark);
+    button.classList.toggle('mark', isMark);
+    host.style.removeProperty('margin-inline-start');
+    button.style.removeProperty('left');
+    button.style.removeProperty('top');
+    this.#observer.unobserve(host);
+    this.#observer.observe(host);
+  }
+
+  #startOver(): void {
+    for (const placed of [...this.#placed.values()]) {
+      if (placed.host.isConnected) this.watch(placed);
+      else this.#leave(placed.host);
+    }
+  }
+
+  #leave(host: Element): void {
+    this.#observer.unobserve(host);
+    this.#placed.delete(host);
+  }
+
+  #settle(hosts: readonly Element[]): void {
+    const corners: Corner[] = [];
+    for (const host of hosts) {
+      const placed = this.#placed.get(host);
+      if (!placed || !host.isConnected) this.#leave(host);
+      else if (!fits(placed)) corners.push({ placed, ...rowOf(host) });
+    }
+    for (const { placed, gap } of corners) {
+      // Its size changes now: to hear of that once more in the same frame is an error that the page would see.
+      this.#observer.unobserve(placed.host);
+      placed.host.setAttribute(CORNER, '');
+      placed.host.style.setProperty('margin-inline-start', `${-gap}px`);
+    }
+    const places = corners.map(cornerOf);
+    for (const [at, { placed }] of corners.entries()) {
+      const { left, top } = places[at] ?? { left: 0, top: 0 };
+      placed.button.classList.add('mark');
+      placed.button.style.setProperty('left', `${left}px`);
+      placed.button.style.setProperty('top', `${top}px`);
+    }
+  }
+}
+
+/** On the host, for its own style sheet. The page learns by it how much room there is, which it knows. */
+const CORNER = 'data-corner';
+
+function fits({ host, unit, isMark }: Placed): boolean {
+  if (isMark) return false;
+  const { width, top } = host.getBoundingClientRect();
+  const { parentElement: row } = host;
+  const isCut = row !== null && row.clientWidth > 0 && row.scrollWidth > row.clientWidth;
+  return width >= LEAST && !isCut && top < endOf(unit).bottom;
+}
+
+/** Where the unit ends: the last of its lines. */
+const endOf = (unit: Element): DOMRect => [...unit.getClientRects()].at(-1) ?? unit.getBoundingClientRect();
+
+function rowOf(host: Element): Pick<Corner, 'gap' | 'isRtl'> {
+  const { display, columnGap, direction } = getComputedStyle(host.parentElement ?? host);
+  return { gap: /flex|grid/.test(display) ? Number.parseFloat(columnGap) || 0 : 0, isRtl: direction === 'rtl' };
+}
+
+/** From the host, in CSS pixels. */
+function cornerOf({ placed: { host, unit }, isRtl }: Corner): { left: number; top: number } {
+  const picture = unit.localName === 'img' ? unit : unit.querySelector('img');
+  const from = host.getBoundingClientRect();
+  const shown = picture?.getBoundingClientRect();
+  const on = shown && shown.width > 0 ? shown : null;
+  const { left, right, top, bottom } = on ?? endOf(unit);
+  const over = on ? OVER_PICTURE : OVER_NAME;
+  return {
+    left: (isRtl ? left - MARK + over : right - over) - from.left,
+    top: (on ? bottom - over : top - MARK + 2 * over) - from.top,
+  };
+}
