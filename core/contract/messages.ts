@@ -36,6 +36,10 @@ export const RequestReceipt = z.discriminatedUnion('state', [
 ]);
 export type RequestReceipt = z.infer<typeof RequestReceipt>;
 
+/** Beside whom badges stand: everybody who is known, everybody but those who belong, nobody. */
+export const BadgeChoice = z.enum(['all', 'not-managed', 'off']);
+export type BadgeChoice = z.infer<typeof BadgeChoice>;
+
 /** What the extension itself is doing; shown in the popup. */
 export const ExtensionState = z.object({
   serviceUrl: z.string().nullable(),
@@ -45,6 +49,8 @@ export const ExtensionState = z.object({
   service: z.enum(['reachable', 'unreachable', 'unknown']),
   /** How many requests and records wait to be sent. */
   waiting: z.number().int().nonnegative(),
+  /** `managed` when administrators have chosen. */
+  badges: z.object({ choice: BadgeChoice, managed: z.boolean() }),
 });
 export type ExtensionState = z.infer<typeof ExtensionState>;
 
@@ -122,8 +128,12 @@ export const contentMessages = {
     z.strictObject({ script: z.enum(['marks', 'overlays', 'translations', 'calls']) }),
     z.object({ brought: z.literal(true) }),
   ),
-  /** Whether Gatehouse is signed in and has a policy: decides whether features start at all. */
-  ready: message('ready', z.strictObject({}), z.object({ signedIn: z.boolean(), hasPolicy: z.boolean() })),
+  /** Whether Gatehouse is signed in and has a policy, and what badges are wanted: decides whether features start at all. */
+  ready: message(
+    'ready',
+    z.strictObject({}),
+    z.object({ signedIn: z.boolean(), hasPolicy: z.boolean(), badges: BadgeChoice }),
+  ),
 } as const;
 
 export const pageMessages = {
@@ -160,6 +170,7 @@ export const pageMessages = {
       .nullable(),
   ),
   signOut: message('signOut', z.strictObject({}), z.object({ ended: z.literal(true) })),
+  setBadges: message('setBadges', z.strictObject({ badges: BadgeChoice }), z.object({ badges: BadgeChoice })),
   setServiceUrl: message('setServiceUrl', z.strictObject({ url: z.url() }), z.object({ url: z.string() })),
   myRequests: message(
     'myRequests',
@@ -219,6 +230,7 @@ export type MessageAnswer = z.infer<typeof MessageAnswer>;
 export const Notice = z.discriminatedUnion('notice', [
   z.object({ notice: z.literal('policy-changed') }),
   z.object({ notice: z.literal('session-changed') }),
+  z.object({ notice: z.literal('badges-changed') }),
   z.object({ notice: z.literal('requests-changed') }),
 ]);
 export type Notice = z.infer<typeof Notice>;

@@ -19,7 +19,7 @@ import { knownRequests } from './requests.ts';
 import type { Handlers } from './route.ts';
 import { askValue, requireSession, serviceReach } from './service.ts';
 import { currentSession, endSession } from './session.ts';
-import { keepServiceUrl, parseServiceUrl, serviceAddress } from './settings.ts';
+import { badgeChoice, keepBadgeChoice, keepServiceUrl, parseServiceUrl, serviceAddress } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { stopped } from './stopped.ts';
 
@@ -50,17 +50,22 @@ export const handlers: Handlers = {
   },
   async ready() {
     const { url } = await serviceAddress();
-    const [session, policy] = await Promise.all([currentSession(url, Date.now()), currentPolicy()]);
-    return { signedIn: session !== null, hasPolicy: policy !== null };
+    const [session, policy, badges] = await Promise.all([
+      currentSession(url, Date.now()),
+      currentPolicy(),
+      badgeChoice(),
+    ]);
+    return { signedIn: session !== null, hasPolicy: policy !== null, badges: badges.choice };
   },
 
   async state() {
     const { url } = await serviceAddress();
-    const [session, policy, waiting, service] = await Promise.all([
+    const [session, policy, waiting, service, badges] = await Promise.all([
       currentSession(url, Date.now()),
       currentPolicy(),
       outbox.all(),
       serviceReach(),
+      badgeChoice(),
     ]);
     return {
       serviceUrl: url,
@@ -71,6 +76,7 @@ export const handlers: Handlers = {
         blocked: alwaysBlocked(policy.bundle, new Date().toISOString()),
       },
       service,
+      badges,
       waiting: waiting.filter(({ refused }) => refused === null).length,
     };
   },
@@ -102,6 +108,13 @@ export const handlers: Handlers = {
       void tick();
     }
     return { ended: true };
+  },
+  async setBadges({ badges }) {
+    if ((await badgeChoice()).managed)
+      throw new Failure('not-allowed', 'Your administrators have chosen this; it cannot be changed here.');
+    await keepBadgeChoice(badges);
+    await notify({ notice: 'badges-changed' });
+    return { badges };
   },
   async setServiceUrl({ url }) {
     if ((await serviceAddress()).managed)

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
-import { keepServiceUrl, parseServiceUrl, serviceAddress } from './settings.ts';
+import { badgeChoice, keepBadgeChoice, keepServiceUrl, parseServiceUrl, serviceAddress } from './settings.ts';
 
 let browser: ReturnType<typeof installFakeBrowser>;
 beforeEach(() => {
@@ -35,5 +35,21 @@ describe('the address of the service', () => {
   it('ignores a managed address that makes no sense, and says nothing when there is none', async () => {
     await browser.fake.storage.managed.set({ serviceUrl: 'http://plain.example.com' });
     expect(await serviceAddress()).toEqual({ url: null, managed: false });
+  });
+});
+
+describe('beside whom badges stand', () => {
+  it('is everybody until somebody chooses, and what administrators set before what the person chose', async () => {
+    expect(await badgeChoice()).toEqual({ choice: 'all', managed: false });
+    await keepBadgeChoice('not-managed');
+    expect(await badgeChoice()).toEqual({ choice: 'not-managed', managed: false });
+    await browser.fake.storage.managed.set({ badges: 'off' });
+    expect(await badgeChoice()).toEqual({ choice: 'off', managed: true });
+  });
+
+  it('does not lose the managed address because the managed choice makes no sense', async () => {
+    await browser.fake.storage.managed.set({ badges: 'some', serviceUrl: 'https://it.example.com' });
+    expect(await badgeChoice()).toEqual({ choice: 'all', managed: false });
+    expect(await serviceAddress()).toEqual({ url: 'https://it.example.com', managed: true });
   });
 });

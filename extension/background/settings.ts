@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BadgeChoice } from '../../core/contract/messages.ts';
 import { managedSettings } from '../platform/managed.ts';
 import { slot } from '../platform/slot.ts';
 
@@ -34,3 +35,13 @@ export async function serviceAddress(): Promise<ServiceAddress> {
 }
 
 export const keepServiceUrl = (url: string): Promise<void> => stored.set(url);
+
+const badges = slot('local', 'badges', BadgeChoice);
+
+/** Beside whom badges stand: managed settings win over what the person chose. */
+export async function badgeChoice(): Promise<{ readonly choice: BadgeChoice; readonly managed: boolean }> {
+  const { badges: set } = await managedSettings();
+  return set === undefined ? { choice: (await badges.get()) ?? 'all', managed: false } : { choice: set, managed: true };
+}
+
+export const keepBadgeChoice = (choice: BadgeChoice): Promise<void> => badges.set(choice);

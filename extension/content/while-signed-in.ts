@@ -1,3 +1,4 @@
+import type { BadgeChoice } from '../../core/contract/messages.ts';
 import { need } from '../on-demand/need.ts';
 import { onNotice } from '../platform/notices.ts';
 import { send } from '../platform/send.ts';
@@ -6,18 +7,21 @@ import { report } from './report.ts';
 /** Draws badges and licence notes for as long as somebody is signed in; what draws them comes the first time. */
 export function startWhileSignedIn(signal: AbortSignal): void {
   let running: AbortController | null = null;
+  let drawn: BadgeChoice | null = null;
 
   const look = async (): Promise<void> => {
-    const { signedIn } = await send('ready', {});
+    const { signedIn, badges } = await send('ready', {});
     if (signal.aborted) return;
-    if (!signedIn) running?.abort();
-    else if (running === null || running.signal.aborted) {
+    if (!signedIn || badges !== drawn) running?.abort();
+    if (!signedIn) return;
+    if (running === null || running.signal.aborted) {
       const begun = new AbortController();
       running = begun;
+      drawn = badges;
       const both = AbortSignal.any([signal, begun.signal]);
       try {
         const { start } = await need('marks');
-        if (!both.aborted) start(both);
+        if (!both.aborted) start(both, badges);
       } catch (error) {
         // The next word about the session tries again.
         begun.abort();
@@ -28,7 +32,7 @@ export function startWhileSignedIn(signal: AbortSignal): void {
   const lookSafely = (): void => void look().catch(report('start'));
 
   onNotice(({ notice }) => {
-    if (notice === 'session-changed') lookSafely();
+    if (notice === 'session-changed' || notice === 'badges-changed') lookSafely();
   }, signal);
   lookSafely();
 }

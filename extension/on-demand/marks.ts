@@ -1,8 +1,9 @@
-import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { BadgeChoice, IntentOnPage } from '../../core/contract/messages.ts';
 import type { IdentityView } from '../../core/identity/index.ts';
 import type { Effect } from '../../core/licence/index.ts';
 import { type Feature, startContent } from '../content/content.ts';
 import { report } from '../content/report.ts';
+import { belongs } from '../features/identity-badges/face.ts';
 import { type BadgeDeps, identityBadges } from '../features/identity-badges/index.ts';
 import { type LicenceWarningsDeps, licenceWarnings } from '../features/licence-warnings/index.ts';
 import { send } from '../platform/send.ts';
@@ -23,7 +24,7 @@ async function orReport<T>(feature: string, run: () => Promise<T | null>): Promi
   }
 }
 
-const deps: BadgeDeps & LicenceWarningsDeps = {
+const deps: Omit<BadgeDeps, 'isWanted'> & LicenceWarningsDeps = {
   resolve: async ({ accountIds, emailHashes }) => {
     const known = new Map<string, IdentityView>();
     const parts = Math.ceil(Math.max(accountIds.length, emailHashes.length) / MOST_PEOPLE);
@@ -53,10 +54,10 @@ const languages: Feature<unknown> = {
 
 /** What is drawn into pages beside their own people and buttons: badges and licence notes. They need the service, so somebody signed in. */
 const marks = {
-  start: (signal: AbortSignal): void =>
+  start: (signal: AbortSignal, badges: BadgeChoice): void =>
     startContent<BadgeDeps & LicenceWarningsDeps>(
-      [languages, identityBadges, licenceWarnings],
-      deps,
+      [languages, ...(badges === 'off' ? [] : [identityBadges]), licenceWarnings],
+      { ...deps, isWanted: (view) => badges === 'all' || !belongs(view) },
       signal,
       (feature, error) => report(feature)(error),
     ),

@@ -1,5 +1,6 @@
 import '../platform/no-eval.ts';
 import '../platform/polyfill.ts';
+import { BadgeChoice, type ExtensionState } from '../../core/contract/messages.ts';
 import { byId, dressPage } from '../dom/page.ts';
 import { managedSettings } from '../platform/managed.ts';
 import { send } from '../platform/send.ts';
@@ -8,7 +9,12 @@ dressPage(`
 main { max-width: 560px; margin: 0 auto; padding: 40px 24px; display: grid; gap: 16px; }
 header { display: flex; align-items: center; gap: 12px; }
 form { display: grid; gap: 6px; padding: 20px; }
-label { font-weight: 600; }
+form label, legend { font-weight: 600; }
+fieldset { display: grid; gap: 8px; margin: 0; }
+fieldset label { display: flex; gap: 8px; align-items: baseline; }
+legend { float: left; margin-bottom: 4px; }
+legend + * { clear: both; }
+#badges-saved:empty { display: none; }
 .error { color: var(--danger); } .error:empty { display: none; }
 .actions { display: flex; align-items: center; gap: 12px; margin-top: 8px; }
 .card { padding: 20px; }
@@ -24,13 +30,36 @@ function showProblem(text: string): void {
 }
 
 async function show(): Promise<void> {
-  const [{ serviceUrl }, managed] = await Promise.all([send('state', {}), managedSettings()]);
+  const [{ serviceUrl, badges }, managed] = await Promise.all([send('state', {}), managedSettings()]);
+  showBadges(badges);
   input.value = serviceUrl ?? '';
   if (managed.serviceUrl === undefined) return;
   input.readOnly = true;
   byId('save').hidden = true;
   byId('hint').hidden = true;
   byId('managed').hidden = false;
+}
+
+const choices = [...document.querySelectorAll<HTMLInputElement>('[name=badges]')];
+
+function showBadges({ choice, managed }: ExtensionState['badges']): void {
+  for (const radio of choices) {
+    radio.checked = radio.value === choice;
+    radio.disabled = managed;
+  }
+  byId('badges-managed').hidden = !managed;
+}
+
+async function chooseBadges(chosen: string): Promise<void> {
+  byId('badges-saved').textContent = '';
+  byId('badges-problem').textContent = '';
+  try {
+    await send('setBadges', { badges: BadgeChoice.parse(chosen) });
+    byId('badges-saved').textContent = 'Saved. Open pages show it now.';
+  } catch (error) {
+    byId('badges-problem').textContent = error instanceof Error ? error.message : 'This could not be saved. Try again.';
+    showBadges((await send('state', {})).badges);
+  }
 }
 
 async function save(): Promise<void> {
@@ -51,4 +80,5 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   void save();
 });
+for (const radio of choices) radio.addEventListener('change', () => void chooseBadges(radio.value));
 void show().catch((error: unknown) => showProblem(error instanceof Error ? error.message : 'Reload the page.'));

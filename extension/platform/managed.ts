@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { BadgeChoice } from '../../core/contract/messages.ts';
 import { api } from './browser.ts';
 
-const Managed = z.object({ serviceUrl: z.string().min(1).optional() });
+const Managed = z.object({
+  serviceUrl: z.string().min(1).optional().catch(undefined),
+  badges: BadgeChoice.optional().catch(undefined),
+});
 export type Managed = z.infer<typeof Managed>;
 
-/** What the organization's administrators set by browser policy. Empty when there is no policy, or it makes no sense. */
+/** What the organization's administrators set by browser policy. Without what makes no sense, and empty when there is no policy. */
 export async function managedSettings(): Promise<Managed> {
   let stored: unknown;
   try {
-    stored = await api().storage.managed.get('serviceUrl');
+    stored = await api().storage.managed.get(['serviceUrl', 'badges']);
   } catch {
     // Firefox rejects when no policy names the extension, which is the usual case.
     return {};

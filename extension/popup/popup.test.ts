@@ -23,6 +23,7 @@ const state = (more: Partial<ExtensionState> = {}): ExtensionState => ({
   policy,
   service: 'reachable',
   waiting: 0,
+  badges: { choice: 'all', managed: false },
   ...more,
 });
 const say = (more: Partial<ExtensionState>) => protectionOf(state(more), () => 'now');

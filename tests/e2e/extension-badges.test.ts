@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type IdentityView, toView } from '../../core/identity/index.ts';
 import { AccountId } from '../../core/ids.ts';
 import { lookInside, waitForText } from '../tools/closed-roots.ts';
-import { board, type ExtensionWorld, openWorld, signIn } from './extension-world.ts';
+import { board, type ExtensionWorld, openWorld, page, signIn } from './extension-world.ts';
 
 type Kind = Parameters<typeof toView>[1];
 
@@ -176,6 +176,32 @@ describe('badges beside names that have little room', () => {
     await tab.setViewportSize({ width: 1280, height: 800 });
     await expect.poll(async () => (await boxes()).map(({ width }) => width)).toEqual([0]);
   });
+});
+
+it('badges stand beside whom the person wants them, on open pages at once', async () => {
+  await tab.evaluate(
+    (ids) => {
+      document.body.innerHTML = ids
+        .map((id, at) => `<p><span data-mention-id="${id}">@Person ${at}</span></p>`)
+        .join('');
+    },
+    identities.map(({ accountId }) => accountId),
+  );
+  await expect.poll(async () => (await boxes()).length).toBe(kinds.length);
+  const options = await world.context.newPage();
+  await options.goto(page('options/index.html'));
+  await expect.poll(() => options.getByLabel(/everybody your organization knows/).isChecked()).toBe(true);
+  await options.getByLabel(/Only beside people who are not managed/).check();
+  await options.getByText('Saved. Open pages show it now.').waitFor();
+  // One of them is managed and in order.
+  await expect.poll(async () => (await boxes()).length).toBe(kinds.length - 1);
+  await options.getByLabel('None').check();
+  await expect.poll(async () => (await boxes()).length).toBe(0);
+  await options.reload();
+  await expect.poll(() => options.getByLabel('None').isChecked()).toBe(true);
+  await options.getByLabel(/everybody your organization knows/).check();
+  await expect.poll(async () => (await boxes()).length).toBe(kinds.length);
+  await options.close();
 });
 
 /** Which of these words `window.find` of the page finds. */

@@ -20,20 +20,20 @@ export interface BadgeFace {
  * One box size for every tone, and the text as generated content: a page could tell kinds apart by width, or find the word.
  */
 const tones: Readonly<Record<Tone, { readonly light: string; readonly dark: string; readonly shape: string }>> = {
-  good: { light: '#164b35 #dcfff1', dark: '#baf3db #1c3329', shape: '● ' },
-  outside: { light: '#702e00 #fff3eb', dark: '#fedec8 #38291e', shape: '▲ ' },
-  unclaimed: { light: '#533f04 #fff7d6', dark: '#f8e6a0 #332e1b', shape: '◇ ' },
-  customer: { light: '#352c63 #f3f0ff', dark: '#dfd8fd #2b273f', shape: '■ ' },
+  good: { light: '#164b35 #dcfff1', dark: '#baf3db #1c3329', shape: '●' },
+  outside: { light: '#702e00 #fff3eb', dark: '#fedec8 #38291e', shape: '▲' },
+  unclaimed: { light: '#533f04 #fff7d6', dark: '#f8e6a0 #332e1b', shape: '◇' },
+  customer: { light: '#352c63 #f3f0ff', dark: '#dfd8fd #2b273f', shape: '■' },
   app: {
     light: '#09326c #e9f2ff',
     dark: '#cce0ff #1c2b41',
-    shape: '◆ ',
+    shape: '◆',
   },
-  off: { light: '#44546f #f1f2f4', dark: '#b6c2cf #2c333a', shape: '– ' },
+  off: { light: '#44546f #f1f2f4', dark: '#b6c2cf #2c333a', shape: '–' },
   waiting: {
     light: '#44546f #f1f2f4',
     dark: '#b6c2cf #2c333a',
-    shape: '○ ',
+    shape: '○',
   },
 };
 
@@ -52,7 +52,7 @@ const toneRules = Object.entries(tones)
  * second line that nobody sees: no layout is read for it. What is narrower still is `room.ts`'s.
  */
 export const badgeCss = `:host{display:inline-flex;box-sizing:border-box;vertical-align:middle;align-items:center;align-self:center;width:92px;height:16px;min-width:0;margin-inline-start:4px;flex:0 999999 auto}
-button{appearance:none;box-sizing:border-box;margin:0;border:0;width:100%;min-width:0;height:16px;padding:0;overflow:hidden;border-radius:3px;background:none;font:600 11px/16px system-ui,sans-serif;letter-spacing:normal;word-spacing:-2px;text-align:start;text-decoration:none;text-indent:0;text-shadow:none;text-transform:none;white-space:normal;visibility:visible;pointer-events:auto;user-select:none;cursor:help}
+button{appearance:none;box-sizing:border-box;margin:0;border:0;width:100%;min-width:0;height:16px;padding:0;overflow:hidden;border-radius:3px;background:none;font:600 11px/16px system-ui,sans-serif;letter-spacing:normal;word-spacing:normal;text-align:start;text-decoration:none;text-indent:0;text-shadow:none;text-transform:none;white-space:normal;visibility:visible;pointer-events:auto;user-select:none;cursor:help}
 button::before{content:attr(data-says);padding:1px 3px;border-radius:3px;background:var(--paper);box-decoration-break:clone}
 button:focus-visible{outline:2px solid currentColor;outline-offset:1px}
 @media (forced-colors:active){button{border:1px solid}}
@@ -75,7 +75,7 @@ export function paintBadge(root: ShadowRoot, face: BadgeFace): HTMLButtonElement
   button.setAttribute('aria-label', face.name);
   button.setAttribute(
     'data-says',
-    face.place === 'words' ? `${tones[face.tone].shape} ${unbroken(face.text)}` : tones[face.tone].shape,
+    face.place === 'words' ? `${tones[face.tone].shape}\u2009${unbroken(face.text)}` : tones[face.tone].shape,
   );
   return button as HTMLButtonElement;
 }

@@ -14,6 +14,9 @@ const toneOf = ({ type, subStates }: IdentityView): Tone => {
 /** What kind of account it is, in words for the middle of a sentence. */
 export const kindOf = (view: IdentityView): string => `${view.label.toLowerCase()} account`;
 
+/** Whether it is an account of the organization's own people, in order: what nobody has to look twice at. */
+export const belongs = (view: IdentityView): boolean => toneOf(view) === 'good';
+
 /** Rows of lists and tables, where the people who belong are many and everybody else is what is looked for. */
 const ROWS = 'tr,li,[role="row"],[role="listitem"]';
 

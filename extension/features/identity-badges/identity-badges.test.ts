@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IdentityView } from '../../../core/identity/index.ts';
 import { startContent } from '../../content/content.ts';
 import { mountedAfter } from '../../content/mount.ts';
+import { belongs } from './face.ts';
 import { HoverCard } from './hover-card.ts';
-import { identityBadges, type PeopleAsked, type Resolve } from './index.ts';
+import { type BadgeDeps, identityBadges, type PeopleAsked, type Resolve } from './index.ts';
 
 const emma = '712020:3d1f0a52-0001-4e11-8a01-000000000001';
 const pat = '5b10a2844c20165700ede215';
@@ -42,10 +43,10 @@ const buttonAfter = (selector: string): Element | null => {
   const mounted = anchor && mountedAfter(anchor);
   return mounted?.host.isConnected ? mounted.root.firstElementChild : null;
 };
-const begin = (resolve: Resolve = resolveAll, report = vi.fn()) => {
+const begin = (resolve: Resolve = resolveAll, report = vi.fn(), isWanted: BadgeDeps['isWanted'] = () => true) => {
   startContent(
     [identityBadges],
-    { resolve, report, hoverCard: async () => new HoverCard() },
+    { resolve, report, isWanted, hoverCard: async () => new HoverCard() },
     stop.signal,
     (_feature, error) => {
       throw error;
@@ -80,6 +81,22 @@ describe('badges', () => {
     begin();
     await settle();
     expect(document.querySelectorAll('[data-gatehouse="badge"]')).toHaveLength(0);
+  });
+
+  it('none beside those who belong where only the others are wanted', async () => {
+    put(mention(emma, 'Emma Berg') + mention(pat, 'Pat Moreau'));
+    begin(resolveAll, vi.fn(), (view) => !belongs(view));
+    await settle();
+    expect(buttonAfter(`[data-mention-id="${emma}"]`)).toBeNull();
+    expect(buttonAfter(`[data-mention-id="${pat}"]`)).not.toBeNull();
+  });
+
+  it('a word about those who belong is left out in lists, where there are many of them', async () => {
+    put(`<ul><li>${mention(emma, 'Emma Berg')}</li><li>${mention(pat, 'Pat Moreau')}</li></ul>`);
+    begin();
+    await settle();
+    expect(buttonAfter(`[data-mention-id="${emma}"]`)?.getAttribute('data-says')).toBe('●');
+    expect(buttonAfter(`[data-mention-id="${pat}"]`)?.getAttribute('data-says')).toBe('▲\u2009External');
   });
 
   it('a display name that is an attack stays text', async () => {

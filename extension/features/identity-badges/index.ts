@@ -1,3 +1,4 @@
+import type { IdentityView } from '../../../core/identity/index.ts';
 import type { Feature, Page } from '../../content/content.ts';
 import { MARK, mountAfter, mountedAfter } from '../../content/mount.ts';
 import { sheetOf } from '../../dom/sheet.ts';
@@ -17,6 +18,8 @@ export interface BadgeDeps {
   readonly resolve: Resolve;
   /** Told about every failure of `resolve`; badges stay away meanwhile. */
   readonly report: (error: unknown) => void;
+  /** Whether this account gets a badge at all. */
+  readonly isWanted: (view: IdentityView) => boolean;
   /** Loads the card that explains a badge, asked when the first is; null when it cannot be loaded. */
   readonly hoverCard: () => Promise<HoverCard | null>;
 }
@@ -35,7 +38,7 @@ interface Painted extends Explained {
  */
 export const identityBadges: Feature<BadgeDeps> = { name: 'identity-badges', start };
 
-function start(page: Page, { resolve, report, hoverCard }: BadgeDeps): void {
+function start(page: Page, { resolve, report, isWanted, hoverCard }: BadgeDeps): void {
   const identities = new Identities(resolve, report);
   const painted = new WeakMap<Element, Painted>();
   /** Those the organization is being asked about, as long as the page does not change where they stand. */
@@ -46,7 +49,7 @@ function start(page: Page, { resolve, report, hoverCard }: BadgeDeps): void {
   const draw = (person: PersonRef): void => {
     const { element, name } = person;
     const view = identities.get(personKey(person) ?? '');
-    if (!view || view.type === 'unknown') {
+    if (!view || view.type === 'unknown' || !isWanted(view)) {
       mountedAfter(element)?.host.remove();
       return;
     }

@@ -30,7 +30,7 @@ export function start(): void {
   };
   startContent(
     [identityBadges],
-    { resolve, report: console.error, hoverCard: async () => null },
+    { resolve, report: console.error, isWanted: () => true, hoverCard: async () => null },
     new AbortController().signal,
     console.error,
   );
