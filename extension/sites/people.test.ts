@@ -151,6 +151,16 @@ describe('picture and name of one place', () => {
     expect(brief(`<ul><li>${picture()}</li><li>${link('Emma Berg')}</li></ul>`)).toHaveLength(2);
   });
 
+  it('are one where the picture tells a hash and the name an id', () => {
+    const [person, ...others] = show(
+      `<div><img src="${gravatar}" alt=""><a href="/o/x/users/${emma}">Emma Berg</a><span>emma@acme.example</span></div>`,
+      'https://admin.atlassian.com/o/x/users',
+    );
+    expect(others).toEqual([]);
+    expect(person).toMatchObject({ name: 'Emma Berg', accountId: emma, emailHash: hash, evidence: 'I' });
+    expect(person?.picture?.localName).toBe('img');
+  });
+
   it('never make one of two people, whatever their depth', () => {
     expect(brief(`<div><i>${picture()}</i><i>${link('Liam Chen', liam)}</i></div>`)).toEqual([
       [null, 'people-link', emma],

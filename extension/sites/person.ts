@@ -24,6 +24,8 @@ export type Carrier =
 export interface PersonRef {
   /** The visual unit that shows the person: a badge goes right after it. */
   readonly element: Element;
+  /** Their picture, where it stands apart from the unit and before it; null when it does not. */
+  readonly picture: Element | null;
   /** The display name as the page shows it; hostile text. */
   readonly name: string | null;
   readonly carrier: Carrier;

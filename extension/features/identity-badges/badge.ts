@@ -58,6 +58,7 @@ button:focus-visible{outline:2px solid currentColor;outline-offset:1px}
 @media (forced-colors:active){button{border:1px solid}}
 ${toneRules}
 .quiet::before,.mark::before{padding:0;background:none}
+:host([data-narrow]){width:18px}
 :host([data-corner]){position:relative;width:0;flex:none;margin-inline-start:0}
 .mark{position:absolute;z-index:1;width:14px;height:14px;padding:0;border-radius:50%;background:var(--paper);font-size:9px;line-height:14px;text-align:center;inset-inline-start:-10px;top:6px}`;
 

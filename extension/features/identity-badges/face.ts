@@ -1,4 +1,5 @@
 import type { IdentityView } from '../../../core/identity/index.ts';
+import { isPicture } from '../../sites/people/merge.ts';
 import type { PersonRef } from '../../sites/person.ts';
 import type { BadgeFace, BadgePlace, Tone } from './badge.ts';
 
@@ -35,6 +36,6 @@ export function faceOf(
     tone,
     text: view.label,
     name: `${name ?? 'This person'}: ${kindOf(view)}. Why?`,
-    place: placeOf(element, dense, tone),
+    place: placeOf(element, dense || isPicture({ element }), tone),
   };
 }

@@ -61,7 +61,7 @@ function start(page: Page, { resolve, report, isWanted, hoverCard }: BadgeDeps):
     painted.set(mounted.host, { anchor: element, view, name });
     const face = faceOf(view, person);
     const button = paintBadge(mounted.root, face);
-    room.watch({ host: mounted.host, button, unit: element, isMark: face.place === 'mark' });
+    room.watch({ host: mounted.host, button, unit: element, picture: person.picture, isMark: face.place === 'mark' });
   };
   /** Each with what was found together with it: who it is can depend on the ones beside. */
   const recognise = (near: ReadonlyMap<Element, readonly Element[]>): PersonRef[] =>

@@ -11,6 +11,8 @@ export interface Placed {
   readonly host: HTMLElement;
   readonly button: HTMLElement;
   readonly unit: Element;
+  /** Apart from the unit; else the unit may hold one. */
+  readonly picture: Element | null;
   /** Stands on a picture alone: never beside it. */
   readonly isMark: boolean;
 }
@@ -24,9 +26,9 @@ interface Corner {
 }
 
 /**
- * Sees to it that no badge takes room from a name: one that would be too narrow to read, cut off or pushed to the next line becomes a
- * mark on the corner of the person's picture, or of the name where there is no picture. Reads only in the observer, where the layout is known, and before
- * anything of it is painted.
+ * Sees to it that no badge takes room from a name: one that is cut off, pushes something out of sight or to the next line becomes its
+ * shape alone; one that has no room for that either becomes a mark on the corner of the person's picture, or of the name where there
+ * is no picture. Reads in the observer, where the layout is known, and before anything is painted.
  */
 export class Room {
   readonly #placed = new Map<Element, Placed>();
@@ -46,6 +48,7 @@ export class Room {
     const { host, button, isMark } = placed;
     this.#placed.set(host, placed);
     host.toggleAttribute(CORNER, isMark);
+    host.removeAttribute(NARROW);
     button.classList.toggle('mark', isMark);
     host.style.removeProperty('margin-inline-start');
     button.style.removeProperty('left');
@@ -67,15 +70,23 @@ export class Room {
   }
 
   #settle(hosts: readonly Element[]): void {
+    const narrow: Placed[] = [];
     const corners: Corner[] = [];
     for (const host of hosts) {
       const placed = this.#placed.get(host);
-      if (!placed || !host.isConnected) this.#leave(host);
-      else if (!fits(placed)) corners.push({ placed, ...rowOf(host) });
+      if (!placed || !host.isConnected) {
+        this.#leave(host);
+        continue;
+      }
+      const left = leftFor(placed);
+      if (left === 'shape') narrow.push(placed);
+      else if (left === 'mark') corners.push({ placed, ...rowOf(placed) });
     }
+    // Their size changes now: to hear of that once more in the same frame is an error that the page would see.
+    for (const { host } of [...narrow, ...corners.map(({ placed }) => placed)]) this.#observer.unobserve(host);
+    for (const { host } of narrow) host.setAttribute(NARROW, '');
+    if (narrow.length > 0) requestAnimationFrame(() => this.#observeAgain(narrow));
     for (const { placed, gap } of corners) {
-      // Its size changes now: to hear of that once more in the same frame is an error that the page would see.
-      this.#observer.unobserve(placed.host);
       placed.host.setAttribute(CORNER, '');
       placed.host.style.setProperty('margin-inline-start', `${-gap}px`);
     }
@@ -87,30 +98,43 @@ export class Room {
       placed.button.style.setProperty('top', `${top}px`);
     }
   }
+
+  #observeAgain(narrow: readonly Placed[]): void {
+    for (const { host } of narrow) if (this.#placed.has(host)) this.#observer.observe(host);
+  }
 }
 
-/** On the host, for its own style sheet. The page learns by it how much room there is, which it knows. */
+/** On the host, for its own style sheet. The page learns by them how much room there is, which it knows. */
 const CORNER = 'data-corner';
+const NARROW = 'data-narrow';
 
-function fits({ host, unit, isMark }: Placed): boolean {
-  if (isMark) return false;
-  const { width, top } = host.getBoundingClientRect();
+/** What there is room for, when it is less than what is drawn. */
+function leftFor({ host, unit, isMark }: Placed): 'shape' | 'mark' | null {
+  if (isMark) return 'mark';
+  const { width, top, left, right } = host.getBoundingClientRect();
+  if (width < LEAST) return 'mark';
   const { parentElement: row } = host;
-  const isCut = row !== null && row.clientWidth > 0 && row.scrollWidth > row.clientWidth;
-  return width >= LEAST && !isCut && top < endOf(unit).bottom;
+  const isOnNextLine = top >= endOf(unit).bottom;
+  if (row === null || row.clientWidth === 0) return isOnNextLine ? nextOf(host) : null;
+  const edges = row.getBoundingClientRect();
+  if (host.hasAttribute(NARROW)) return isOnNextLine || left < edges.left || right > edges.right ? 'mark' : null;
+  return isOnNextLine || row.scrollWidth > row.clientWidth ? 'shape' : null;
 }
+
+const nextOf = (host: Element): 'shape' | 'mark' => (host.hasAttribute(NARROW) ? 'mark' : 'shape');
 
 /** Where the unit ends: the last of its lines. */
 const endOf = (unit: Element): DOMRect => [...unit.getClientRects()].at(-1) ?? unit.getBoundingClientRect();
 
-function rowOf(host: Element): Pick<Corner, 'gap' | 'isRtl'> {
+function rowOf({ host }: Placed): Pick<Corner, 'gap' | 'isRtl'> {
   const { display, columnGap, direction } = getComputedStyle(host.parentElement ?? host);
   return { gap: /flex|grid/.test(display) ? Number.parseFloat(columnGap) || 0 : 0, isRtl: direction === 'rtl' };
 }
 
 /** From the host, in CSS pixels. */
-function cornerOf({ placed: { host, unit }, isRtl }: Corner): { left: number; top: number } {
-  const picture = unit.localName === 'img' ? unit : unit.querySelector('img');
+function cornerOf({ placed: { host, unit, picture: apart }, isRtl }: Corner): { left: number; top: number } {
+  const holder = apart && isInReach(apart, host) ? apart : unit;
+  const picture = holder.localName === 'img' ? holder : holder.querySelector('img');
   const from = host.getBoundingClientRect();
   const shown = picture?.getBoundingClientRect();
   const on = shown && shown.width > 0 ? shown : null;
@@ -120,4 +144,11 @@ function cornerOf({ placed: { host, unit }, isRtl }: Corner): { left: number; to
     left: (isRtl ? left - MARK + over : right - over) - from.left,
     top: (on ? bottom - over : top - MARK + 2 * over) - from.top,
   };
+}
+
+/** Whether nothing between the two cuts off what hangs over from one to the other. */
+function isInReach(picture: Element, host: Element): boolean {
+  for (let around = host.parentElement; around && !around.contains(picture); around = around.parentElement)
+    if (getComputedStyle(around).overflowX !== 'visible') return false;
+  return true;
 }

@@ -63,7 +63,7 @@ export function mergeUnits(found: readonly PersonRef[]): PersonRef[] {
 }
 
 /** An avatar without visible words; the hidden label inside it is none. */
-function isPicture({ element }: PersonRef): boolean {
+export function isPicture({ element }: Pick<PersonRef, 'element'>): boolean {
   if (element.localName === 'img') return true;
   if (!element.querySelector('img')) return false;
   let words = wordsOf(element).trim().length;
@@ -90,13 +90,10 @@ export function mergeNeighbours(people: readonly PersonRef[]): PersonRef[] {
     }
     const next = people[index + 1];
     const alone = !home.contains(merged.at(-2)?.element ?? null) && !(next && home.contains(next.element));
-    const fits = before.name === null && person.accountId === null && alone;
-    if (certain) merged[merged.length - 1] = together(before, person, person.element);
-    else if (fits)
-      merged[merged.length - 1] = {
-        ...together(before, person, person.element),
-        evidence: weakest(before.evidence, person.evidence, 'I'),
-      };
+    const fits = before.name === null && alone;
+    const both = { ...together(before, person, person.element), picture: before.element };
+    if (certain) merged[merged.length - 1] = both;
+    else if (fits) merged[merged.length - 1] = { ...both, evidence: weakest(before.evidence, person.evidence, 'I') };
     else merged.push(person);
   }
   return merged;

@@ -141,6 +141,7 @@ export function readPerson(
   if (!read) return null;
   return {
     element: unit,
+    picture: null,
     name: null,
     accountId: null,
     emailHash: null,
