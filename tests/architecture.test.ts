@@ -315,6 +315,17 @@ describe('house rules', () => {
     ).toEqual([]);
   });
 
+  it('what a page owns is not iterated by values(), keys() or entries(): Firefox hands content scripts iterators that are not iterable', () => {
+    expect(
+      shipped
+        .filter(
+          ({ path, text }) =>
+            path.startsWith('extension/') && /(?:searchParams|\bheaders)\.(?:values|keys|entries)\(/i.test(text),
+        )
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+
   it('no test is skipped or focused', () => {
     const marks = /\b(?:it|test|describe)\.(?:skip|only|todo|fails)\b/;
     expect(usersOf(marks, (path) => path === 'tests/architecture.test.ts', sources)).toEqual([]);

@@ -17,7 +17,7 @@ export type Said<T> = T | null | 'of-page';
 
 /** Every resource that a call names in its body or in its address. People are resources too, and of no app. */
 export function resourcesOf(url: URL, json: Json, body: string | null): Ari[] {
-  const called = [...url.searchParams.values(), decoded(url.pathname)];
+  const called = [...[...url.searchParams].map(([, value]) => value), decoded(url.pathname)];
   // What is no JSON after all is looked through as it stands.
   const texts = json === null ? [...called, body ?? ''] : called.concat(textsIn(json));
   return texts.flatMap(arisIn).filter(({ owner }) => owner.toLowerCase() !== 'identity');
