@@ -47,6 +47,8 @@ export const ExtensionState = z.object({
   /** Null until a policy was read once. */
   policy: z.object({ version: z.number().int(), fetchedAt: z.iso.datetime(), blocked: z.array(Intent) }).nullable(),
   service: z.enum(['reachable', 'unreachable', 'unknown']),
+  /** Whether the browser lets the extension see all Atlassian pages it is for. */
+  hostAccess: z.boolean(),
   /** How many requests and records wait to be sent. */
   waiting: z.number().int().nonnegative(),
   /** `managed` when administrators have chosen. */

@@ -1,6 +1,7 @@
 import { signOut } from '../../core/contract/routes/session.ts';
 import { alwaysBlocked } from '../../core/policy/index.ts';
 import { notify } from '../platform/notices.ts';
+import { hasHostAccess } from '../platform/permissions.ts';
 import { askAndFollow } from './ask-and-follow.ts';
 import { deliverNow } from './ask-it.ts';
 import { stoppedInFrame } from './blocked.ts';
@@ -60,12 +61,13 @@ export const handlers: Handlers = {
 
   async state() {
     const { url } = await serviceAddress();
-    const [session, policy, waiting, service, badges] = await Promise.all([
+    const [session, policy, waiting, service, badges, hostAccess] = await Promise.all([
       currentSession(url, Date.now()),
       currentPolicy(),
       outbox.all(),
       serviceReach(),
       badgeChoice(),
+      hasHostAccess(),
     ]);
     return {
       serviceUrl: url,
@@ -77,6 +79,7 @@ export const handlers: Handlers = {
       },
       service,
       badges,
+      hostAccess,
       waiting: waiting.filter(({ refused }) => refused === null).length,
     };
   },

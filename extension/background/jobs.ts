@@ -1,4 +1,5 @@
 import { notify } from '../platform/notices.ts';
+import { hasHostAccess } from '../platform/permissions.ts';
 import { markToolbar } from '../platform/toolbar.ts';
 import { newsOf } from '../words/request.ts';
 import { deliverNow } from './ask-it.ts';
@@ -55,8 +56,9 @@ async function deliverWaiting(): Promise<boolean> {
 }
 
 async function showState(): Promise<void> {
-  const [policy, session] = await Promise.all([currentPolicy(), sessionNow()]);
-  if (policy === null) await markToolbar({ text: '!', title: 'Gatehouse: not protecting yet. Sign in.' });
+  const [policy, session, access] = await Promise.all([currentPolicy(), sessionNow(), hasHostAccess()]);
+  if (!access) await markToolbar({ text: '!', title: 'Gatehouse: not protecting. Access to Atlassian pages is off.' });
+  else if (policy === null) await markToolbar({ text: '!', title: 'Gatehouse: not protecting yet. Sign in.' });
   else if (session === null)
     await markToolbar({ text: '!', title: 'Gatehouse: protecting. Sign in to ask IT and see badges.' });
   else await markToolbar({ text: '', title: 'Gatehouse: protecting' });

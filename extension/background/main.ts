@@ -5,6 +5,7 @@ import { every } from '../platform/alarms.ts';
 import { onBlocked } from '../platform/blocked-requests.ts';
 import { onManagedChange, onStart, onTabClosed } from '../platform/lifecycle.ts';
 import { listen } from '../platform/listen.ts';
+import { onHostAccessChange } from '../platform/permissions.ts';
 import { closeStorageToContentScripts } from '../platform/slot.ts';
 import { blocked } from './blocked.ts';
 import { handlers } from './handlers.ts';
@@ -20,6 +21,7 @@ listen(async (message, from) => {
 every('tick', 0.5, () => void ready.then(tick));
 onStart(() => void ready.then(tick));
 onManagedChange(() => void ready.then(tick));
+onHostAccessChange(() => void ready.then(tick));
 onTabClosed((tabId) => void ready.then(() => tabClosed(tabId)).catch(unforgotten));
 onBlocked(Object.values(hosts), (request) => void ready.then(() => blocked(request)).catch(untold));
 self.addEventListener('online', () => void ready.then(tick));

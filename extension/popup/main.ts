@@ -4,6 +4,7 @@ import { byId, dressPage, redraw } from '../dom/page.ts';
 import { openOptions, openPage } from '../platform/lifecycle.ts';
 import { onNotice } from '../platform/notices.ts';
 import { openOutbox } from '../platform/outbox.ts';
+import { requestHostAccess } from '../platform/permissions.ts';
 import { send } from '../platform/send.ts';
 import { type PopupActions, type PopupData, popupContent } from './render.ts';
 import { popupStyle } from './style.ts';
@@ -25,6 +26,8 @@ const words = (error: unknown): string => (error instanceof Error ? error.messag
 const actions: PopupActions = {
   signIn: () => void run(() => send('signIn', {})),
   signOut: () => void run(() => send('signOut', {})),
+  // Nothing may stand between the press and this, or the browser refuses.
+  allowAccess: () => void run(requestHostAccess),
   openOptions: () => void openOptions(),
   dismiss: (seq) => void run(() => outbox.remove([seq])),
   stop: (seq) => void run(() => outbox.remove([seq])),

@@ -24,12 +24,14 @@ const state = (more: Partial<ExtensionState> = {}): ExtensionState => ({
   service: 'reachable',
   waiting: 0,
   badges: { choice: 'all', managed: false },
+  hostAccess: true,
   ...more,
 });
 const say = (more: Partial<ExtensionState>) => protectionOf(state(more), () => 'now');
 
 const none = () => undefined;
 const actions = {
+  allowAccess: none,
   signIn: none,
   signOut: none,
   openOptions: none,
@@ -58,6 +60,10 @@ describe('what the popup says about protection', () => {
 
   it('goes on protecting without session or service, and says so', () => {
     expect(say({})).toMatchObject({ tone: 'good', headline: 'Protecting', detail: 'Policy 3, read now' });
+    expect(say({ hostAccess: false })).toMatchObject({
+      tone: 'bad',
+      headline: 'Not protecting: access to Atlassian pages is off',
+    });
     expect(say({ me: null }).detail).toContain('Sign in');
     expect(say({ service: 'unreachable' }).headline).toContain('unreachable');
   });

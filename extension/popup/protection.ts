@@ -8,7 +8,14 @@ export interface Protection {
 
 /** Whether Gatehouse protects, and what to do when it does not, in words. Never says "protecting" without a policy. */
 export function protectionOf(state: ExtensionState, when: (iso: string) => string): Protection {
-  const { policy, me, service, serviceUrl } = state;
+  const { policy, me, service, serviceUrl, hostAccess } = state;
+  if (!hostAccess)
+    return {
+      tone: 'bad',
+      headline: 'Not protecting: access to Atlassian pages is off',
+      detail:
+        'This browser does not let Gatehouse see all Atlassian pages. Allow it, then reload the pages that are open.',
+    };
   if (policy === null) {
     if (serviceUrl === null)
       return {

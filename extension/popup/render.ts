@@ -18,6 +18,8 @@ export interface PopupData {
 export interface PopupActions {
   readonly signIn: () => void;
   readonly signOut: () => void;
+  /** Asks for the Atlassian pages. */
+  readonly allowAccess: () => void;
   readonly openOptions: () => void;
   readonly openPanel: () => void;
   /** Forgets something that will never be sent. */
@@ -54,6 +56,7 @@ const header = ({ me }: ExtensionState): HTMLElement =>
 
 function protection(state: ExtensionState, actions: PopupActions): HTMLElement {
   const { tone, headline, detail } = protectionOf(state, ago);
+  const access = state.hostAccess ? null : named('allow', button('Allow access', 'primary', actions.allowAccess));
   const setUp =
     state.serviceUrl === null ? named('set-up', button('Set the address', 'primary', actions.openOptions)) : null;
   return element(
@@ -66,6 +69,7 @@ function protection(state: ExtensionState, actions: PopupActions): HTMLElement {
       element('strong', {}, headline),
       element('p', { class: 'note' }, detail),
     ),
+    access,
     setUp,
   );
 }

@@ -36,6 +36,7 @@ export function fakeBrowser() {
       sendMessage: async (message: unknown) => void sent.push(message),
     },
     storage: { local: new Area(), session: new Area(), managed: new Area(), onChanged: new Event_() },
+    permissions: { contains: async () => true, onAdded: new Event_(), onRemoved: new Event_() },
     i18n: { getUILanguage: () => 'en-US' },
     alarms: { onAlarm: new Event_(), get: async () => undefined, create: async () => undefined },
     tabs: { query: async () => [], sendMessage: async () => undefined },
