@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { TargetRef, type Whom } from '../../core/identity/index.ts';
+import { parseAccountId, parseAddress, TargetRef, type Whom } from '../../core/identity/index.ts';
 import { approvedDomainsOnly, decide, itOnlyAccess, noExternalPeople, type Policy } from '../../core/policy/index.ts';
 import { classifyCall } from '../sites/endpoints.ts';
 import { readShareDialogs } from '../sites/share-dialog.ts';
@@ -24,6 +24,16 @@ interface Sent {
   readonly path: string;
   readonly body: string;
 }
+/** As a record under names that say nothing: `{ a: …, b: … }`. */
+const byName = (people: readonly unknown[]): object =>
+  Object.fromEntries(people.map((person, index) => [String.fromCodePoint(97 + index), person]));
+/** Whoever cannot be read stands in a field that nobody knows. */
+const inSomeField = (person: unknown): object =>
+  parseAddress(written(person)) === null && parseAccountId(written(person)) === null
+    ? { who: person }
+    : { email: person };
+const asNames = (people: readonly unknown[]): object =>
+  Object.fromEntries(people.map((person) => [written(person), { role: 'member' }]));
 const invited = (body: unknown): Sent => ({ path: 'invitations/invite', body: JSON.stringify(body) });
 const form = (fields: readonly (readonly [string, unknown])[]): Sent => ({
   path: 'invitations/invite',
@@ -46,6 +56,11 @@ const shapes: readonly ((people: readonly unknown[]) => Sent)[] = [
   (people) => invited(people.map((email) => ({ user: { email } }))),
   (people) => invited({ recipients: people.map((value) => ({ value, name: 'x' })) }),
   (people) => invited({ cc: people, to: [] }),
+  (people) => invited({ members: byName(people) }),
+  (people) => invited({ users: byName(people.map((email) => ({ email }))) }),
+  (people) => invited({ users: { ...people } }),
+  (people) => invited({ invitations: people.map(inSomeField) }),
+  (people) => invited({ members: asNames(people) }),
   (people) => invited({ payload: JSON.stringify({ users: people }) }),
   (people) => form(people.map((email) => ['emails', email])),
   (people) => form(people.map((email) => ['emails[]', email])),
@@ -65,6 +80,11 @@ const shapes: readonly ((people: readonly unknown[]) => Sent)[] = [
 const unknownFields: typeof shapes = [
   (people) => invited({ whoever: people }),
   (people) => invited({ x: { y: people.map((contact) => ({ contact, z: 1 })) } }),
+  (people) => invited({ x: people.map((person, index) => ({ [String.fromCodePoint(97 + index)]: person })) }),
+  (people) => invited({ requests: people.map((to) => ({ payload: { to } })) }),
+  (people) => invited({ x: { ...people } }),
+  (people) => invited({ x: asNames(people) }),
+  (people) => invited({ csv: ['email', ...people.map(written)].join('\n') }),
   (people) => form(people.map((email, index) => [`whoever[${index}]`, email])),
 ];
 
@@ -201,6 +221,11 @@ const beside: readonly { readonly path: string; readonly body: object }[] = [
   { path: 'gateway/api/invitations/invite', body: { usersV2: [{ id: 'eve at outside' }] } },
   { path: 'gateway/api/invitations/invite', body: { invitees: [{ type: 'group', id: 'contractors' }] } },
   { path: 'gateway/api/invitations/invite', body: { usersById: { '5b10ac8d82e05b22cc7d4ef5': {} } } },
+  ...['invites', 'invitations', 'teammates', 'agents'].map((name) => ({
+    path: 'gateway/api/invitations/invite',
+    body: { [name]: ['eve'] },
+  })),
+  { path: 'rest/api/3/project/OPS/role/10002', body: { teams: ['t'] } },
   { path: 'rest/api/3/project/OPS/role/10002', body: { group: ['contractors'] } },
   { path: 'rest/api/3/project/OPS/role/10002', body: { groupId: ['7'] } },
   {

@@ -381,6 +381,15 @@ describe('whoever cannot be read', () => {
     expect(call('POST', `${site}/gateway/api/share?to=eve%40outside.example`, share)).not.toBeNull();
   });
 
+  it('a batch says nothing of one operation by another, nor a result of what is given', () => {
+    const invitation = {
+      query: 'mutation a { adminInvite(users: ["liam@acme.example"]) @include(if: true) { seats(first: 3) { id } } }',
+    };
+    expect(
+      call('POST', `${site}/gateway/api/graphql`, [invitation, { query: '{ me(id: 1) { id } }' }])?.targets,
+    ).toEqual([people({ email: 'liam@acme.example' })]);
+  });
+
   it('an upload by GraphQL is what its operation does', () => {
     const upload = (query: string) =>
       JSON.stringify({ operations: JSON.stringify({ query, variables: {} }), map: '{}' });
@@ -456,6 +465,7 @@ describe('one person who can be read', () => {
   it.each([
     ['POST', { user: [liam], group: ['contractors'] }],
     ['POST', { user: [liam], groupId: ['952d12c3-5b5b-4d04-bb32-44d383afc4b2'] }],
+    ['POST', { user: [liam], teams: ['t'] }],
     [
       'PUT',
       { categorisedActors: { 'atlassian-user-role-actor': [liam], 'atlassian-group-role-actor': ['contractors'] } },

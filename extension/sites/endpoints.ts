@@ -99,12 +99,15 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
 /** Whom a call aims at. Whoever could not be read is somebody all the same, unless people act for themselves here. */
 function targetsOf(endpoint: Endpoint, intent: Intent, url: URL, read: ReadBody): readonly Whom[] {
   const inPath = personInPath(url);
-  const named = [...inPath, ...peopleIn(formFields(url.search)), ...peopleOf(read)];
+  const json = jsonOf(read);
+  // One operation of a batch says nothing of the others.
+  const sent = isGraphql(endpoint) && Array.isArray(json) ? (json as readonly Json[]) : [json];
+  const named = [...inPath, ...peopleIn(formFields(url.search)), ...sent.flatMap(peopleIn)];
   // Whoever can be read says nothing of the others.
   const isMore =
     (read.state === 'unreadable' && inPath.length === 0) ||
-    namesMoreThanPeople(intent, jsonOf(read)) ||
-    (endpoint.name === 'share' && strangeFields(jsonOf(read)).some((field) => peopleIn(field).length === 0));
+    namesMoreThanPeople(intent, json) ||
+    (endpoint.name === 'share' && strangeFields(json).some((field) => peopleIn(field).length === 0));
   if (named.length > 0) return isMore ? [...named, others(null)] : named;
   // Whoever asks for access may ask for others: nobody knows whom a body names that cannot be read.
   return isAboutActor(intent) && !(intent === 'request-access' && read.state === 'unreadable') ? [] : [others(null)];
@@ -117,7 +120,6 @@ const namesMoreThanPeople = (intent: Intent, json: Json): boolean =>
   intent !== 'share-with-new-person' && namesGroups(json, givesToGroups.has(intent));
 
 const jsonOf = (read: ReadBody): Json => (read.state === 'read' ? read.json : null);
-const peopleOf = (read: ReadBody): readonly Whom[] => (read.state === 'read' ? peopleIn(read.json) : []);
 
 /** Whose role or membership an address is about: somebody, in whatever shape. */
 function personInPath({ pathname }: URL): readonly Whom[] {

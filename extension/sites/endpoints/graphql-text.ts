@@ -76,7 +76,7 @@ export function readGraphql(text: string, variables: Json = null): GraphqlText {
         if (!isResult()) steps.push(last);
       }
       open.push({
-        name: key ?? last,
+        name: key ?? nameOfBracket(tokens[index - 1] ?? '', last),
         isList: token === '[',
         isResult: token !== '{' || isResult() || opensResult(index),
         entries: [],
@@ -110,6 +110,10 @@ export function readGraphql(text: string, variables: Json = null): GraphqlText {
   });
   return { isMutation, names, called, steps, literals: open.flatMap((bracket) => valueOfBracket(bracket)), used };
 }
+
+/** What a directive is given, and the result of a field, stand apart from what the field is given. */
+const nameOfBracket = (before: string, last: string): string =>
+  before.startsWith('@') || before === ')' ? `${last} {}` : last;
 
 /** A name that comes several times has all its values. */
 function valueOfBracket({ isList, entries }: Open): Json {

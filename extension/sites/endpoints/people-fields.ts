@@ -16,9 +16,9 @@ const PERSON_WORD =
 const OTHER_WORD = /group|team|org|role|resource|site|product|type|tenant|cloud|request|session|trace/;
 /** Whom a message goes to. A single word there may be a date or a place. */
 const GOES_TO = /^(?:to|b?cc|from)$/;
-/** Several people by what they do: of one alone the field says whose a thing is. */
+/** Several people by what they do, or by what they get: of one alone the field says whose a thing is. */
 const MANY =
-  /(?:grantees|collaborators|owners|contributors|approvers|reviewers|beneficiaries|delegates|externals|contacts|attendees|subscribers|watchers)(?:ids|list)?$|^onbehalfof/;
+  /(?:grantees|collaborators|owners|contributors|approvers|reviewers|beneficiaries|delegates|externals|contacts|attendees|subscribers|watchers|teammates|colleagues|agents|admins|administrators|managers|partners|invites|invitations)(?:ids|list)?$|^onbehalfof/;
 /** What a call is to do besides, and not to whom: `notifyUsers`, `sendEmail`. */
 const SWITCH = /^(?:send|notify|suppress|show|is|has|include|allow|hide|skip|enable|disable|with|use|should|can)/;
 const SWITCHED = /^\s*(?:true|false|yes|no|on|off)\s*$/i;
@@ -26,6 +26,8 @@ const SWITCHED = /^\s*(?:true|false|yes|no|on|off)\s*$/i;
 const ACCOUNT_NAME = /^(?:customer|account)names?$/;
 /** What a record of a person may carry besides: read only where the names above gave nobody. */
 const WHO = /^(?:id|value|identifier|key|aaid|username|login)$|names?$/;
+/** What a record among people may say of all of them. */
+const OF_THEM = /^(?:roles?|types?|kind|status|state|source|locale|language|count|total|size)$/;
 const PROSE =
   /(?:message|comment|description|notificationtext)$|^(?:notes?|notetext|notestext|text|body|reason|query|subject|title|summary|content)$/;
 /** Who acts, and what nobody is to read. */
@@ -49,12 +51,15 @@ export const mayHoldIds = (name: string): boolean => {
   return PERSON_WORD.test(letters) && !OTHER_WORD.test(letters);
 };
 
-/** A field that names groups, as those who get something. */
-const GROUPS = /groups?(?:ids?|names?|keys?|list|roleactors?)*$/;
+/** A field that names groups or teams, as those who get something. */
+const GROUPS = /(?:groups?|teams?)(?:ids?|names?|keys?|list|roleactors?)*$/;
 export const isGroups = (name: string): boolean => GROUPS.test(lettersOf(name));
 
 /** A field that tells who somebody is, in a record that stands where people stand. */
 export const isWho = (name: string): boolean => WHO.test(lettersOf(name));
+
+/** A field that names nobody where people stand, in whatever shape. */
+export const isOfThem = (name: string): boolean => OF_THEM.test(lettersOf(name));
 
 /** What people write to one another may hold an address without aiming at it. */
 export const isProse = (name: string): boolean => PROSE.test(lettersOf(name));

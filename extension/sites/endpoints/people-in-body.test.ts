@@ -87,7 +87,39 @@ describe('whom a body names', () => {
     [
       'records with a field of no known name',
       { whoever: [{ contact: 'liam@x.example' }, { contact: 'eve' }, { contact: null }, { other: 'x' }] },
+      ['liam@x.example', '?eve', '?null', '?{"other":"x"}'],
+    ],
+    [
+      'records of which one names somebody, however deep',
+      { requests: [{ payload: { to: 'liam@x.example' } }, { payload: { to: 'eve' } }, {}] },
+      ['liam@x.example', '?{"payload":{"to":"eve"}}', '?{}'],
+    ],
+    [
+      'records that name somebody each in a field of its own',
+      { x: [{ c: 'liam@x.example' }, { d: 'eve' }] },
+      ['liam@x.example', '?{"d":"eve"}'],
+    ],
+    [
+      'a record of people under names of their own',
+      { users: { a: { email: 'liam@x.example' }, b: { handle: 'eve' }, c: null, type: 'x' } },
       ['liam@x.example', '?eve', '?null'],
+    ],
+    ['such a record of texts', { members: { first: 'liam@x.example', second: 'eve' } }, ['liam@x.example', '?eve']],
+    ['a list by numbers', { users: { 0: 'liam@x.example', 1: 'eve' } }, ['liam@x.example', '?eve']],
+    ['a list by numbers elsewhere', { x: { 0: 'liam@x.example', 1: 'eve' } }, ['liam@x.example', '?eve']],
+    [
+      'people as names of fields, one of them a word',
+      { members: { 'liam@x.example': {}, eve: {}, role: 'x' } },
+      ['liam@x.example', '?eve'],
+    ],
+    ['words beside such a name elsewhere', { grants: { 'liam@x.example': 'x', eve: 'x' } }, ['liam@x.example', '?eve']],
+    ['a column', { csv: 'email\nliam@x.example\neve\n' }, ['liam@x.example', '?eve']],
+    ['a table', { csv: 'name,email\r\nLiam,liam@x.example\r\nEve,eve' }, ['liam@x.example', '?Eve', '?eve']],
+    ['a list in a text of no known name', { x: 'liam@x.example, eve' }, ['liam@x.example', '?eve']],
+    [
+      'people by what they get',
+      { invites: ['eve'], invitations: ['kim'], teammates: ['jo'], agents: [hex], invited: true, admins: 3 },
+      ['?eve', '?kim', '?jo', hex],
     ],
     [
       'a user among other resources',

@@ -1,7 +1,7 @@
-import { isNamed, others, parseAccountId, somebody, type Whom } from '../../../core/identity/index.ts';
+import { entriesInText, isNamed, others, parseAccountId, somebody, type Whom } from '../../../core/identity/index.ts';
 import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
 import type { Json } from './json.ts';
-import { isGroups, isNotAimed, isPeople, isProse, isWho, mayHoldIds } from './people-fields.ts';
+import { isGroups, isNotAimed, isOfThem, isPeople, isProse, isWho, mayHoldIds } from './people-fields.ts';
 import { addressesAlone, isId, isOtherResource, namedIn, somebodyBeside, whoIs } from './people-in-field.ts';
 
 /** Groups and teams are no people. */
@@ -44,6 +44,7 @@ function below(value: Json, name: string, above: Place): Whom[] {
   const place = { ...above, prose: above.prose || isProse(name), depth: above.depth + 1 };
   if (typeof value === 'string') return inText(value, name, place);
   if (Array.isArray(value)) return inList(value as readonly Json[], name, place);
+  if (isRecord(value) && isNumbered(value)) return inList(Object.values(value), name, place);
   if (isRecord(value)) return place.among ? personIn(value, place) : inRecord(value, place);
   return place.among && typeof value === 'number' ? [unreadable(value)] : [];
 }
@@ -53,21 +54,41 @@ function inText(text: string, name: string, place: Place): Whom[] {
   if (inside !== null) return below(inside, name, place);
   if (place.among) return whoIs(text);
   if (place.prose) return addressesAlone(text);
-  return mayHoldIds(name) && isId(text) ? whoIs(text) : namedIn(text);
+  return mayHoldIds(name) && isId(text) ? whoIs(text) : inRows(text);
 }
+
+/** A list in one text, or a table with one person in a row: where one row names somebody, each does but that of the headings. */
+function inRows(text: string): Whom[] {
+  const named = namedIn(text);
+  if (!named.some(isNamed)) return named;
+  const lines = text.split(/[\n\r]+/).filter((line) => line.trim() !== '');
+  const rows = lines.length > 1 ? lines : entriesInText(text);
+  if (rows.length < 2) return named;
+  return rows.flatMap((row, index) => {
+    const people = namedIn(row);
+    return people.length > 0 || isOtherResource(row) || (index === 0 && isHeading(row)) ? people : whoIs(row);
+  });
+}
+
+const isHeading = (row: string): boolean => row.split(/[,;\t]/).some((cell) => isPeople(cell, null));
+
+/** A list by its numbers: `{ "0": …, "1": … }`. */
+const isNumbered = (record: Fields): boolean => {
+  const names = Object.keys(record);
+  return names.length > 0 && names.every((name) => /^\d{1,6}$/.test(name));
+};
 
 function inList(items: readonly Json[], name: string, place: Place): Whom[] {
   if (place.among) return items.flatMap((item) => (isThing(item) ? below(item, '', place) : unreadable(item)));
   const found = items.map((item) => below(item, name, place));
   if (place.prose) return found.flat();
-  // Where one entry is a person by itself, each is; where a field of one names somebody, that field of each does.
-  const isOfPeople = items.some((item, index) => typeof item === 'string' && found[index]?.some(isNamed));
-  const fields = isOfPeople ? new Set<string>() : fieldsOfPeople(items);
+  // Where one entry names somebody, each does; where it does so in a field of its own, that field of each does.
+  if (!found.some((people) => people.some(isNamed))) return found.flat();
+  const fields = fieldsOfPeople(items);
   return items.flatMap((item, index) => {
-    const people = found[index] ?? [];
-    if (isOfPeople && people.length === 0) return unread(item);
-    if (!isRecord(item) || fields.size === 0) return people;
-    return [...people, ...Object.entries(item).flatMap(([field, value]) => (fields.has(field) ? unread(value) : []))];
+    const beside = isRecord(item) ? Object.entries(item).filter(([field]) => fields.has(field)) : [];
+    const people = [...(found[index] ?? []), ...beside.flatMap(([, value]) => unread(value))];
+    return people.length > 0 ? people : unread(item);
   });
 }
 
@@ -94,29 +115,45 @@ const inRecord = (record: Fields, place: Place): Whom[] => [
   ...Object.entries(record).flatMap(([name, item]) => below(item, name, { ...place, among: isPeople(name, item) })),
 ];
 
-/** Records may have people for names: `{ "eve@outside.example": { role: "admin" } }`. Beside such a name, what is no word is one too. */
+/** Records may have people for names: `{ "eve@outside.example": { role: "admin" } }`. Beside such a name, what is no field is one too. */
 function keysOfPeople(record: Fields, among: boolean): Whom[] {
   const names = Object.keys(record);
   const isPerson = (name: string): boolean => namedIn(name).length > 0 || (among && parseAccountId(name) !== null);
   if (!names.some(isPerson)) return [];
-  return names.filter((name) => isPerson(name) || !(/^[a-z_]\w*$/i.test(name) || isOtherResource(name))).flatMap(whoIs);
+  return names
+    .filter((name) => isPerson(name) || !(isField(name, record[name] ?? null) || isOtherResource(name)))
+    .flatMap(whoIs);
 }
+
+/** Whether a name is that of a field, and not somebody's. */
+const isField = (name: string, value: Json): boolean =>
+  isPeople(name, value) || isWho(name) || isProse(name) || isNotAimed(name, value) || isGroups(name) || isOfThem(name);
 
 /** One entry of a list of people: by every address and account it names, else by whatever else tells who it is. */
 function personIn(person: Fields, place: Place): Whom[] {
   const isGroup = isGroupEntry(person);
   const fields = Object.entries(person);
+  const keys = keysOfPeople(person, true);
+  if (!isGroup && keys.length === 0 && !fields.some(([name, value]) => isPeople(name, value) || isWho(name)))
+    return peopleByWords(person, place);
   const entries = [
     ...fields.filter(([name, value]) => isPeople(name, value)),
     ...fields.filter(([name, value]) => !isPeople(name, value)),
   ];
-  const named = [
-    ...keysOfPeople(person, true),
-    ...entries.flatMap(([name, value]) => inField(name, value, isGroup, place)),
-  ];
+  const named = [...keys, ...entries.flatMap(([name, value]) => inField(name, value, isGroup, place))];
   if (named.length > 0 || isGroup) return named;
   const said = entries.flatMap(([name, value]) => (isWho(name) && isText(value) ? [String(value)] : []));
   return [somebody(said[0] ?? '') ?? unreadable(person)];
+}
+
+/** A record of which no field tells who it is, is a list of people under names of its own: `{ first: …, second: … }`. */
+function peopleByWords(record: Fields, place: Place): Whom[] {
+  const people = Object.entries(record).flatMap(([name, value]) => {
+    if (isField(name, value)) return below(value, name, { ...place, among: false });
+    if (typeof value === 'boolean') return [];
+    return value === null ? [unreadable(value)] : below(value, name, place);
+  });
+  return people.length > 0 ? people : [unreadable(record)];
 }
 
 function inField(name: string, value: Json, isGroup: boolean, place: Place): Whom[] {
