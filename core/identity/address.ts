@@ -9,9 +9,9 @@ export interface Address {
 /**
  * What may stand before the `@`: anything but white space, invisible characters, what shows those (`asItStood`), and what separates
  * addresses from one another.
- * Wider than RFC 5321 on purpose: `first..last@docomo.example` and `#EXT#` exist, and Atlassian takes them.
+ * Quotation marks of print before it are none of its own. Wider than RFC 5321 on purpose: `first..last@docomo.example` and `#EXT#` exist, and Atlassian takes them.
  */
-const LOCAL = /^[^\p{C}\p{Z}@<>‹›()[\],;:"\\]+$/u;
+const LOCAL = /^(?![\p{Pi}\p{Pf}])[^\p{C}\p{Z}@<>‹›()[\],;:"\\]+$/u;
 
 /** Signs that nobody sees and that a domain name drops: with one inside, it is not the name that people read. Joiners are letters' own. */
 const INVISIBLE = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u;
@@ -35,9 +35,12 @@ export function parseAddress(written: string): Address | null {
   const host = text.slice(at + 1);
   const domain = INVISIBLE.test(host) ? null : canonicalDomain(host);
   if (domain === null || !LOCAL.test(local)) return null;
-  const email = `${local.normalize('NFC').toLowerCase()}@${domain}`;
+  const email = `${spelled(local)}@${domain}`;
   return email.length <= LONGEST ? { email, domain } : null;
 }
+
+/** Small letters may compose where capitals did not, and the Greek s that ends a word has the capital of the other. */
+const spelled = (local: string): string => local.normalize('NFC').toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
 
 /** What addresses are compared by: the canonical form, or the lower-cased text where it is no address. */
 export const addressKey = (written: string): string => parseAddress(written)?.email ?? written.trim().toLowerCase();

@@ -95,9 +95,9 @@ function peopleInEntry(entry: string): Whom[] {
 /**
  * What stands between one person and the next where no comma does: any sign that belongs to no name. Behind an address it ends that
  * person's entry; a tab does where no name stands before the address, as it does in a row of a table. In round and square brackets
- * stands whose address it is, or of what department.
+ * stands whose address it is, or of what department. Words that join two people do the same, and so do quotation marks of its own.
  */
-const NEXT = /^[\s"')\]]*(?:[^\p{L}\p{M}\p{N}\s"'’()[\]<.\0–—-]|\t|[–—-]\s)/u;
+const NEXT = /^(?:[\s"')\]]*(?:[^\p{L}\p{M}\p{N}\s"'’()[\]<.\0–—-]|\t|[–—-]\s|\b(?:and|or|und|oder)\b)|"\s*")/iu;
 
 /** Who else stands beside addresses: account ids, and words behind one and a sign. Other words are the name of whom it belongs to. */
 function beside(rest: string): Whom[] {

@@ -4,8 +4,11 @@ const PLAIN = /^(?!(?:.*\.)?xn--)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z
 /** What the name ends up as when it is one of the DNS; the last label is a word, or it would be an address of the IP. */
 const NAME = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?=[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** Signs that end or change a host in an address: the URL parser would read a part of the text only, or other text. */
-const NO_HOST = /[\p{Cc}\p{Z}/?#@:\\%[\]<>^|"'`(),;&=+!$*{}~]/u;
+/**
+ * Signs that end or change a host in an address: the URL parser would read a part of the text only, or other text. It takes quotation
+ * marks and dashes of print for letters, which stand around names and between them, and in none; the hyphen and its widths may.
+ */
+const NO_HOST = /[\p{Cc}\p{Z}\p{Pi}\p{Pf}/?#@:\\%[\]<>^|"'`(),;&=+!$*{}~]|(?![-－﹣])\p{Pd}/u;
 
 const LONGEST = 253;
 

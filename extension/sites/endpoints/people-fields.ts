@@ -19,8 +19,9 @@ const GOES_TO = /^(?:to|b?cc|from)$/;
 /** Several people by what they do, or by what they get: of one alone the field says whose a thing is. */
 const MANY =
   /(?:grantees|collaborators|owners|contributors|approvers|reviewers|beneficiaries|delegates|externals|contacts|attendees|subscribers|watchers|teammates|colleagues|agents|admins|administrators|managers|partners|invites|invitations)(?:ids|list)?$|^onbehalfof/;
-/** What a call is to do besides, and not to whom: `notifyUsers`, `sendEmail`. */
-const SWITCH = /^(?:send|notify|suppress|show|is|has|include|allow|hide|skip|enable|disable|with|use|should|can)/;
+/** What a call is to do besides, and not to whom: `notifyUsers`, `sendEmail`. A short verb is one where a word follows: `userIds` are people. */
+const SWITCH = /^(?:send|notify|suppress|show|include|allow|hide|skip|enable|disable|with|should)/i;
+const SHORT_SWITCH = /^(?:[iI]s|[hH]as|[uU]se|[cC]an)[A-Z_.-]/;
 const SWITCHED = /^\s*(?:true|false|yes|no|on|off)\s*$/i;
 /** Names of an account may be a company's. */
 const ACCOUNT_NAME = /^(?:customer|account)names?$/;
@@ -37,11 +38,11 @@ const NOT_AIMED =
 /** Whatever stands under names that end like these is people, each entry one: `externalEmails`, `account_ids`, `inviteeList`. */
 export const isPeople = (name: string, value: Json): boolean => {
   const letters = lettersOf(name);
-  if (Array.isArray(value) && GOES_TO.test(letters)) return true;
+  if (Array.isArray(value) && (GOES_TO.test(letters) || NOT_AIMED.test(letters))) return true;
   if (!PEOPLE.test(letters)) return MANY.test(letters) && (typeof value === 'string' || typeof value === 'object');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : null;
   if (text === null) return true;
-  if (SWITCHED.test(text) || (SWITCH.test(letters) && /^\s*\d*\s*$/.test(text))) return false;
+  if (SWITCHED.test(text) || ((SWITCH.test(name) || SHORT_SWITCH.test(name)) && /^\s*\d*\s*$/.test(text))) return false;
   return !ACCOUNT_NAME.test(letters) || /\S(?:[@＠﹫]|%40)\S/i.test(text);
 };
 
@@ -64,8 +65,6 @@ export const isOfThem = (name: string): boolean => OF_THEM.test(lettersOf(name))
 /** What people write to one another may hold an address without aiming at it. */
 export const isProse = (name: string): boolean => PROSE.test(lettersOf(name));
 
-/** @param value a list of those a thing comes from is a list of people */
-export const isNotAimed = (name: string, value: Json): boolean => {
-  const letters = lettersOf(name);
-  return NOT_AIMED.test(letters) && !(Array.isArray(value) && GOES_TO.test(letters));
-};
+/** @param value a list under such a name is one of people: one person acts, and has one secret */
+export const isNotAimed = (name: string, value: Json): boolean =>
+  !Array.isArray(value) && NOT_AIMED.test(lettersOf(name));

@@ -40,6 +40,17 @@ describe('whom a body names', () => {
       { emails: ['liam@x.example'], sendEmail: 'true', notifyUsers: 'yes', hasMembers: '3', showUsers: 'no' },
       ['liam@x.example'],
     ],
+    [
+      'numbers under names that only start like a switch',
+      { userIds: 10042, userId: '10042', user: 7, username: '8', userKey: '9', hasUser: 1, can_user: 2, USER_ID: 3 },
+      ['?10042', '?10042', '?7', '?8', '?9', '?3'],
+    ],
+    ['such a number in a form', 'emails=liam%40x.example&userId=10042', ['liam@x.example', '?10042']],
+    [
+      'lists of those who act, or of what nobody is to read',
+      { actor: ['eve'], sender: ['kim'], usersSecret: ['jo'], password: 'x@y.example', author: 'a@x.example' },
+      ['?eve', '?kim', '?jo'],
+    ],
     ['people under a name like that', { notifyUsers: ['Eve'], sendEmail: 'kim@x.example' }, ['?Eve', 'kim@x.example']],
     ['a form with a switch', 'emails=liam%40x.example&notifyUsers=true', ['liam@x.example']],
     [
