@@ -1,28 +1,40 @@
-import { isRecord } from './body.ts';
+import { isRecord, textsIn } from './body.ts';
 import type { Json } from './json.ts';
 
 /** What the text of a GraphQL document says. Comments and descriptions count for nothing. */
 export interface GraphqlText {
   readonly isMutation: boolean;
+  /** Whether a quotation mark stays open, or its variables stand for more people than anybody reads: it may say anything. */
+  readonly isUnread: boolean;
   /** Every name in it, of types, fields and fragments, in their order. */
   readonly names: readonly string[];
   /** The fields, however deep, that are given something. */
   readonly called: readonly string[];
   /** Those of `called` that no other field's result holds, and every field right below a mutation. */
   readonly steps: readonly string[];
-  /** What is written into the text, or given to it by variables, under the names it has there. */
-  readonly literals: Json;
+  /** The names in the types of the variables that are given to a step, by the name of the step. */
+  readonly typesOf: ReadonlyMap<string, readonly string[]>;
+  /** What is written into the text, or given to it by variables or what they are by default, under the names it has there. */
+  readonly literals: readonly Json[];
   /** The variables that `literals` holds. */
   readonly used: ReadonlySet<string>;
 }
 
-/** Source: https://spec.graphql.org/October2021/#sec-Language.Source-Text. Commas are white space. */
-const TOKEN = /#[^\n\r]*|"""(?:\\"""|[\s\S])*?"""|"(?:[^"\\\n\r]|\\.)*"|[$@]?[_a-z]\w*|-?\d[\w.+-]*|[{}()[\]:=]/gi;
+/** Source: https://spec.graphql.org/October2021/#sec-Language.Source-Text. Commas are white space. Texts end where they stay open. */
+const TOKEN =
+  /#[^\n\r]*|"""(?:\\"""|[\s\S])*?(?:"""|$)|"(?:[^"\\\n\r]|\\.)*"?|[$@]|[_a-z]\w*|-?\d[\w.+-]*|[{}()[\]:=]/gi;
+const CLOSED = /^"""[\s\S]*"""$|^"(?!"")(?:[^"\\\n\r]|\\.)*"$/;
+
+/** How many texts a variable may stand for where it is given to something else again. */
+const MOST_AGAIN = 10_000;
 
 /** An open bracket: a list, or whatever has names. */
 interface Open {
   readonly name: string;
   readonly isList: boolean;
+  /** The last field before it, and the field that is given what it holds, if any. */
+  readonly after: string;
+  readonly step: string | null;
   /** Whether it holds what a field gives back, what is only asked for, or no fields at all. */
   readonly isResult: boolean;
   readonly entries: [name: string, value: Json][];
@@ -31,27 +43,72 @@ interface Open {
 /** What is defined at the top of a document. */
 const DEFINES = /^(?:query|mutation|subscription|fragment)$/;
 
-/** Reads a document in one pass and without recursion: a page chooses how deep it is. What is no GraphQL gives what can be read. */
+/** Reads a document without recursion: a page chooses how deep it is. What is no GraphQL gives what can be read. */
 export function readGraphql(text: string, variables: Json = null): GraphqlText {
+  const { tokens, isOpen } = tokensIn(text);
+  const given = isRecord(variables) ? variables : {};
+  const { defaults, ...read } = readTokens(tokens, given);
+  const said = Object.keys(defaults).length === 0 ? read : readTokens(tokens, { ...defaults, ...given });
+  const unused = Object.entries(defaults).filter(([name]) => !said.used.has(name));
+  const [root, ...open] = said.literals;
+  return {
+    ...said,
+    isUnread: isOpen || said.isUnread,
+    // What no use is found of counts under its own name.
+    literals:
+      unused.length === 0 ? said.literals : [{ ...(isRecord(root) && root), ...Object.fromEntries(unused) }, ...open],
+  };
+}
+
+/** The tokens without comments. The sign of a variable belongs to the name behind it, whatever stands between. */
+function tokensIn(text: string): { readonly tokens: readonly string[]; readonly isOpen: boolean } {
+  const tokens: string[] = [];
+  let isOpen = false;
+  let sign = '';
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token.startsWith('#')) continue;
+    if (token === '$' || token === '@') sign = token;
+    else if (token.startsWith('"') && !CLOSED.test(token)) {
+      isOpen = true;
+      tokens.push(...(token.match(/[_a-z]\w*/gi) ?? []));
+    } else {
+      tokens.push(/^[_a-z]/i.test(token) ? sign + token : token);
+      sign = '';
+    }
+  }
+  return { tokens, isOpen };
+}
+
+interface ReadTokens extends GraphqlText {
+  /** What variables are where nothing is given to them. */
+  readonly defaults: { readonly [name: string]: Json };
+}
+
+function readTokens(tokens: readonly string[], variables: { readonly [name: string]: Json }): ReadTokens {
   const names: string[] = [];
   const called: string[] = [];
   const steps: string[] = [];
   const used = new Set<string>();
   const given = new Set<string>();
-  const open: Open[] = [{ name: '', isList: false, isResult: false, entries: [] }];
+  const sizes = new Map<string, number>();
+  const typesOfVariables = new Map<string, string[]>();
+  const usedBy = new Map<string, Set<string>>();
+  const defaults = new Map<string, Json>();
+  let again = 0;
+  const open: Open[] = [{ name: '', isList: false, after: '', step: null, isResult: false, entries: [] }];
   let isMutation = false;
   let defined = '';
   /** The name before a colon, whose value comes; the last one without; the variable whose default may come. */
   let key: string | null = null;
   let last = '';
   let variable = '';
-  const tokens = [...text.matchAll(TOKEN)].map(([token]) => token).filter((token) => !token.startsWith('#'));
   const add = (value: Json): void => {
-    const top = open.at(-1);
-    // What follows the name of a variable is its type.
-    if (top !== undefined && !key?.startsWith('$') && !top.name.startsWith('$')) top.entries.push([key ?? '', value]);
+    if (key?.startsWith('=')) defaults.set(key.slice(1), value);
+    else if (!isType()) open.at(-1)?.entries.push([key ?? '', value]);
     key = null;
   };
+  /** What follows the name of a variable is its type. */
+  const isType = (): boolean => key?.startsWith('$') === true || open.at(-1)?.name.startsWith('$') === true;
   const isResult = (): boolean => open.at(-1)?.isResult === true;
   /** Behind the arguments of a field stands its result; what a query or a part of something else asks for is one. */
   const opensResult = (index: number): boolean => {
@@ -60,12 +117,17 @@ export function readGraphql(text: string, variables: Json = null): GraphqlText {
   };
   /** The value of a variable stands where it is given to something, once for each such place however often it is called. */
   const give = (name: string): void => {
-    const value = isRecord(variables) ? variables[name] : undefined;
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const step = open.at(-1)?.step ?? null;
+    if (step !== null) usedBy.set(step, (usedBy.get(step) ?? new Set()).add(name));
     if (value === undefined || (key === null && open.at(-1)?.isList !== true)) return;
-    used.add(name);
     const at = [...open.slice(-3).map((bracket) => bracket.name), key, name].join(' ');
-    if (given.has(at)) key = null;
+    const size = sizes.get(name) ?? textsIn(value).length;
+    sizes.set(name, size);
+    if (used.has(name) && !given.has(at)) again += size;
+    if (given.has(at) || again > MOST_AGAIN) key = null;
     else add(value);
+    used.add(name);
     given.add(at);
   };
 
@@ -78,6 +140,8 @@ export function readGraphql(text: string, variables: Json = null): GraphqlText {
       open.push({
         name: key ?? nameOfBracket(tokens[index - 1] ?? '', last),
         isList: token === '[',
+        after: last,
+        step: token === '(' && open.length > 1 ? last : (open.at(-1)?.step ?? null),
         isResult: token !== '{' || isResult() || opensResult(index),
         entries: [],
       });
@@ -86,9 +150,9 @@ export function readGraphql(text: string, variables: Json = null): GraphqlText {
       const closed = open.length > 1 ? open.pop() : undefined;
       key = closed?.name ?? null;
       if (closed !== undefined && closed.entries.length > 0) add(valueOfBracket(closed));
-      if (token === ')') last = closed?.name ?? '';
+      if (token === ')') last = closed?.after ?? '';
       key = null;
-    } else if (token === '=') key = variable.slice(1);
+    } else if (token === '=') key = `=${variable.slice(1)}`;
     else if (token.startsWith('"')) add(textOf(token));
     else if (/^[-\d]/.test(token)) add(token);
     else if (/^\w|^\$/.test(token)) {
@@ -104,11 +168,25 @@ export function readGraphql(text: string, variables: Json = null): GraphqlText {
       else if (token.startsWith('$')) key = null;
       else {
         last = token;
+        if (isType())
+          typesOfVariables.set(variable.slice(1), [...(typesOfVariables.get(variable.slice(1)) ?? []), token]);
         if (key !== null) add(token);
       }
     }
   });
-  return { isMutation, names, called, steps, literals: open.flatMap((bracket) => valueOfBracket(bracket)), used };
+  return {
+    isMutation,
+    isUnread: again > MOST_AGAIN,
+    names,
+    called,
+    steps,
+    typesOf: new Map(
+      [...usedBy].map(([step, given]) => [step, [...given].flatMap((name) => typesOfVariables.get(name) ?? [])]),
+    ),
+    literals: open.flatMap((bracket) => valueOfBracket(bracket)),
+    used,
+    defaults: Object.fromEntries(defaults),
+  };
 }
 
 /** What a directive is given, and the result of a field, stand apart from what the field is given. */

@@ -113,6 +113,54 @@ describe('a mutation', () => {
     ]);
   });
 
+  it.each([
+    'mutation RequestPageAccess($e: [String]) { inviteUsersToSite(emails: $e) { ok } }',
+    'mutation M($e: [String]) { requestPageAccess: inviteUsersToSite(emails: $e) { ok } }',
+    'mutation M($e: [String]) { inviteUsersToSite(emails: $e) { ...RequestPageAccess } } fragment RequestPageAccess on X { ok }',
+    'mutation M($r: RequestPageAccessInput, $e: [String]) { a(r: $r) { ok } inviteUsersToSite(emails: $e) { ok } }',
+  ])('is not described by what else is called like one that is: %s', (query) => {
+    expect(all({ query, variables: { e: ['eve@x.example'] } })).toEqual(['invite', 'request-access']);
+    expect(all({ query: query.replace('inviteUsersToSite', 'grantSiteAdmin'), variables: { e: [liam] } })).toContain(
+      'invite',
+    );
+  });
+
+  it('is described by the type of what it is given', () => {
+    const query = 'mutation M($i: [AdminAssignRoleInput!]!) { admin { assign(input: $i) { ok } } }';
+    expect(all({ query, variables: { i: [{ emails: ['eve@x.example'] }] } })).toEqual(['grant-role']);
+  });
+
+  it.each<[string, unknown]>([
+    ['mutation m($ message: [String]) { doThing(emails: $ message) { ok } }', { message: ['eve@x.example'] }],
+    ['mutation m($,message: [String]) { doThing(emails: $,message) { ok } }', { message: ['eve@x.example'] }],
+    ['mutation m($ #\n message: [String]) { doThing(emails: $ #\n message) { ok } }', { message: ['eve@x.example'] }],
+    ['mutation m($message: [String] = ["eve@x.example"]) { doThing(emails: $message) { ok } }', {}],
+    ['mutation m($m: [I] = [{ to: ["eve@x.example"] }]) { doThing(input: $m) { ok } }', {}],
+    ['fragment F on Mutation { doThing(emails: $m) } mutation m($m: [String] = ["eve@x.example"]) { ...F }', {}],
+    ['mutation m($emails: [String] = ["eve@x.example"]) { doThing { ok } }', {}],
+    ...['content', 'text', 'filter'].map((name): [string, unknown] => [
+      `mutation m($c: I) { doThing(${name}: $c) { ok } }`,
+      { c: { emails: ['eve@x.example'] } },
+    ]),
+  ])('is an act on whom its variables hold: %s', (query, variables) =>
+    expect(doing(query, variables)).toEqual(['invite', 'eve@x.example']));
+
+  it('that is given something does not have what it would be given by default', () => {
+    const query = 'mutation m($e: [String] = ["eve@x.example"]) { doThing(emails: $e) { ok } }';
+    expect(doing(query, { e: ['kim@x.example'] })).toEqual(['invite', 'kim@x.example']);
+  });
+
+  it.each([
+    'mutation { adminInvite(emails: ["liam@acme.example"]) { ok } } "',
+    'mutation { adminInvite(emails: ["liam@acme.example"]) { ok } } """',
+    'query q { a(x: "open) { b } }',
+  ])('whose text ends within quotation marks may be anything, for anybody: %s', (query) => {
+    expect(all({ query })).toEqual(anything);
+    expect(send([{ query }, { query: 'mutation { adminInvite(emails: "liam@acme.example") }' }])?.targets).toEqual([
+      { email: null, accountId: null, more: null },
+    ]);
+  });
+
   it('whose variables nobody can read may be anything', () => {
     const query = 'mutation m($i: I!) { y(i: $i) { ok } }';
     expect(all({ query, variables: '{"i":{"emails":["eve@x.example"],"a":1,"a":2}}' })).toEqual(anything);
@@ -198,6 +246,8 @@ describe('without a text', () => {
     expect(named('AdminInviteUsersMutation')).toEqual(['invite']);
     expect(named('', '?operationName=AdminInviteUsersMutation')).toEqual(['invite']);
     expect(named('adminAssignRole')).toEqual(['grant-role']);
+    expect(named('RequestPageAccess')).toEqual(['invite', 'request-access']);
+    expect(all({ id: 'abc', operationName: 'RequestPageAccess', variables: { id: '7' } })).toEqual(['request-access']);
     expect(named('ShareBoardMutation')).toEqual(['invite']);
     expect(named('ShareBoardQuery')).toEqual([]);
     expect(named('ShareBoard')).toEqual(['invite']);
@@ -300,11 +350,21 @@ describe('the text of an operation', () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 
+  it('stands for no more people than anybody reads, whatever is given a variable', () => {
+    const calls = Array.from({ length: 3000 }, (_, n) => `add${n}People(emails: $e) { ok }`).join(' ');
+    const e = Array.from({ length: 200 }, (_, n) => `p${n}@x.example`);
+    expect(send({ query: `mutation($e: [String]) { ${calls} }`, variables: { e } })?.targets).toEqual([
+      { email: null, accountId: null, more: null },
+    ]);
+  });
+
   it('costs about as much as it is long', () => {
     const start = performance.now();
     for (const text of [
       '{'.repeat(500_000),
       '"'.repeat(500_000),
+      '"\\"'.repeat(150_000),
+      `"""${'\\"""'.repeat(100_000)}`,
       '"""'.repeat(200_000),
       '#'.repeat(500_000),
       'a:'.repeat(300_000),

@@ -1,5 +1,5 @@
 import { isLikeAddress, parseAddress } from '../../../core/identity/index.ts';
-import type { Intent } from '../../../core/policy/index.ts';
+import { type Intent, isAboutActor } from '../../../core/policy/index.ts';
 import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
 import { isDoing, isExempt, isGiving, isReading } from './graphql-names.ts';
 import { readGraphql } from './graphql-text.ts';
@@ -46,19 +46,23 @@ export const intentsOfGraphql = (url: URL, body: Json, unread: Intent, anything:
   ),
 ];
 
-/** A request as what it says, for whoever looks for people and apps: with what is written into an operation's text as fields. */
-export const spelledOut = (url: URL, body: Json): Json =>
-  operationsIn(url, body).map((operation) => {
-    if (!isRecord(operation) || typeof operation.query !== 'string') return operation;
-    const variables = variablesOf(operation);
-    const { literals, used } = readGraphql(operation.query, variables ?? null);
-    return {
-      ...operation,
-      query: '',
-      ...(isRecord(variables) && { variables: unusedOf(variables, used) }),
-      literals,
-    };
-  });
+/**
+ * A request as what it says, for whoever looks for people and apps: with what is written into an operation's text as fields. Null where
+ * nobody can read one of its operations.
+ */
+export function spelledOut(url: URL, body: Json): readonly Json[] | null {
+  const operations = operationsIn(url, body).map(spelled);
+  return operations.includes(null) ? null : operations;
+}
+
+function spelled(operation: Json): Json {
+  if (!isOperation(operation)) return null;
+  const variables = variablesOf(operation);
+  if (typeof operation.query !== 'string' || operation.query === '') return variables === undefined ? null : operation;
+  const { isUnread, literals, used } = readGraphql(operation.query, variables ?? null);
+  if (isUnread || variables === undefined) return null;
+  return { ...operation, query: '', ...(isRecord(variables) && { variables: unusedOf(variables, used) }), literals };
+}
 
 const unusedOf = (variables: Json, used: ReadonlySet<string>): Json =>
   isRecord(variables) ? Object.fromEntries(Object.entries(variables).filter(([name]) => !used.has(name))) : null;
@@ -105,38 +109,38 @@ function intentsOfOperation(
     return variables === undefined ? anything : intentsOfPersisted(called, variables, unread);
   }
   const text = readGraphql(operation.query, variables ?? null);
+  if (text.isUnread) return anything;
   if (!text.isMutation) return [];
-  const described = new Map(text.names.map(plainName).flatMap((name) => withIntent(name)));
-  const found = [...described.values()];
+  const found = text.names.flatMap(intentOf);
   if (variables === undefined) return [...found, ...anything];
   const said = [variables, text.literals];
   // What is given to a field stands there by that field's name.
   const given = [unusedOf(variables, text.used), text.literals];
   const shaped = shapesIn(said);
-  // One step may have both its own name and its input's; with more steps than these, there is one nobody has described.
-  if (found.length > 0 && new Set(text.steps).size <= described.size) return [...found, ...shaped];
-  const strange = text.called.filter((name) => !known.has(plainName(name)));
+  // What an operation, a fragment or a variable is called describes nothing that is done.
+  const isStrange = (name: string): boolean => ![name, ...(text.typesOf.get(name) ?? [])].some(isDescribed);
+  const strange = text.called.filter(isStrange);
   const toPeople = peopleIn(said).length > 0;
-  const gives =
-    strange.some(isDoing) || text.steps.some((name) => isGiving(name, toPeople) && !known.has(plainName(name)));
+  const gives = strange.some(isDoing) || text.steps.some((name) => isStrange(name) && isGiving(name, toPeople));
   const mayGive = strange.length > 0 ? !strange.every(isExempt) : found.length === 0;
   const isUnread = gives || (mayGive && shaped.length === 0 && namesByAddress(given));
   return [...found, ...shaped, ...(isUnread ? [unread] : [])];
 }
 
-const withIntent = (name: string): [string, Intent][] => {
-  const intent = known.get(name);
-  return intent === undefined ? [] : [[name, intent]];
+const intentOf = (name: string): Intent[] => {
+  const intent = known.get(plainName(name));
+  return intent === undefined ? [] : [intent];
 };
+const isDescribed = (name: string): boolean => known.has(plainName(name));
 
 /** Persisted operations carry no text: their name and the shape of the variables are all there is, and most are queries. */
 function intentsOfPersisted(called: readonly string[], variables: Json, unread: Intent): Intent[] {
-  const described = called.flatMap((name) => known.get(plainName(name)) ?? []);
-  const found = [...described, ...shapesIn(variables)];
-  if (found.length > 0) return found;
-  const gives = called.some((name) => isGiving(name, peopleIn(variables).length > 0));
+  const found = [...called.flatMap(intentOf), ...shapesIn(variables)];
+  // What people do for themselves explains no addresses.
+  if (found.some((intent) => !isAboutActor(intent))) return found;
+  const gives = called.some((name) => !isDescribed(name) && isGiving(name, peopleIn(variables).length > 0));
   const isExcused = called.length > 0 && called.every(isExempt);
-  return gives || (!isExcused && namesByAddress(variables)) ? [unread] : [];
+  return [...found, ...(gives || (!isExcused && namesByAddress(variables)) ? [unread] : [])];
 }
 
 /**
@@ -168,22 +172,29 @@ const namesByAddress = (input: Json): boolean =>
         peopleIn({ [name]: goesTo(value) }).some(({ email, text }) => email !== null || isLikeAddress(text ?? ''))),
   );
 
-type Field = readonly [name: string, value: Json, isEntry: boolean];
+type Field = readonly [name: string, value: Json, isEntry: boolean, isSearched: boolean];
 
 const TELLS_WHO = /identifier|invit|^to$/i;
 const SEARCHED = /search|term|filter|jql|cql|keyword/i;
 
-/** Every field and entry that is none of prose, entries under the name of their list. Without recursion: pages choose the depth. */
+/**
+ * Every field and entry that is no text of prose, entries under the name of their list; those of what is looked for are no entries.
+ * Without recursion: pages choose the depth.
+ */
 function outsideProse(input: Json): Field[] {
   const found: Field[] = [];
-  const open: Field[] = [['', input, false]];
+  const open: Field[] = [['', input, false, false]];
   for (let field = open.pop(); field !== undefined; field = open.pop()) {
-    const [name, value] = field;
-    if (isProse(name) || isNotAimed(name, value) || SEARCHED.test(name)) continue;
+    const [name, value, , above] = field;
+    const isSearched = above || SEARCHED.test(name);
+    const isText = typeof value !== 'object';
+    if ((isText && (isProse(name) || SEARCHED.test(name))) || isNotAimed(name, value)) continue;
     found.push(field);
     const inner = typeof value === 'string' ? jsonIn(value) : value;
-    if (Array.isArray(inner)) open.push(...(inner as readonly Json[]).map((one) => [name, one, true] as const));
-    else if (isRecord(inner)) open.push(...Object.entries(inner).map(([key, one]) => [key, one, false] as const));
+    if (Array.isArray(inner))
+      open.push(...(inner as readonly Json[]).map((one) => [name, one, !isSearched, isSearched] as const));
+    else if (isRecord(inner))
+      open.push(...Object.entries(inner).map(([key, one]) => [key, one, false, isSearched] as const));
   }
   return found;
 }
