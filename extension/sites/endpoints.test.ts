@@ -487,6 +487,25 @@ describe('one person who can be read', () => {
     ).toContainEqual(unknown);
   });
 
+  it.each<[object, string[]]>([
+    [{ resourceRole: [{ resource: 'ari:cloud:jira::site/x', role: 'product/admin' }] }, ['grant-role']],
+    [{ permissionRules: [{ resource: 'x', role: 'product/member' }], role: 'USER', roles: [{ id: 'member' }] }, []],
+    [{ roles: [{ key: 'admin' }] }, ['grant-role']],
+    [{ roleIds: [7] }, ['grant-role']],
+    [{ role: 'product/loom/member, product/loom/admin' }, ['grant-role']],
+    [{ groupIds: ['org-admins'], teams: ['t'] }, ['add-to-group']],
+    [{ additionalGroups: ['g'], role: 'admin' }, ['grant-role', 'add-to-group']],
+    [{ groupIds: [], role: '', roles: null, teams: ['t'] }, []],
+  ])('does not hide what an invitation gives besides: %j', (more, also) => {
+    const users = [{ email: 'liam@acme.example' }];
+    expect(call('POST', invite, { users, ...more })).toMatchObject({ intent: 'invite', also });
+    const query = 'mutation a($i: AdminInviteInput!) { adminInvite(input: $i) { ok } }';
+    expect(call('POST', `${site}/gateway/api/graphql`, { query, variables: { i: { users, ...more } } })).toMatchObject({
+      intent: 'invite',
+      also,
+    });
+  });
+
   it.each([
     'usersToAdd',
     'accountIdList',

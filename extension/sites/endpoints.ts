@@ -7,6 +7,7 @@ import { isRecord, isSaid, listOf, type ReadBody, readBody, recordsIn } from './
 import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, isOnHost } from './endpoints/endpoint.ts';
 import { formFields } from './endpoints/form.ts';
+import { givenBesides } from './endpoints/given-besides.ts';
 import { intentsOfGraphql, spelledOut } from './endpoints/graphql.ts';
 import type { Json } from './endpoints/json.ts';
 import { lettersOf } from './endpoints/people-fields.ts';
@@ -73,11 +74,13 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
   const endpoint = endpointAt(method, url);
   if (!endpoint) return null;
   const sent = readBody(body);
-  const [intent, ...also] = intentsOf(endpoint, url, sent);
+  const [intent, ...more] = intentsOf(endpoint, url, sent);
   if (!intent) return null;
   const read: ReadBody =
     isGraphql(endpoint) && sent.state !== 'unreadable' ? { state: 'read', json: spelledOut(url, jsonOf(sent)) } : sent;
   const json = jsonOf(read);
+  const besides = [intent, ...more].includes('invite') ? [json, formFields(url.search)].flatMap(givenBesides) : [];
+  const also = [...new Set([...more, ...besides])].filter((other) => other !== intent);
   const resources = resourcesOf(url, json, body);
   const container = containerIn(url, json, body);
   const host = plainHost(url.hostname);
@@ -113,7 +116,7 @@ function targetsOf(endpoint: Endpoint, intent: Intent, url: URL, read: ReadBody)
   return isAboutActor(intent) && !(intent === 'request-access' && read.state === 'unreadable') ? [] : [others(null)];
 }
 
-/** Acts that give to groups what they give to people. In an invitation fields of groups say where people are put. */
+/** Acts that give to groups what they give to people. In an invitation fields of groups say where people are put: an act of its own. */
 const givesToGroups: ReadonlySet<Intent> = new Set(['add-to-project', 'grant-role']);
 const namesMoreThanPeople = (intent: Intent, json: Json): boolean =>
   // Who is in a group that something is shared with has access already.

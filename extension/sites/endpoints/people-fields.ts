@@ -52,9 +52,11 @@ export const mayHoldIds = (name: string): boolean => {
   return PERSON_WORD.test(letters) && !OTHER_WORD.test(letters);
 };
 
-/** A field that names groups or teams, as those who get something. */
-const GROUPS = /(?:groups?|teams?)(?:ids?|names?|keys?|list|roleactors?)*$/;
+/** A field that names groups, or teams: as those who get something, or as what people are put into. */
+const GROUPS = /groups?(?:ids?|names?|keys?|list|roleactors?)*$/;
+const TEAMS = /teams?(?:ids?|names?|keys?|list)*$/;
 export const isGroups = (name: string): boolean => GROUPS.test(lettersOf(name));
+export const isTeams = (name: string): boolean => TEAMS.test(lettersOf(name));
 
 /** A field that tells who somebody is, in a record that stands where people stand. */
 export const isWho = (name: string): boolean => WHO.test(lettersOf(name));

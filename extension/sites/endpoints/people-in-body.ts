@@ -1,7 +1,7 @@
 import { entriesInText, isNamed, others, parseAccountId, somebody, type Whom } from '../../../core/identity/index.ts';
 import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
 import type { Json } from './json.ts';
-import { isGroups, isNotAimed, isOfThem, isPeople, isProse, isWho, mayHoldIds } from './people-fields.ts';
+import { isGroups, isNotAimed, isOfThem, isPeople, isProse, isTeams, isWho, mayHoldIds } from './people-fields.ts';
 import { addressesAlone, isId, isOtherResource, namedIn, somebodyBeside, whoIs } from './people-in-field.ts';
 
 /** Groups and teams are no people. */
@@ -35,7 +35,7 @@ export const namesGroups = (body: Json, inFields: boolean): boolean =>
   recordsIn(body).some(
     (record) =>
       (isGroupEntry(record) && peopleIn([record]).length === 0) ||
-      (inFields && Object.entries(record).some(([name, value]) => isGroups(name) && isSaid(value))),
+      (inFields && Object.entries(record).some(([name, value]) => (isGroups(name) || isTeams(name)) && isSaid(value))),
   );
 
 function below(value: Json, name: string, above: Place): Whom[] {
@@ -127,7 +127,13 @@ function keysOfPeople(record: Fields, among: boolean): Whom[] {
 
 /** Whether a name is that of a field, and not somebody's. */
 const isField = (name: string, value: Json): boolean =>
-  isPeople(name, value) || isWho(name) || isProse(name) || isNotAimed(name, value) || isGroups(name) || isOfThem(name);
+  isPeople(name, value) ||
+  isWho(name) ||
+  isProse(name) ||
+  isNotAimed(name, value) ||
+  isGroups(name) ||
+  isTeams(name) ||
+  isOfThem(name);
 
 /** One entry of a list of people: by every address and account it names, else by whatever else tells who it is. */
 function personIn(person: Fields, place: Place): Whom[] {
