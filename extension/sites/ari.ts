@@ -4,6 +4,8 @@ export interface Ari {
   readonly owner: string;
   /** The site, where the identifier says it. */
   readonly cloudId: string | null;
+  /** Whether it names a site in a way that is no id. */
+  readonly isOddSite: boolean;
 }
 
 /** Every form: `ari:cloud:jira::site/<cloudId>`, `ari:cloud:jira:<cloudId>:issue/1`, `ari:cloud:loom::workspace/<id>`, `ari:cloud:x`, `ari:cloud-gov:…`. */
@@ -19,5 +21,6 @@ export const plainAris = (text: string): string =>
 export const arisIn = (text: string): Ari[] =>
   [...plainAris(text).matchAll(form)].map(([, owner = '', place = '', kind = '', id = '']) => {
     const site = kind.toLowerCase() === 'site' ? id : place;
-    return { owner, cloudId: uuid.test(site) ? site.toLowerCase() : null };
+    const isId = uuid.test(site);
+    return { owner, cloudId: isId ? site.toLowerCase() : null, isOddSite: site !== '' && !isId };
   });

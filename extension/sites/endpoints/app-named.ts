@@ -46,8 +46,8 @@ export function productSaid(url: URL, json: Json, body: string | null, resources
 export function siteSaid(url: URL, json: Json, resources: readonly Ari[]): Said<string> {
   const called = plainHost(url.hostname);
   if ([...hostsIn(json), ...hostsIn(formFields(url.search))].some((host) => host !== called)) return null;
-  const sites = new Set([
-    ...resources.flatMap(({ cloudId }) => cloudId ?? []),
+  const sites = new Set<string | null>([
+    ...resources.flatMap(({ cloudId, isOddSite }) => (isOddSite ? [null] : (cloudId ?? []))),
     ...sitesIn(json),
     ...sitesIn(formFields(url.search)),
     ...cloudIdInPath(url.pathname),

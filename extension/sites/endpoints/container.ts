@@ -1,20 +1,26 @@
 import { plainAris } from '../ari.ts';
 import { tidyPath } from '../plain-address.ts';
 import { readRoute } from '../routes.ts';
-import { isRecord, jsonIn } from './body.ts';
+import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
 import { formFields } from './form.ts';
 import type { Json } from './json.ts';
 import { linksOf } from './links.ts';
 
 /** `projectKey`, `space_keys`, `projectIdOrKey`, `sourceSpaceKey`, `key` in a `project`; a workspace is a site. */
 const KEY = /(?<!work)(?:project|space)s?(?:idor)?keys?(?:orids?)?$/;
-/** An issue's key starts with that of its project. */
-const ISSUE_KEY = /issues?(?:idor)?keys?(?:orids?)?$/;
+/** An issue's key starts with that of its project; that of a container or an entity may be either. */
+const ISSUE_KEY = /(?:issue|workitem|ticket)s?(?:idor)?keys?(?:orids?)?$/;
+const EITHER_KEY = /(?:container|entity|object|parent)s?keys?$/;
 /** What names a project or space, or something in one, by an id that no page tells; the end of `identityId` is no entity. */
 const ID =
-  /(?<!work|id)(?:project|space|entity|content|container|object|page|blog|blogpost|issue|whiteboard|database|folder|board|servicedesk|portal)s?ids?$/;
+  /(?<!work|id)(?:project|space|entity|content|container|object|page|blog|blogpost|issue|workitem|whiteboard|database|folder|board|servicedesk|portal)s?ids?$|^pid$/;
 /** A project or space by a word that may be its key, its name or its id. */
-const EITHER = /^(?:project|space)s?$/;
+const EITHER = /^(?:project|space|container)s?$/;
+/** An issue by its key or its id, or what may be one. */
+const ISSUE = /^(?:issue|workitem)s?$/;
+const MAY_BE_ISSUE = /^(?:ticket|parent)s?$/;
+/** A name is no key. Beside one it is the same thing's. */
+const NAME = /(?<!work)(?:project|space)s?names?$/;
 
 const keyForm = /^(?!\d+$)~?[a-z0-9][\w:.-]*$/i;
 const issueForm = /^([a-z][a-z0-9_]*)-\d+$/i;
@@ -42,10 +48,22 @@ export function containerIn(url: URL, body: Json, text: string | null): string |
     if (part !== undefined) named.add(keyOf(part));
   }
   const isUnread = text === null || (body === null && text.trim() !== '');
-  if (named.size === 0) return isUnread ? null : undefined;
+  if (named.size === 0) return isUnread || namesOne([body, formFields(url.search)]) ? null : undefined;
   const [only = null] = named;
   return named.size === 1 ? only : null;
 }
+
+/** Whether a project or space is named by its name. */
+const namesOne = (bodies: readonly Json[]): boolean =>
+  bodies
+    .flatMap(recordsIn)
+    .some((record) =>
+      Object.entries(record).some(
+        ([name, value]) =>
+          (NAME.test(lettersOf(name)) && isSaid(value)) ||
+          (EITHER.test(lettersOf(name)) && [value].flat().some((one) => isRecord(one) && isSaid(one.name))),
+      ),
+    );
 
 /** Every key that is named in these, and null for what is named in a way that is no key. */
 function namedIn(bodies: readonly Json[]): Set<string | null> {
@@ -92,11 +110,18 @@ interface Field {
 const entriesOf = (text: string): string[] => text.split(/[\s,;]+/).filter((entry) => entry !== '');
 const keys: Reader = (text) => entriesOf(text).map(keyOf);
 const keysOfIssues: Reader = (text) => entriesOf(text).map((entry) => keyOf(issueForm.exec(entry)?.[1] ?? ''));
+const keysOfEither: Reader = (text) => entriesOf(text).map((entry) => keyOf(issueForm.exec(entry)?.[1] ?? entry));
+const keysOfIssuesAlone: Reader = (text) =>
+  entriesOf(text)
+    .flatMap((entry) => issueForm.exec(entry)?.slice(1) ?? [])
+    .map(keyOf);
 const noKeys: Reader = (text) => entriesOf(text).map(() => null);
 
 function readerOf(name: string): Reader | null {
   if (KEY.test(name)) return keys;
-  if (ISSUE_KEY.test(name)) return keysOfIssues;
+  if (ISSUE_KEY.test(name) || ISSUE.test(name)) return keysOfIssues;
+  if (EITHER_KEY.test(name)) return keysOfEither;
+  if (MAY_BE_ISSUE.test(name)) return keysOfIssuesAlone;
   return ID.test(name) || EITHER.test(name) ? noKeys : null;
 }
 

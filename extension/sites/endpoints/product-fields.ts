@@ -2,15 +2,20 @@ import { isKnownProduct, type Product, productNamed } from '../../../core/organi
 import { arisIn } from '../ari.ts';
 import { isRecord, jsonIn, listOf } from './body.ts';
 import type { Json } from './json.ts';
+import { isRole, rolesIn } from './roles.ts';
 
 /** `products`, `productKey`, `applicationKeys`, `app`, `metadata.productId` … and not where somebody comes from (`sourceProduct`). */
-const PRODUCT = /(?:products?|applications?|apps?)(?:ids?|keys?|names?|access)?$/;
-/** What may be of an app, or of a kind of licence: only apps of the vocabulary count there. */
+const PRODUCT = /(?:products?|applications?|apps?)(?:ids?|keys?|names?|types?|codes?|slugs?|refs?|access)?$/;
+/** What may be of an app, or of a kind of licence. */
 const SEAT = /(?:licen[sc]es?|seats?|entitlements?)$/;
+/** Kinds of licences, and how many there are. */
+const OF_SEATS =
+  /^(?:free|trial|basic|starter|standard|premium|enterprise|full|paid|active|count|total|used|quantity|max|limit|\d+)$/i;
 const COMES_FROM = /^(?:source|origin|from|refer|parent|current|previous)/;
 /** What may be of an app, or of anything else: an app of the vocabulary by its name, else one that nobody can tell. */
 const RESOURCE = /^resources?(?:ids?|keys?|names?)?$/;
-const ROLE = /roles?$/;
+/** Of what kind a resource is: of an app, or an issue, a page, a site. */
+const RESOURCE_KIND = /^resources?(?:types?|owners?)$/;
 /** The app of a role such as `product/loom/member`; `product/member` is one of every app. */
 const roleOfApp = /^product\/([^/]+)\/[^/]+$/i;
 /** What tells which app a record is, the best first. */
@@ -31,9 +36,10 @@ export function productsIn(body: Json): (Product | null)[] {
       for (const [name, inner] of Object.entries(value)) {
         const letters = lettersOf(name);
         if (isOfProducts(letters)) found.push(...named(inner));
-        else if (SEAT.test(letters)) found.push(...named(inner).filter((app) => app !== null && isKnownProduct(app)));
+        else if (SEAT.test(letters)) found.push(...[inner].flat().flatMap(ofSeat));
         else if (RESOURCE.test(letters)) found.push(...[inner].flat().flatMap(ofResource));
-        else if (ROLE.test(letters)) found.push(...[inner].flat().flatMap(ofRole));
+        else if (RESOURCE_KIND.test(letters)) found.push(...[inner].flat().flatMap(ofKind));
+        else if (isRole(name)) found.push(...rolesIn(inner).flatMap(ofRole));
         open.push(inner);
       }
     else for (const inner of listOf(value)) open.push(inner);
@@ -60,23 +66,40 @@ const ofText = (text: string): Product[] =>
     ? []
     : text.split(/[,;]/).flatMap((name) => (name.trim() === '' ? [] : [productNamed(name)]));
 
-/** The app that a resource is; which one a record says stands in its `id` or `key`. */
-function ofResource(value: Json): (Product | null)[] {
-  if (isRecord(value)) return [value.id, value.key].flatMap((inner) => (inner === undefined ? [] : ofResource(inner)));
-  const apps = typeof value === 'string' || typeof value === 'number' ? ofText(String(value)) : [];
-  return apps.map((app) => (isKnownProduct(app) ? app : null));
+/** The app that a licence or a seat is for; null for a word that may be one and of which nobody knows. */
+function ofSeat(value: Json): (Product | null)[] {
+  if (isRecord(value)) return ofRecord(value, (key) => !OF_SEATS.test(key));
+  const words = typeof value === 'string' ? value.split(/[,;]/).filter((word) => !OF_SEATS.test(word.trim())) : [];
+  return words.flatMap(ofText).map(knownOnly);
 }
 
-const ofRole = (value: Json): Product[] =>
-  (typeof value === 'string' ? (roleOfApp.exec(value)?.slice(1) ?? []) : []).map(productNamed);
+/** The app that a resource is; which one a record says stands in its `id` or `key`, or in its kind. */
+function ofResource(value: Json): (Product | null)[] {
+  if (isRecord(value))
+    return [
+      ...[value.id, value.key].flatMap((inner) => (inner === undefined ? [] : ofResource(inner))),
+      ...[value.type, value.owner].flatMap((inner) => (inner === undefined ? [] : ofKind(inner))),
+    ];
+  return (typeof value === 'string' || typeof value === 'number' ? ofText(String(value)) : []).map(knownOnly);
+}
 
-/** A record of an app, or of whole apps by their names (`{ "loom": true }`). */
-function ofRecord(record: { readonly [key: string]: Json }): (Product | null)[] {
+const ofKind = (value: Json): Product[] => (typeof value === 'string' ? ofText(value).filter(isKnownProduct) : []);
+
+const knownOnly = (app: Product): Product | null => (isKnownProduct(app) ? app : null);
+
+const ofRole = (role: string): Product[] => (roleOfApp.exec(role)?.slice(1) ?? []).map(productNamed);
+
+/**
+ * A record of an app, or of whole apps by their names (`{ "loom": true }`).
+ * @param isName which of its fields may be the name of an app
+ */
+function ofRecord(record: { readonly [key: string]: Json }, isName = (_: string) => true): (Product | null)[] {
   const fields = new Map(Object.entries(record).map(([name, value]) => [lettersOf(name), value]));
   for (const name of NAMES) {
     const value = fields.get(name);
     if (typeof value === 'string' && value.trim() !== '') return ofText(value);
   }
-  const keys = Object.keys(record).filter((key) => record[key] !== false && isKnownProduct(productNamed(key)));
-  return keys.length > 0 ? keys.map(productNamed) : [null];
+  const keys = Object.keys(record).filter(isName);
+  const given = keys.filter((key) => record[key] !== false);
+  return given.length > 0 || keys.length === 0 ? given.map(productNamed).map(knownOnly) : [null];
 }
