@@ -28,6 +28,17 @@ const BOUGHT =
 /** What a page shows or remembers. */
 const SHOWN =
   /^(?:modal|banner|panel|dialog|popup|tooltip|preferences?|columns?|layout|impression|spotlight|menu|capabilit(?:y|ies))$/;
+/** What is only told: that something happened, that somebody saw it, how something looks or in what order. */
+const HAPPENED = /^(?:record|send|emit|publish|collect) (?:.* )?(?:analytics?|events?|metrics?|telemetry)$/;
+const SEEN = /^(?:seen|shown|viewed)$/;
+const DESCRIBES = /^(?:updat|set|edit|chang|sav).* (?:descriptions?|order)$/;
+const CONSENT = /^grant(?: .*)? consents?$/;
+/** What people say and do to one another, and what they are asked to do: given to a person, it gives nothing else. */
+const TOLD = /^(?:kudos|praise|thanks|awards?|achievements?|reactions?)$/;
+const WORK =
+  /^(?:issues?|tasks?|work|workitems?|items?|tickets?|requests?|incidents?|alerts?|stor(?:y|ies)|epics?|goals?)$/;
+/** Said in public, and not made public. */
+const SAID = /^(?:comments?|repl(?:y|ies)|notes?|messages?|responses?)$/;
 /** A filter is shown, too, but it can be shared. */
 const FILTERS = /^filters?$/;
 /** What one joins for as long as it is open. */
@@ -61,14 +72,38 @@ export function isGiving(name: string, toPeople = false): boolean {
   const isAbout = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
   const takes = words.findIndex((word) => TAKES.test(word));
   if (takes >= 0 && !words.slice(0, takes).some((word) => DOES.test(word))) return false;
-  if ((SHOWN.test(last) && !isAbout(FROM)) || onlyReads(words)) return false;
+  if ((SHOWN.test(last) && !isAbout(FROM)) || onlyReads(words) || onlyTells(words, last)) return false;
   if (words.some((word) => GIVES.test(word) && !(word === 'join' && isAbout(MEETS)))) return true;
   if (FILTERS.test(last)) return false;
-  if (isAbout(GIVEN) && (toPeople || isAbout(DOES))) return !isAbout(TOKEN) || isToken(words);
-  return (
-    isToken(words) || (isAbout(ADDS) && PERSON.test(last)) || (isAbout(/^(?:activat|upgrad|start)/) && isAbout(BOUGHT))
+  const isGiven = (word: string, index: number): boolean =>
+    GIVEN.test(word) && !(word === 'public' && SAID.test(last)) && !(word === 'access' && words[index - 1] === 'last');
+  if (words.some(isGiven) && (toPeople || isAbout(DOES))) return !isAbout(TOKEN) || isToken(words);
+  return isToken(words) || (PERSON.test(last) && addsPerson(words, last)) || buys(words, last);
+}
+
+function onlyTells(words: readonly string[], last: string): boolean {
+  const whole = words.join(' ');
+  return SEEN.test(last) || [HAPPENED, DESCRIBES, CONSENT].some((pattern) => pattern.test(whole));
+}
+
+/** Agents that somebody creates are programs; those who are added are people. Work and praise are given to people who are there. */
+function addsPerson(words: readonly string[], last: string): boolean {
+  if (words.some((word) => TOLD.test(word))) return false;
+  const isWork = words.some((word) => WORK.test(word));
+  return words.some(
+    (word) =>
+      ADDS.test(word) &&
+      !(word.startsWith('creat') && /^agents?$/.test(last)) &&
+      !(word.startsWith('assign') && isWork),
   );
 }
+
+/** A plan that one starts is one of work, and an installation is one of an app that is there. */
+const buys = (words: readonly string[], last: string): boolean =>
+  words.some((word) => /^(?:activat|upgrad|start)/.test(word)) &&
+  words.some((word) => BOUGHT.test(word)) &&
+  !/^installations?$/.test(last) &&
+  !/^start plans?$/.test(words.join(' '));
 
 /** `getOrCreateUser` does more than read. */
 const onlyReads = (words: readonly string[]): boolean =>
