@@ -30,7 +30,7 @@ const snapshotOf = (suspendedKeepsSeat: 'yes' | 'no' | 'unknown') =>
   buildSnapshot({
     accounts: [
       account('has', {}, [jira]),
-      account('without'),
+      account('without', { email: 'without@acme.example' }),
       account('off', { accountStatus: 'inactive' }, [jira]),
       account('customer', { accountType: 'customer' }),
       account('app', { accountType: 'app' }),
@@ -94,6 +94,15 @@ describe('who takes a seat', () => {
   it('two people without an id or address are two', () => {
     const nobody = { accountId: null, email: null, identityType: 'unknown' } as const;
     expect(impactOf(snapshotOf('no'), facts('has', { people: [nobody, nobody] })).lines[0]?.taken).toBeNull();
+  });
+
+  it('one person named by account and by address is one, whichever comes first', () => {
+    const named = [
+      { accountId: id('without'), email: null, identityType: 'managed' as const },
+      { accountId: null, email: 'Without@acme.example', identityType: 'managed' as const },
+    ];
+    for (const people of [named, named.toReversed()])
+      expect(impactOf(snapshotOf('no'), facts('without', { people })).lines[0]?.taken).toBe(1);
   });
 
   it('one person named twice by account is one, and nobody is new who has an account that was not found', () => {

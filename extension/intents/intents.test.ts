@@ -188,6 +188,16 @@ describe('what somebody is about to do', () => {
     expect(intentOfCall(elsewhere, board())).toMatchObject({ product: 'confluence', cloudId: other, siteHost: null });
   });
 
+  it('is nowhere on a page that does not know its site, when the call names one that nobody can tell', () => {
+    document.head.replaceChildren();
+    expect(intentOfCall(call({}), board())).toMatchObject({ siteHost: 'acme.atlassian.net', container: 'ACME' });
+    expect(intentOfCall(call({ cloudId: null }), board())).toMatchObject({
+      cloudId: null,
+      siteHost: null,
+      container: null,
+    });
+  });
+
   it('happens in the page’s project or space, unless the call says another', () => {
     const containerOf = (more: Partial<ClassifiedCall>) => intentOfCall(call(more), board()).container;
     expect(containerOf({})).toBe('ACME');

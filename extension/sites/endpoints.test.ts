@@ -299,6 +299,10 @@ describe('whoever cannot be read', () => {
     const nest = (depth: number): unknown => (depth === 0 ? { email: 'eve@outside.example' } : { a: nest(depth - 1) });
     expect(call('POST', invite, nest(9))?.targets).toEqual([people({ email: 'eve@outside.example' })]);
     expect(call('POST', invite, nest(40))?.targets).toEqual([people({ more: null })]);
+    expect(call('POST', invite, { emails: ['liam@acme.example'], x: nest(40) })?.targets).toEqual([
+      people({ email: 'liam@acme.example' }),
+      people({ more: null }),
+    ]);
   });
 
   it.each([

@@ -82,6 +82,18 @@ describe('an address of several accounts', () => {
     expect(await target([managed], [managed])).toMatchObject({ accountId: '712020:managed', standing: 'has-seat' });
   });
 
+  it('beside an id that nobody knows is nobody new', async () => {
+    const named = (accountId: AccountId | null) =>
+      describeTargets(directory([], []), {
+        organization,
+        site,
+        product: 'jira-software',
+        targets: [{ email, accountId }],
+      });
+    expect(await named(null)).toMatchObject([{ standing: 'new' }]);
+    expect(await named(AccountId.parse('712020:nobody'))).toMatchObject([{ standing: 'unknown' }]);
+  });
+
   it('signs in as the one that can sign in, and as nobody when two can', () => {
     expect(signInAccount([portal, managed, bot])).toBe(managed);
     expect(signInAccount([managed, second])).toBeNull();

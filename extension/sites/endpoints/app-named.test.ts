@@ -152,6 +152,8 @@ describe('the app that a call names', () => {
   it('is the page’s only when a body was read and names none', () => {
     expect(send(invite, { users: [] })?.product).toBe('of-page');
     expect(send(invite, null)?.product).toBeNull();
+    expect(send(invite, '{ not json')?.product).toBeNull();
+    expect(send(invite, '{"users":[],"users":[]}')?.product).toBeNull();
   });
 
   it('is that of the address', () => {
