@@ -60,7 +60,8 @@ function inText(text: string, name: string, place: Place): Whom[] {
 /** A list in one text, or a table with one person in a row: where one row names somebody, each does but that of the headings. */
 function inRows(text: string): Whom[] {
   const named = namedIn(text);
-  if (!named.some(isNamed)) return named;
+  // Nearly every text that names somebody is one address.
+  if (named[0]?.email === text || !named.some(isNamed)) return named;
   const lines = text.split(/[\n\r]+/).filter((line) => line.trim() !== '');
   const rows = lines.length > 1 ? lines : entriesInText(text);
   if (rows.length < 2) return named;
