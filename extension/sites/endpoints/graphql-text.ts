@@ -12,7 +12,7 @@ export interface GraphqlText {
   readonly called: readonly string[];
   /** Those of `called` that no other field's result holds, and every field right below a mutation. */
   readonly steps: readonly string[];
-  /** The names in the types of the variables that are given to a step, by the name of the step. */
+  /** The types of the variables that are given to a field, by the name of the field. */
   readonly typesOf: ReadonlyMap<string, readonly string[]>;
   /** What is written into the text, or given to it by variables or what they are by default, under the names it has there. */
   readonly literals: readonly Json[];
@@ -91,7 +91,7 @@ function readTokens(tokens: readonly string[], variables: { readonly [name: stri
   const used = new Set<string>();
   const given = new Set<string>();
   const sizes = new Map<string, number>();
-  const typesOfVariables = new Map<string, string[]>();
+  const typeOf = new Map<string, string>();
   const usedBy = new Map<string, Set<string>>();
   const defaults = new Map<string, Json>();
   let again = 0;
@@ -168,8 +168,7 @@ function readTokens(tokens: readonly string[], variables: { readonly [name: stri
       else if (token.startsWith('$')) key = null;
       else {
         last = token;
-        if (isType())
-          typesOfVariables.set(variable.slice(1), [...(typesOfVariables.get(variable.slice(1)) ?? []), token]);
+        if (isType() && !typeOf.has(variable.slice(1))) typeOf.set(variable.slice(1), token);
         if (key !== null) add(token);
       }
     }
@@ -180,9 +179,7 @@ function readTokens(tokens: readonly string[], variables: { readonly [name: stri
     names,
     called,
     steps,
-    typesOf: new Map(
-      [...usedBy].map(([step, given]) => [step, [...given].flatMap((name) => typesOfVariables.get(name) ?? [])]),
-    ),
+    typesOf: new Map([...usedBy].map(([step, given]) => [step, [...given].flatMap((name) => typeOf.get(name) ?? [])])),
     literals: open.flatMap((bracket) => valueOfBracket(bracket)),
     used,
     defaults: Object.fromEntries(defaults),

@@ -376,6 +376,12 @@ describe('the text of an operation', () => {
     ]);
   });
 
+  it('has one type for a variable, however much is written there', () => {
+    expect(readGraphql('mutation m($i: [A B C], $j: D!) { f(i: $i, j: $j) }').typesOf).toEqual(
+      new Map([['f', ['A', 'D']]]),
+    );
+  });
+
   it('costs about as much as it is long', () => {
     const start = performance.now();
     for (const text of [

@@ -119,7 +119,7 @@ function intentsOfOperation(
   const shaped = shapesIn(said);
   // What an operation, a fragment or a variable is called describes nothing that is done.
   const isStrange = (name: string): boolean => ![name, ...(text.typesOf.get(name) ?? [])].some(isDescribed);
-  const strange = text.called.filter(isStrange);
+  const strange = [...new Set(text.called)].filter(isStrange);
   const toPeople = peopleIn(said).length > 0;
   const gives = strange.some(isDoing) || text.steps.some((name) => isStrange(name) && isGiving(name, toPeople));
   const mayGive = strange.length > 0 ? !strange.every(isExempt) : found.length === 0;
