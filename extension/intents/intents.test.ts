@@ -124,6 +124,7 @@ describe('what somebody is about to do', () => {
   });
 
   it('adds to the space and invites to the app that is chosen beside it', () => {
+    document.head.innerHTML += `<meta name="ajs-licensed-products" content='{"jira-software":true}'>`;
     document.body.innerHTML = `<section role="dialog"><h2>Add people to Web shop</h2><input id="invite-user-picker">${box('Loom')}<button type="submit">Add</button></section>`;
     const [dialog] = readShareDialogs(document);
     expect(dialog && intentsOfDialog(dialog, at('https://acme.atlassian.net/jira/for-you'))).toMatchObject([
@@ -196,6 +197,30 @@ describe('what somebody is about to do', () => {
       siteHost: null,
       container: null,
     });
+  });
+
+  it('is about no app of another page when Jira’s own address is called', () => {
+    const role = classifyCall({
+      method: 'POST',
+      url: new URL('https://acme.atlassian.net/rest/api/3/project/OPS/role/10002'),
+      body: JSON.stringify({ user: [liam] }),
+    });
+    const on = (path: string) => role && intentOfCall(role, at(`https://acme.atlassian.net${path}`));
+    expect(on('/wiki/spaces/ENG/pages/1')).toMatchObject({ intent: 'add-to-project', product: null, container: 'OPS' });
+    expect(on('/compass/components')).toMatchObject({ product: null });
+    expect(on('/jira/software/projects/ACME/boards/1')).toMatchObject({ product: 'jira-software', container: 'OPS' });
+    expect(on('/jira/servicedesk/projects/SUP/queues')).toMatchObject({ product: 'jira-servicedesk' });
+    const user = call({ intent: 'invite', product: 'of-jira-page' });
+    expect(intentOfCall(user, at('https://acme.atlassian.net/wiki/spaces/ENG')).container).toBeNull();
+  });
+
+  it('stays in the page’s project also where nobody can tell the app of that', () => {
+    const issue = at('https://acme.atlassian.net/browse/ACME-1');
+    expect(intentOfControl(control('invite', document.body), issue)).toMatchObject({
+      product: null,
+      container: 'ACME',
+    });
+    expect(intentOfCall(call({ product: null }), issue).container).toBeNull();
   });
 
   it('happens in the page’s project or space, unless the call says another', () => {

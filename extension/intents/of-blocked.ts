@@ -1,6 +1,6 @@
 import { IntentOnPage } from '../../core/contract/messages.ts';
 import type { Intent, PolicyBundle } from '../../core/policy/index.ts';
-import { productSaid, resourcesOf, siteSaid } from '../sites/endpoints/app-named.ts';
+import { isOfPage, productSaid, resourcesOf, siteSaid } from '../sites/endpoints/app-named.ts';
 import type { Endpoint } from '../sites/endpoints/endpoint.ts';
 import { isOnHost } from '../sites/endpoints/endpoint.ts';
 import { endpointAt } from '../sites/endpoints.ts';
@@ -42,7 +42,7 @@ export function actAt(does: Intent, url: URL, sites: Sites): IntentOnPage | null
     named === 'of-page' ? sites.find((one) => one.host === host) : sites.find(({ cloudId }) => cloudId === named);
   const intent = IntentOnPage.safeParse({
     intent: does,
-    product: product === 'of-page' ? null : product,
+    product: isOfPage(product) ? null : product,
     cloudId: named === 'of-page' ? (site?.cloudId ?? null) : named,
     siteHost: site?.host ?? (named === 'of-page' && isOnHost(['site'], host) ? host : null),
     container: null,

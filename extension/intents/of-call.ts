@@ -1,7 +1,8 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
+import { isOfPage } from '../sites/endpoints/app-named.ts';
 import type { ClassifiedCall } from '../sites/endpoints.ts';
 import type { PageContext } from '../sites/page-context.ts';
-import { containerFor, isAboutPageApp, placeOf } from './place.ts';
+import { appFor, containerFor, isAboutPageApp, placeOf } from './place.ts';
 import { targetsOf } from './targets.ts';
 
 /** What a call that the guard holds would do: the call's own word counts before the page's. */
@@ -15,11 +16,11 @@ export function intentOfCall(call: ClassifiedCall, context: PageContext): Intent
   // A call that names another site is about that site, whose name the page does not know.
   const cloudId = said === 'of-page' ? page.cloudId : said;
   const elsewhere = host !== undefined || said === null || (place.cloudId !== null && cloudId !== place.cloudId);
-  const product = call.product !== 'of-page' ? call.product : isAboutPageApp(call.intent) ? page.product : null;
-  const here = elsewhere ? null : containerFor(product, place);
+  const app = isOfPage(call.product) ? appOfPage(call, context) : call.product;
+  const here = elsewhere ? null : containerFor(app, context);
   return {
     intent: call.intent,
-    product,
+    product: appFor(app, page),
     container: call.container === undefined ? here : call.container,
     cloudId,
     siteHost: host ?? (elsewhere ? null : place.siteHost),
@@ -27,6 +28,12 @@ export function intentOfCall(call: ClassifiedCall, context: PageContext): Intent
     layer: 'guard',
   };
 }
+
+/** What the page's word is worth for a call that names no app: Jira's own addresses are about no app of other pages. */
+const appOfPage = ({ intent, product }: ClassifiedCall, context: PageContext): 'of-page' | null =>
+  isAboutPageApp(intent) && (product !== 'of-jira-page' || isOfJira(context)) ? 'of-page' : null;
+
+const isOfJira = ({ product }: PageContext): boolean => product === 'jira' || product === 'jsm';
 
 /** Everything that a call would do, each an act of its own. */
 export const intentsOfCall = (call: ClassifiedCall, context: PageContext): IntentOnPage[] =>

@@ -3,7 +3,7 @@ import type { ControlRef } from '../sites/control.ts';
 import type { PageContext } from '../sites/page-context.ts';
 import { dialogIntents, readShareDialogs } from '../sites/share-dialog.ts';
 import { intentsOfDialog } from './of-dialog.ts';
-import { containerFor, isAboutPageApp, placeOf } from './place.ts';
+import { appFor, containerFor, isAboutPageApp, placeOf } from './place.ts';
 import { targetsOf } from './targets.ts';
 
 /** Everything that pressing a control would do: the people come from the dialog it would send, if it sends one. */
@@ -17,12 +17,12 @@ export function intentsOfControl(control: ControlRef, context: PageContext): [In
     return control.intent === dialogIntents[dialog.kind] ? does : [as(first), ...further.map(as)];
   }
   const place = placeOf(context);
-  const product = isAboutPageApp(control.intent) ? place.product : null;
+  const app = isAboutPageApp(control.intent) ? 'of-page' : null;
   return [
     {
       ...place,
-      product,
-      container: containerFor(product, place),
+      product: appFor(app, place),
+      container: containerFor(app, context),
       intent: control.intent,
       targets: targetsOf(control.intent, []),
       layer: 'page',

@@ -2,20 +2,21 @@ import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { appsNamedIn, isKnownProduct, type Product, productNamed } from '../../core/organization/index.ts';
 import type { Intent } from '../../core/policy/index.ts';
 import { appsChosenIn } from '../sites/apps-chosen.ts';
+import type { Said } from '../sites/endpoints/app-named.ts';
 import type { PageContext } from '../sites/page-context.ts';
 import { dialogIntents, type ShareDialog } from '../sites/share-dialog.ts';
 import { peopleOfDialog } from './people-of-dialog.ts';
-import { containerFor, placeOf } from './place.ts';
+import { appFor, containerFor, placeOf } from './place.ts';
 import { targetsOf } from './targets.ts';
 
 /** What sending a dialog would do, with everybody chosen in it: one act, or several where its words may mean either. */
 export function intentsOfDialog(dialog: ShareDialog, context: PageContext): [IntentOnPage, ...IntentOnPage[]] {
   const place = placeOf(context);
   const people = peopleOfDialog(dialog);
-  const act = ({ intent, product = place.product }: Aim): IntentOnPage => ({
+  const act = ({ intent, product }: Aim): IntentOnPage => ({
     ...place,
-    product,
-    container: containerFor(product, place),
+    product: appFor(product, place),
+    container: containerFor(product, context),
     intent,
     targets: targetsOf(intent, people),
     layer: 'page',
@@ -28,10 +29,9 @@ export function intentsOfDialog(dialog: ShareDialog, context: PageContext): [Int
 export const intentOfDialog = (dialog: ShareDialog, context: PageContext): IntentOnPage =>
   intentsOfDialog(dialog, context)[0];
 
-/** Without a product it is the page's. */
 interface Aim {
   readonly intent: Intent;
-  readonly product?: Product | null;
+  readonly product: Said<Product>;
 }
 
 /**
@@ -42,11 +42,14 @@ function aimsOf(dialog: ShareDialog, inContainer: boolean): [Aim, ...Aim[]] {
   const intent = dialogIntents[dialog.kind];
   const named = appsOfWords(dialog);
   const [app, ...more] = new Set([...named, ...(dialog.kind === 'share' ? [] : appsChosenIn(dialog.element))]);
-  if (app === undefined) return [{ intent }];
+  if (app === undefined) return [{ intent, product: 'of-page' }];
   const product = more.length > 0 ? null : app;
   if (dialog.kind !== 'add-to-space') return [{ intent, product }];
   // Apps that are only ticked are beside the space that the heading names.
-  return [{ intent: 'invite', product }, ...(inContainer || named.length === 0 ? [{ intent }] : [])];
+  return [
+    { intent: 'invite', product },
+    ...(inContainer || named.length === 0 ? [{ intent, product: 'of-page' } as const] : []),
+  ];
 }
 
 /**

@@ -1,8 +1,7 @@
 import { others, type Whom } from '../../core/identity/index.ts';
 import type { CloudId } from '../../core/ids.ts';
-import type { Product } from '../../core/organization/index.ts';
 import { type Intent, isAboutActor } from '../../core/policy/index.ts';
-import { productSaid, resourcesOf, type Said, siteSaid } from './endpoints/app-named.ts';
+import { isOfPage, productSaid, resourcesOf, type Said, type SaidApp, siteSaid } from './endpoints/app-named.ts';
 import { isRecord, isSaid, listOf, type ReadBody, readBody, recordsIn } from './endpoints/body.ts';
 import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, isOnHost } from './endpoints/endpoint.ts';
@@ -35,7 +34,7 @@ export interface ClassifiedCall {
   readonly also: readonly Intent[];
   /** Whom it aims at; empty only where people act for themselves (join, request access). */
   readonly targets: readonly Whom[];
-  readonly product: Said<Product>;
+  readonly product: SaidApp;
   readonly cloudId: Said<CloudId>;
   /** Host of the site that it is sent to; left out where it goes to a host of no site. */
   readonly siteHost?: string;
@@ -86,7 +85,7 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
   const host = plainHost(url.hostname);
   const said = productSaid(url, json, body, resources);
   // A body that nobody can read may be about any app.
-  const product = read.state === 'unreadable' && said === 'of-page' ? null : said;
+  const product = read.state === 'unreadable' && isOfPage(said) ? null : said;
   return {
     endpoint: endpoint.name,
     intent,

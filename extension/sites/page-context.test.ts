@@ -33,6 +33,7 @@ describe('Jira', () => {
     expect(at('https://acme.atlassian.net/jira/software/c/projects/WEB/boards/7/backlog')).toEqual({
       product: 'jira',
       surface: 'backlog',
+      app: 'jira-software',
       site: 'acme.atlassian.net',
       cloudId,
       orgId,
@@ -135,4 +136,71 @@ describe('every view of a space says its key and has a name', () => {
     ['/jira/customer-service/overview', 'jsm', 'customer-service', null],
   ])('%s', (path, product, surface, projectKey) =>
     expect(at(`https://acme.atlassian.net${path}`)).toMatchObject({ product, surface, projectKey }));
+});
+
+describe('the app of a page', () => {
+  const app = (path: string) => at(`https://acme.atlassian.net${path}`).app;
+  const licences = (...keys: string[]) =>
+    metas({ 'ajs-licensed-products': JSON.stringify(Object.fromEntries(keys.map((key) => [key, true]))) });
+  const both = () => licences('jira-software', 'jira-servicedesk', 'confluence');
+
+  it.each<[string, string | null]>([
+    ['/jira/software/projects/WEB/boards/1', 'jira-software'],
+    ['/jira/software/c/projects/WEB/boards/7/backlog', 'jira-software'],
+    ['/jira/core/projects/BIZ/board', 'jira-software'],
+    ['/jira/people/712020:x/boards/3', 'jira-software'],
+    ['/secure/RapidBoard.jspa?rapidView=1', 'jira-software'],
+    ['/jira/servicedesk/projects/SUP/queues/1', 'jira-servicedesk'],
+    ['/servicedesk/customer/portal/1', 'jira-servicedesk'],
+    ['/jira/polaris/projects/IDEA/ideas/view/1', 'jira-product-discovery'],
+    ['/jira/discovery/projects/IDEA', 'jira-product-discovery'],
+    ['/wiki/spaces/ENG/pages/1', 'confluence'],
+    ['/jira/customer-service/projects/CS/queues', null],
+    ['/jira/customer-service/customers', null],
+    ['/jira/mystery/projects/MYS/board', null],
+    ['/jira/ops/teams', null],
+    ['/jira/assets', null],
+    ['/analytics/dashboards', null],
+    ['/Loom/x', null],
+    ['/compass/', null],
+    ['/goals', null],
+    ['/browse/SUP-1', null],
+    ['/issues/?jql=x', null],
+    ['/jira/for-you', null],
+  ])('%s is %s, on a site with two apps of Jira', (path, expected) => {
+    both();
+    expect(app(path)).toBe(expected);
+  });
+
+  it('is the only one of Jira that the site has, where the address says that it is one', () => {
+    licences('jira-software', 'jira-core', 'confluence', 'rovo');
+    expect(app('/browse/WEB-1')).toBe('jira-software');
+    expect(app('/jira/assets')).toBeNull();
+    document.head.replaceChildren();
+    licences('jira-servicedesk', 'assets');
+    expect(app('/browse/SUP-1')).toBe('jira-servicedesk');
+    document.head.replaceChildren();
+    licences('jira-software', 'jira-customer-service');
+    expect(app('/browse/SUP-1')).toBeNull();
+    document.head.replaceChildren();
+    licences('jira-customer-service');
+    expect(app('/browse/SUP-1')).toBeNull();
+  });
+
+  it('is the one that the page’s navigation leads to for its project', () => {
+    both();
+    const nav = (...links: string[]) => {
+      document.body.innerHTML = `<nav>${links.map((href) => `<a href="${href}">x</a>`).join('')}</nav>`;
+    };
+    nav('/jira/servicedesk/projects/SUP/queues', '/jira/software/projects/WEB/boards/1', '/projects/SUP');
+    expect(app('/browse/SUP-1')).toBe('jira-servicedesk');
+    expect(app('/browse/WEB-1')).toBe('jira-software');
+    expect(app('/browse/OPS-1')).toBeNull();
+    expect(app('/browse/S-1')).toBeNull();
+    nav('/jira/servicedesk/projects/SUP/queues', '/jira/software/projects/SUP/boards/1');
+    expect(app('/browse/SUP-1')).toBeNull();
+    document.body.innerHTML = '<main><a href="/jira/software/projects/SUP">a comment</a></main>';
+    expect(app('/browse/SUP-1')).toBeNull();
+    document.body.replaceChildren();
+  });
 });

@@ -1,11 +1,16 @@
 import type { AccountId, CloudId, OrgId } from '../../core/ids.ts';
+import type { Product } from '../../core/organization/index.ts';
 import { accountIdOf } from './account-ids.ts';
-import { type JoinTarget, type PageProduct, readRoute, type Surface } from './routes.ts';
+import { appOfJira } from './app-of-jira.ts';
+import { metasOf } from './metas.ts';
+import { type JoinTarget, type PageProduct, type Route, readRoute, type Surface } from './routes.ts';
 
 /** Where we are, as far as the page and its address say it. Every field is null when they do not; nothing is guessed. */
 export interface PageContext {
   readonly product: PageProduct;
   readonly surface: Surface;
+  /** Whose seat is taken here; null where nothing says it, as on pages of administration and of apps that nobody knows. */
+  readonly app: Product | null;
   /** Host name of the customer's site, e.g. `acme.atlassian.net`. */
   readonly site: string | null;
   readonly cloudId: CloudId | null;
@@ -17,15 +22,6 @@ export interface PageContext {
   readonly locale: string | null;
   /** What a join or request-access page is about. */
   readonly join: JoinTarget | null;
-}
-
-/** What the page's `<meta>`s say, by name; null for those that are missing or empty. All are read in one look at the page. */
-export function metasOf(document: Document): (name: string) => string | null {
-  const contents = new Map<string, string>();
-  // The first of two with one name counts, as it does for browsers.
-  for (const { name, content } of [...document.getElementsByTagName('meta')].reverse())
-    contents.set(name, content.trim());
-  return (name) => contents.get(name) || null;
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -41,6 +37,7 @@ export function readPageContext(url: URL, document: Document): PageContext {
   return {
     product,
     surface: route.surface,
+    app: appOfPage(route, product, document, meta),
     site: route.site,
     cloudId: (uuidOrNull(meta('ajs-cloud-id')) ?? uuidOrNull(route.cloudId)) as CloudId | null,
     orgId: (uuidOrNull(meta('ajs-org-id')) ?? uuidOrNull(route.orgId)) as OrgId | null,
@@ -57,4 +54,16 @@ export function readPageContext(url: URL, document: Document): PageContext {
 function productOfMetas(meta: (name: string) => string | null): PageProduct {
   if (meta('confluence-context-path') !== null) return 'confluence';
   return meta('application-name')?.toUpperCase() === 'JIRA' ? 'jira' : 'unknown';
+}
+
+/** The app of a page: as its address says, where that is one of a site, else as the metas do. */
+function appOfPage(
+  { app, site, projectKey }: Route,
+  product: PageProduct,
+  document: Document,
+  meta: ReturnType<typeof metasOf>,
+): Product | null {
+  const byMetas = product === 'jira' ? 'of-jira' : product === 'confluence' ? product : null;
+  const said = site === null ? byMetas : app;
+  return said === 'of-jira' ? appOfJira(document, projectKey, meta('ajs-licensed-products')) : said;
 }

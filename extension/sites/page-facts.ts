@@ -1,4 +1,4 @@
-import { metasOf } from './page-context.ts';
+import { metasOf, truthyKeys } from './metas.ts';
 
 /** What a page says about its site beside where we are. Apart from the context, because no feature on pages needs it. */
 export interface PageFacts {
@@ -17,17 +17,3 @@ export function readPageFacts(document: Document): PageFacts {
 }
 
 const flag = (value: string | null): boolean | null => (value === 'true' ? true : value === 'false' ? false : null);
-
-function truthyKeys(json: string | null): readonly string[] | null {
-  if (json === null) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return null; // The page's own data is broken: the same as not said.
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  return Object.entries(value)
-    .filter(([, on]) => on === true)
-    .map(([key]) => key);
-}

@@ -1,3 +1,4 @@
+import { appOfPath, type PathApp } from './app-of-path.ts';
 import { arisIn } from './ari.ts';
 
 export type PageProduct = 'jira' | 'confluence' | 'jsm' | 'admin' | 'id' | 'home' | 'bitbucket' | 'trello' | 'unknown';
@@ -53,6 +54,8 @@ export interface JoinTarget {
 export interface Route {
   readonly product: PageProduct;
   readonly surface: Surface;
+  /** Whose seat is taken there; null where the address does not say it, as those of administration. */
+  readonly app: PathApp | null;
   readonly site: string | null;
   readonly cloudId: string | null;
   readonly orgId: string | null;
@@ -60,7 +63,7 @@ export interface Route {
   readonly join: JoinTarget | null;
 }
 
-const nothing = { site: null, cloudId: null, orgId: null, projectKey: null, join: null } as const;
+const nothing = { app: null, site: null, cloudId: null, orgId: null, projectKey: null, join: null } as const;
 
 /** Product, surface and ids that an address alone tells. Unknown hosts and paths are `unknown`, never the nearest thing. */
 export function readRoute(url: URL): Route {
@@ -95,7 +98,7 @@ const siteRules: readonly Rule[] = [
   [/^\/wiki\/people(?:\/|$)/, 'confluence', 'people'],
   [/^\/wiki(?:\/|$)/, 'confluence', 'unknown'],
   // Apps that live on the site beside Jira: not Jira's pages. Paths of all but Compass are inferred: unverified.
-  [/^\/(?:compass|goals|rovo|studio|focus|talent|loom)(?:\/|$)/, 'unknown', 'unknown'],
+  [/^\/(?:compass|goals|rovo|studio|focus|talent|loom)(?:\/|$)/i, 'unknown', 'unknown'],
   [/^\/(?:servicedesk\/customer|helpcenter)(?:\/|$)/, 'jsm', 'portal'],
   [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/queues/, 'jsm', 'queue'],
   [/^\/jira\/servicedesk\/(?:c\/)?projects\/(?<key>[^/]+)\/(?:customers|organi[sz]ations?)/, 'jsm', 'customers'],
@@ -119,6 +122,7 @@ const siteRules: readonly Rule[] = [
 
 function siteRoute(url: URL, site: string): Route {
   const { searchParams, pathname } = url;
+  const app = appOfPath(pathname);
   const open = /^([A-Z][A-Z0-9_]*)-\d+$/.exec(searchParams.get('selectedIssue') ?? '')?.[1] ?? null;
   for (const [path, product, surface] of siteRules) {
     const match = path.exec(pathname);
@@ -126,6 +130,7 @@ function siteRoute(url: URL, site: string): Route {
     const { key = product === 'jira' ? open : null, kind } = match.groups ?? {};
     return {
       ...nothing,
+      app,
       site,
       // Service projects have the paths of all projects and some of their own.
       product: kind === 'servicedesk' ? 'jsm' : product,
@@ -133,8 +138,8 @@ function siteRoute(url: URL, site: string): Route {
       projectKey: key === null ? null : decode(key),
     };
   }
-  // Everything else on a site outside `/wiki` is served by Jira (A: the metas of all 18 captured pages).
-  return { ...nothing, site, product: 'jira', surface: 'unknown', projectKey: open };
+  // Everything else on a site outside `/wiki` is served by Jira (A: the metas of all 18 captured pages), whichever app it is of.
+  return { ...nothing, app, site, product: 'jira', surface: 'unknown', projectKey: open };
 }
 
 /** `/o/<orgId>/…` and `/s/<cloudId>/…`, from the route registry of the admin app (A, October 2025). */

@@ -58,7 +58,7 @@ describe('the app that a call names', () => {
     const user = (...products: string[]) => send(`${page}/rest/api/3/user`, { emailAddress: 'a@b.example', products });
     expect(user('jira-software', 'loom')?.product).toBeNull();
     expect(user('loom')?.product).toBe('loom');
-    expect(user()?.product).toBe('of-page');
+    expect(user()?.product).toBe('of-jira-page');
   });
 
   it.each<[unknown, string | null]>([

@@ -15,6 +15,12 @@ import { hostsIn, sitesIn } from './site-fields.ts';
  */
 export type Said<T> = T | null | 'of-page';
 
+/** `of-jira-page`: nothing but that it is one of Jira's family. The page's word counts where it is a page of that. */
+export type SaidApp = Said<Product> | 'of-jira-page';
+
+export const isOfPage = (said: SaidApp): said is 'of-page' | 'of-jira-page' =>
+  said === 'of-page' || said === 'of-jira-page';
+
 /** Every resource that a call names in its body or in its address. People are resources too, and of no app. */
 export function resourcesOf(url: URL, json: Json, body: string | null): Ari[] {
   const called = [...[...url.searchParams].map(([, value]) => value), decoded(url.pathname)];
@@ -24,7 +30,7 @@ export function resourcesOf(url: URL, json: Json, body: string | null): Ari[] {
 }
 
 /** The app a call is about. */
-export function productSaid(url: URL, json: Json, body: string | null, resources: readonly Ari[]): Said<Product> {
+export function productSaid(url: URL, json: Json, body: string | null, resources: readonly Ari[]): SaidApp {
   const apps = new Set([
     ...resources.map(({ owner }) => productOfOwner(owner)),
     ...productsIn(json),
@@ -34,7 +40,7 @@ export function productSaid(url: URL, json: Json, body: string | null, resources
   // The link to an issue says that it is Jira's, and not which app of Jira it is in.
   for (const app of new Set(recordsIn(json).flatMap(linksOf).flatMap(productOfLink)))
     if (app !== 'jira-software' || ![...apps].some((named) => named?.startsWith('jira'))) apps.add(app);
-  if (apps.size === 0) return body === null ? null : 'of-page';
+  if (apps.size === 0) return body === null ? null : isOfJira(url.pathname) ? 'of-jira-page' : 'of-page';
   const [only = null] = apps;
   return apps.size === 1 ? only : null;
 }
@@ -57,6 +63,9 @@ export function siteSaid(url: URL, json: Json, resources: readonly Ari[]): Said<
   return sites.size === 1 ? only : null;
 }
 
+/** Jira's own REST; Confluence's lies below `/wiki`. */
+const isOfJira = (pathname: string): boolean => plainPath(pathname).startsWith('/rest/');
+
 function productOfPath(pathname: string): Product[] {
   const path = plainPath(pathname);
   const configured = /\/product\/([^/]+)\/access-config(?:\/|$)/.exec(path)?.[1];
@@ -67,10 +76,8 @@ function productOfPath(pathname: string): Product[] {
 
 /** The app that a link on a site leads to; null where that is none of those whose addresses are known. */
 function productOfLink(link: URL): (Product | null)[] {
-  const { site, product } = readRoute(link);
-  if (site === null) return [];
-  if (product === 'jsm') return ['jira-servicedesk'];
-  return [product === 'confluence' ? product : product === 'jira' ? 'jira-software' : null];
+  const { site, app } = readRoute(link);
+  return site === null ? [] : [app === 'of-jira' ? 'jira-software' : app];
 }
 
 const cloudIdInPath = (pathname: string): string[] =>
