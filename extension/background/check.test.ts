@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
-import { itOnlyAccess, type Policy, type PolicyBundle } from '../../core/policy/index.ts';
+import { approvedDomainsOnly, itOnlyAccess, type Policy, type PolicyBundle } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { rule } from '../../tests/tools/policy-fixture.ts';
 import { check } from './check.ts';
@@ -164,6 +164,27 @@ describe('checking an intent', () => {
     expect(await outcome(1, [null])).toContain('fact-missing');
     expect(await outcome(2, [['partners']])).toContain('fact-missing');
     expect(await outcome(1, [['partners']], bundle.actor)).toContain('fact-missing');
+  });
+
+  it.each([
+    ['as the service knows them', effect('new')],
+    ['as the browser knows them, where the service says nothing in time', null],
+  ])('knows who joins by themselves: %s', async (_, answer) => {
+    const domains = (...names: string[]) => approvedDomainsOnly(1, { domains: names });
+    const joined = async (policy: Policy, intent: IntentOnPage['intent'] = 'join') => {
+      await setUp(
+        async () => (answer ? Response.json({ effect: answer }) : new Response(null, { status: 503 })),
+        policy,
+      );
+      return (await check({ ...share([]), intent })).decision;
+    };
+    expect(await joined(domains('acme.example'))).toMatchObject({ outcome: 'warn', ruleIds: ['approved-domains'] });
+    expect(await joined(domains('other.example'))).toMatchObject({ outcome: 'block', ruleIds: ['other-domains'] });
+    const outsiders = rule('all', { when: { targetDomainsExcept: ['acme.example'] } });
+    const everything = { ...bundle.policy, rules: [outsiders], defaultOutcome: 'allow' as const };
+    expect((await joined(everything, 'request-access')).outcome).toBe('allow');
+    // Whoever gets a link may be anybody.
+    expect((await joined(everything, 'create-invite-link')).reasons[0]?.code).toBe('fact-missing');
   });
 
   it('asks who the people of an act are that is no matter of seats, and shows no seats of it', async () => {

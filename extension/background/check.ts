@@ -1,13 +1,15 @@
 import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
 import type { TargetGroups } from '../../core/contract/routes/identities.ts';
-import { addressKey } from '../../core/identity/index.ts';
+import { addressKey, parseAddress } from '../../core/identity/index.ts';
 import { type Effect, isAboutSeats } from '../../core/licence/index.ts';
 import { domainKey, verifiedDomainsOf } from '../../core/organization/index.ts';
 import {
   type Decision,
   decide,
+  givesMembership,
   type IntentFacts,
   type IntentTarget,
+  isAboutActor,
   type PolicyBundle,
 } from '../../core/policy/index.ts';
 import { browserLanguage } from '../platform/language.ts';
@@ -15,6 +17,7 @@ import { type ServiceFacts, serviceFacts } from './effects.ts';
 import { notConfigured } from './failure.ts';
 import { currentPolicy } from './policy.ts';
 import { record } from './records.ts';
+import { sessionNow } from './session-now.ts';
 
 type Ask = (intent: IntentOnPage) => Promise<ServiceFacts | null>;
 
@@ -28,7 +31,8 @@ export async function check(intent: IntentOnPage, ask: Ask = serviceFacts): Prom
   const policy = await currentPolicy();
   if (policy === null) throw notConfigured();
   const known = await ask(intent);
-  const decision = decide(factsOf(intent, policy.bundle, known), policy.bundle.policy, new Date().toISOString());
+  const facts = factsOf(intent, policy.bundle, known, (await sessionNow())?.me.email ?? null);
+  const decision = decide(facts, policy.bundle.policy, new Date().toISOString());
   const stopId = await record(intent, decision);
   const effect = isAboutSeats(intent.intent) ? (known?.effect ?? null) : null;
   return {
@@ -57,8 +61,16 @@ const askingNobody = (decision: Decision, { organization: { name } }: PolicyBund
   },
 });
 
-/** Joins what the page said with what the service knows; the page's word for the site is completed from the bundle. */
-export function factsOf(intent: IntentOnPage, bundle: PolicyBundle, known: ServiceFacts | null): IntentFacts {
+/**
+ * Joins what the page said with what the service knows; the page's word for the site is completed from the bundle.
+ * @param ownAddress of whoever is signed in
+ */
+function factsOf(
+  intent: IntentOnPage,
+  bundle: PolicyBundle,
+  known: ServiceFacts | null,
+  ownAddress: string | null,
+): IntentFacts {
   const effect = known?.effect ?? null;
   // Groups that another version of the policy names say nothing about those of this one.
   const groups = known?.targetGroups?.policyVersion === bundle.policy.version ? known.targetGroups.groups : [];
@@ -66,7 +78,9 @@ export function factsOf(intent: IntentOnPage, bundle: PolicyBundle, known: Servi
   return {
     intent: intent.intent,
     actor: bundle.actor,
-    targets: intent.targets.map((target) => withStanding(target, effect, groups)),
+    targets: givesOneself(intent)
+      ? [themselves(bundle, effect?.targets[0], groups[0] ?? null, ownAddress)]
+      : intent.targets.map((target) => withStanding(target, effect, groups)),
     product: intent.product ?? effect?.product ?? null,
     cloudId: intent.cloudId ?? effect?.cloudId ?? site?.cloudId ?? null,
     container: intent.container,
@@ -75,6 +89,27 @@ export function factsOf(intent: IntentOnPage, bundle: PolicyBundle, known: Servi
     language: browserLanguage(),
   };
 }
+
+/** Who joins or asks for access and names nobody is whom the act is about. A link or a trial is for others too. */
+const givesOneself = ({ intent, targets }: IntentOnPage): boolean =>
+  targets.length === 0 && isAboutActor(intent) && givesMembership(intent);
+
+/** Whoever acts, as the service knows them; else as the browser does. */
+const themselves = (
+  { actor }: PolicyBundle,
+  known: Effect['targets'][number] | undefined,
+  groups: TargetGroups['groups'][number],
+  ownAddress: string | null,
+): IntentTarget =>
+  known
+    ? { ...known, groups }
+    : {
+        email: ownAddress === null ? null : (parseAddress(ownAddress)?.email ?? null),
+        accountId: actor.accountId,
+        identityType: actor.identityType,
+        standing: 'unknown',
+        groups: null,
+      };
 
 function withStanding(
   target: IntentOnPage['targets'][number],
