@@ -10,7 +10,7 @@ export interface Whom {
   /** Canonical, see `parseAddress`. */
   readonly email: string | null;
   readonly accountId: AccountId | null;
-  /** As it stood on the page: all there is of somebody who cannot be read; beside an address, how it was written. */
+  /** As it stood on the page: all there is of somebody who cannot be read; beside an address, how it was written; beside an account, its chip. */
   readonly text?: string | undefined;
   /** How many others; null when that is not known either. */
   readonly more?: number | null | undefined;

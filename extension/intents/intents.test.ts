@@ -8,6 +8,7 @@ import type { ControlRef } from '../sites/control.ts';
 import { type ClassifiedCall, classifyCall } from '../sites/endpoints.ts';
 import { readPageContext } from '../sites/page-context.ts';
 import { dialogIntents, readShareDialogs } from '../sites/share-dialog.ts';
+import { listPeople } from '../words/people.ts';
 import { intentOfCall } from './of-call.ts';
 import { intentsOfControl } from './of-control.ts';
 import { intentOfDialog, intentsOfDialog } from './of-dialog.ts';
@@ -57,7 +58,7 @@ describe('what somebody is about to do', () => {
       siteHost: 'acme.atlassian.net',
       container: 'ACME',
       targets: [
-        { email: null, accountId: liam },
+        { email: null, accountId: liam, text: 'Liam Chen' },
         { email: 'nina.new@outside.example', accountId: null, text: 'Nina.New@outside.example' },
       ],
       layer: 'page',
@@ -65,6 +66,26 @@ describe('what somebody is about to do', () => {
     const [dialog] = readShareDialogs(document);
     expect(dialog && intentOfDialog(dialog, board())).toEqual(intent);
     expect(IntentOnPage.safeParse(intent).success).toBe(true);
+  });
+
+  it('names people whom the directory does not know as their chips do', () => {
+    const ids = ['70121:0f8fad5b-d9cb-469f-a165-70867728950e', '70121:7c9e6679-7425-40de-944b-e07fc1f90ae7'];
+    const chips = [...document.querySelectorAll('[data-user-picker-multi-value]')];
+    const names = ['Eve Ray', 'Kim \u202eLee'];
+    for (const [index, chip] of chips.entries()) {
+      chip.setAttribute('data-user-picker-multi-value', ids[index] ?? '');
+      chip.textContent = names[index] ?? '';
+    }
+    const intent = intentOfControl(
+      control('share-with-new-person', document.querySelector('button') as Element),
+      board(),
+    );
+    expect(intent.targets).toEqual([
+      { email: null, accountId: ids[0], text: 'Eve Ray' },
+      { email: null, accountId: ids[1], text: 'Kim ‹U+202E›Lee' },
+    ]);
+    expect(IntentOnPage.safeParse(intent).success).toBe(true);
+    expect(listPeople(intent.targets)).toBe('Eve Ray and Kim ‹U+202E›Lee');
   });
 
   it.each<[string, string, string | null]>([

@@ -1,5 +1,6 @@
 import {
   account,
+  asItStood,
   isLikeAddress,
   isNamed,
   kindOfWhom,
@@ -8,6 +9,7 @@ import {
   somebody,
   type Whom,
 } from '../../core/identity/index.ts';
+import type { AccountId } from '../../core/ids.ts';
 import { wordsOfChip } from '../sites/chip.ts';
 import type { Recipient, ShareDialog, Typed } from '../sites/share-dialog.ts';
 
@@ -15,7 +17,7 @@ import type { Recipient, ShareDialog, Typed } from '../sites/share-dialog.ts';
 export function peopleOfDialog({ recipients, typed }: Pick<ShareDialog, 'recipients' | 'typed'>): Whom[] {
   const chosen = recipients.flatMap(whoIs);
   // A hidden field may hold what the chips say: nobody can tell two who cannot be read apart, and these are the same ones.
-  const texts = new Set(chosen.flatMap(({ text }) => text ?? []));
+  const texts = new Set(chosen.flatMap(({ accountId, text }) => (accountId === null ? (text ?? []) : [])));
   const others = typed
     .flatMap(typedPeople)
     .filter((whom) => kindOfWhom(whom) !== 'unreadable' || !texts.has(whom.text ?? ''));
@@ -28,9 +30,15 @@ function whoIs({ element, accountId }: Recipient): Whom[] {
   const addresses = words.flatMap(addressesIn);
   // Who is known already may be called "Anna at St.Gallen".
   const named =
-    accountId === null ? addresses : [account(accountId), ...addresses.filter(({ email }) => email !== null)];
+    accountId === null ? addresses : [picked(accountId, words), ...addresses.filter(({ email }) => email !== null)];
   if (named.length > 0) return named;
   return [somebody(words[0] ?? '') ?? others(1)];
+}
+
+/** An account with the chip's own words: nothing else says who it is where the directory does not know it. */
+function picked(accountId: AccountId, words: readonly string[]): Whom {
+  const text = asItStood(words.find((one) => !isLikeAddress(one)) ?? '');
+  return text === '' ? account(accountId) : { ...account(accountId), text };
 }
 
 /** Commas and the like in a chip are part of a name unless what is between them may be an address. */
