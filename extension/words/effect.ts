@@ -13,7 +13,7 @@ export interface Line {
  * pays, limits. What is not known is said to be unknown.
  */
 export function effectLines(effect: Effect): Line[] {
-  return effect.product === null ? seatAndCostLines(effect) : [...standingLines(effect), ...seatAndCostLines(effect)];
+  return [...standingLines(effect), ...seatAndCostLines(effect)];
 }
 
 /** As `effectLines`, for who lists the people elsewhere. */
@@ -35,7 +35,7 @@ function standingLines({ targets, product }: Effect): Line[] {
   if (fresh.length > 0) lines.push(newWords(fresh, targets));
   if (seatless.length > 0)
     lines.push(
-      `${listPeople(seatless)} ${isOne(seatless) ? 'has' : 'have'} an account but no ${productName(product)} seat yet.`,
+      `${listPeople(seatless)} ${isOne(seatless) ? 'has' : 'have'} an account but no ${product === null ? '' : `${productName(product)} `}seat yet.`,
     );
   const unread = unknown.filter((target) => kindOfWhom(target) === 'unreadable');
   if (unread.length > 0) lines.push(unreadWords(unread));

@@ -5,7 +5,7 @@ import { listNames } from './list.ts';
 type Named = Whom & { readonly name?: string | null };
 
 /** How many names a sentence carries before it counts the rest. */
-const MOST_NAMES = 3;
+export const MOST_NAMES = 3;
 
 /**
  * Everybody in one short phrase: "Ann", "Ann, Ben and 5 others", "“eve@” (cannot be read) and people Gatehouse cannot read".

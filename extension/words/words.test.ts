@@ -66,6 +66,33 @@ describe('the effect in words', () => {
     expect(text(effect([target('liam@acme.example', 'has-seat')]))).toEqual(['No seat is taken.']);
   });
 
+  it('says that no seat is taken only where none of any app is', () => {
+    const line = { cloudId: CloudId.parse('c'), siteHost: 'acme.atlassian.net', payer: null };
+    const seats = { used: 10, total: 20, unlimited: false };
+    const confluence = (taken: number) => [
+      { ...line, product: 'confluence' as const, before: seats, after: { ...seats, used: 10 + taken }, taken },
+    ];
+    const jira = effect([target('liam@acme.example', 'has-seat')]);
+    expect(text({ ...jira, lines: confluence(1) as never })).toEqual([
+      'Confluence on acme.atlassian.net: 10 of 20 seats used → 11.',
+      expect.stringContaining('Acme pays.'),
+    ]);
+    expect(text({ ...jira, lines: confluence(0) as never })).toEqual(['No seat is taken.']);
+  });
+
+  it('says who cannot be read and who is new, also where the app is not known', () => {
+    const eve = { ...target('', 'unknown'), email: null, text: 'eve@' };
+    const lines = text(effect([eve, target('a@b.example', 'new')], { product: null }));
+    expect(lines).toEqual([
+      '1 of 2 people is new: a@b.example.',
+      '“eve@” cannot be read: whether this person already has access is not known.',
+      'Which app this is about is not known, nor are its seats and cost.',
+    ]);
+    expect(text(effect([target('a@b.example', 'without-seat')], { product: null }))[0]).toBe(
+      'a@b.example has an account but no seat yet.',
+    );
+  });
+
   it('calls unknown what is unknown, never 0', () => {
     const lines = text(
       effect([target('x@y.example', 'unknown')], { seats: { used: null, total: null, unlimited: false } }),

@@ -103,6 +103,24 @@ describe('licence warnings', () => {
     expect(rootOf(host())?.querySelector('[role="status"]')?.getAttribute('aria-live')).toBe('polite');
   });
 
+  it('list everybody, of many the first five open and the rest folded', async () => {
+    for (const letter of 'abcdef') chip(`${letter}@outside.example`);
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    const people = [...(rootOf(host())?.querySelectorAll('li') ?? [])];
+    expect(people.map((one) => saidIn(one).trim())).toEqual(
+      [...'abcdef'].map((letter) => `${letter}@outside.example  is new here`),
+    );
+    expect(people.filter((one) => one.closest('details') !== null)).toHaveLength(1);
+    expect(rootOf(host())?.querySelector('summary')?.getAttribute('data-says')).toBe('1 more');
+    for (const one of [...document.querySelectorAll('[data-user-picker-multi-value]')].slice(3)) one.remove();
+    act();
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(rootOf(host())?.querySelector('li')).toBeNull();
+    expect(said()).toContain('3 of 3 people are new: a@outside.example, b@outside.example and c@outside.example.');
+  });
+
   it('come back when the page redraws, and go when nobody is left', async () => {
     chip('nina.new@outside.example');
     look();

@@ -1,8 +1,11 @@
 import type { Effect } from '../../../core/licence/index.ts';
 import { element } from '../../dom/element.ts';
 import { island } from '../../dom/island.ts';
+import { peopleList } from '../../dom/people-list.ts';
 import { says } from '../../dom/says.ts';
 import { effectLines, type Line } from '../../words/effect.ts';
+import { MOST_NAMES } from '../../words/people.ts';
+import { personLines } from '../../words/person-lines.ts';
 import { MOST_PEOPLE } from './people-limit.ts';
 import { warningStyle } from './style.ts';
 
@@ -22,15 +25,20 @@ const tooMany: Line = {
 };
 const unknown: Line = { tone: 'plain', text: 'What this does to seats and cost is not known right now.' };
 
+/** Sentences name a few people; more stand in a list, so that nobody is left out. */
+const everybody = (effect: Effect): HTMLElement[] =>
+  effect.targets.length > MOST_NAMES ? peopleList(personLines(effect.targets, effect), says) : [];
+
 /** A polite live region: what it says is read out when it changes, without taking the focus. */
 export function makeNote(): Note {
   const { host, root } = island('licence-warning', warningStyle);
   const text = element('div');
   const box = element('div', { class: 'note', role: 'status', 'aria-live': 'polite', tabindex: '0' }, text);
   root.append(box);
-  const say = (lines: readonly Line[]): void =>
+  const say = (lines: readonly Line[], people: readonly HTMLElement[] = []): void =>
     text.replaceChildren(
       ...lines.map(({ tone, text: words }) => says('p', words, tone === 'warning' ? { class: 'warning' } : {})),
+      ...people,
     );
   return {
     host,
@@ -42,7 +50,8 @@ export function makeNote(): Note {
     show(effect) {
       box.setAttribute('aria-busy', 'false');
       box.classList.toggle('takes', effect === null || effect.seatsTaken !== 0);
-      say(effect === null ? [unknown] : effectLines(effect));
+      if (effect === null) say([unknown]);
+      else say(effectLines(effect), everybody(effect));
     },
     tooMany() {
       box.setAttribute('aria-busy', 'false');

@@ -1,7 +1,8 @@
+import { peopleCss } from '../../dom/people-list.ts';
 import { saysCss } from '../../dom/says.ts';
 import { theme } from '../../dom/theme.ts';
 
-export const warningStyle = `${theme}${saysCss}
+export const warningStyle = `${theme}${saysCss}${peopleCss}
 /* One size for as many people, whatever it says of them: a page can measure it. What does not fit is scrolled. */
 .note {
   display: grid; grid-template-columns: 16px 1fr; gap: 4px 10px; margin: 12px 0; padding: 10px 12px; border-radius: 6px;
@@ -15,5 +16,6 @@ export const warningStyle = `${theme}${saysCss}
 .note[aria-busy="true"] { color: var(--subtle); }
 p { margin: 0; overflow-wrap: anywhere; }
 p + p { margin-top: 2px; }
+p + .people { margin-top: 8px; }
 .warning { font-weight: 600; color: var(--warn); }
 `;

@@ -1,20 +1,12 @@
 import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
-import { addressKey, countOf, kindOfWhom, MOST_WHOM, type Whom, whomInWords } from '../../../core/identity/index.ts';
-import type { Effect, Standing } from '../../../core/licence/index.ts';
+import { countOf, MOST_WHOM } from '../../../core/identity/index.ts';
+import type { Effect } from '../../../core/licence/index.ts';
 import { productName } from '../../../core/organization/index.ts';
 import type { Decision, Intent, Outcome, StopId } from '../../../core/policy/index.ts';
 import { type Line, seatAndCostLines } from '../../words/effect.ts';
 import { doing, todo } from '../../words/intent.ts';
 import { listPeople } from '../../words/people.ts';
-
-/** One person of an act. */
-export interface PersonLine {
-  /** As typed, after the name where one is known. */
-  readonly who: string;
-  readonly known: string;
-  /** Nobody can tell who is meant. */
-  readonly unread: boolean;
-}
+import { knownOf, type PersonLine, personLines } from '../../words/person-lines.ts';
 
 /** Everything a prompt says, as text. */
 export interface PromptModel {
@@ -68,7 +60,7 @@ export function promptModel(intent: IntentOnPage, { decision, effect, stopId }: 
     message: [messageOf(decision), tooMany ? tooManyWords : null].filter((text) => text !== null).join(' '),
     link: prompt?.link ?? null,
     stopped: stoppedWords(intent, effect),
-    people: peopleLines(intent, effect),
+    people: personLines(intent.targets, effect),
     rule: prompt === null ? 'Your organization’s policy' : `${prompt.ruleName} (${prompt.owner})`,
     effect:
       effect === null
@@ -88,7 +80,7 @@ export const failureModel = (intent: IntentOnPage, error: unknown): PromptModel 
   message: error instanceof Error ? error.message : 'Gatehouse could not ask your organization’s policy. Try again.',
   link: null,
   stopped: stoppedWords(intent, null),
-  people: peopleLines(intent, null),
+  people: personLines(intent.targets, null),
   rule: 'None: nothing is let through unchecked',
   effect: [{ tone: 'plain', text: 'Not known.' }],
   stopId: null,
@@ -111,7 +103,7 @@ function messageOf({ prompt, reasons }: Decision): string {
 }
 
 function stoppedWords(intent: IntentOnPage, effect: Effect | null): string {
-  const people = intent.targets.map((target) => ({ ...target, name: known(target, effect)?.name ?? null }));
+  const people = intent.targets.map((target) => ({ ...target, name: knownOf(target, effect)?.name ?? null }));
   const product = intent.product ?? effect?.product ?? null;
   const place = [product === null ? null : productName(product), intent.siteHost]
     .filter((part) => part !== null)
@@ -122,40 +114,3 @@ function stoppedWords(intent: IntentOnPage, effect: Effect | null): string {
       : `${todo(intent.intent)} ${listPeople(people)}`;
   return place === '' ? what : `${what} · ${place}`;
 }
-
-const standings: Readonly<Record<Standing, string>> = {
-  'has-seat': 'has access already',
-  'without-seat': 'has an account, no seat yet',
-  new: 'is new here',
-  unknown: 'whether they have access is not known',
-};
-
-/** Who cannot be read stands first, where it is seen before anything folds. */
-const peopleLines = (intent: IntentOnPage, effect: Effect | null): PersonLine[] => {
-  const lines = intent.targets.map((target) => personLine(target, known(target, effect)));
-  return [...lines.filter(({ unread }) => unread), ...lines.filter(({ unread }) => !unread)];
-};
-
-function personLine(target: Whom, found: Effect['targets'][number] | undefined): PersonLine {
-  switch (kindOfWhom(target)) {
-    case 'unreadable':
-      return { who: `“${target.text}”`, known: 'cannot be read', unread: true };
-    case 'more':
-      return { who: whomInWords(target), known: 'not looked at one by one', unread: true };
-    case 'account':
-    case 'address': {
-      const [name, typed] = [found?.name ?? null, target.text ?? target.email];
-      const who =
-        name !== null && typed !== null && name !== typed ? `${name} (${typed})` : (name ?? whomInWords(target));
-      return { who, known: standings[found?.standing ?? 'unknown'], unread: false };
-    }
-  }
-}
-
-/** What the service knows about one of the people named. */
-const known = (target: Whom, effect: Effect | null): Effect['targets'][number] | undefined =>
-  effect?.targets.find(
-    (found) =>
-      (target.accountId !== null && found.accountId === target.accountId) ||
-      (target.email !== null && found.email !== null && addressKey(found.email) === addressKey(target.email)),
-  );

@@ -1,3 +1,4 @@
+import { peopleCss } from '../../dom/people-list.ts';
 import { theme } from '../../dom/theme.ts';
 
 /** The look of the prompt, in the frame over a page and on the page that replaces a blocked one. */
@@ -13,13 +14,7 @@ dl { margin: 0; padding: 12px 16px; display: grid; grid-template-columns: 76px 1
 dt { color: var(--subtle); font-size: 12px; }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 dd p + p { margin-top: 4px; }
-.people li { line-height: 18px; }
-.people { margin: 0; padding: 0; list-style: none; display: grid; gap: 4px; }
-.people .known { display: inline-block; color: var(--subtle); font-size: 12px; margin-inline-end: 4px; }
-.people .unread { color: var(--danger); font-weight: 500; }
-details { margin-top: 4px; } details .people { margin-top: 4px; }
-summary { width: fit-content; border-radius: 4px; color: var(--brand); font-size: 12px; line-height: 24px; cursor: pointer; }
-@media (max-width: 400px) { dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd + dt { margin-top: 8px; } }
+${peopleCss}@media (max-width: 400px) { dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd + dt { margin-top: 8px; } }
 @media (forced-colors: active) { .brand::before { forced-color-adjust: none; background: CanvasText; } dl { border: 1px solid; } }
 .warning { color: var(--warn); font-weight: 500; }
 .warning::before { content: "⚠ "; }
