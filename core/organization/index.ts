@@ -2,4 +2,4 @@ export { canonicalDomain, domainKey } from './domain-name.ts';
 export { Domain, DomainStatus, domainOf, Organization, Plan, Site, verifiedDomainsOf } from './organization.ts';
 export { KnownProduct, Product } from './product.ts';
 export { isKnownProduct, productName } from './product-name.ts';
-export { appsNamedIn, productNamed, productOfOwner } from './product-named.ts';
+export { appCalled, appsNamedIn, productNamed, productOfOwner } from './product-named.ts';

@@ -46,17 +46,60 @@ const noApps: ReadonlySet<string> = new Set(['platform', 'identity']);
 export const productOfOwner = (owner: string): KnownKey | UnknownApp | null =>
   noApps.has(owner.trim().toLowerCase()) ? null : productNamed(owner);
 
-/** A longer name goes before the one it starts with. */
-const names = (Object.keys(vocabulary) as KnownKey[])
-  .map((key) => ({ key, name: vocabulary[key].name.toLowerCase() }))
-  .sort((one, other) => other.name.length - one.name.length);
+/** Names that are ordinary words too: a capital tells them apart, where nothing else asks for one. */
+const ordinary: ReadonlySet<string> = new Set(
+  (['goals', 'projects', 'assets', 'focus', 'talent', 'studio', 'analytics', 'compass', 'loom'] as const).map(
+    (key) => vocabulary[key].name,
+  ),
+);
 
-/** The apps of the vocabulary that a text names by their names, each once. Names of apps are not translated. */
-export function appsNamedIn(text: string): KnownKey[] {
-  let rest = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}()]+/gu, ' ')} `;
-  return names.flatMap(({ key, name }) => {
-    if (!rest.includes(` ${name} `)) return [];
-    rest = rest.replaceAll(` ${name} `, ' · ');
-    return [key];
-  });
+/** The app of the vocabulary that is called so; null for any other name, and for an ordinary word in small letters. */
+export function appCalled(name: string): KnownKey | null {
+  const app = productNamed(name);
+  const isWord = ordinary.has(name.trim().replace(/^./u, (first) => first.toUpperCase()));
+  return app.startsWith('other:') || (isWord && !startsBig(name.trim())) ? null : (app as KnownKey);
+}
+
+const startsBig = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** A longer name goes before the one it starts with. */
+const names = Object.values(vocabulary)
+  .map(({ name }) => name.split(' '))
+  .sort((one, other) => other.length - one.length);
+
+/** A word of a text, and the signs between it and the one before; null before the first. */
+interface Word {
+  readonly text: string;
+  readonly gap: string | null;
+}
+
+/**
+ * The apps that a text names by their names, each once; null among them for a name that only starts like one, as Jira Align does. Names
+ * of apps are not translated.
+ */
+export function appsNamedIn(text: string): (KnownKey | null)[] {
+  const words = [...text.matchAll(/([^\p{L}\p{N}()]*)([\p{L}\p{N}()]+)/gu)].map(
+    ([, gap = '', word = ''], index): Word => ({ text: word, gap: index === 0 ? null : gap }),
+  );
+  const found = new Set<KnownKey | null>();
+  for (let at = 0; at < words.length; at += 1) {
+    const name = names.find((parts) =>
+      parts.every((part, index) => part.toLowerCase() === words[at + index]?.text.toLowerCase()),
+    );
+    if (name === undefined || (ordinary.has(name.join(' ')) && !isName(words, at))) continue;
+    let end = at + name.length;
+    while (words[end]?.gap === ' ' && startsBig(words[end]?.text ?? '')) end += 1;
+    const called = words.slice(at, end).map(({ text }) => text);
+    found.add(appCalled(called.length === name.length ? name.join(' ') : called.join(' ')));
+    at = end - 1;
+  }
+  return [...found];
+}
+
+/** A capital that neither the start of a sentence nor a title of capitals asks for. */
+function isName(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (before === undefined || word === undefined || !startsBig(word.text) || /[.:!?–—]/.test(word.gap ?? ''))
+    return false;
+  return !startsBig(before.text) || before.text === 'Atlassian' || /[,&+/]/.test(word.gap ?? '');
 }

@@ -103,6 +103,22 @@ describe('what somebody is about to do', () => {
     ['Bring your team to Rovo Dev', 'invite', 'devai'],
     ['Try Jira Service Management and Loom', 'invite', null],
     ['Your team', 'invite', 'jira-software'],
+    ['Invite teammates to your projects', 'invite', 'jira-software'],
+    ['Add talent to the team', 'invite', 'jira-software'],
+    ['Share your assets', 'invite', 'jira-software'],
+    ['Focus together: invite people', 'invite', 'jira-software'],
+    ['Work as one. Projects need people', 'invite', 'jira-software'],
+    ['Invite Teammates To Your Projects', 'invite', 'jira-software'],
+    ['Bring your team to Projects', 'invite', 'projects'],
+    ['Bring your team to Atlassian Focus', 'invite', 'focus'],
+    ['Bring your team to jira software', 'invite', 'jira-software'],
+    ['Bring your team to Jira Software', 'invite', 'jira-software'],
+    ['Bring your team to Jira Align', 'invite', null],
+    ['Bring your team to Jira Ops', 'invite', null],
+    ['Bring your team to Loom, Compass', 'invite', null],
+    ['Invite people to projects', 'invite', null],
+    ['Invite people to Projects', 'invite', 'projects'],
+    ['Invite people to Jira Align', 'invite', null],
   ])('"%s" is %s of %s', (heading, intent, product) => {
     document.body.innerHTML = `<section role="dialog"><h2></h2><input id="invite-user-picker"><button type="submit">Add</button></section>`;
     for (const title of document.querySelectorAll('h2')) title.textContent = heading;
@@ -131,6 +147,8 @@ describe('what somebody is about to do', () => {
     ['an option', 'Invite people', '<div role="option" aria-selected="true">Confluence</div>', 'confluence'],
     ['a box of ARIA', 'Invite people', '<div role="checkbox" aria-checked="true" aria-label="Loom"></div>', 'loom'],
     ['a list', 'Invite people', list('x', 'loom'), 'loom'],
+    ['no tab', 'Invite people', '<div role="tab" aria-selected="true">Goals</div>', 'jira-software'],
+    ['no toggle', 'Invite people', '<button aria-pressed="true">Focus</button>', 'jira-software'],
     ['what nobody knows in a list of apps', 'Invite people', list('product', 'mystery'), null],
     [
       'no app',

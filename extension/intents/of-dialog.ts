@@ -1,5 +1,5 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
-import { appsNamedIn, isKnownProduct, type Product, productNamed } from '../../core/organization/index.ts';
+import { appCalled, appsNamedIn, type Product } from '../../core/organization/index.ts';
 import type { Intent } from '../../core/policy/index.ts';
 import { appsChosenIn } from '../sites/apps-chosen.ts';
 import type { Said } from '../sites/endpoints/app-named.ts';
@@ -58,8 +58,8 @@ function aimsOf(dialog: ShareDialog, inContainer: boolean): [Aim, ...Aim[]] {
  */
 function appsOfWords({ kind, heading, product }: ShareDialog): (Product | null)[] {
   if (product === null) return kind === 'invite' ? appsNamedIn(heading ?? '') : [];
-  const whole = productNamed(product);
-  const apps = isKnownProduct(whole) ? [whole] : product.split(/\s*(?:,|&|\band\b)\s*/).map(productNamed);
-  if (apps.every(isKnownProduct)) return apps;
+  const whole = appCalled(product);
+  const apps = whole === null ? product.split(/\s*(?:,|&|\band\b)\s*/i).map(appCalled) : [whole];
+  if (!apps.includes(null)) return apps;
   return kind === 'add-to-space' ? [] : [null];
 }

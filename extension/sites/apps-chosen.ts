@@ -3,7 +3,8 @@ import { accessibleName, textOf } from './text.ts';
 
 /** What can be ticked or chosen in a form, by the platform's own state or by that of ARIA. */
 const BOX = 'input[type="checkbox"],input[type="radio"]';
-const MARKED = '[aria-checked="true"],[aria-selected="true"],[aria-pressed="true"]';
+/** Tabs and toggles choose what is shown, and may be called like an app. */
+const MARKED = '[aria-checked="true"],[aria-selected="true"]:not([role="tab"])';
 /** Names of fields whose every value is an app. */
 const OF_APPS = /^(?:products?|apps?|applications?)\b/i;
 

@@ -1,8 +1,9 @@
 import { type LabelKey, labels, type Translations } from './labels.ts';
 
+const tidyText = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').replaceAll('’', "'").trim();
+
 /** One spelling for comparison: composed, one kind of space, one kind of apostrophe, lower case. */
-export const plainText = (text: string): string =>
-  text.normalize('NFC').replace(/\s+/g, ' ').replaceAll('’', "'").trim().toLowerCase();
+export const plainText = (text: string): string => tidyText(text).toLowerCase();
 
 type Table = {
   readonly exact: Map<string, string>;
@@ -48,11 +49,13 @@ const aroundOf = (key: LabelKey, wanted: string): Table['around'][number] | unde
       wanted.length > before.length + after.length && wanted.startsWith(before) && wanted.endsWith(after),
   );
 
-/** What stands in the hole of a label such as `Add people to {}`, in lower case; null when the text is another one. */
+/** What stands in the hole of a label such as `Add people to {}`, as it is written; null when the text is another one. */
 export function inHole(key: LabelKey, text: string): string | null {
   const wanted = plainText(text);
   const found = aroundOf(key, wanted);
-  return found ? wanted.slice(found.before.length, wanted.length - found.after.length) : null;
+  // A few letters are several in lower case: where there are any, capitals are lost.
+  const written = tidyText(text).length === wanted.length ? tidyText(text) : wanted;
+  return found ? written.slice(found.before.length, written.length - found.after.length) : null;
 }
 
 /** The first of `keys` that `text` is a label of, with its language. */
