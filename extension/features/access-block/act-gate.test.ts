@@ -84,3 +84,56 @@ describe('a control that the page draws anew while the person reads', () => {
     expect(await pressed(() => draw('omar@outside.example'))).toEqual({ element: null, could: false });
   });
 });
+
+it('lets no call to a place that nobody can read go by what a click was allowed in another', async () => {
+  document.body.innerHTML = `<section role="dialog"><h2>Add people to Web shop</h2><span data-user-picker-multi-value="">nina@outside.example</span><input id="invite-user-picker"><button type="submit">Add</button></section>`;
+  const element = document.querySelector('button') as HTMLElement;
+  const after = async (outcome: 'allow' | 'warn', container: string | null | undefined, isSame: boolean) => {
+    let asked = 0;
+    const gate = createActGate(
+      {
+        check: async ({ layer, container: place }) => ({
+          decision: layer === 'page' || place === 'ACME' || isSame ? { ...blocked, outcome } : blocked,
+          stopId: null,
+          effect: null,
+        }),
+        isUnprotected: () => false,
+        prompt: async () => {
+          asked += 1;
+          return 'proceed';
+        },
+        failed: async () => undefined,
+        beyond: () => undefined,
+        now: () => 0,
+      },
+      () => readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document),
+    );
+    await gate.control({
+      element,
+      intent: 'add-to-project',
+      step: 'acts',
+      evidence: 'B',
+      carrier: 'x',
+      label: null,
+      labelLanguage: null,
+    });
+    const goesOn = await gate.call({
+      endpoint: 'x',
+      intent: 'add-to-project',
+      also: [],
+      targets: [{ email: 'nina@outside.example', accountId: null }],
+      product: 'of-page',
+      cloudId: 'of-page',
+      siteHost: 'acme.atlassian.net',
+      ...(container !== undefined && { container }),
+    });
+    return [goesOn, asked];
+  };
+  expect(await after('allow', undefined, false)).toEqual([true, 0]);
+  expect(await after('allow', 'ACME', false)).toEqual([true, 0]);
+  expect(await after('allow', null, false)).toEqual([false, 1]);
+  expect(await after('warn', null, false)).toEqual([false, 2]);
+  // Where no rule tells places apart, what was explained with the click is not asked again.
+  expect(await after('allow', null, true)).toEqual([true, 0]);
+  expect(await after('warn', null, true)).toEqual([true, 1]);
+});

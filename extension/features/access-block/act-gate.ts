@@ -23,7 +23,7 @@ export function createActGate(deps: GateDeps, context: () => PageContext): ActGa
       const standing = () => standingFor(control, intents, context());
       return (await admitAll(gate, intents, () => standing() !== null)) ? standing() : null;
     },
-    call: (call) => admitAll(gate, intentsOfCall(call, context()), () => true),
+    call: (call) => admitAll(gate, intentsOfCall(call, context()), () => true, call.container !== null),
   };
 }
 
@@ -43,7 +43,12 @@ function standingFor(control: ControlRef, intents: readonly IntentOnPage[], cont
 }
 
 /** One after the other, as a person would be asked; the first that may not go stops them all. */
-async function admitAll(gate: Gate, intents: readonly IntentOnPage[], mayGoOn: () => boolean): Promise<boolean> {
-  for (const intent of intents) if (!(await gate.admit(intent, mayGoOn))) return false;
+async function admitAll(
+  gate: Gate,
+  intents: readonly IntentOnPage[],
+  mayGoOn: () => boolean,
+  isPlaced = true,
+): Promise<boolean> {
+  for (const intent of intents) if (!(await gate.admit(intent, mayGoOn, isPlaced))) return false;
   return true;
 }

@@ -20,9 +20,10 @@ export interface GateDeps {
 export interface Gate {
   /**
    * Whether the intent may go on. Asks the policy, and the person when the policy says so. `mayGoOn` tells whether the page still can:
-   * what could not is not recorded as gone on.
+   * what could not is not recorded as gone on. `isPlaced` is false for a call that names its project or space in a way that nobody can read:
+   * it is not known to be the place of a click.
    */
-  admit(intent: IntentOnPage, mayGoOn?: () => boolean): Promise<boolean>;
+  admit(intent: IntentOnPage, mayGoOn?: () => boolean, isPlaced?: boolean): Promise<boolean>;
 }
 
 /**
@@ -39,9 +40,9 @@ export function createGate(deps: GateDeps): Gate {
   };
 
   return {
-    async admit(intent, mayGoOn = () => true) {
+    async admit(intent, mayGoOn = () => true, isPlaced = true) {
       const isCall = intent.layer === 'guard';
-      if (isCall && passes.take(intent, deps.now())) return true;
+      if (isCall && isPlaced && passes.take(intent, deps.now())) return true;
       let checked: Checked;
       try {
         checked = await deps.check(intent);

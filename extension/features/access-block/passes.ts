@@ -30,7 +30,10 @@ export class Passes {
     this.#passes.push({ click, decision, left: named, until: now + SAME_ACT_MS });
   }
 
-  /** Whether a click announced just this call; the pass is used up by it. */
+  /**
+   * Whether a click announced just this call; the pass is used up by it. Not to be asked about a call whose project or space is named in a
+   * way that nobody can read: where it is decides too, so it is checked, and then perhaps explained already.
+   */
   take(call: IntentOnPage, now: number): boolean {
     const pass = this.#passFor(
       call,
@@ -81,7 +84,7 @@ const isForOneself = ({ intent, targets }: IntentOnPage): boolean => targets.len
 function covers(click: IntentOnPage, left: readonly Whom[], call: IntentOnPage): boolean {
   const same = click.intent === call.intent || (bringsIn.has(click.intent) && bringsIn.has(call.intent));
   if (!same || click.siteHost !== call.siteHost) return false;
-  // A call often names its place by a number that no page tells; one that says another key is another act.
+  // Most calls leave their place to the page; one that says another key is another act.
   if (call.container !== null && call.container.toUpperCase() !== click.container?.toUpperCase()) return false;
   if (call.targets.length === 0) return isForOneself(click) && isForOneself(call);
   return call.targets.every((target) => isNamed(target) && left.some((whom) => isSame(whom, target)));
