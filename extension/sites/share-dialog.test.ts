@@ -166,7 +166,34 @@ describe('what is typed', () => {
     ],
     ['<div contenteditable="true">liam@x.example<div>eve＠y.example</div></div>', ['liam@x.example', 'eve＠y.example']],
     ['<div contenteditable="true">liam@x.example<br>omar@x.example</div>', ['liam@x.example', 'omar@x.example']],
+    ['<div contenteditable="true"><span>eve@out</span><span>side.example</span></div>', ['eve@outside.example']],
+    [
+      '<div contenteditable="true">kim<b>@x</b>.example<ul><li>eve@y.example</li><li>omar@y.example</li></ul></div>',
+      ['kim@x.example', 'eve@y.example', 'omar@y.example'],
+    ],
+    [
+      '<div contenteditable="true">liam@x.example<span data-user-picker-multi-value="" contenteditable="false">eve@y.example</span>kim@z.example</div>',
+      ['eve@y.example', 'liam@x.example', 'kim@z.example'],
+    ],
+    ['<div contenteditable="plaintext-only">eve@x.example</div>', ['eve@x.example']],
+    ['<div role="textbox" contenteditable="true">eve@</div>', ['eve@']],
+    ['<div role="textbox">eve@x.example</div>', ['eve@x.example']],
+    ['<div role="textbox"><p contenteditable="true">eve@</p></div>', ['eve@']],
+    ['<textarea>eve@x.example</textarea>', ['eve@x.example']],
+    ['<input value="eve@x.example">', ['eve@x.example']],
+    ['<input type="text" role="combobox" value="eve@x.example">', ['eve@x.example']],
+    ['<input type="hidden" value="eve@x.example">', []],
+    ['<input name="emails" value="eve; kim@x.example">', ['eve', 'kim@x.example']],
+    ['<input id="share-user-picker-field" value="eve@x.example">', ['eve@x.example']],
     ['<input type="email" value="eve at outside.example">', ['eve at outside.example']],
     ['<textarea name="emails">eve＠outside.example; Liam</textarea>', ['eve＠outside.example', 'Liam']],
   ])('in %s', (field, people) => expect(typed(field)).toEqual(people));
+});
+
+it('a message beside the chooser names nobody', () => {
+  dialogWith().insertAdjacentHTML(
+    'beforeend',
+    '<textarea>Ask eve@x.example</textarea><input id="share-user-picker-field" value="kim@x.example"><input name="emails" value="omar">',
+  );
+  expect(said()).toEqual(['kim@x.example', 'omar']);
 });

@@ -48,6 +48,13 @@ const DIALOG = '[role="dialog"],dialog,[data-testid="invite-drawer-component"],f
 /** The chooser of people survives every change of wording: react-select with this prefix, or its known ids (B). */
 const PICKER =
   '.fabric-user-picker__control,#invite-user-picker,[name="users"],#share-user-picker-field-label,[id^="share-user-picker-field"]';
+/** What people type into; a chooser has one or several. */
+const TEXT =
+  'input:not([type]),input[type="text"],input[type="search"],textarea,[contenteditable]:not([contenteditable="false"]),[role="textbox"]';
+const ADDRESSES = 'input[type="email"],[name="emails"]';
+/** Fields for people wherever they stand in a dialog. */
+const NAMED = `${ADDRESSES},input[name="users"]`;
+const BLOCK = 'p,div,br,ul,ol,li,dl,dt,dd,blockquote,pre,section,article,table,tr,td,th,h1,h2,h3,h4,h5,h6';
 const CHIP = '[data-user-picker-multi-value],.fabric-user-picker__multi-value';
 const BYLINE = '[data-testid="user-picker-email-secondary-text"],[data-testid="user-picker-custom-secondary-text"]';
 const FOOTER = '[data-testid="form-footer"],[data-testid$="--footer"],footer';
@@ -155,17 +162,23 @@ function labelOf(chip: Element): string {
 }
 
 function typedIn(element: Element): Typed[] {
-  const inputs = element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    '.fabric-user-picker__input input,.fabric-user-picker__control [contenteditable],#invite-user-picker,input[type="email"],input[name="users"],textarea[name="emails"]',
+  const fields = [...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(`${TEXT},${NAMED}`)].filter(
+    (field) => field.matches(NAMED) || field.closest(PICKER) !== null,
   );
-  return [...inputs].map((input) => ({
-    text: (input.value ?? linesOf(input)).trim(),
-    onlyAddresses: input.matches('input[type="email"],textarea[name="emails"]'),
+  // Rich text may have fields in fields.
+  const whole = fields.filter((field) => !fields.some((other) => other !== field && other.contains(field)));
+  return whole.map((field) => ({
+    text: (field.value ?? linesOf(field)).trim(),
+    onlyAddresses: field.matches(ADDRESSES),
   }));
 }
 
-/** The words of a field of rich text: a line for each block in it, so that two of them are never one word. */
+/** The words of a field of rich text: a line for each block in it, so that two of them are never one word. Chips are read as chips. */
 const linesOf = (node: Node): string =>
   [...node.childNodes]
-    .map((child) => (child.nodeType === Node.TEXT_NODE ? child.textContent : `\n${linesOf(child)}\n`))
+    .map((child) => {
+      if (!(child instanceof Element)) return child.nodeType === Node.TEXT_NODE ? child.textContent : '';
+      if (child.matches(CHIP)) return '\n';
+      return child.matches(BLOCK) ? `\n${linesOf(child)}\n` : linesOf(child);
+    })
     .join('');
