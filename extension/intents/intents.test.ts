@@ -5,7 +5,10 @@ import { MOST_WHOM, somebody } from '../../core/identity/index.ts';
 import { KnownProduct, productName } from '../../core/organization/index.ts';
 import { Passes } from '../features/access-block/passes.ts';
 import type { ControlRef } from '../sites/control.ts';
+import { recogniseControls } from '../sites/controls.ts';
 import { type ClassifiedCall, classifyCall } from '../sites/endpoints.ts';
+import { learnLabels } from '../sites/label-match.ts';
+import { translations } from '../sites/labels/translations.ts';
 import { readPageContext } from '../sites/page-context.ts';
 import { dialogIntents, readShareDialogs } from '../sites/share-dialog.ts';
 import { listPeople } from '../words/people.ts';
@@ -86,6 +89,44 @@ describe('what somebody is about to do', () => {
     ]);
     expect(IntentOnPage.safeParse(intent).success).toBe(true);
     expect(listPeople(intent.targets)).toBe('Eve Ray and Kim ‹U+202E›Lee');
+  });
+
+  it.each<[string, string, string, object]>([
+    [
+      'the drawer of administration',
+      `<dialog><form data-testid="invite-drawer-component"><h2>Invite users</h2><div data-testid="invitee-list-user-picker-paste-handler">
+        <textarea name="emails">eve@outside.example; kim@</textarea></div><label><input type="checkbox" checked value="confluence"> Confluence</label>
+        <button type="submit" data-testid="invite-submit-button">Invite users</button></form></dialog>`,
+      `s/${other}/users`,
+      { intent: 'invite', product: 'confluence', cloudId: other },
+    ],
+    [
+      'members of a group',
+      `<section role="dialog"><h2>Add group members</h2><div class="fabric-user-picker__control"><input value="eve@outside.example, kim@"></div>
+        <button>Cancel</button><button>Add</button></section>`,
+      'o/2f1c7a52-6a0e-4c6f-9a55-0d5c8f3e1a01/groups/1',
+      { intent: 'add-to-group', product: null, cloudId: null, siteHost: null },
+    ],
+    [
+      'a role for somebody',
+      `<section role="dialog"><h2>Grant access</h2><div class="fabric-user-picker__control"><input value="eve@outside.example, kim@"></div>
+        <select name="product"><option selected value="loom">Loom</option></select><button>Cancel</button><button>Grant access</button></section>`,
+      'o/2f1c7a52-6a0e-4c6f-9a55-0d5c8f3e1a01/users/1',
+      { intent: 'grant-role', product: 'loom', cloudId: null },
+    ],
+  ])('reads people, app and site in %s', (_, html, path, expected) => {
+    learnLabels(translations);
+    document.head.replaceChildren();
+    document.body.innerHTML = html;
+    const context = at(`https://admin.atlassian.com/${path}`);
+    const [found, ...more] = recogniseControls(document, context).filter(({ step }) => step === 'acts');
+    expect(more).toEqual([]);
+    const intents = found && intentsOfControl(found, context);
+    expect(intents).toMatchObject([expected]);
+    expect(intents?.[0].targets).toEqual([
+      { email: 'eve@outside.example', accountId: null },
+      { email: null, accountId: null, text: 'kim@' },
+    ]);
   });
 
   it.each<[string, string, string | null]>([

@@ -23,6 +23,8 @@ export const dialogIntents = {
   share: 'share-with-new-person',
   invite: 'invite',
   'add-to-space': 'add-to-project',
+  'add-to-group': 'add-to-group',
+  'grant-role': 'grant-role',
 } as const;
 
 /** An open dialog or popup in which people are chosen. */
@@ -45,9 +47,9 @@ export interface ShareDialog {
 }
 
 const DIALOG = '[role="dialog"],dialog,[data-testid="invite-drawer-component"],form';
-/** The chooser of people survives every change of wording: react-select with this prefix, or its known ids (B). */
+/** The chooser of people survives every change of wording: react-select with this prefix, or its known ids (B); the first is admin's (D). */
 const PICKER =
-  '.fabric-user-picker__control,#invite-user-picker,[name="users"],#share-user-picker-field-label,[id^="share-user-picker-field"]';
+  '[data-testid*="invitee-list-user-picker-paste-handler"],.fabric-user-picker__control,#invite-user-picker,[name="users"],#share-user-picker-field-label,[id^="share-user-picker-field"]';
 /** What people type into; a chooser has one or several. */
 const TEXT =
   'input:not([type]),input[type="text"],input[type="search"],textarea,[contenteditable]:not([contenteditable="false"]),[role="textbox"]';
@@ -58,7 +60,7 @@ const BLOCK = 'p,div,br,ul,ol,li,dl,dt,dd,blockquote,pre,section,article,table,t
 const CHIP = '[data-user-picker-multi-value],.fabric-user-picker__multi-value';
 const BYLINE = '[data-testid="user-picker-email-secondary-text"],[data-testid="user-picker-custom-secondary-text"]';
 const FOOTER = '[data-testid="form-footer"],[data-testid$="--footer"],footer';
-const SUBMITS = ['invite', 'send', 'share', 'addOne', 'addMany', 'add', 'addPeople'] as const;
+const SUBMITS = ['invite', 'send', 'share', 'addOne', 'addMany', 'add', 'addPeople', 'grantAccess'] as const;
 
 /** An @ in any sign or word; what is cut on the page may stand whole in an attribute. */
 const MAY_BE_ADDRESS = /[@＠]|\bat\b.+\.|\Wat\W/i;
@@ -131,7 +133,9 @@ function kindOf(element: Element, heading: string | null, submit: Element | null
     return labelLanguage('addPeopleTo', title) ? 'add-to-space' : 'invite';
   }
   if (labelLanguage('addPeopleTo', title)) return 'add-to-space';
-  if (matchLabel(['addPeople', 'invitePeople', 'invitePeopleTo'], title)) return 'invite';
+  if (labelLanguage('addGroupMembers', title)) return 'add-to-group';
+  if (labelLanguage('grantAccess', title)) return 'grant-role';
+  if (matchLabel(['addPeople', 'invitePeople', 'invitePeopleTo', 'inviteUsers'], title)) return 'invite';
   const shares = element.querySelector('[name="users"],[id^="share-user-picker-field"]') !== null;
   const sends = submit !== null && matchLabel(['send', 'share', 'invite'], accessibleName(submit) ?? '') !== null;
   return shares || sends ? 'share' : null;
