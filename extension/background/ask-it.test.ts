@@ -132,3 +132,10 @@ it('takes the session anew for a round that waited for another', async () => {
   await Promise.all([first, second]);
   expect(sent).toEqual(['Bearer token of emma: One of Emma.']);
 });
+
+it('delivers for all who ask meanwhile in one round', async () => {
+  const all = vi.spyOn(outbox, 'all');
+  await Promise.all(Array.from({ length: 20 }, () => deliverNow()));
+  await deliverNow();
+  expect(all).toHaveBeenCalledTimes(2);
+});

@@ -13,16 +13,19 @@ const PATIENCE_MS = 6000;
 
 export type AskInput = z.output<(typeof messages.ask.input)['shape']['input']>;
 
-let running: Promise<Map<string, Fate>> | null = null;
+let running: Promise<unknown> = Promise.resolve();
+let next: Promise<Map<string, Fate>> | null = null;
 
 /** Delivers what waits; rounds never overlap. Does nothing while nobody is signed in. */
-export async function deliverNow(): Promise<Map<string, Fate>> {
-  // A round that is under way has read the box already and may miss what was just put in.
-  while (running) await running.catch(() => null);
-  running = round().finally(() => {
-    running = null;
+export function deliverNow(): Promise<Map<string, Fate>> {
+  // A round that is under way has read the box already and may miss what was just put in. One that is still to begin is everybody's.
+  next ??= running.then(() => {
+    const begun = round();
+    running = begun.catch(() => null);
+    next = null;
+    return begun;
   });
-  return running;
+  return next;
 }
 
 /** One session for the whole round: what one person asked is never sent as another who signs in meanwhile. */

@@ -15,3 +15,17 @@ it('takes the oldest of whoever has most', () => {
 it('takes the oldest of all where everybody has the same', () => {
   expect(kept('d1 c1 b1 a1', 2)).toBe('d1 c1');
 });
+
+it('counts the room that entries take, and never takes the newest', () => {
+  const sized = (list: string, most: number) =>
+    fairly(
+      list.split(' '),
+      (one) => one[0],
+      most,
+      (one) => Number(one.slice(1)),
+    ).join(' ');
+  expect(sized('a1 b3 b2 a1', 4)).toBe('a1 a1');
+  expect(sized('a1 b3 b2 a1', 6)).toBe('a1 b3 a1');
+  expect(sized('a9 b3 b2', 8)).toBe('a9');
+  expect(sized('a9 a1', 8)).toBe('a9');
+});

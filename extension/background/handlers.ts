@@ -23,6 +23,7 @@ import { currentSession, endSession } from './session.ts';
 import { badgeChoice, keepBadgeChoice, keepServiceUrl, parseServiceUrl, serviceAddress } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { stopped } from './stopped.ts';
+import { inTurnOfTab } from './tab-lanes.ts';
 
 const identities = createResolver(askValue);
 
@@ -34,7 +35,7 @@ export const handlers: Handlers = {
   resolve: (people) => identities.resolve(people),
   preview: async (intent) => ({ effect: await effectOf(intent, PREVIEW_DEADLINE_MS) }),
   async check(intent, { frame }) {
-    const answer = await check(intent);
+    const answer = await (frame === null ? check(intent) : inTurnOfTab(frame, () => check(intent)));
     if (frame !== null && answer.decision.outcome !== 'allow') {
       await rememberChecked(frame, intent, answer);
       if (frame.frameId !== 0) await stoppedInFrame(frame.tabId, intent, answer);

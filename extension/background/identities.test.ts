@@ -101,4 +101,18 @@ describe('identities', () => {
     const broken = createResolver((async () => Promise.reject(new Error('down'))) as unknown as typeof askValue);
     await expect(broken.resolve({ accountIds: [id('x')], emailHashes: [] })).rejects.toThrow('down');
   });
+
+  it('of very many pages are kept in bounds, and answered to whoever asks while it is made room', async () => {
+    const { fake } = installFakeBrowser();
+    const { asked, resolver } = setUp();
+    const one = resolver();
+    for (let page = 0; page < 11; page += 1) {
+      const accountIds = Array.from({ length: 200 }, (_, n) => id(`p${page * 199 + n}`));
+      expect((await one.resolve({ accountIds, emailHashes: [] })).identities).toHaveLength(200);
+    }
+    const { identities } = await fake.storage.session.get('identities');
+    expect(Object.keys(identities as object).length).toBeLessThanOrEqual(2_000);
+    await one.resolve({ accountIds: [id('p0')], emailHashes: [] });
+    expect(asked.at(-1)).toEqual({ accountIds: ['p0'], emailHashes: [] });
+  });
 });

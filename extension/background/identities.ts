@@ -12,8 +12,8 @@ const KNOWN_MS = 10 * 60_000;
 const UNKNOWN_MS = 60_000;
 /** Frames and tabs that load together ask together. */
 const BURST_MS = 20;
-/** Above this many, the cache of the session starts anew rather than growing with every page. */
-const MOST_KEPT = 20_000;
+/** Above this many, some MB, the cache of the session starts anew rather than growing with every page: a page may name any number. */
+const MOST_KEPT = 2_000;
 
 type People = MessageOutput<'resolve'>;
 interface Question {
@@ -77,7 +77,8 @@ export function createResolver(ask: typeof askValue, now: () => number = Date.no
       for (const [emailHash, owners] of Map.groupBy(answer.byEmailHash, (one) => one.emailHash))
         if (owners.length === 1 && owners[0]) kept[HASH + emailHash] = entryOf(owners[0].identity);
     }
-    if (Object.keys(kept).length > MOST_KEPT) memory = {};
+    if (Object.keys(kept).length > MOST_KEPT)
+      memory = Object.fromEntries(keys.flatMap((key) => (kept[key] ? [[key, kept[key]]] : [])));
     await stored.set(memory ?? {});
   };
 
@@ -99,11 +100,12 @@ export function createResolver(ask: typeof askValue, now: () => number = Date.no
         }
         await Promise.all(new Set(missing.map((key) => asking.get(key))));
       }
-      const found = await load();
+      const newest = await load();
+      const found = (key: string): IdentityView | null => (newest[key] ?? kept[key])?.view ?? null;
       return {
-        identities: accountIds.flatMap((id) => found[id]?.view ?? []),
+        identities: accountIds.flatMap((id) => found(id) ?? []),
         byEmailHash: emailHashes.flatMap((emailHash) => {
-          const identity = found[HASH + emailHash]?.view;
+          const identity = found(HASH + emailHash);
           return identity ? [{ emailHash, identity }] : [];
         }),
       };

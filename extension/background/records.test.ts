@@ -238,6 +238,16 @@ it('another app, project or site is another act, whichever layer saw it; one tha
   expect(await lines(site)).toBe(4);
 });
 
+it('knows an act again among many others, and forgets it after more than anybody would do', async () => {
+  const other = (n: number) => record(act(`other${n}.atlassian.net`, 'a@x.example'), blocked);
+  const mine = () => record(act('sixteen.atlassian.net', 'a@x.example', 'page'), blocked);
+  const first = await mine();
+  for (let n = 0; n < 90; n += 1) await other(n);
+  expect(await record(act('sixteen.atlassian.net', 'a@x.example'), blocked)).toBe(first);
+  for (let n = 90; n < 300; n += 1) await other(n);
+  expect(await mine()).not.toBe(first);
+});
+
 it('of more rules than a record may name, the strongest are kept', async () => {
   const site = 'fourteen.atlassian.net';
   const ruleIds = Array.from({ length: 500 }, (_, n) => `rule-${n}`) as never;

@@ -15,16 +15,21 @@ export const outbox: Outbox = openOutbox();
 /** Who an entry belongs to: the person signed in, or nobody yet. */
 export const currentSubject = async (): Promise<string | null> => (await sessionNow())?.me.subject ?? null;
 
-/** A sighting: `at` is when the kept one was seen, `act` what came of which kind of act where, `kept` its record, once it is on disk. */
+/** Sightings that are known at the most. An act that comes again after more others than these is another line. */
+const MOST_SEEN = 100;
+
+/** A sighting: `at` is when it was seen, `act` what came of which kind of act where, `kept` its record, once it is on disk. */
 interface Sighting {
   readonly at: number;
   readonly act: string;
   readonly intent: IntentOnPage;
+  /** Everybody whom it names or says by a text. */
+  readonly people: ReadonlySet<string>;
   readonly kept: Promise<StopId>;
 }
 
-/** Acts of the last while, newest first. */
-let seen: readonly Sighting[] = [];
+/** Acts of the last while, oldest first, by all that they say: a page may say much, and often. */
+const seen = new Map<string, Sighting>();
 
 /**
  * Records what a page was about to do and what came of it. Harmless acts (everybody already has access) are not worth a
@@ -37,18 +42,25 @@ export async function record(intent: IntentOnPage, decision: Decision): Promise<
   if (decision.reasons.some(({ code }) => code === 'everybody-has-access')) return null;
   const subject = await currentSubject();
   const at = Date.now();
-  seen = seen.filter((one) => at - one.at < SAME_ACT_MS);
   const { outcome, ruleIds, policyVersion } = decision;
   const act = JSON.stringify([subject, intent.intent, intent.siteHost, outcome, ruleIds, policyVersion]);
-  const known = seen.find((one) => one.act === act && isSameAct(one.intent, intent));
+  const said = JSON.stringify([act, intent]);
+  for (const [key, one] of seen) if (at - one.at >= SAME_ACT_MS || seen.size > MOST_SEEN) seen.delete(key);
+  const known = seen.get(said) ?? [...seen.values()].findLast((one) => one.act === act && mayBeSameAct(one, intent));
   if (known) return known.kept;
-  const sighting = { at, act, intent, kept: keep(intent, decision, subject) };
-  seen = [sighting, ...seen];
+  const sighting = {
+    at,
+    act,
+    intent,
+    people: new Set(intent.targets.flatMap(namesOf)),
+    kept: keep(intent, decision, subject),
+  };
+  seen.set(said, sighting);
   try {
     return await sighting.kept;
   } catch (error) {
     // What is not on disk is no record: the next sighting tries again.
-    seen = seen.filter((one) => one !== sighting);
+    if (seen.get(said) === sighting) seen.delete(said);
     throw error;
   }
 }
@@ -57,30 +69,27 @@ export async function record(intent: IntentOnPage, decision: Decision): Promise<
  * Layers read the same click differently: one may not see the app or everybody, but what it says otherwise, and whoever is new to it,
  * makes another act. One layer says the same act in the same words.
  */
-function isSameAct(known: IntentOnPage, now: IntentOnPage): boolean {
-  if (known.layer === now.layer) return JSON.stringify(known) === JSON.stringify(now);
+function mayBeSameAct({ intent: known, people }: Sighting, now: IntentOnPage): boolean {
+  if (known.layer === now.layer) return false;
   const agree = (one: string | null, other: string | null): boolean => one === null || other === null || one === other;
   return (
     agree(known.product, now.product) &&
     agree(known.cloudId, now.cloudId) &&
     agree(known.container, now.container) &&
-    nobodyNew(known.targets, now.targets)
+    // Whether a layer may have seen the same people as another. Others whom it did not count may be anybody of them.
+    now.targets.every((whom) =>
+      kindOfWhom(whom) === 'more'
+        ? typeof whom.more !== 'number' || atLeast(now.targets) <= atLeast(known.targets)
+        : namesOf(whom).some((name) => people.has(name)),
+    )
   );
 }
 
-/** Whether a layer may have seen the same people as another. Others whom it did not count may be anybody of them. */
-const nobodyNew = (known: readonly Whom[], now: readonly Whom[]): boolean =>
-  now.every((whom) => {
-    const { email, accountId, text, more } = whom;
-    if (kindOfWhom(whom) !== 'more')
-      return known.some(
-        (one) =>
-          (email !== null && one.email === email) ||
-          (accountId !== null && one.accountId === accountId) ||
-          (text !== undefined && one.text === text),
-      );
-    return typeof more !== 'number' || atLeast(now) <= atLeast(known);
-  });
+const namesOf = ({ email, accountId, text }: Whom): string[] => [
+  ...(email === null ? [] : [`email ${email}`]),
+  ...(accountId === null ? [] : [`account ${accountId}`]),
+  ...(text === undefined ? [] : [`text ${text}`]),
+];
 
 /**
  * Records that the person went on after a warning, or with a justification, under the number of the stop they went past. Never counted

@@ -145,6 +145,22 @@ describe('the gate', () => {
     expect(await loop.gate.admit(newcomer('later'))).toBe(true);
   });
 
+  it('checks few acts of a page at once, and stops what is beyond those that wait, unchecked and told once', async () => {
+    const { deps, gate } = setUp(outcome('allow'));
+    const ends: (() => void)[] = [];
+    deps.check.mockImplementation(() => new Promise((resolve) => ends.push(() => resolve(outcome('allow')))));
+    const went = Promise.all(Array.from({ length: 114 }, (_, n) => gate.admit(act([`p${n}@x.example`]))));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(ends).toHaveLength(10);
+    for (let n = 0; n < 110; n += 1) {
+      ends[n]?.();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    expect((await went).filter((may) => may)).toHaveLength(110);
+    expect(deps.check).toHaveBeenCalledTimes(110);
+    expect(deps.beyond.mock.calls).toEqual([[[null, null, null, null]]]);
+  });
+
   it('one "Continue" is one call: the same that came meanwhile is asked about anew; a no is one for all of them', async () => {
     const same = ['a', 'a', 'b', 'a', 'a'].map(newcomer);
     expect(await atOnce(same, 'closed', 'closed')).toMatchObject({ went: Array(5).fill(false), asked: 2 });

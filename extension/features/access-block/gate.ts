@@ -1,5 +1,6 @@
 import type { IntentOnPage, MessageOutput } from '../../../core/contract/messages.ts';
 import type { Decision, StopId } from '../../../core/policy/index.ts';
+import { lane } from '../../platform/lane.ts';
 import { namesItsPeople, Passes } from './passes.ts';
 
 export type Checked = MessageOutput<'check'>;
@@ -12,7 +13,7 @@ export interface GateDeps {
   readonly prompt: (intent: IntentOnPage, mayGoOn: () => boolean) => Promise<'proceed' | 'closed'>;
   /** Shows that the check itself failed: the action stays stopped. */
   readonly failed: (intent: IntentOnPage, error: unknown) => Promise<void>;
-  /** Tells that acts were stopped without a prompt, because too many waited: the numbers of their records, null for one without. */
+  /** Tells that acts were stopped without a prompt, because too many came at once: the numbers of their records, null for one without. */
   readonly beyond: (stops: readonly (StopId | null)[]) => void;
   readonly now: () => number;
 }
@@ -26,36 +27,61 @@ export interface Gate {
   admit(intent: IntentOnPage, mayGoOn?: () => boolean, isPlaced?: boolean): Promise<boolean>;
 }
 
+/** Acts of a page that are checked at once, and that wait to be. The background serves every tab: no page may keep it busy for itself. */
+const CHECKS = { atOnce: 10, waiting: 100 };
+
 /**
  * One gate for clicks and for the calls the guard holds. Every act is asked about, except a call that was announced by a click
- * which was let through: see `Passes`.
+ * which was let through: see `Passes`. What is beyond those that may wait is stopped, unchecked or without a prompt, and told once none is
+ * asked about any more.
  */
 export function createGate(deps: GateDeps): Gate {
   const passes = new Passes();
-  const ask = oneAtATime(deps);
+  const inTurn = lane(CHECKS.atOnce);
+  let untold: (StopId | null)[] = [];
+  let open = 0;
+  const beyond = (stopId: StopId | null): void => void untold.push(stopId);
+  const ask = oneAtATime(deps.prompt, beyond);
   /** Calls never announce calls: only what a person pressed is known to be one act with what follows. */
   const admitted = (intent: IntentOnPage, decision: Decision): true => {
     if (intent.layer === 'page') passes.give(intent, decision, deps.now());
     return true;
   };
 
+  const judged = async (intent: IntentOnPage, mayGoOn: () => boolean): Promise<boolean> => {
+    const isCall = intent.layer === 'guard';
+    if (inTurn.waiting >= CHECKS.waiting) {
+      beyond(null);
+      return false;
+    }
+    let checked: Checked;
+    try {
+      checked = await inTurn.run(() => deps.check(intent));
+    } catch (error) {
+      if (deps.isUnprotected(error)) return true;
+      await deps.failed(intent, error);
+      return false;
+    }
+    const { decision, stopId } = checked;
+    if (decision.outcome === 'allow') return admitted(intent, decision);
+    if (isCall && decision.outcome !== 'block' && passes.takeExplained(intent, decision, deps.now())) return true;
+    const end = await ask(intent, stopId, mayGoOn);
+    return end === 'proceed' && decision.outcome !== 'block' ? admitted(intent, decision) : false;
+  };
+
   return {
     async admit(intent, mayGoOn = () => true, isPlaced = true) {
-      const isCall = intent.layer === 'guard';
-      if (isCall && isPlaced && passes.take(intent, deps.now())) return true;
-      let checked: Checked;
+      if (intent.layer === 'guard' && isPlaced && passes.take(intent, deps.now())) return true;
+      open += 1;
       try {
-        checked = await deps.check(intent);
-      } catch (error) {
-        if (deps.isUnprotected(error)) return true;
-        await deps.failed(intent, error);
-        return false;
+        return await judged(intent, mayGoOn);
+      } finally {
+        open -= 1;
+        if (open === 0 && untold.length > 0) {
+          deps.beyond(untold);
+          untold = [];
+        }
       }
-      const { decision, stopId } = checked;
-      if (decision.outcome === 'allow') return admitted(intent, decision);
-      if (isCall && decision.outcome !== 'block' && passes.takeExplained(intent, decision, deps.now())) return true;
-      const end = await ask(intent, stopId, mayGoOn);
-      return end === 'proceed' && decision.outcome !== 'block' ? admitted(intent, decision) : false;
     },
   };
 }
@@ -65,13 +91,12 @@ const MOST_WAITING = 5;
 
 /**
  * Acts that come while a person is asked about another are asked about after it, and not lost without a word. A no is one for every act
- * that reads the same; one "Continue" is one act, and the next is asked about anew. What is beyond the most is stopped, and told once nobody is asked about any more.
+ * that reads the same; one "Continue" is one act, and the next is asked about anew. What is beyond the most is stopped.
  */
-function oneAtATime({
-  prompt,
-  beyond,
-}: GateDeps): (intent: IntentOnPage, stopId: StopId | null, mayGoOn: () => boolean) => ReturnType<GateDeps['prompt']> {
-  let untold: (StopId | null)[] = [];
+function oneAtATime(
+  prompt: GateDeps['prompt'],
+  beyond: (stopId: StopId | null) => void,
+): (intent: IntentOnPage, stopId: StopId | null, mayGoOn: () => boolean) => ReturnType<GateDeps['prompt']> {
   const waiting = new Set<Promise<unknown>>();
   const asked = new Map<string, ReturnType<GateDeps['prompt']>>();
   let last: Promise<unknown> = Promise.resolve();
@@ -79,7 +104,7 @@ function oneAtATime({
     const act = namesItsPeople(intent) ? JSON.stringify(intent) : null;
     for (let same = known(act); same; same = known(act)) if ((await same) === 'closed') return 'closed';
     if (waiting.size >= MOST_WAITING) {
-      untold.push(stopId);
+      beyond(stopId);
       return 'closed';
     }
     const answer = last
@@ -87,9 +112,6 @@ function oneAtATime({
       .finally(() => {
         waiting.delete(answer);
         if (act !== null) asked.delete(act);
-        if (waiting.size > 0 || untold.length === 0) return;
-        beyond(untold);
-        untold = [];
       });
     waiting.add(answer);
     if (act !== null) asked.set(act, answer);
