@@ -139,3 +139,17 @@ it('delivers for all who ask meanwhile in one round', async () => {
   await deliverNow();
   expect(all).toHaveBeenCalledTimes(2);
 });
+
+it('sends nothing to another service than the one that it was kept for, also where it knows the person by the same name', async () => {
+  answer = down;
+  await ask({}, 'For Acme only.');
+  const other = 'https://gatehouse.other.example';
+  await browser.fake.storage.local.set({ serviceUrl: other, session: sessionOf(other, 'emma') });
+  answer = taken;
+  sent.length = 0;
+  await deliverNow();
+  expect(sent).toEqual([]);
+  await browser.fake.storage.local.set({ serviceUrl, session: sessionOf(serviceUrl, 'emma') });
+  await deliverNow();
+  expect(sent).toEqual(['Bearer token of emma: For Acme only.']);
+});

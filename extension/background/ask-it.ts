@@ -4,7 +4,7 @@ import { RuleId } from '../../core/ids.ts';
 import { deliver, type Fate } from './deliver.ts';
 import { Failure } from './failure.ts';
 import { later } from './later.ts';
-import { currentSubject, outbox } from './records.ts';
+import { currentOwner, outbox } from './records.ts';
 import { askValueAs } from './service.ts';
 import { sessionNow } from './session-now.ts';
 
@@ -28,11 +28,14 @@ export function deliverNow(): Promise<Map<string, Fate>> {
   return next;
 }
 
-/** One session for the whole round: what one person asked is never sent as another who signs in meanwhile. */
+/** One session for the whole round: what one person asked is never sent as another who signs in meanwhile, or to another service. */
 async function round(): Promise<Map<string, Fate>> {
   const session = await sessionNow();
   if (session === null) return new Map();
-  return deliver(outbox, (route, input) => askValueAs(session, route, input), session.me.subject);
+  return deliver(outbox, (route, input) => askValueAs(session, route, input), {
+    subject: session.me.subject,
+    serviceUrl: session.serviceUrl,
+  });
 }
 
 /**
@@ -43,7 +46,7 @@ async function round(): Promise<Map<string, Fate>> {
 export async function askIt(input: AskInput): Promise<RequestReceipt> {
   const { key, intent, reason, ruleIds, ruleName, policyVersion, stopId } = input;
   const { layer: _, ...act } = intent;
-  const subject = await currentSubject();
+  const { subject, serviceUrl } = await currentOwner();
   if (subject === null)
     throw new Failure(
       'not-signed-in',
@@ -54,6 +57,7 @@ export async function askIt(input: AskInput): Promise<RequestReceipt> {
     key,
     at: new Date().toISOString(),
     subject,
+    serviceUrl,
     body: {
       ...act,
       reason,

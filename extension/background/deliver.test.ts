@@ -4,7 +4,9 @@ import type { Outbox, OutboxEntry } from '../platform/outbox.ts';
 import { deliver } from './deliver.ts';
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const emma = { subject: 'emma', serviceUrl: 'https://gatehouse.example.com' };
 const common = (n: number, subject: string | null) => ({
+  serviceUrl: emma.serviceUrl,
   seq: n,
   key: uuid(n),
   at: '2026-11-21T08:00:00.000Z',
@@ -65,7 +67,7 @@ describe('delivery', () => {
   it('sends requests first, in order and each with its own key, records together, and empties the box', async () => {
     const kept = box([record(1), record(2), request(3), record(4), request(5)]);
     const { calls, ask } = service(() => undefined);
-    const fates = await deliver(kept, ask, 'emma');
+    const fates = await deliver(kept, ask, emma);
     expect(calls.map(({ path, key, count }) => [path, key, count])).toEqual([
       ['/api/v1/requests', uuid(3), 1],
       ['/api/v1/requests', uuid(5), 1],
@@ -84,7 +86,7 @@ describe('delivery', () => {
     const { calls, ask } = service((_call, index) => {
       if (index === 1) throw problem;
     });
-    const fates = await deliver(kept, ask, 'emma');
+    const fates = await deliver(kept, ask, emma);
     expect(calls).toHaveLength(2);
     expect(kept.left()).toEqual([uuid(2), uuid(3)]);
     expect(kept.refusals()).toEqual([]);
@@ -100,12 +102,12 @@ describe('delivery', () => {
     const { calls, ask } = service(({ key }) => {
       if (key === uuid(1)) throw problem;
     });
-    const fates = await deliver(kept, ask, 'emma');
+    const fates = await deliver(kept, ask, emma);
     expect(kept.left()).toEqual([uuid(1)]);
     expect(kept.troubles()).toEqual(['Something broke.']);
     expect(kept.refusals()).toEqual([]);
     expect(fates.get(uuid(1))).toEqual({ state: 'waiting', why: 'trouble' });
-    await deliver(kept, ask, 'emma');
+    await deliver(kept, ask, emma);
     expect(calls.filter(({ key }) => key === uuid(1))).toHaveLength(2);
   });
 
@@ -115,22 +117,22 @@ describe('delivery', () => {
     const { calls, ask } = service(({ key }) => {
       if (!isWell || key !== uuid(5)) throw new CallError('internal', 'Something broke.', 500);
     });
-    await deliver(kept, ask, 'emma');
+    await deliver(kept, ask, emma);
     expect(calls).toHaveLength(3);
     isWell = true;
-    await deliver(kept, ask, 'emma');
-    await deliver(kept, ask, 'emma');
+    await deliver(kept, ask, emma);
+    await deliver(kept, ask, emma);
     expect(kept.left()).toEqual([1, 2, 3, 4].map(uuid));
     calls.length = 0;
-    await deliver(kept, ask, 'emma');
-    await deliver(kept, ask, 'emma');
+    await deliver(kept, ask, emma);
+    await deliver(kept, ask, emma);
     expect(new Set(calls.map(({ key }) => key)).size).toBe(4);
   });
 
   it('sends a request in the words that stand when it is sent, and not at all when it was taken back', async () => {
     const kept = box([request(1), request(2)]);
     const { calls, ask } = service(() => undefined);
-    const fates = await deliver({ ...kept, begin: async (seq) => (seq === 1 ? null : request(2)) }, ask, 'emma');
+    const fates = await deliver({ ...kept, begin: async (seq) => (seq === 1 ? null : request(2)) }, ask, emma);
     expect(calls.map(({ key }) => key)).toEqual([uuid(2)]);
     expect(fates.get(uuid(1))).toMatchObject({ state: 'refused', message: expect.stringContaining('taken back') });
   });
@@ -140,7 +142,7 @@ describe('delivery', () => {
     const { ask } = service(() => {
       throw new CallError('idempotency-conflict', 'This idempotency key was used for something else.', 409);
     });
-    await deliver(kept, ask, 'emma');
+    await deliver(kept, ask, emma);
     expect(kept.refusals()).toEqual(['It has reached IT already, in the words that you wrote first.']);
   });
 
@@ -149,7 +151,7 @@ describe('delivery', () => {
     const { ask } = service(({ path }) => {
       if (path === '/api/v1/intents') throw busy;
     });
-    expect((await deliver(kept, ask, 'emma')).get(uuid(2))).toMatchObject({ state: 'sent' });
+    expect((await deliver(kept, ask, emma)).get(uuid(2))).toMatchObject({ state: 'sent' });
     expect(kept.left()).toEqual([uuid(1)]);
   });
 
@@ -158,8 +160,8 @@ describe('delivery', () => {
     const { calls, ask } = service((_call, index) => {
       if (index === 0) throw down;
     });
-    await deliver(kept, ask, 'emma');
-    await deliver(kept, ask, 'emma');
+    await deliver(kept, ask, emma);
+    await deliver(kept, ask, emma);
     expect(calls.map(({ key }) => key)).toEqual([uuid(1), uuid(1)]);
     expect(kept.left()).toEqual([]);
   });
@@ -169,7 +171,7 @@ describe('delivery', () => {
     const { ask } = service(({ key }) => {
       if (key === uuid(1)) throw no;
     });
-    const fates = await deliver(kept, ask, 'emma');
+    const fates = await deliver(kept, ask, emma);
     expect(fates.get(uuid(1))).toEqual({ state: 'refused', message: 'There is no such site.' });
     expect(kept.refusals()).toEqual(['There is no such site.']);
     expect(kept.left()).toEqual([]);
@@ -180,7 +182,7 @@ describe('delivery', () => {
     const { calls, ask } = service((call, index) => {
       if (call.count > 1 || index === 2) throw no;
     });
-    await deliver(kept, ask, 'emma');
+    await deliver(kept, ask, emma);
     expect(calls.map(({ count }) => count)).toEqual([3, 1, 1, 1]);
     expect(kept.refusals()).toHaveLength(1);
     expect(kept.left()).toEqual([]);
@@ -189,8 +191,23 @@ describe('delivery', () => {
   it('leaves what belongs to somebody else, and sends records of nobody', async () => {
     const kept = box([request(1, 'liam'), record(2, null), request(3, 'emma')]);
     const { calls, ask } = service(() => undefined);
-    await deliver(kept, ask, 'emma');
+    await deliver(kept, ask, emma);
     expect(calls.map(({ path, key }) => key ?? path)).toEqual([uuid(3), '/api/v1/intents']);
     expect(kept.left()).toEqual([uuid(1)]);
+  });
+
+  it('sends what is for this service, and what a version kept that did not say for which; also of records of nobody', async () => {
+    const { calls, ask } = service(() => undefined);
+    const other = { serviceUrl: 'https://gatehouse.other.example' };
+    const old = { serviceUrl: null };
+    const kept = box([
+      { ...request(1), ...other },
+      { ...record(2, null), ...other },
+      { ...request(3), ...old },
+      { ...record(4, null), ...old },
+    ] as OutboxEntry[]);
+    await deliver(kept, ask, emma);
+    expect(calls.map(({ key }) => key)).toEqual([uuid(3), undefined]);
+    expect(kept.left()).toEqual([uuid(1), uuid(2)]);
   });
 });

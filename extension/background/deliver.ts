@@ -2,7 +2,7 @@ import { CallError, type Output } from '../../core/contract/client.ts';
 import type { RequestReceipt } from '../../core/contract/messages.ts';
 import { recordIntents } from '../../core/contract/routes/policy.ts';
 import { submitRequest } from '../../core/contract/routes/requests.ts';
-import type { Outbox, OutboxEntry } from '../platform/outbox.ts';
+import { isForService, type Outbox, type OutboxEntry, type Owner } from '../platform/outbox.ts';
 
 export type Submitted = Output<typeof submitRequest>;
 
@@ -28,18 +28,20 @@ const MOST_TROUBLE = 3;
  * everything else, and holds nothing back. What it refuses for good is marked with its words and shown to the person, never dropped.
  * An entry is removed only after the service confirmed it; when the worker dies in between, the idempotency key makes the second
  * sending the same one.
- * @param subject whose things are sent; records of nobody go along
+ * @param owner whose things are sent, those for their service; records of nobody go along
  * @returns the fate of each request of theirs, by its key
  */
 export async function deliver(
   outbox: Pick<Outbox, 'all' | 'remove' | 'refuse' | 'begin' | 'stumble'>,
   ask: Ask,
-  subject: string,
+  { subject, serviceUrl }: Owner & { readonly subject: string },
 ): Promise<Map<string, Fate>> {
   const fates = new Map<string, Fate>();
   const mine = (await outbox.all()).filter(
     (entry) =>
-      entry.refused === null && (entry.subject === subject || (entry.kind === 'intent' && entry.subject === null)),
+      entry.refused === null &&
+      isForService(entry, serviceUrl) &&
+      (entry.subject === subject || (entry.kind === 'intent' && entry.subject === null)),
   );
   const queue = batches(mine);
   const leave = (left: readonly OutboxEntry[], why: Waiting['why']): void => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_RULES, RecordedIntent } from '../../core/contract/routes/policy.ts';
+import type { Owner } from '../platform/outbox.ts';
 import { slot } from '../platform/slot.ts';
 import { turns } from '../platform/turns.ts';
 
@@ -17,6 +18,8 @@ const Place = z.object({
   since: z.number(),
   kept: z.number().int(),
   subject: z.string().nullable(),
+  /** As an owner has it. */
+  serviceUrl: z.string().nullable().default(null),
   /** Stands for every act there was no room for, and says how many; null while there was room. */
   closing: RecordedIntent.nullable(),
 });
@@ -26,25 +29,25 @@ const places = slot('local', 'places', z.array(Place));
 const inTurn = turns();
 
 /** Puts a line where it will be sent from. The same line again changes nothing. */
-type Keep = (line: RecordedIntent, subject: string | null) => Promise<void>;
+type Keep = (line: RecordedIntent, owner: Owner) => Promise<void>;
 
 /** The line that stands for an act: its own while its place has room, then one for all further ones. Either is kept, sooner or later. */
-export const keepAtItsPlace = (line: RecordedIntent, subject: string | null, keep: Keep): Promise<RecordedIntent> =>
+export const keepAtItsPlace = (line: RecordedIntent, owner: Owner, keep: Keep): Promise<RecordedIntent> =>
   inTurn(async () => {
     const at = Date.parse(line.at);
     const open = await closeOver(at, keep);
     const named = (siteHost: string | null) =>
-      JSON.stringify([subject, line.intent, siteHost, line.outcome, line.layer]);
+      JSON.stringify([owner.subject, owner.serviceUrl, line.intent, siteHost, line.outcome, line.layer]);
     const isAt = (name: string) => open.find((place) => place.name === name);
     const own = isAt(named(line.siteHost));
     const name = own || open.length < MOST_PLACES ? named(line.siteHost) : named(null);
-    const place = own ?? isAt(name) ?? { name, since: at, kept: 0, subject, closing: null };
+    const place = own ?? isAt(name) ?? { name, since: at, kept: 0, ...owner, closing: null };
     const hasRoom = place.kept < MOST_AT_A_PLACE;
     const closing = hasRoom ? place.closing : withFurther(place.closing, line);
     const others = open.filter((one) => one !== place);
     await places.set([...others, { ...place, kept: place.kept + (hasRoom ? 1 : 0), closing }]);
     if (closing !== null) return closing;
-    await keep(line, subject);
+    await keep(line, owner);
     return line;
   });
 
@@ -60,7 +63,9 @@ async function closeOver(at: number, keep: Keep): Promise<readonly Place[]> {
   // A clock that was put back ends a while too: nobody knows how long it has lasted.
   const open = known.filter(({ since }) => since <= at && at - since < WHILE_MS);
   if (open.length === known.length) return known;
-  for (const place of known) if (!open.includes(place) && place.closing) await keep(place.closing, place.subject);
+  for (const place of known)
+    if (!open.includes(place) && place.closing)
+      await keep(place.closing, { subject: place.subject, serviceUrl: place.serviceUrl });
   // Afterwards: when the worker dies in between, the same lines are kept again under the same ids.
   await places.set([...open]);
   return open;

@@ -319,3 +319,25 @@ it('the act of another person, or under another policy, is another line', async 
     ['bob', 2],
   ]);
 });
+
+it('every line is of the service that was set when it was made, also one for further acts', async () => {
+  const site = 'seventeen.atlassian.net';
+  const set = (serviceUrl: string) => browser.fake.storage.local.set({ serviceUrl });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-22T08:00:00Z') });
+  await set('https://one.example');
+  for (let i = 0; i < 40; i += 1) await record(act(site, `p${i}@x.example`), blocked);
+  await set('https://two.example');
+  await record(act(site, 'p0@x.example'), blocked);
+  vi.advanceTimersByTime(600_000);
+  await recordFurther();
+  vi.useRealTimers();
+  const services = (await outbox.all())
+    .filter(({ body }) => body.siteHost === site)
+    .map(({ serviceUrl }) => serviceUrl);
+  expect(Map.groupBy(services, (one) => one)).toMatchObject(
+    new Map([
+      ['https://one.example', { length: 31 }],
+      ['https://two.example', { length: 1 }],
+    ]),
+  );
+});

@@ -2,9 +2,10 @@ import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { MOST_RULES, type RecordedIntent } from '../../core/contract/routes/policy.ts';
 import { countOf, kindOfWhom, type Whom } from '../../core/identity/index.ts';
 import { type Decision, type StopId, stopIdOf } from '../../core/policy/index.ts';
-import { type Outbox, openOutbox } from '../platform/outbox.ts';
+import { type Outbox, type Owner, openOutbox } from '../platform/outbox.ts';
 import { closePlaces, keepAtItsPlace } from './places.ts';
 import { sessionNow } from './session-now.ts';
+import { serviceAddress } from './settings.ts';
 
 /** Sightings of one click by the page and by the guard come this close together. */
 const SAME_ACT_MS = 15_000;
@@ -12,8 +13,11 @@ const SAME_ACT_MS = 15_000;
 /** The outbox of this browser. */
 export const outbox: Outbox = openOutbox();
 
-/** Who an entry belongs to: the person signed in, or nobody yet. */
-export const currentSubject = async (): Promise<string | null> => (await sessionNow())?.me.subject ?? null;
+/** Who an entry belongs to: the person signed in, or nobody yet, of the service that is set. */
+export async function currentOwner(): Promise<Owner> {
+  const [session, { url }] = await Promise.all([sessionNow(), serviceAddress()]);
+  return { subject: session?.me.subject ?? null, serviceUrl: session?.serviceUrl ?? url };
+}
 
 /** Sightings that are known at the most. An act that comes again after more others than these is another line. */
 const MOST_SEEN = 100;
@@ -40,10 +44,10 @@ const seen = new Map<string, Sighting>();
  */
 export async function record(intent: IntentOnPage, decision: Decision): Promise<StopId | null> {
   if (decision.reasons.some(({ code }) => code === 'everybody-has-access')) return null;
-  const subject = await currentSubject();
+  const owner = await currentOwner();
   const at = Date.now();
   const { outcome, ruleIds, policyVersion } = decision;
-  const act = JSON.stringify([subject, intent.intent, intent.siteHost, outcome, ruleIds, policyVersion]);
+  const act = JSON.stringify([owner, intent.intent, intent.siteHost, outcome, ruleIds, policyVersion]);
   const said = JSON.stringify([act, intent]);
   for (const [key, one] of seen) if (at - one.at >= SAME_ACT_MS || seen.size > MOST_SEEN) seen.delete(key);
   const known = seen.get(said) ?? [...seen.values()].findLast((one) => one.act === act && mayBeSameAct(one, intent));
@@ -53,7 +57,7 @@ export async function record(intent: IntentOnPage, decision: Decision): Promise<
     act,
     intent,
     people: new Set(intent.targets.flatMap(namesOf)),
-    kept: keep(intent, decision, subject),
+    kept: keep(intent, decision, owner),
   };
   seen.set(said, sighting);
   try {
@@ -103,20 +107,20 @@ export async function recordProceeding(
 ): Promise<StopId> {
   const line = lineOf(intent, { ...decision, observedRuleIds: [] });
   const told = stopId ?? stopIdOf(line.id);
-  await send({ ...line, stopId: told, proceeded: { justification } }, await currentSubject());
+  await send({ ...line, stopId: told, proceeded: { justification } }, await currentOwner());
   return told;
 }
 
 /** Lines about further acts whose while is over go on their way. */
 export const recordFurther = (): Promise<void> => closePlaces(Date.now(), send);
 
-async function keep(intent: IntentOnPage, decision: Decision, subject: string | null): Promise<StopId> {
-  const { id } = await keepAtItsPlace(lineOf(intent, decision), subject, send);
+async function keep(intent: IntentOnPage, decision: Decision, owner: Owner): Promise<StopId> {
+  const { id } = await keepAtItsPlace(lineOf(intent, decision), owner, send);
   return stopIdOf(id);
 }
 
-const send = (line: RecordedIntent, subject: string | null): Promise<void> =>
-  outbox.add({ kind: 'intent', key: line.id, at: line.at, subject, body: line });
+const send = (line: RecordedIntent, owner: Owner): Promise<void> =>
+  outbox.add({ kind: 'intent', key: line.id, at: line.at, ...owner, body: line });
 
 const lineOf = (
   intent: IntentOnPage,

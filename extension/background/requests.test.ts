@@ -3,7 +3,7 @@ import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import { RequestState } from '../../core/requests/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { ownRequest, sessionOf } from '../../tests/tools/own-request-fixture.ts';
-import { isWorthLooking, MAY_END_MS, refreshRequests } from './requests.ts';
+import { isWorthLooking, knownRequests, MAY_END_MS, refreshRequests } from './requests.ts';
 
 const serviceUrl = 'https://gatehouse.example.com';
 const now = Date.parse('2026-11-21T08:00:00Z');
@@ -37,4 +37,21 @@ it('looks for nobody', async () => {
   await heard('in-review', now);
   await local.remove('session');
   expect(await isWorthLooking(now)).toBe(false);
+});
+
+it('takes the list of another service for nobody’s, and asks without its mark', async () => {
+  const marks: (string | null)[] = [];
+  vi.stubGlobal('fetch', async (_: string, { headers }: RequestInit) => {
+    marks.push(new Headers(headers).get('if-none-match'));
+    return Response.json({ requests: [ownRequest('granted')] }, { headers: { etag: '"2"' } });
+  });
+  await heard('in-review', now);
+  expect((await refreshRequests()).moved).toHaveLength(1);
+  const other = 'https://gatehouse.other.example';
+  await local.set({ serviceUrl: other, session: sessionOf(other) });
+  expect(await knownRequests()).toEqual([]);
+  expect((await refreshRequests()).moved).toEqual([]);
+  expect(await knownRequests()).toHaveLength(1);
+  expect(marks).toEqual(['"1"', null]);
+  vi.unstubAllGlobals();
 });

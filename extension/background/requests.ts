@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { listOwnRequests, OwnRequest } from '../../core/contract/routes/requests.ts';
 import { openStates } from '../../core/requests/index.ts';
+import { isForService, type Owner } from '../platform/outbox.ts';
 import { slot } from '../platform/slot.ts';
-import { currentSubject } from './records.ts';
-import { ask } from './service.ts';
+import { currentOwner } from './records.ts';
+import { askAs } from './service.ts';
+import { sessionNow } from './session-now.ts';
 
 const Stored = z.object({
   subject: z.string(),
+  /** As an owner has it. */
+  serviceUrl: z.string().nullable().default(null),
   etag: z.string().nullable(),
   requests: z.array(OwnRequest),
   /** When the service was last asked, in milliseconds of the clock. */
@@ -21,8 +25,12 @@ const mayEnd: ReadonlySet<OwnRequest['state']> = new Set(['granted', 'expiring']
 export const MAY_END_MS = 60 * 60_000;
 
 async function ofPerson(): Promise<z.output<typeof Stored> | null> {
-  const [kept, subject] = await Promise.all([stored.get(), currentSubject()]);
-  return kept?.subject === subject ? kept : null;
+  return ofOwner(await currentOwner());
+}
+
+async function ofOwner({ subject, serviceUrl }: Owner): Promise<z.output<typeof Stored> | null> {
+  const kept = await stored.get();
+  return kept !== null && kept.subject === subject && isForService(kept, serviceUrl) ? kept : null;
 }
 
 /** The requests of the person signed in, as last heard; empty when nobody is. */
@@ -42,17 +50,18 @@ export async function isWorthLooking(now: number): Promise<boolean> {
  * @returns requests whose state moved since, each once; a first reading and new ones are no news
  */
 export async function refreshRequests(): Promise<{ changed: boolean; moved: OwnRequest[] }> {
-  const [kept, subject] = await Promise.all([stored.get(), currentSubject()]);
-  if (subject === null) return { changed: false, moved: [] };
-  const before = kept?.subject === subject ? kept : null;
-  const answer = await ask(listOwnRequests, { etag: before?.etag ?? null });
+  const session = await sessionNow();
+  if (session === null) return { changed: false, moved: [] };
+  const owner = { subject: session.me.subject, serviceUrl: session.serviceUrl };
+  const before = await ofOwner(owner);
+  const answer = await askAs(session, listOwnRequests, { etag: before?.etag ?? null });
   const askedAt = Date.now();
   if (!answer.changed) {
-    if (before !== null) await stored.set({ ...before, askedAt });
+    if (before !== null) await stored.set({ ...before, ...owner, askedAt });
     return { changed: false, moved: [] };
   }
   const { requests } = answer.value;
-  await stored.set({ subject, etag: answer.etag, requests, askedAt });
+  await stored.set({ ...owner, etag: answer.etag, requests, askedAt });
   return { changed: true, moved: before === null ? [] : movedBetween(before.requests, requests) };
 }
 

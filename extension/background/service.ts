@@ -56,7 +56,7 @@ export const ask = async <R extends Route>(route: R, input: Input<R>): Promise<A
   askAs(await requireSession(), route, input);
 
 /** Calls a route with a session, whoever is signed in meanwhile. A session that the service no longer knows is dropped. */
-async function askAs<R extends Route>(session: Session, route: R, input: Input<R>): Promise<Answer<R>> {
+export async function askAs<R extends Route>(session: Session, route: R, input: Input<R>): Promise<Answer<R>> {
   try {
     return await call(sender(session.serviceUrl, session.accessToken), route, input);
   } catch (error) {

@@ -10,6 +10,7 @@ const request = (n: number): FreshEntry => ({
   key: uuid(n),
   at: '2026-11-21T08:00:00.000Z',
   subject: 'emma',
+  serviceUrl: 'https://gatehouse.example.com',
   body: {
     intent: 'invite',
     product: null,

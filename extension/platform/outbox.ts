@@ -3,12 +3,25 @@ import { z } from 'zod';
 import { RecordedIntent } from '../../core/contract/routes/policy.ts';
 import { submitRequest } from '../../core/contract/routes/requests.ts';
 
+/** Who something is kept for: a person, or nobody yet, of a service. Subjects are names of one service only. */
+export interface Owner {
+  readonly subject: string | null;
+  /** Null where no service was set, and in what a version kept that did not say: then it is for the one that is set now. */
+  readonly serviceUrl: string | null;
+}
+
+/** Whether something may be told to a service. */
+export const isForService = (kept: Pick<Owner, 'serviceUrl'>, serviceUrl: string | null): boolean =>
+  kept.serviceUrl === null || kept.serviceUrl === serviceUrl;
+
 const common = {
   /** Order of delivery. */
   seq: z.number().int().positive(),
   /** UUID; doubles as the idempotency key, so that sending twice is sending once. */
   key: z.uuid(),
   at: z.iso.datetime(),
+  /** As an owner has it. */
+  serviceUrl: z.string().nullable().default(null),
   /** Why the service will never take it, in words; null while it waits. */
   refused: z.string().nullable(),
   /** What the service last said in place of taking it, which may be otherwise next time; null while there was nothing. */
