@@ -51,10 +51,14 @@ export type OutboxEntry = z.infer<typeof OutboxEntry>;
 type Fresh<E> = E extends OutboxEntry ? Omit<E, 'seq' | 'refused' | 'trouble' | 'tried'> : never;
 export type FreshEntry = Fresh<OutboxEntry>;
 
+const Owned = z.object({ subject: z.string() });
+
 /** Something that was kept and cannot be read any more: by an older version, or damaged. It is shown, never dropped. */
 export interface BrokenEntry {
   readonly kind: 'broken';
   readonly seq: number;
+  /** Whose it is; null where not even that can be read. */
+  readonly subject: string | null;
   /** As it was kept, for people who want to copy it. */
   readonly text: string;
   /** What is wrong, by the first place that does not fit. */
@@ -148,7 +152,8 @@ export function openOutbox(name = 'gatehouse'): Outbox {
         const parsed = OutboxEntry.safeParse(row);
         const seq = keys[index];
         if (parsed.success || seq === undefined) return [];
-        return [{ kind: 'broken', seq, text: JSON.stringify(row, null, 2), why: faultOf(parsed.error) }];
+        const subject = Owned.safeParse(row).data?.subject ?? null;
+        return [{ kind: 'broken', seq, subject, text: JSON.stringify(row, null, 2), why: faultOf(parsed.error) }];
       });
     },
     refuse: (seq, why) => change([seq], { refused: why }),

@@ -49,6 +49,29 @@ const shown = (data: Partial<PopupData>) => {
 };
 const buttons = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent);
 
+const body = {
+  intent: 'invite',
+  product: 'jira-software',
+  container: 'OPS',
+  siteHost: 'acme.atlassian.net',
+  targets: [{ email: 'nina@x.example', accountId: null }],
+  reason: 'Launch',
+  stopId: 'K7QF-2M9D',
+};
+const kept = (more: object) =>
+  ({
+    seq: 1,
+    kind: 'request',
+    subject: 's',
+    serviceUrl: 'https://g.example',
+    at: new Date().toISOString(),
+    refused: null,
+    trouble: null,
+    tried: false,
+    body,
+    ...more,
+  }) as unknown as OutboxEntry;
+
 describe('what the popup says about protection', () => {
   it('never says "protecting" without a policy', () => {
     for (const more of [{}, { me: null }, { serviceUrl: null }, { service: 'unreachable' as const }])
@@ -129,7 +152,7 @@ describe('the popup', () => {
 
   it('tells what waits and what was refused, with the words, until it is dismissed', () => {
     const entry = (seq: number, refused: string | null, kind = 'request', subject = 's') =>
-      ({ seq, kind, subject, at: new Date().toISOString(), refused, trouble: null }) as unknown as OutboxEntry;
+      kept({ seq, kind, subject, refused });
     const text = shown({
       kept: [
         entry(1, null),
@@ -148,83 +171,100 @@ describe('the popup', () => {
 
   describe('a request that waits', () => {
     const at = new Date().toISOString();
-    const waiting = (more: object) =>
-      ({
-        seq: 1,
-        kind: 'request',
-        subject: 's',
-        at,
-        refused: null,
-        trouble: null,
-        tried: false,
-        ...more,
-      }) as unknown as OutboxEntry;
-
     it('can be stopped, and says when that may be too late', () => {
-      expect(shown({ kept: [waiting({})] })).not.toContain('may have reached IT');
+      expect(shown({ kept: [kept({})] })).not.toContain('may have reached IT');
       expect(buttons()).toEqual(expect.arrayContaining(['Copy', 'Stop sending']));
-      expect(shown({ kept: [waiting({ tried: true })] })).toContain(
+      expect(shown({ kept: [kept({ tried: true })] })).toContain(
         'It may have reached IT already: stopping does not take that back.',
       );
     });
 
     it('shows what the service said last in place of taking it', () => {
-      const text = shown({ kept: [waiting({ tried: true, trouble: { at, why: 'Something broke.' } })] });
+      const text = shown({ kept: [kept({ tried: true, trouble: { at, why: 'Something broke.' } })] });
       expect(text).toContain('IT’s service answered just now: Something broke.');
     });
 
     it('is promised to be sent for whose it is, and for nobody else', () => {
-      expect(shown({ state: state({ me: null }), kept: [waiting({})] })).toContain(
+      expect(shown({ state: state({ me: null }), kept: [kept({})] })).toContain(
         '1 request is kept here and sent once the person who asked is signed in and IT’s service takes it.',
       );
-      shown({ kept: [waiting({ subject: 'somebody-else' })] });
+      shown({ kept: [kept({ subject: 'somebody-else' })] });
       expect(buttons()).not.toContain('Stop sending');
     });
   });
 
   it('says whose records become that were made while nobody was signed in', () => {
-    const record = {
-      seq: 1,
-      kind: 'intent',
-      subject: null,
-      at: new Date().toISOString(),
-      refused: null,
-      trouble: null,
-    };
-    expect(shown({ kept: [record as unknown as OutboxEntry] })).toContain(
+    expect(shown({ kept: [kept({ kind: 'intent', subject: null })] })).toContain(
       'One of them was made while nobody was signed in: recorded as of whoever signs in next.',
     );
   });
 
   it('shows what was kept and cannot be read any more, so that it can be copied', () => {
     const text = shown({
-      broken: [{ kind: 'broken', seq: 7, text: '{"reason":"x"}', why: 'body › reason: Too long.' }],
+      broken: [{ kind: 'broken', seq: 7, subject: null, text: '{"reason":"x"}', why: 'body › reason: Too long.' }],
     });
     expect(text).toContain('cannot be read any more and is not sent (body › reason: Too long.)');
     expect(buttons()).toEqual(expect.arrayContaining(['Copy', 'Dismiss']));
     expect(buttons()).not.toContain('Try again');
   });
 
-  it('copies a request as one would write it to IT', () => {
-    const body = {
-      intent: 'invite',
-      siteHost: 'acme.atlassian.net',
-      targets: [
-        { email: 'nina@x.example', accountId: null },
-        { email: null, accountId: null, text: 'eve@' },
-      ],
-      reason: 'Launch',
-    };
-    const entry = {
-      kind: 'request',
-      seq: 1,
-      at: '2026-11-21T08:00:00Z',
-      refused: 'No.',
-      body,
-    } as unknown as OutboxEntry;
-    expect(copyText(entry)).toBe(
-      'Invite on acme.atlassian.net (2026-11-21T08:00:00Z)\nFor: nina@x.example, “eve@” (cannot be read)\nReason: Launch\nNot accepted: No.',
+  it('copies a request as one would write it to IT, with all that it says', () => {
+    const targets = [...body.targets, { email: null, accountId: null, text: 'eve@' }];
+    const at = '2026-11-21T08:00:00Z';
+    expect(copyText(kept({ at, refused: 'No.', body: { ...body, targets } })).split('\n')).toEqual([
+      'Invite on acme.atlassian.net (2026-11-21T08:00:00Z)',
+      'App: Jira',
+      'Project or space: OPS',
+      'For: nina@x.example, “eve@” (cannot be read)',
+      'Reason: Launch',
+      'Stop: K7QF-2M9D',
+      'Not accepted: No.',
+    ]);
+    const little = { ...body, product: null, container: null, targets: [], stopId: undefined };
+    expect(copyText(kept({ at, body: little }))).toBe(
+      'Invite on acme.atlassian.net (2026-11-21T08:00:00Z)\nReason: Launch',
     );
+    const record = {
+      intent: 'join',
+      product: null,
+      siteHost: null,
+      targets: 2,
+      id: '00000000-0000-4000-8000-000000000001',
+    };
+    expect(copyText(kept({ kind: 'intent', at, body: record }))).toMatch(
+      /^Join \(.*\)\nStop: [0-9A-Z]{4}-[0-9A-Z]{4}$/,
+    );
+  });
+
+  it('says of each of several for whom it is, and where', () => {
+    const omar = { ...body, product: null, targets: [{ email: 'omar@x.example', accountId: null }] };
+    const text = shown({
+      kept: [kept({}), kept({ seq: 2, body: omar }), kept({ seq: 3, refused: 'No seat.', body: omar })],
+    });
+    expect(text).toContain('A request of just now waits: Invite nina@x.example · Jira on acme.atlassian.net.');
+    expect(text).toContain('A request of just now waits: Invite omar@x.example · acme.atlassian.net.');
+    expect(text).toContain('just now (Invite omar@x.example · acme.atlassian.net) was not accepted: No seat.');
+  });
+
+  it('says nothing of it, and lets nothing be done, where nobody is signed in: it is counted', () => {
+    const broken = { kind: 'broken' as const, seq: 3, subject: 's', text: '{"reason":"Launch"}', why: 'body' };
+    const all = { kept: [kept({}), kept({ seq: 2, refused: 'There is no such site.' })], broken: [broken] };
+    const text = shown({ state: state({ me: null }), ...all });
+    expect(text).toContain('1 request is kept here and sent once the person who asked is signed in');
+    expect(text).toContain('2 things that were kept here are not sent; whose it is sees why once they are signed in.');
+    expect(text).not.toMatch(/nina|Launch|no such site/);
+    expect(buttons()).toEqual(['Sign in', 'Options']);
+    shown({ state: state({ me: { ...me, subject: 'liam' } }), ...all });
+    expect(buttons()).toEqual(['Sign out', 'Options']);
+    shown(all);
+    expect(buttons().filter((name) => name === 'Copy')).toHaveLength(3);
+  });
+
+  it('only counts what was kept for another service, whoever is signed in there', () => {
+    const text = shown({ kept: [kept({ serviceUrl: 'https://other.example' }), kept({ seq: 2, serviceUrl: null })] });
+    expect(text).toContain('One thing is kept here for another service, and sent to no other.');
+    expect(text).toContain('1 request is kept here');
+    expect(buttons().filter((name) => name === 'Copy')).toHaveLength(1);
   });
 
   it('tells time in words', () => {

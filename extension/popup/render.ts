@@ -1,7 +1,8 @@
 import type { ExtensionState } from '../../core/contract/messages.ts';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import { button, element } from '../dom/element.ts';
-import type { BrokenEntry, OutboxEntry } from '../platform/outbox.ts';
+import { type BrokenEntry, isForService, type OutboxEntry } from '../platform/outbox.ts';
+import { actWords } from '../words/act.ts';
 import { copyText } from './copy-text.ts';
 import { protectionOf } from './protection.ts';
 import { requestItem } from './request-item.ts';
@@ -86,20 +87,27 @@ function person({ me, serviceUrl }: ExtensionState, actions: PopupActions): HTML
 
 /**
  * What has not reached IT: what waits is counted, and one's own requests are told one by one with a way to stop them; what was refused
- * or cannot be read is told one by one until it is dismissed.
+ * or cannot be read is told one by one until it is dismissed. What somebody else kept here, or anybody where nobody is signed in, is
+ * counted and no more: whoever opens the browser reads, takes and stops nothing of it.
  */
-function waiting({ state, kept, broken }: PopupData, actions: PopupActions): HTMLElement | null {
-  const mine = kept.filter(({ subject }) => subject === null || state.me === null || subject === state.me.subject);
-  const asked = mine.filter((entry) => entry.kind === 'request');
-  const refused = mine.filter((entry) => entry.refused !== null);
-  const waits = asked.filter((entry) => entry.refused === null);
-  const open = waits.length;
-  const records = mine.filter((entry) => entry.kind === 'intent' && entry.refused === null);
+function waiting({ state: { me, serviceUrl }, kept, broken }: PopupData, actions: PopupActions): HTMLElement | null {
+  const isHere = ({ serviceUrl: of }: OutboxEntry) => isForService({ serviceUrl: of }, serviceUrl);
+  const here = kept.filter(isHere);
+  const ofPerson = here.filter(({ subject }) => me === null || subject === null || subject === me.subject);
+  const waits = ofPerson.filter(({ refused }) => refused === null);
+  const asked = waits.filter((entry) => entry.kind === 'request');
+  const records = waits.filter(({ kind }) => kind === 'intent');
+  const refused = ofPerson.filter((entry) => entry.refused !== null);
+  const isOwn = ({ subject }: { subject: string | null }) =>
+    me !== null && (subject === null || subject === me.subject);
+  const hidden = [...refused, ...broken].filter((entry) => !isOwn(entry)).length;
   // Whoever signs in next is taken for the one who was stopped.
   const ofNobody = records.filter(({ subject }) => subject === null).length;
   // What was refused is not sent again, whoever signs in.
-  const others = kept.filter((entry) => !mine.includes(entry) && entry.refused === null).length;
-  const when = (who: string) => (state.me === null ? `once the person who ${who} is signed in and` : 'as soon as');
+  const others = here.filter((entry) => !ofPerson.includes(entry) && entry.refused === null).length;
+  const elsewhere = kept.filter((entry) => !isHere(entry)).length;
+  const when = (who: string) => (me === null ? `once the person who ${who} is signed in and` : 'as soon as');
+  const open = asked.length;
   const lines = [
     open > 0
       ? `${open === 1 ? '1 request is' : `${open} requests are`} kept here and sent ${when('asked')} IT’s service takes ${open === 1 ? 'it' : 'them'}.`
@@ -113,15 +121,24 @@ function waiting({ state, kept, broken }: PopupData, actions: PopupActions): HTM
     others > 0
       ? `${others === 1 ? 'One thing that somebody else kept here waits' : `${others} things that somebody else kept here wait`} until they sign in again.`
       : null,
+    hidden > 0
+      ? `${hidden === 1 ? 'One thing that was kept here is' : `${hidden} things that were kept here are`} not sent; whose it is sees why once they are signed in.`
+      : null,
+    elsewhere > 0
+      ? `${elsewhere === 1 ? 'One thing is' : `${elsewhere} things are`} kept here for another service, and sent to no other.`
+      : null,
   ].filter((line) => line !== null);
-  if (lines.length === 0 && refused.length === 0 && broken.length === 0) return null;
+  const own = [
+    ...asked.filter(isOwn).map((entry) => waitingRequest(entry, actions)),
+    ...refused.filter(isOwn).map((entry) => refusal(entry, actions)),
+    ...broken.filter(isOwn).map((entry) => unreadable(entry, actions)),
+  ];
+  if (lines.length === 0 && own.length === 0) return null;
   return element(
     'section',
     { class: 'card', 'aria-label': 'Not sent yet' },
     ...lines.map((line) => element('p', {}, line)),
-    ...waits.map((entry) => waitingRequest(entry, actions)),
-    ...refused.map((entry) => refusal(entry, actions)),
-    ...broken.map((entry) => unreadable(entry, actions)),
+    ...own,
   );
 }
 
@@ -134,7 +151,7 @@ function waitingRequest(entry: Request, actions: PopupActions): HTMLElement {
   return element(
     'div',
     { class: 'not-sent' },
-    element('p', {}, `A request of ${ago(at)} waits.${answer}${reach}`),
+    element('p', {}, `A request of ${ago(at)} waits: ${aboutWords(entry)}.${answer}${reach}`),
     element(
       'div',
       {},
@@ -147,10 +164,13 @@ function waitingRequest(entry: Request, actions: PopupActions): HTMLElement {
   );
 }
 
+/** What it is about, and for whom: there may be several. A record says of people only how many. */
+const aboutWords = ({ kind, body }: OutboxEntry): string => actWords(body, kind === 'request' ? body.targets : []);
+
 function refusal(entry: OutboxEntry, actions: PopupActions): HTMLElement {
   const what = entry.kind === 'request' ? 'A request' : 'A record';
   const { seq } = entry;
-  return notSent(`${what} of ${ago(entry.at)} was not accepted: ${entry.refused}`, [
+  return notSent(`${what} of ${ago(entry.at)} (${aboutWords(entry)}) was not accepted: ${entry.refused}`, [
     named(
       `retry-${seq}`,
       button('Try again', 'subtle', () => actions.retry(seq)),

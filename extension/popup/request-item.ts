@@ -2,7 +2,7 @@ import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import type { Me } from '../../core/contract/routes/session.ts';
 import { productName } from '../../core/organization/index.ts';
 import { element } from '../dom/element.ts';
-import { todo } from '../words/intent.ts';
+import { todoAlone } from '../words/act.ts';
 import { stateTone, stateWord, whoFor } from '../words/request.ts';
 import { ago } from './when.ts';
 
@@ -21,7 +21,7 @@ export function requestItem(request: OwnRequest, me: Me | null): HTMLElement {
     element(
       'p',
       { class: 'note' },
-      `${todo(request.intent).replace(/( to|:| for| with)$/, '')} · ${request.siteHost ?? 'site not known'} · ${ago(request.createdAt)}`,
+      `${todoAlone(request.intent)} · ${request.siteHost ?? 'site not known'} · ${ago(request.createdAt)}`,
     ),
     ...said(request).map((words) => element('p', { class: 'said' }, words)),
   );

@@ -1,11 +1,10 @@
 import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
 import { countOf, MOST_WHOM } from '../../../core/identity/index.ts';
 import type { Effect } from '../../../core/licence/index.ts';
-import { productName } from '../../../core/organization/index.ts';
 import type { Decision, Intent, Outcome, StopId } from '../../../core/policy/index.ts';
+import { actWords } from '../../words/act.ts';
 import { type Line, seatAndCostLines } from '../../words/effect.ts';
-import { doing, todo } from '../../words/intent.ts';
-import { listPeople } from '../../words/people.ts';
+import { doing } from '../../words/intent.ts';
 import { knownOf, type PersonLine, personLines } from '../../words/person-lines.ts';
 
 /** Everything a prompt says, as text. */
@@ -104,13 +103,5 @@ function messageOf({ prompt, reasons }: Decision): string {
 
 function stoppedWords(intent: IntentOnPage, effect: Effect | null): string {
   const people = intent.targets.map((target) => ({ ...target, name: knownOf(target, effect)?.name ?? null }));
-  const product = intent.product ?? effect?.product ?? null;
-  const place = [product === null ? null : productName(product), intent.siteHost]
-    .filter((part) => part !== null)
-    .join(' on ');
-  const what =
-    people.length === 0
-      ? todo(intent.intent).replace(/( to|:| for| with)$/, '')
-      : `${todo(intent.intent)} ${listPeople(people)}`;
-  return place === '' ? what : `${what} · ${place}`;
+  return actWords({ ...intent, product: intent.product ?? effect?.product ?? null }, people);
 }
