@@ -1,5 +1,6 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { type Decision, strengthOf } from '../../core/policy/index.ts';
+import { askedOf } from '../intents/asked-of.ts';
 import { mayGoOnIn, tellPage } from '../platform/prompt-events.ts';
 import { isBroughtToFront, openWindow } from '../platform/windows.ts';
 import { askAndFollow } from './ask-and-follow.ts';
@@ -69,15 +70,7 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
     const { requestKey, content } = await promptOf(token, frame);
     const { intent, decision, stopId } = content;
     if (decision === null) throw new Failure('not-allowed', 'There is nothing to ask here.');
-    return askAndFollow({
-      key: requestKey,
-      intent,
-      reason,
-      ruleIds: decision.ruleIds,
-      ruleName: decision.prompt?.ruleName ?? 'Default of your organization',
-      policyVersion: decision.policyVersion,
-      stopId,
-    });
+    return askAndFollow({ key: requestKey, intent, reason, ...askedOf({ decision, stopId }) });
   },
   async promptProceed({ token, justification }, { frame }) {
     const prompt = await promptOf(token, frame);

@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IntentOnPage, PromptContent } from '../../core/contract/messages.ts';
+import { type IntentOnPage, messages, type PromptContent } from '../../core/contract/messages.ts';
 import { itOnlyAccess } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import { sessionOf } from '../../tests/tools/own-request-fixture.ts';
 import { blocked } from '../../tests/tools/policy-fixture.ts';
+import { askedOf } from '../intents/asked-of.ts';
 import { promptHandlers, tabClosed } from './prompt-handlers.ts';
 import { checkedIn, forgetTab, keepPrompt, promptOf, rememberChecked, takePrompt } from './prompts.ts';
 import { outbox } from './records.ts';
 
+const gatehouse = 'https://gatehouse.example.com';
 const page = { tabId: 1, frameId: 0 };
 const frame = { tabId: 1, frameId: 7 };
 const intent: IntentOnPage = {
@@ -89,6 +92,25 @@ describe('a prompt', () => {
     await keepPrompt({ ...one, takenBy: null, inTab: 9 });
     await expect(promptOf(one.token, frame)).rejects.toMatchObject(refused);
     expect((await takePrompt(one.token, { tabId: 9, frameId: 0 })).inTab).toBe(9);
+  });
+
+  it('asks IT also where more rules stopped it than a request may name', async () => {
+    await fake.storage.local.set({ serviceUrl: gatehouse, session: sessionOf(gatehouse) });
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    const ruleIds = Array.from({ length: 201 }, (_, n) => `rule-${n}`) as never;
+    await rememberChecked(page, intent, { decision: { ...decision('block'), ruleIds }, effect: null, stopId: null });
+    const input = { intent, failure: null, scheme: 'light' as const };
+    const { token } = await promptHandlers.openPrompt(input, from(page, 'content'));
+    await promptHandlers.promptContent({ token }, from(frame));
+    expect(await promptHandlers.promptAsk({ token, reason: 'Launch' }, from(frame))).toMatchObject({
+      state: 'waiting',
+    });
+    const [kept] = await outbox.all();
+    expect(kept?.body.ruleIds).toHaveLength(200);
+    vi.unstubAllGlobals();
+    const sent = { key: '00000000-0000-4000-8000-000000000001', intent, reason: 'Launch' };
+    const stopped = { decision: { ...decision('block'), ruleIds }, stopId: null };
+    expect(messages.ask.input.safeParse({ kind: 'ask', input: { ...sent, ...askedOf(stopped) } }).success).toBe(true);
   });
 
   const openedIn = async (at: typeof page, site = 'acme.atlassian.net') => {

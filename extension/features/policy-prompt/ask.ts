@@ -1,4 +1,5 @@
 import type { CheckAnswer, IntentOnPage, RequestReceipt } from '../../../core/contract/messages.ts';
+import { askedOf } from '../../intents/asked-of.ts';
 import { send } from '../../platform/send.ts';
 import type { AskResult } from './view.ts';
 
@@ -18,21 +19,12 @@ const waiting: Readonly<Record<Extract<RequestReceipt, { state: 'waiting' }>['wh
  */
 export function asker(
   intent: IntentOnPage,
-  { decision, stopId }: Pick<CheckAnswer, 'decision' | 'stopId'>,
+  stopped: Pick<CheckAnswer, 'decision' | 'stopId'>,
 ): (reason: string, handedOver: () => void) => Promise<AskResult> {
   const key = crypto.randomUUID();
   return async (reason, handedOver) => {
     handedOver();
-    const receipt = await send('ask', {
-      key,
-      intent,
-      reason,
-      ruleIds: decision.ruleIds,
-      ruleName: decision.prompt?.ruleName ?? 'Default of your organization',
-      policyVersion: decision.policyVersion,
-      stopId,
-    });
-    return resultOf(receipt);
+    return resultOf(await send('ask', { key, intent, reason, ...askedOf(stopped) }));
   };
 }
 
