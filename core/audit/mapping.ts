@@ -55,6 +55,7 @@ const byType: Readonly<Record<AuditEventType, EventMapping>> = {
   'request.escalated': mapped('Request escalated', 'entity', update, 'low'),
   'request.site-chosen': mapped('Site of a request chosen', 'entity', update, 'low'),
   'request.commented': mapped('Request commented', 'entity', update),
+  'request.handed-over': mapped('Request handed over', 'entity', update),
   'request.attached': mapped('Request joined', 'entity', update),
   'grant.started': mapped('Grant started', 'entity', update),
   'grant.postponed': mapped('Grant postponed', 'entity', update, 'low', 'failure'),

@@ -35,6 +35,7 @@ export interface RequestReads {
   counts(): Promise<Record<RequestState, number>>;
   /** Requests the person made or attached to, of these states or of all, newest first. */
   ofPerson(subject: string, limit: number, states?: readonly RequestState[]): Promise<readonly AccessRequest[]>;
+  /** Oldest first. */
   attachments(id: RequestId): Promise<readonly Attachment[]>;
   /** Other requests that name one of the same people, newest first. */
   related(request: AccessRequest, limit: number): Promise<readonly AccessRequest[]>;
@@ -49,4 +50,6 @@ export interface RequestWrites extends RequestReads {
   /** As in `insert`, once more is known of the request. */
   setWish(id: RequestId, wish: SameWish | null): Promise<void>;
   attach(id: RequestId, attachment: Attachment): Promise<void>;
+  /** After the request has become one of `to`: it is found by them, no more by `from`, and their attachment is the request itself. */
+  setRequester(id: RequestId, from: Person, to: Person): Promise<void>;
 }

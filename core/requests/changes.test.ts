@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { exampleRequest, examplePerson as person } from '../../tests/tools/request-fixture.ts';
-import { RuleId } from '../ids.ts';
+import { exampleRequest, exampleTarget, examplePerson as person } from '../../tests/tools/request-fixture.ts';
+import { AccountId, RuleId } from '../ids.ts';
 import { changesOf } from './changes.ts';
 import type { Actor, Command } from './commands.ts';
 import { Life } from './life.ts';
@@ -37,6 +37,10 @@ it.each<[Command, object]>([
   ],
   [{ kind: 'deny', reason: 'No.' }, { decision: { kind: 'denied', by: ravi, at: now, reason: 'No.' } }],
   [{ kind: 'withdraw' }, {}],
+  [
+    { kind: 'hand-over', to: person('liam'), reason: 'Me too.' },
+    { requester: person('liam'), reason: 'Me too.', targets: kept.targets, life: { attachments: [] } },
+  ],
   [{ kind: 'expire' }, {}],
   [{ kind: 'comment', text: ' Why? ' }, { life: { comments: [note('emma', 'Please.'), note('ravi', 'Why?')] } }],
   [
@@ -73,6 +77,19 @@ it.each<[Command, object]>([
 
 it.each(['see-seat', 'retry-grant'] as const)('%s gives no life to a request that was kept without', (kind) => {
   expect(Object.keys(changesOf(kept, { kind }, reviewer, now))).toEqual(['grant']);
+});
+
+it('an address that was typed by whoever leaves is not told to whoever stays, unless it is all there is', () => {
+  const typed = exampleTarget({ email: 'nina@outside.example' });
+  const known = { ...typed, accountId: AccountId.parse('712020:nina') };
+  const left = changesOf(
+    { ...kept, targets: [typed, known] },
+    { kind: 'hand-over', to: person('liam'), reason: 'Me too.' },
+    reviewer,
+    now,
+  );
+  expect(left).toMatchObject({ targets: [typed, { ...known, email: null }] });
+  expect(Object.keys(left)).not.toContain('life');
 });
 
 it('what only a person can do changes nothing when Gatehouse does it', () => {

@@ -44,12 +44,25 @@ export function changesOf(request: AccessRequest, command: Command, actor: Actor
       return live({ revocation: { attempts: life.revocation.attempts + 1, failure: command.failure } });
     case 'finish-revocation':
       return live({ revocation: { ...life.revocation, failure: null } });
+    case 'hand-over':
+      return handedOver(request, command);
     case 'withdraw':
     case 'expire':
       return {};
     default:
       return actor.kind === 'person' ? changesByPerson(request, life, command, actor.person, now) : {};
   }
+}
+
+/**
+ * Another's request from now on, for the same people. Addresses that stand beside an account were typed by whoever leaves, and are not told
+ * to whoever stays, who may have picked the account.
+ */
+function handedOver(request: AccessRequest, { to, reason }: Extract<Command, { kind: 'hand-over' }>): Changes {
+  const targets = request.targets.map((target) => (target.accountId === null ? target : { ...target, email: null }));
+  const { life } = request;
+  const attachments = lifeOf(request).attachments.filter(({ person }) => !samePerson(person, to));
+  return { requester: to, reason, targets, ...(life && { life: { ...life, attachments } }) };
 }
 
 const settled = (request: AccessRequest): AccessRequest['grant'] => ({

@@ -13,6 +13,8 @@ export type Command =
   /** Says which site is meant, where whoever asked could not. */
   | { readonly kind: 'choose-site'; readonly cloudId: CloudId; readonly siteHost: string }
   | { readonly kind: 'withdraw' }
+  /** Instead of withdrawing what others asked for as well: it becomes the request of `to`, who joined it with this reason. */
+  | { readonly kind: 'hand-over'; readonly to: Person; readonly reason: string }
   | { readonly kind: 'expire' }
   /** `from` is the subject of the approver who is replaced; null when the stage names nobody yet. */
   | { readonly kind: 'reassign'; readonly from: string | null; readonly to: Person; readonly reason: string }

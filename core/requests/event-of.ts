@@ -46,6 +46,8 @@ export function eventOf(request: AccessRequest, command: Command, actor: Actor, 
       return { type: 'request.site-chosen', ...about, siteHost: command.siteHost };
     case 'withdraw':
       return { type: 'request.withdrawn', ...about };
+    case 'hand-over':
+      return { type: 'request.handed-over', ...about, to: command.to.name, reason: command.reason };
     case 'expire':
       return { type: 'request.expired', ...about };
     case 'reassign':

@@ -157,6 +157,7 @@ function notByThem(actor: Actor, command: Command, request: AccessRequest): No |
     return reason && { ok: false, refusal: 'not-allowed', reason };
   }
   if (command.kind === 'attach') return notAttachable(actor.person, request);
+  if (command.kind === 'hand-over') return notTheirs(command.to, request);
   return command.kind === 'reassign' ? notReassignable(command, request) : null;
 }
 
@@ -164,8 +165,7 @@ function notByThem(actor: Actor, command: Command, request: AccessRequest): No |
 function notAttachable(person: Person, request: AccessRequest): No | null {
   if (samePerson(person, request.requester))
     return no('wrong-state', 'asked-already', 'You have asked for this already: your request is on its way.');
-  const had = [request.decision, request.byHand].some((part) => part && samePerson(part.by, person));
-  return had || hasApproved(lifeOf(request).stages, person)
+  return hasDecided(request, person)
     ? no(
         'own-request',
         'decided-it',
@@ -173,6 +173,15 @@ function notAttachable(person: Person, request: AccessRequest): No | null {
       )
     : null;
 }
+
+const notTheirs = (person: Person, request: AccessRequest): No | null =>
+  hasDecided(request, person)
+    ? no('own-request', 'decided-it', `${person.name} has decided this request, so it cannot become theirs.`)
+    : null;
+
+const hasDecided = (request: AccessRequest, person: Person): boolean =>
+  [request.decision, request.byHand].some((part) => part && samePerson(part.by, person)) ||
+  hasApproved(lifeOf(request).stages, person);
 
 function notReassignable({ from, to }: Extract<Command, { kind: 'reassign' }>, request: AccessRequest): No | null {
   const { stages } = lifeOf(request);

@@ -88,6 +88,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       }),
       fc.record({ kind: fc.constant('deny' as const), reason: anyText }),
       fc.record({ kind: fc.constant('comment' as const), text: anyText }),
+      fc.record({ kind: fc.constant('hand-over' as const), to: anyPerson, reason: anyText }),
       fc.record({ kind: fc.constantFrom('fail-grant' as const, 'fail-revocation' as const), failure: anyText }),
       fc.record({ kind: fc.constant('postpone-grant' as const), failure: anyText, nextAttemptAt: anyTime }),
       fc.record({ kind: fc.constant('finish-by-hand' as const), note: fc.constant(null) }),

@@ -48,9 +48,10 @@ const commands: Command[] = [
   { kind: 'start-expiry' },
   { kind: 'finish-revocation' },
   { kind: 'fail-revocation', failure: 'busy' },
+  { kind: 'hand-over', to: person('liam'), reason: 'Me too' },
 ];
 const rightActor = (command: Command): Actor =>
-  command.kind === 'withdraw'
+  command.kind === 'withdraw' || command.kind === 'hand-over'
     ? reviewer(emma)
     : ['approve', 'deny', 'retry-grant', 'finish-by-hand', 'reassign', 'comment', 'attach'].includes(command.kind)
       ? reviewer(person('ravi'))

@@ -25,6 +25,7 @@ export const impossible: Readonly<Record<CommandKind, string>> = {
   deny: 'it cannot be denied now',
   'choose-site': 'its site cannot be chosen now',
   withdraw: 'it cannot be withdrawn now',
+  'hand-over': 'it cannot be withdrawn now',
   expire: 'it cannot be closed for lack of a decision now',
   reassign: 'nobody else can be asked to decide it now',
   escalate: 'nobody can be reminded to decide it now',

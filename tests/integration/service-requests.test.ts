@@ -295,6 +295,38 @@ describe('withdrawing', () => {
   });
 });
 
+describe('withdrawing what others asked for as well', () => {
+  it('leaves it to whoever joined first, and is withdrawn only for the person who leaves', async () => {
+    const wish = { intent: 'invite' as const, targets: [{ email: null, accountId: people.eve.accountId }] as never };
+    const named = { ...wish, targets: [{ email: people.eve.email, accountId: null }] as never };
+    const { request } = await emma.ask({ ...named, reason: 'For Emma' });
+    await liam.ask({ ...wish, reason: 'For Liam' });
+    await ada.ask({ ...wish, reason: 'For Ada' });
+    const params = { id: request.id };
+    const left = await emma.fetch(routes.withdrawRequest, { params });
+    expect(left.request).toMatchObject({ number: request.number, state: 'withdrawn', reason: 'For Emma' });
+    expect(JSON.stringify(await emma.fetch(routes.listOwnRequests, {}))).not.toContain(request.id);
+
+    const mine = async (client: Client) =>
+      (await client.fetch(routes.listOwnRequests, {})).requests.find(({ id }) => id === request.id);
+    expect(await mine(liam)).toMatchObject({ state: 'in-review', reason: 'For Liam' });
+    // He picked the account: Emma's asking tells him no address.
+    expect(JSON.stringify(await mine(liam))).not.toContain(people.eve.email);
+    const { request: open, history, earlier } = await detail(ravi, request.id);
+    expect(open).toMatchObject({ state: 'in-review', reason: 'For Liam', requester: { name: people.liam.name } });
+    expect(history.at(-1)?.event).toMatchObject({ type: 'request.handed-over', to: people.liam.name });
+    expect(earlier.map(({ requester }) => requester.name)).not.toContain(people.emma.name);
+    await expect(detail(liam, request.id)).rejects.toMatchObject({ code: 'not-allowed' });
+
+    await liam.fetch(routes.withdrawRequest, { params });
+    expect(await mine(ada)).toMatchObject({ state: 'in-review', reason: 'For Ada' });
+    await expect(emma.fetch(routes.withdrawRequest, { params })).rejects.toMatchObject({ code: 'not-found' });
+    // The last one ends it.
+    expect((await ada.fetch(routes.withdrawRequest, { params })).request.state).toBe('withdrawn');
+    expect((await detail(ravi, request.id)).request.state).toBe('withdrawn');
+  });
+});
+
 describe('the walls', () => {
   it('answers 404 for another organization’s request', async () => {
     const { request } = await emma.ask(share('tenant'));

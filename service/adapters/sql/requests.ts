@@ -16,15 +16,19 @@ const unlike = '';
 
 const wishColumn = (wish: SameWish | null): string => (wish === null ? unlike : wishKey(wish));
 
+type Named = Pick<Person, 'accountId'> & { readonly email: string | null };
+
 /** Every name a request knows its people by, so that requests about the same person find each other. */
-function peopleOf(request: AccessRequest): string[] {
-  const keys = [`subject:${request.requester.subject}`];
-  for (const person of [request.requester, ...request.targets]) {
-    if (person.accountId !== null) keys.push(`account:${person.accountId}`);
-    if (person.email) keys.push(`email:${addressKey(person.email)}`);
-  }
-  return [...new Set(keys)];
-}
+const peopleOf = ({ requester, targets }: Pick<AccessRequest, 'requester' | 'targets'>): string[] => [
+  ...new Set([...askerKeys(requester), ...targets.flatMap(namesOf)]),
+];
+
+const askerKeys = (requester: Person): string[] => [`subject:${requester.subject}`, ...namesOf(requester)];
+
+const namesOf = ({ accountId, email }: Named): string[] => [
+  ...(accountId === null ? [] : [`account:${accountId}`]),
+  ...(email ? [`email:${addressKey(email)}`] : []),
+];
 
 export function requestReads(db: Kysely<Schema>, org: string): RequestReads {
   const requests = () => db.selectFrom('requests').where('requests.org_id', '=', org);
@@ -158,6 +162,40 @@ export const requestWrites = (db: Kysely<Schema>, org: string): RequestWrites =>
       .insertInto('request_attachments')
       .values({ org_id: org, request_id: id, subject: person.subject, person: JSON.stringify(person), reason, at })
       .onConflict((conflict) => conflict.columns(['org_id', 'request_id', 'subject']).doUpdateSet({ reason, at }))
+      .execute();
+  },
+  async setRequester(id, from, to) {
+    const of = { org_id: org, request_id: id };
+    await db
+      .updateTable('requests')
+      .set({ requester_subject: to.subject })
+      .where('org_id', '=', org)
+      .where('id', '=', id)
+      .execute();
+    await db
+      .deleteFrom('request_attachments')
+      .where('org_id', '=', org)
+      .where('request_id', '=', id)
+      .where('subject', '=', to.subject)
+      .execute();
+    const row = await db
+      .selectFrom('requests')
+      .select('document')
+      .where('org_id', '=', org)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const keys = peopleOf(toRequest(row));
+    const gone = askerKeys(from).filter((key) => !keys.includes(key));
+    await db
+      .deleteFrom('request_people')
+      .where('org_id', '=', org)
+      .where('request_id', '=', id)
+      .where('person_key', 'in', gone)
+      .execute();
+    await db
+      .insertInto('request_people')
+      .values(askerKeys(to).map((key) => ({ ...of, person_key: key })))
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
   },
 });
