@@ -33,8 +33,13 @@ export interface RequestReads {
   /** Newest first. */
   list(query: RequestQuery): Promise<readonly AccessRequest[]>;
   counts(): Promise<Record<RequestState, number>>;
-  /** Requests the person made or attached to, of these states or of all, newest first. */
-  ofPerson(subject: string, limit: number, states?: readonly RequestState[]): Promise<readonly AccessRequest[]>;
+  /** Requests that were made or joined under this sign-in, newest first. */
+  ofPerson(subject: string, limit: number): Promise<readonly AccessRequest[]>;
+  /**
+   * Requests of these states that the person made, joined or would get something by, under whichever sign-in. Those joined before the
+   * store kept more of it are found by the sign-in alone.
+   */
+  naming(person: Person, states: readonly RequestState[]): Promise<readonly AccessRequest[]>;
   /** Oldest first. */
   attachments(id: RequestId): Promise<readonly Attachment[]>;
   /** Other requests that name one of the same people, newest first. */

@@ -78,10 +78,10 @@ export const sameWish = (one: Omit<Wish, 'requester'>, other: Omit<Wish, 'reques
 
 /**
  * Whether two wishes may be one for all that is known: an app, a site or people that nobody could tell may be those of the other.
- * Membership is of the app as a whole, as in `sameWish`.
+ * Membership is of the app as a whole, as in `sameWish`, and the same by whatever act it is given.
  */
 export const mayBeSameWish = (one: Omit<Wish, 'requester'>, other: Omit<Wish, 'requester'>): boolean =>
-  one.intent === other.intent &&
+  (one.intent === other.intent || (givesMembership(one.intent) && givesMembership(other.intent))) &&
   mayEqual(one.product, other.product) &&
   mayEqual(one.cloudId, other.cloudId) &&
   (givesMembership(one.intent) || mayEqual(one.container, other.container)) &&

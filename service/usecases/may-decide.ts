@@ -5,6 +5,7 @@ import {
   type Actor,
   type DirectoryOf,
   mayBeSameWish,
+  type Person,
   type Refusal,
   samePerson,
 } from '../../core/requests/index.ts';
@@ -16,24 +17,33 @@ type Answer = { readonly ok: true } | { readonly ok: false; readonly refusal: Re
 /**
  * Core refuses the requester and the targets; somebody whose own wish was attached to the request asked for it just as much,
  * whichever of their sign-ins they decide with. So did whoever has an open wish that nobody knows to be another one: those for
- * apps, sites or people that could not be told are never attached.
+ * apps, sites or people that could not be told are never attached, nor those that another act would have fulfilled.
  */
 export async function mayDecide(
-  { requests }: { readonly requests: Pick<Reads['requests'], 'attachments' | 'ofPerson'> },
+  { requests }: { readonly requests: Pick<Reads['requests'], 'attachments' | 'naming'> },
   request: AccessRequest,
   caller: Caller,
 ): Promise<Answer> {
   const person = personOf(caller);
-  const attachments = await requests.attachments(request.id);
-  if (attachments.some((attachment) => samePerson(attachment.person, person)))
+  if (await hasJoined(requests, request, person))
     return no('You asked for the same thing, so you cannot decide this request. Ask another reviewer.');
-  const asked = await requests.ofPerson(caller.subject, Number.MAX_SAFE_INTEGER, openStates);
-  const same = asked.find((other) => other.id !== request.id && mayBeSameWish(other, request));
-  return same
-    ? no(
-        `Your own request #${same.number} may be for the same thing, so you cannot decide this one. Ask another reviewer.`,
-      )
-    : { ok: true };
+  const others = (await requests.naming(person, openStates)).filter(
+    (other) => other.id !== request.id && mayBeSameWish(other, request),
+  );
+  for (const other of others)
+    if (samePerson(other.requester, person) || (await hasJoined(requests, other, person)))
+      return no(
+        `Your own request #${other.number} may be for the same thing, so you cannot decide this one. Ask another reviewer.`,
+      );
+  return { ok: true };
+}
+
+async function hasJoined(
+  requests: Pick<Reads['requests'], 'attachments'>,
+  { id }: AccessRequest,
+  person: Person,
+): Promise<boolean> {
+  return (await requests.attachments(id)).some((attachment) => samePerson(attachment.person, person));
 }
 
 const no = (message: string): Answer => ({ ok: false, refusal: 'own-request', message });

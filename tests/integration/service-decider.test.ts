@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { routes } from '../../core/contract/routes/index.ts';
 import { RequestId } from '../../core/ids.ts';
@@ -32,6 +34,7 @@ const approve = (client: Client, id: string) =>
     params: { id: RequestId.parse(id) },
     body: { decision: 'approve', reason: null },
   });
+const subjectOf = async (client: Client) => (await client.fetch(routes.getMe, {})).subject;
 const allowed = async (client: Client, id: string) =>
   (await client.fetch(routes.getRequest, { params: { id: RequestId.parse(id) } })).allowed;
 
@@ -73,4 +76,41 @@ it('whoever has an open wish that may be the same does not decide it', async () 
   await expect(approve(ada, request.id)).rejects.toMatchObject({ code: 'own-request' });
   const other = await emma.ask({ ...byAddress('another@outside.example'), cloudId: null, siteHost: null });
   expect(await allowed(ada, other.request.id)).toMatchObject({ decide: true });
+});
+
+it('whoever has an open wish that another act would fulfil does not decide that', async () => {
+  const own = await ada.ask(byAddress('seat@outside.example'));
+  const shared = { ...byAddress('seat@outside.example'), intent: 'share-with-new-person' as const };
+  const { request, duplicate } = await emma.ask(shared);
+  expect(duplicate).toBe(false);
+  expect(await allowed(ada, request.id)).toMatchObject({
+    decide: false,
+    whyNot: expect.stringContaining(`#${own.request.number}`),
+  });
+  await expect(approve(ada, request.id)).rejects.toMatchObject({ code: 'own-request' });
+  expect(await allowed(ravi, request.id)).toMatchObject({ decide: true });
+});
+
+it('an open wish is somebody’s under whichever sign-in it was made or joined', async () => {
+  const wish = (intent: 'invite' | 'share-with-new-person') => ({ ...byAddress('signs@outside.example'), intent });
+  await ravi.ask(wish('invite'));
+  const joined = await ada.ask(wish('invite'));
+  const { request } = await emma.ask(wish('share-with-new-person'));
+  const database = new DatabaseSync(join(stage.dataDir, 'gatehouse.sqlite'));
+  // As if both had signed in at another provider when they asked.
+  const before = { ravi: await subjectOf(ravi), ada: await subjectOf(ada) };
+  database
+    .prepare(`update requests set requester_subject = 'old', document = replace(document, ?, '"old"') where id = ?`)
+    .run(JSON.stringify(before.ravi), joined.request.id);
+  database
+    .prepare(
+      `update request_attachments set subject = 'elder', person = replace(person, ?, '"elder"') where request_id = ?`,
+    )
+    .run(JSON.stringify(before.ada), joined.request.id);
+  database.close();
+  for (const client of [ravi, ada])
+    expect(await allowed(client, request.id)).toMatchObject({
+      decide: false,
+      whyNot: expect.stringContaining(`#${joined.request.number}`),
+    });
 });

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { addressKey } from '../../../core/identity/index.ts';
+import type { RequestId } from '../../../core/ids.ts';
 import type { RequestReads, RequestWrites, SameWish } from '../../../core/ports/request-store.ts';
 import { AccessRequest, Person, RequestState } from '../../../core/requests/index.ts';
 import type { Schema } from './schema.ts';
@@ -32,6 +33,10 @@ const namesOf = ({ accountId, email }: Named): string[] => [
 
 export function requestReads(db: Kysely<Schema>, org: string): RequestReads {
   const requests = () => db.selectFrom('requests').where('requests.org_id', '=', org);
+  const joined = (subject: string) =>
+    db.selectFrom('request_attachments').select('request_id').where('org_id', '=', org).where('subject', '=', subject);
+  const about = (keys: readonly string[]) =>
+    db.selectFrom('request_people').select('request_id').where('org_id', '=', org).where('person_key', 'in', keys);
   return {
     async get(id) {
       const row = await requests().select('document').where('id', '=', id).executeTakeFirst();
@@ -53,26 +58,20 @@ export function requestReads(db: Kysely<Schema>, org: string): RequestReads {
         .record(RequestState, z.number())
         .parse(Object.fromEntries(RequestState.options.map((state) => [state, found.get(state) ?? 0])));
     },
-    async ofPerson(subject, limit, states = RequestState.options) {
+    async ofPerson(subject, limit) {
       const rows = await requests()
         .select('document')
-        .where((eb) =>
-          eb.or([
-            eb('requester_subject', '=', subject),
-            eb(
-              'id',
-              'in',
-              eb
-                .selectFrom('request_attachments')
-                .select('request_id')
-                .where('org_id', '=', org)
-                .where('subject', '=', subject),
-            ),
-          ]),
-        )
-        .where('state', 'in', [...states])
+        .where((eb) => eb.or([eb('requester_subject', '=', subject), eb('id', 'in', joined(subject))]))
         .orderBy('number', 'desc')
         .limit(limit)
+        .execute();
+      return rows.map(toRequest);
+    },
+    async naming(person, states) {
+      const rows = await requests()
+        .select('document')
+        .where((eb) => eb.or([eb('id', 'in', about(askerKeys(person))), eb('id', 'in', joined(person.subject))]))
+        .where('state', 'in', [...states])
         .execute();
       return rows.map(toRequest);
     },
@@ -90,13 +89,7 @@ export function requestReads(db: Kysely<Schema>, org: string): RequestReads {
       const rows = await requests()
         .select('document')
         .where('id', '!=', request.id)
-        .where('id', 'in', (eb) =>
-          eb
-            .selectFrom('request_people')
-            .select('request_id')
-            .where('org_id', '=', org)
-            .where('person_key', 'in', peopleOf(request)),
-        )
+        .where('id', 'in', about(peopleOf(request)))
         .orderBy('number', 'desc')
         .limit(limit)
         .execute();
@@ -113,6 +106,15 @@ export function requestReads(db: Kysely<Schema>, org: string): RequestReads {
       return row ? toRequest(row) : null;
     },
   };
+}
+
+/** Lets a request be found by whom it is about. */
+async function nameIn(db: Kysely<Schema>, org: string, id: RequestId, keys: readonly string[]): Promise<void> {
+  await db
+    .insertInto('request_people')
+    .values(keys.map((key) => ({ org_id: org, person_key: key, request_id: id })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 export const requestWrites = (db: Kysely<Schema>, org: string): RequestWrites => ({
@@ -138,8 +140,7 @@ export const requestWrites = (db: Kysely<Schema>, org: string): RequestWrites =>
         document: JSON.stringify(request),
       })
       .execute();
-    const people = peopleOf(request).map((key) => ({ org_id: org, person_key: key, request_id: request.id }));
-    await db.insertInto('request_people').values(people).execute();
+    await nameIn(db, org, request.id, peopleOf(request));
   },
   async update(request) {
     await db
@@ -163,9 +164,9 @@ export const requestWrites = (db: Kysely<Schema>, org: string): RequestWrites =>
       .values({ org_id: org, request_id: id, subject: person.subject, person: JSON.stringify(person), reason, at })
       .onConflict((conflict) => conflict.columns(['org_id', 'request_id', 'subject']).doUpdateSet({ reason, at }))
       .execute();
+    await nameIn(db, org, id, askerKeys(person));
   },
   async setRequester(id, from, to) {
-    const of = { org_id: org, request_id: id };
     await db
       .updateTable('requests')
       .set({ requester_subject: to.subject })
@@ -185,17 +186,14 @@ export const requestWrites = (db: Kysely<Schema>, org: string): RequestWrites =>
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     const keys = peopleOf(toRequest(row));
+    // Also of somebody who joined before joining was kept like this.
+    await nameIn(db, org, id, keys);
     const gone = askerKeys(from).filter((key) => !keys.includes(key));
     await db
       .deleteFrom('request_people')
       .where('org_id', '=', org)
       .where('request_id', '=', id)
       .where('person_key', 'in', gone)
-      .execute();
-    await db
-      .insertInto('request_people')
-      .values(askerKeys(to).map((key) => ({ ...of, person_key: key })))
-      .onConflict((conflict) => conflict.doNothing())
       .execute();
   },
 });
