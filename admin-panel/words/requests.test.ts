@@ -135,6 +135,9 @@ describe('a request in words', () => {
     expect(said({ product: null, group: null })[0]).toBe(
       'gives nothing by itself: nobody said which app is meant, so the request becomes a task for IT.',
     );
+    expect(said({ targets: [exampleTarget({ email: 'liam@acme.example', several: true })] })[0]).toBe(
+      'gives nothing by itself: which of several accounts is meant by liam@acme.example is not known, so the request becomes a task for IT.',
+    );
     const cora = exampleTarget({ email: null, accountId: AccountId.parse('qm:c'), name: 'Cora' });
     expect(said({ targets: [exampleTarget(), cora] })[0]).toBe(
       'gives nothing by itself: Atlassian gives portal-only customers no seats, and Cora is one, so the request becomes a task for IT.',

@@ -84,7 +84,10 @@ export function targetsInShort({ targets }: { readonly targets: readonly Target[
 }
 
 /** What a reviewer must do about somebody nobody can point at; null for everybody else. */
-export function unreadWords(target: Pick<Target, 'email' | 'accountId' | 'text' | 'more' | 'name'>): string | null {
+export function unreadWords(
+  target: Pick<Target, 'email' | 'accountId' | 'text' | 'more' | 'name' | 'several'>,
+): string | null {
+  if (target.several) return 'Several accounts have this address: find out who is meant before you approve';
   if (isNamed(target) || !isNameless(target)) return null;
   return kindOfWhom(target) === 'unreadable'
     ? 'Cannot be read: find out who is meant before you approve'
@@ -110,6 +113,8 @@ function obstacleWords(obstacle: Obstacle, request: AccessRequest): string {
       return obstacle.who.every(isNameless)
         ? `nobody can tell who is meant by ${targetsInShort({ targets: obstacle.who }, shownName)}`
         : `Gatehouse knows neither an account nor a verified e-mail address of ${targetsInShort({ targets: obstacle.who }, shownName)}`;
+    case 'several':
+      return `which of several accounts is meant by ${targetsInShort({ targets: obstacle.who })} is not known`;
     case 'portal-only':
       return `Atlassian gives portal-only customers no seats, and ${targetsInShort({ targets: obstacle.who })} ${obstacle.who.length === 1 ? 'is one' : 'are such'}`;
     case 'unknown-app':

@@ -29,6 +29,8 @@ export const Target = z.object({
   text: z.string().optional(),
   more: z.number().int().positive().nullable().optional(),
   name: z.string().nullable(),
+  /** Several Atlassian accounts have the address: which of them is meant nobody knows. Left out where that is not so. */
+  several: z.literal(true).optional(),
   standing: Standing,
   identityType: IdentityType,
 });

@@ -5,6 +5,7 @@ import { mayWorkAgain, obstacleTo } from './obstacle.ts';
 
 const nina = exampleTarget();
 const eve = exampleTarget({ email: null, text: 'eve@', standing: 'unknown' });
+const twice = exampleTarget({ several: true, standing: 'without-seat' });
 const cora = exampleTarget({ email: null, accountId: AccountId.parse('qm:cora'), name: 'Cora' });
 const synced = { id: GroupId.parse('idp'), name: 'idp', synced: true };
 
@@ -19,6 +20,7 @@ describe('what stands in the way of a grant', () => {
       { kind: 'unread', who: [eve] },
       false,
     ],
+    ['whom several accounts may be', { targets: [nina, twice], group: null }, { kind: 'several', who: [twice] }, true],
     ['a customer of the portal among others', { targets: [nina, cora] }, { kind: 'portal-only', who: [cora] }, false],
     ['no group', { group: null }, { kind: 'no-group' }, true],
     ['no group of an app nobody knows', { product: 'other:mystery', group: null }, { kind: 'unknown-app' }, true],

@@ -13,6 +13,8 @@ export type Obstacle =
   | { readonly kind: 'no-app' }
   /** `who`: those of whom neither an account nor an address is known. */
   | { readonly kind: 'unread'; readonly who: readonly Target[] }
+  /** `who`: those whose address several accounts have. */
+  | { readonly kind: 'several'; readonly who: readonly Target[] }
   /** `who`: customers of a portal, whom Atlassian gives no seats. */
   | { readonly kind: 'portal-only'; readonly who: readonly Target[] }
   /** Gatehouse does not know the app, and no group is mapped for it. */
@@ -35,15 +37,20 @@ export function obstacleTo({
   if (product === null) return { kind: 'no-app' };
   const unread = targets.filter((target) => !isNamed(target));
   if (unread.length > 0) return { kind: 'unread', who: unread };
+  const several = targets.filter((target) => target.several === true);
+  if (several.length > 0) return { kind: 'several', who: several };
   const portalOnly = targets.filter(({ accountId }) => accountId !== null && isPortalOnlyId(accountId));
   if (portalOnly.length > 0) return { kind: 'portal-only', who: portalOnly };
   if (group === null) return { kind: isKnownProduct(product) ? 'no-group' : 'unknown-app' };
   return group.synced === true ? { kind: 'synced-group', group: group.name } : null;
 }
 
-const mendable: ReadonlySet<Obstacle['kind']> = new Set(['unknown-app', 'no-group', 'synced-group']);
+const mendable: ReadonlySet<Obstacle['kind']> = new Set(['several', 'unknown-app', 'no-group', 'synced-group']);
 
-/** Whether trying again may work: another group can be mapped, but who and what a request is about never changes. */
+/**
+ * Whether trying again may work: another group can be mapped, and an address be left to one account, but who and what a request is about
+ * never changes.
+ */
 export const mayWorkAgain = (request: Parameters<typeof obstacleTo>[0]): boolean => {
   const obstacle = obstacleTo(request);
   return obstacle === null || mendable.has(obstacle.kind);

@@ -79,6 +79,7 @@ describe('an address of several accounts', () => {
       identityType: 'unknown',
     });
     expect(await target([managed, portal])).toMatchObject({ standing: 'without-seat', identityType: 'unknown' });
+    expect(await target([managed, second, portal])).toMatchObject({ accountId: null, several: true });
     expect(await target([managed], [managed])).toMatchObject({ accountId: '712020:managed', standing: 'has-seat' });
   });
 

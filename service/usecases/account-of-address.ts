@@ -19,6 +19,8 @@ export const asOneTarget = ({ email, text }: TargetRef, owners: readonly Target[
   email,
   accountId: agreed(owners.map(({ accountId }) => accountId)),
   name: agreed(owners.map(({ name }) => name)),
+  // Atlassian gives seats to its own accounts only: a customer of the portal beside one leaves no doubt about whom a group takes.
+  ...(owners.filter(({ identityType }) => identityType !== 'portal-only').length > 1 && { several: true }),
   standing: agreed(owners.map(({ standing }) => standing)) ?? 'unknown',
   identityType: agreed(owners.map(({ identityType }) => identityType)) ?? 'unknown',
 });

@@ -16,7 +16,8 @@ export interface AsItStands {
 
 /**
  * Works out anew what approving gives: groups, mapping and seats may be others than when it was asked. The people stay those who were
- * named; how they stand to the app is looked up again. What cannot be worked out is said to be unknown.
+ * named; how they stand to the app, and how many accounts have an address, is looked up again. What cannot be worked out is said to be
+ * unknown.
  */
 export async function asItStands(
   context: Pick<Context, 'settings' | 'clock'>,
@@ -26,8 +27,10 @@ export async function asItStands(
 ): Promise<AsItStands> {
   const effect = await effectNow(context, reads, request, caller);
   const targets = request.targets.map((target, index): Target => {
-    const { standing, identityType } = effect?.targets[index] ?? target;
-    return { ...target, standing, identityType };
+    const { several: _before, ...named } = target;
+    const { standing, identityType, several } = effect?.targets[index] ?? target;
+    // Somebody who was told apart when they were named stays so.
+    return { ...named, standing, identityType, ...(several && target.accountId === null && { several }) };
   });
   return { targets, effect, group: await groupOfRequest(context, reads, { ...request, targets }) };
 }

@@ -1,6 +1,7 @@
 import type { RequestDetail } from '../../core/contract/routes/requests.ts';
 import { classify, type IdentityView, toView } from '../../core/identity/index.ts';
 import type { AccountId, RequestId } from '../../core/ids.ts';
+import type { Organization } from '../../core/organization/index.ts';
 import type { Reads } from '../../core/ports/store.ts';
 import { type AccessRequest, allowedTo } from '../../core/requests/index.ts';
 import { type AsItStands, asItStands, seenAs } from './as-it-stands.ts';
@@ -19,7 +20,8 @@ export async function getRequest(
   const request = await store.requests.get(id);
   if (!request) throw new Failure('not-found');
   const may = await allowed(store, request, caller, clock.now());
-  const view = await identities(store, [request.requester, ...request.targets]);
+  const organization = await store.directory.organization();
+  const view = await identities(store, organization, [request.requester, ...request.targets]);
   const stands = mayBeApproved(request) ? await asItStands(context, store, request, caller) : null;
   const shown = request.state === 'in-review' && stands ? { ...request, ...inReview(stands) } : request;
   return {
@@ -31,6 +33,7 @@ export async function getRequest(
     },
     requesterIdentity: view(request.requester.accountId),
     targetIdentities: request.targets.map((target) => view(target.accountId)),
+    directoryIsRead: organization !== null,
     earlier: [...(await store.requests.related(request, 20))],
     sites: may.chooseSite ? await sitesOf(store) : [],
     history: [...(await store.audit.ofRequest(id))],
@@ -52,9 +55,9 @@ async function sitesOf({ directory }: Pick<Reads, 'directory'>): Promise<Request
 
 async function identities(
   { directory }: Pick<Reads, 'directory'>,
+  organization: Organization | null,
   people: readonly { accountId: AccountId | null }[],
 ): Promise<(id: AccountId | null) => IdentityView | null> {
-  const organization = await directory.organization();
   if (!organization) return () => null;
   const accounts = await directory.accountsById(people.flatMap(({ accountId }) => accountId ?? []));
   const views = new Map(

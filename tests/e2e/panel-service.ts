@@ -120,6 +120,7 @@ export async function startPanelService(): Promise<PanelService> {
       request,
       requesterIdentity: view(request.requester.accountId),
       targetIdentities: request.targets.map(({ accountId }) => view(accountId)),
+      directoryIsRead: true,
       now: ['in-review', 'grant-failed'].includes(request.state)
         ? { effect: request.effect, group: request.group, seen: request.updatedAt }
         : null,

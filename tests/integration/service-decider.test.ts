@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { routes } from '../../core/contract/routes/index.ts';
 import { RequestId } from '../../core/ids.ts';
 import type { Client } from './service-client.ts';
-import { people, type ServiceStage, startServiceStage } from './service-stage.ts';
+import { people, type ServiceStage, startServiceStage, until } from './service-stage.ts';
 
 let stage: ServiceStage;
 let emma: Client;
@@ -15,9 +15,9 @@ beforeAll(async () => {
     // Atlassian shows nobody Ravi's address, so his sign-in is tied to no account.
     cloud: (state) => ({
       ...state,
-      accounts: state.accounts.map((account) =>
-        account.accountId === people.ravi.accountId ? { ...account, email: null } : account,
-      ),
+      accounts: state.accounts
+        .map((account) => (account.accountId === people.ravi.accountId ? { ...account, email: null } : account))
+        .concat({ ...people.noor, accountId: '712020:aaaaaaaa-0005-4e11-8a01-000000000006', name: 'Noor (old)' }),
     }),
   });
   [emma, ravi, ada] = await Promise.all([stage.as('emma'), stage.as('ravi'), stage.as('ada')]);
@@ -113,4 +113,18 @@ it('an open wish is somebody’s under whichever sign-in it was made or joined',
       decide: false,
       whyNot: expect.stringContaining(`#${joined.request.number}`),
     });
+});
+
+it('an address of two accounts is a task for IT, said before anybody approves', async () => {
+  const { request } = await emma.ask(byAddress(people.noor.email ?? ''));
+  const page = async () => ravi.fetch(routes.getRequest, { params: { id: RequestId.parse(request.id) } });
+  expect(await page()).toMatchObject({
+    request: { targets: [{ accountId: null, several: true }] },
+    targetIdentities: [null],
+    directoryIsRead: true,
+  });
+  await ravi.approve(request.id);
+  await until(async () => (await page()).request.state === 'grant-failed');
+  const { grant } = (await page()).request;
+  expect(grant.failure).toMatch(/^Several accounts have the address of .*find out who is meant/);
 });

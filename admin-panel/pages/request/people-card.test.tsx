@@ -2,6 +2,8 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AccountId } from '../../../core/ids.ts';
+import type { Target } from '../../../core/licence/index.ts';
 import { exampleRequest, exampleTarget } from '../../../tests/tools/request-fixture.ts';
 import { PeopleCard } from './people-card.tsx';
 
@@ -21,6 +23,22 @@ describe('who a request is for', () => {
     vi.restoreAllMocks();
   });
 
+  const show = (targets: readonly Target[], directoryIsRead = true) => {
+    const detail = {
+      request: exampleRequest({ targets: [...targets] }),
+      requesterIdentity: null,
+      targetIdentities: targets.map(() => null),
+      directoryIsRead,
+      now: null,
+      earlier: [],
+      sites: [],
+      history: [],
+      allowed: { decide: false, chooseSite: false, retryGrant: false, finishByHand: false, whyNot: null },
+    };
+    act(() => root.render(<PeopleCard detail={detail} />));
+    return [...at.querySelectorAll('.gh-person')].map(({ textContent }) => textContent);
+  };
+
   it('shows everybody who cannot be read by their text, each for themselves, and what to do first', () => {
     const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const targets = [
@@ -29,18 +47,7 @@ describe('who a request is for', () => {
       exampleTarget({ ...nameless, more: null }),
       exampleTarget(),
     ];
-    const detail = {
-      request: exampleRequest({ targets }),
-      requesterIdentity: null,
-      targetIdentities: targets.map(() => null),
-      now: null,
-      earlier: [],
-      sites: [],
-      history: [],
-      allowed: { decide: false, chooseSite: false, retryGrant: false, finishByHand: false, whyNot: null },
-    };
-    act(() => root.render(<PeopleCard detail={detail} />));
-    const people = [...at.querySelectorAll('.gh-person')].slice(1).map(({ textContent }) => textContent);
+    const people = show(targets).slice(1);
     expect(people).toEqual([
       '“eve@”Cannot be read: find out who is meant before you approve.',
       '“kim at outside”Cannot be read: find out who is meant before you approve.',
@@ -48,5 +55,19 @@ describe('who a request is for', () => {
       'nina.new@outside.exampleNew personNew: no account in the directory, would take a seat.',
     ]);
     expect(complaints).not.toHaveBeenCalled();
+  });
+
+  it('says that the directory does not know somebody only where that is so', () => {
+    const cora = exampleTarget({ name: 'Cora', email: 'cora@acme.example', standing: 'unknown' });
+    const gone = exampleTarget({ ...cora, email: null, accountId: AccountId.parse('712020:gone') });
+    expect(show([{ ...cora, email: 'c@acme.example', several: true }, cora, gone])).toEqual([
+      expect.stringContaining('The directory ties this sign-in to no single account.'),
+      'Corac@acme.exampleSeveral accounts have this address: find out who is meant before you approve.',
+      expect.stringContaining('The directory ties this address to no single account.'),
+      expect.stringContaining('The directory does not know this person.'),
+    ]);
+    expect(show([gone], false)).toEqual(
+      Array(2).fill(expect.stringContaining('The directory has not been read: nothing is known of this person.')),
+    );
   });
 });

@@ -9,14 +9,19 @@ type Detail = z.infer<typeof RequestDetail>;
 
 /** Who asks and for whom: how each stands to the organization and why, in sentences. */
 export function PeopleCard({ detail }: { detail: Detail }) {
-  const { request, requesterIdentity } = detail;
+  const { request, requesterIdentity, directoryIsRead } = detail;
   const { requester, targets } = request;
   const self = isForSelf(request);
   return (
     <section className="gh-panel gh-people" aria-label="People">
       <div>
         <h2>{self ? 'Who asks, for themselves' : 'Who asks'}</h2>
-        <Person name={requester.name} detail={requester.email} identity={requesterIdentity}>
+        <Person
+          name={requester.name}
+          detail={requester.email}
+          identity={requesterIdentity}
+          whyNone={directoryIsRead ? 'The directory ties this sign-in to no single account.' : NOT_READ}
+        >
           {self && targets[0] ? standingOf(targets[0], request.intent) : null}
         </Person>
       </div>
@@ -33,7 +38,15 @@ export function PeopleCard({ detail }: { detail: Detail }) {
 /** So many people are shown before the rest folds; whom nobody could read is always shown. */
 const SHOWN = 10;
 
-function Targets({ detail: { request, targetIdentities } }: { detail: Detail }) {
+const NOT_READ = 'The directory has not been read: nothing is known of this person.';
+
+/** An address is one of several accounts, or new. */
+const strange = ({ accountId }: Target): string =>
+  accountId === null
+    ? 'The directory ties this address to no single account.'
+    : 'The directory does not know this person.';
+
+function Targets({ detail: { request, targetIdentities, directoryIsRead } }: { detail: Detail }) {
   const people = request.targets.map((target, index) => {
     const name = shownName(target);
     const unread = unreadWords(target);
@@ -43,6 +56,7 @@ function Targets({ detail: { request, targetIdentities } }: { detail: Detail }) 
         name={name}
         detail={target.email !== null && target.email !== name ? target.email : null}
         identity={targetIdentities[index] ?? null}
+        whyNone={directoryIsRead ? strange(target) : NOT_READ}
         isNew={target.standing === 'new'}
         unread={unread}
       >
@@ -74,13 +88,15 @@ interface PersonProps {
   readonly name: string;
   readonly detail: string | null;
   readonly identity: IdentityView | null;
+  /** Said where there is no identity. */
+  readonly whyNone: string;
   readonly isNew?: boolean;
   /** What to do about somebody who cannot be read. */
   readonly unread?: string | null;
   readonly children: string | null;
 }
 
-const Person = ({ name, detail, identity, isNew = false, unread = null, children }: PersonProps) => (
+const Person = ({ name, detail, identity, whyNone, isNew = false, unread = null, children }: PersonProps) => (
   <div className="gh-person">
     <p className="gh-person-head">
       <strong className="gh-name">{name}</strong>
@@ -93,7 +109,7 @@ const Person = ({ name, detail, identity, isNew = false, unread = null, children
         <li key={reason}>{reason}</li>
       ))}
       {unread !== null && <li className="gh-danger">{unread}.</li>}
-      {identity === null && !isNew && unread === null && <li>The directory does not know this person.</li>}
+      {identity === null && !isNew && unread === null && <li>{whyNone}</li>}
       {children !== null && <li>{children}.</li>}
     </ul>
   </div>

@@ -113,8 +113,10 @@ export const listRequests = route({
 
 export const RequestDetail = z.object({
   request: AccessRequest,
+  /** Null for whoever the directory ties to no single account; all are while it has not been read. */
   requesterIdentity: IdentityView.nullable(),
   targetIdentities: z.array(IdentityView.nullable()),
+  directoryIsRead: z.boolean(),
   /** What approving, or trying again, would do as things stand; null where neither is possible any more. */
   now: z
     .object({

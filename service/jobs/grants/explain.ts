@@ -44,6 +44,8 @@ export function taskFor(obstacle: Obstacle, request: AccessRequest): string {
       return `Nobody said which app on ${siteOf(request)} this is about. Task for IT: find out, give ${everybody} access at admin.atlassian.com, then mark the request as done.`;
     case 'unread':
       return `Gatehouse knows neither an account nor a verified e-mail address of ${namesOf(obstacle.who)}, so it has added nobody. Task for IT: ${isOne(obstacle.who) ? 'find out who that is' : 'find out who they are'}, add ${everybody} to ${app} by hand at admin.atlassian.com, then mark the request as done.`;
+    case 'several':
+      return `Several accounts have the address of ${namesOf(obstacle.who)}, so Gatehouse cannot tell who is meant and has added nobody. Task for IT: find out who is meant, add ${everybody} to ${app} by hand at admin.atlassian.com, then mark the request as done; or, when one account is left, sync the directory and try again.`;
     case 'portal-only':
       return portalOnly(obstacle.who, targets);
     // An app by name has to be given by a person while no group is mapped for it; no other app's group stands in for it.
