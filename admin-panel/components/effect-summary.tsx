@@ -10,17 +10,17 @@ export function EffectSummary({ effect }: { effect: Effect | null }) {
   if (effect === null) return <span className="gh-subtle">Not known before the site is</span>;
   const isFreePlanEnd = effect.reasons.some(({ code }) => code === 'free-plan-cliff');
   return (
-    <div className="gh-effect">
-      <span className="gh-number">{isUnknown(effect) ? 'Seats unknown' : appChange(effect)}</span>
+    <div className="gh-stack">
+      <span className="gh-number gh-clamp">{isUnknown(effect) ? 'Seats unknown' : appChange(effect)}</span>
       {besides(effect).length > 0 && (
-        <span className="gh-number">
+        <span className="gh-number gh-clamp">
           and{' '}
           {besides(effect)
             .map(({ product }) => productName(product))
             .join(', ')}
         </span>
       )}
-      <span className="gh-subtle">
+      <span className="gh-subtle gh-clamp">
         {costWords(effect.cost, locale)}
         {effect.cost.known && !effect.cost.verified && ' · unverified'}
       </span>

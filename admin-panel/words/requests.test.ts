@@ -14,6 +14,7 @@ import {
   requestSentence,
   retryWords,
   standingOf,
+  strongestWords,
   targetName,
   targetsInShort,
   unreadWords,
@@ -142,6 +143,15 @@ describe('a request in words', () => {
     expect(said({ targets: [exampleTarget(), cora] })[0]).toBe(
       'gives nothing by itself: Atlassian gives portal-only customers no seats, and Cora is one, so the request becomes a task for IT.',
     );
+  });
+
+  it('says of several people what must catch the eye', () => {
+    const colleague = exampleTarget({ standing: 'without-seat', identityType: 'managed' });
+    const partner = exampleTarget({ standing: 'has-seat', identityType: 'external' });
+    expect(strongestWords([colleague, partner, exampleTarget(), exampleTarget()])).toBe('2 new people');
+    expect(strongestWords([exampleTarget(), colleague])).toBe('1 new person');
+    expect(strongestWords([colleague, partner])).toBe('1 external');
+    expect(strongestWords([colleague, colleague])).toBeNull();
   });
 
   it('says what somebody would take only where the act gives a seat', () => {

@@ -1,6 +1,15 @@
-import { addressKey, countOf, type IdentityType, isNamed, kindOfWhom, whomInWords } from '../../core/identity/index.ts';
+import {
+  addressKey,
+  countOf,
+  type IdentityType,
+  isNamed,
+  kindOfWhom,
+  leastOf,
+  whomInWords,
+} from '../../core/identity/index.ts';
 import { isAboutSeats, type Standing, type Target } from '../../core/licence/index.ts';
 import { type Product, productName } from '../../core/organization/index.ts';
+import { counted } from '../../core/plural.ts';
 import { type Intent, intentPhrase, phraseOfAnother } from '../../core/policy/index.ts';
 import { type AccessRequest, type Obstacle, obstacleTo, type RequestState } from '../../core/requests/index.ts';
 
@@ -78,9 +87,20 @@ export function targetsInShort({ targets }: { readonly targets: readonly Target[
   if (others.length === 0) return nameOf(first);
   const count = countOf(others);
   if (count !== null) return `${nameOf(first)} and ${count} more`;
-  const counted = countOf(others.filter((whom) => kindOfWhom(whom) !== 'more' || typeof whom.more === 'number')) ?? 0;
-  const more = counted === 0 ? '' : `, ${counted} more`;
+  const least = leastOf(others);
+  const more = least === 0 ? '' : `, ${least} more`;
   return `${nameOf(first)}${more} and ${whomInWords({ accountId: null, email: null, more: null })}`;
+}
+
+/**
+ * Of several people, what must catch the eye in a list: how many are new, else how many are from outside. Null where nobody is; whom nobody
+ * can point at is said in words of their own.
+ */
+export function strongestWords(targets: readonly Pick<Target, 'standing' | 'identityType'>[]): string | null {
+  const fresh = targets.filter(({ standing }) => standing === 'new').length;
+  if (fresh > 0) return counted(fresh, 'new person', 'new people');
+  const outside = targets.filter(({ identityType }) => identityType === 'external').length;
+  return outside > 0 ? `${outside} external` : null;
 }
 
 /** What a reviewer must do about somebody nobody can point at; null for everybody else. */

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import type { finishByHand as finishRoute, decideRequest as route } from '../../core/contract/routes/requests.ts';
+import type {
+  finishByHand as finishRoute,
+  retryGrant as retryRoute,
+  decideRequest as route,
+} from '../../core/contract/routes/requests.ts';
 import type { RequestId } from '../../core/ids.ts';
 import type { AccessRequest, Command } from '../../core/requests/index.ts';
 import { asItStands, seenAs } from './as-it-stands.ts';
@@ -25,8 +29,13 @@ export async function decideRequest(
 }
 
 /** Try a failed grant again, into the group that is mapped now. What that gives is noted with it. */
-export async function retryGrant(context: Context, caller: Caller, id: RequestId): Promise<{ request: AccessRequest }> {
-  const request = await decide(context, caller, id, { kind: 'retry-grant' });
+export async function retryGrant(
+  context: Context,
+  caller: Caller,
+  id: RequestId,
+  { seen }: z.output<(typeof retryRoute)['body']>,
+): Promise<{ request: AccessRequest }> {
+  const request = await decide(context, caller, id, { kind: 'retry-grant' }, seen ?? null);
   context.wake.grants();
   return { request };
 }
@@ -41,7 +50,7 @@ export async function finishByHand(
   return { request: await decide(context, caller, id, { kind: 'finish-by-hand', note: note === '' ? null : note }) };
 }
 
-/** @param seen what an approval names as seen; null for what goes for a request whatever has become of it */
+/** @param seen what an approval or another try names as seen; null for what goes for a request whatever has become of it */
 function decide(
   context: Context,
   caller: Caller,
@@ -70,4 +79,4 @@ function decide(
 }
 
 const changed = ({ number }: AccessRequest): string =>
-  `Request #${number}, or what approving it gives, has changed since you looked. Look again, then decide.`;
+  `Request #${number}, or what it gives, has changed since you looked. Look again, then decide.`;

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { exampleEffect, exampleTarget } from '../tools/request-fixture.ts';
 import { type Desk, launch, sitDown, watch } from './panel-browser.ts';
-import { HOSTILE, me, request } from './panel-data.ts';
+import { examplePeople, HOSTILE, me, request } from './panel-data.ts';
 import { startPanelService } from './panel-service.ts';
 
 let browser: Browser;
@@ -114,6 +114,12 @@ describe('the queue', () => {
   it('keeps all columns in sight, however long one request is', async () => {
     const long = 'C'.repeat(255);
     const app = `other:${'x'.repeat(80)}` as const;
+    const { cloudId, siteHost, seats, seatsAfter, cost } = exampleEffect();
+    const many = Array.from({ length: 12 }, (_, n) => ({
+      product: `other:${'y'.repeat(60)}-${n}` as const,
+      ...{ cloudId, siteHost, before: seats, taken: 1, after: seatsAfter, cost },
+      billing: { cliff: null, overage: null, proRata: null, reasons: [] },
+    }));
     const { page } = await sit({
       prepare: (service) =>
         service.add(
@@ -121,7 +127,7 @@ describe('the queue', () => {
             container: long,
             ruleName: long.slice(0, 200),
             product: app,
-            effect: exampleEffect({ product: app }),
+            effect: exampleEffect({ product: app, lines: many }),
             requester: { ...request(1).requester, name: long },
             targets: [exampleTarget({ email: `${'e'.repeat(64)}@${'d'.repeat(60)}.example` })],
           }),
@@ -136,6 +142,43 @@ describe('the queue', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await overflow()).toBe(0);
     if (process.env.SHOT) await page.screenshot({ path: '/tmp/out/long.png', fullPage: true });
+  });
+
+  it('says of several people what must catch the eye, not how the first of them stands', async () => {
+    const { page } = await sit({
+      prepare: (service) =>
+        service.add(
+          request(8, {
+            targets: [
+              exampleTarget({
+                accountId: examplePeople[2]?.identity.accountId ?? null,
+                standing: 'has-seat',
+                identityType: 'managed',
+              }),
+              exampleTarget({ email: 'eve@outside.example' }),
+              exampleTarget({ email: 'mal@outside.example' }),
+            ],
+          }),
+        ),
+    });
+    const people = row(page, 8).getByRole('cell').nth(2);
+    await people.getByText('2 new people').waitFor();
+    expect(await people.getByRole('button').count()).toBe(0);
+  });
+
+  it('shows which section and which tab one is in, also in colours that somebody chose', async () => {
+    const { page } = await sit({ before: (fresh) => fresh.emulateMedia({ forcedColors: 'active' }) });
+    await row(page, 5).waitFor();
+    const grounds = await page
+      .getByRole('navigation')
+      .getByRole('link')
+      .evaluateAll((links) =>
+        links.map((link) => [link.hasAttribute('aria-current'), getComputedStyle(link).backgroundColor] as const),
+      );
+    const ofCurrent = new Set(grounds.flatMap(([isCurrent, ground]) => (isCurrent ? [ground] : [])));
+    const ofOthers = grounds.flatMap(([isCurrent, ground]) => (isCurrent ? [] : [ground]));
+    expect(grounds.filter(([isCurrent]) => isCurrent)).toHaveLength(2);
+    for (const ground of ofOthers) expect(ofCurrent).not.toContain(ground);
   });
 
   it('says why a badge is what it is, to pointer and keyboard', async () => {
@@ -259,6 +302,46 @@ describe('a request', () => {
     service.move(5, { kind: 'finish-grant' });
     await page.getByText('Atlassian confirmed the membership in external-partners').waitFor({ timeout: 2000 });
     await page.getByText('added to external-partners for the request').waitFor();
+  });
+
+  it('that changes while somebody reads is approved only after another look', async () => {
+    const { page, service } = await sit({ path: '#/requests/request-5' });
+    const approve = page.getByRole('button', { name: 'Approve' });
+    await page.getByLabel(/^Note to Emma/).fill('Welcome!');
+    Object.assign(service.requests()[4] ?? {}, { updatedAt: new Date().toISOString() });
+    service.add(request(9));
+    await page.getByText('This has changed since you began to read').waitFor();
+    expect(await approve.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'I have looked again' }).click();
+    expect(await approve.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByText('is about to add them to external-partners').waitFor();
+    expect(service.requests()[4]).toMatchObject({ state: 'approved', decision: { reason: 'Welcome!' } });
+  });
+
+  it('has reason, people and what it takes above the decision on a narrow screen', async () => {
+    const { page } = await sit({ path: '#/requests/request-5' });
+    await page.setViewportSize({ width: 375, height: 800 });
+    await page.getByRole('button', { name: 'Approve' }).waitFor();
+    const headings = await page
+      .getByRole('main')
+      .getByRole('heading', { level: 2 })
+      .evaluateAll((found) =>
+        found
+          .map((heading) => ({ text: heading.textContent, top: heading.getBoundingClientRect().top }))
+          .sort((a, b) => a.top - b.top)
+          .map(({ text }) => text),
+      );
+    expect(headings).toEqual([
+      'Reason given',
+      'Who asks',
+      'For whom',
+      'What it takes',
+      'Decision',
+      'What was stopped',
+      'Other requests of these people',
+      'History',
+    ]);
   });
 
   it('is denied only with a reason, which is shown as it will be read', async () => {

@@ -72,6 +72,7 @@ const bodies: Partial<Record<RouteName, () => unknown>> = {
   }),
   decideRequest: () => ({ decision: 'approve', reason: null, seen: 'nothing' }),
   chooseSite: () => ({ cloudId: organization.sites[0]?.cloudId }),
+  retryGrant: () => ({ seen: 'nothing' }),
   finishByHand: () => ({ note: null }),
   askQuestions: () => ({ questions: [{ ask: 'identity.classify', given: {} }] }),
 };

@@ -80,7 +80,7 @@ describe('what an approval gives', () => {
     expect(request.group).toBeNull();
     expect(now?.group?.name).toBe('confluence-users-acme');
     expect(gives(now?.effect)).toEqual([confluence]);
-    await ravi.fetch(routes.retryGrant, { params: { id } });
+    await ravi.fetch(routes.retryGrant, { params: { id }, body: {} });
     await settled(id);
     const { history } = await detail(id);
     expect(history.find(({ event }) => event.type === 'grant.retried')?.event).toMatchObject({ gives: [confluence] });

@@ -192,7 +192,7 @@ describe('a grant that Atlassian refuses', () => {
       'Gatehouse could not do this by itself. IT can see why and takes it from here.',
     );
 
-    await expect(emma.fetch(routes.retryGrant, { params: { id: request.id } })).rejects.toMatchObject({
+    await expect(emma.fetch(routes.retryGrant, { params: { id: request.id }, body: {} })).rejects.toMatchObject({
       code: 'not-allowed',
     });
     stage.cloud.store.update((state) => ({
@@ -201,7 +201,10 @@ describe('a grant that Atlassian refuses', () => {
         each.accountId === people.pat.accountId ? { ...each, groups: [] } : each,
       ),
     }));
-    await ravi.fetch(routes.retryGrant, { params: { id: request.id } });
+    const shown = await detail(request.id);
+    const stale = { params: { id: request.id }, body: { seen: 'before' } };
+    await expect(ravi.fetch(routes.retryGrant, stale)).rejects.toMatchObject({ code: 'wrong-state' });
+    await ravi.fetch(routes.retryGrant, { params: { id: request.id }, body: { seen: shown.now?.seen } });
     await reaches(request.id, 'granted');
     expect(account('olga')?.groups).toContain('jira-users-acme');
   });

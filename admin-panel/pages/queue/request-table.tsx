@@ -13,7 +13,15 @@ import { EffectSummary } from '../../components/effect-summary.tsx';
 import { IdentityBadge } from '../../components/identity-badge.tsx';
 import { StateLozenge } from '../../components/state-lozenge.tsx';
 import { addressOf } from '../../navigation.ts';
-import { capital, isForSelf, shownName, targetName, targetsInShort, unreadWords } from '../../words/requests.ts';
+import {
+  capital,
+  isForSelf,
+  shownName,
+  strongestWords,
+  targetName,
+  targetsInShort,
+  unreadWords,
+} from '../../words/requests.ts';
 
 interface Props {
   readonly requests: readonly AccessRequest[];
@@ -30,7 +38,7 @@ export function RequestTable({ requests, marked, showState }: Props) {
       { key: 'requester', content: 'Who asks', width: 16 },
       { key: 'target', content: 'For whom', width: 19 },
       { key: 'intent', content: 'Wants to', width: 21 },
-      { key: 'effect', content: 'Seats and cost', width: 15 },
+      { key: 'effect', content: 'Seats and cost when asked', width: 15 },
       { key: 'rule', content: 'Rule', width: 12 },
       { key: 'age', content: 'Asked', width: 9 },
     ],
@@ -77,13 +85,17 @@ const Requester = ({ request, identity }: { request: AccessRequest; identity: Id
 
 function Targets(props: { request: AccessRequest; identities: (id: AccountId | null) => IdentityView | null }) {
   const { request, identities } = props;
-  const [first] = request.targets;
+  const [first, ...others] = request.targets;
   if (isForSelf(request)) return <span className="gh-subtle">themselves</span>;
+  const strongest = others.length === 0 ? null : strongestWords(request.targets);
   const unread = request.targets.map(unreadWords).find((words) => words !== null);
   return (
     <div className="gh-stack">
       <span className="gh-name gh-clamp">{targetsInShort(request, shownName)}</span>
-      {first && isNamed(first) && <Standing target={first} identity={identities(first.accountId)} />}
+      {first && others.length === 0 && isNamed(first) && (
+        <Standing target={first} identity={identities(first.accountId)} />
+      )}
+      {strongest !== null && <span className="gh-new">{strongest}</span>}
       {unread !== undefined && <span className="gh-danger">{unread}</span>}
     </div>
   );
@@ -112,10 +124,13 @@ const Rule = ({ name }: { name: string }) => (
   </div>
 );
 
-/** Badges of everybody a page of the list names, asked for at once. */
+/** Badges of everybody who has one on a page of the list, asked for at once. */
 function useIdentities(requests: readonly AccessRequest[]): (id: AccountId | null) => IdentityView | null {
   const ids = requests
-    .flatMap(({ requester, targets }) => [requester.accountId, targets[0]?.accountId ?? null])
+    .flatMap(({ requester, targets: [first, ...others] }) => [
+      requester.accountId,
+      others.length === 0 ? (first?.accountId ?? null) : null,
+    ])
     .filter((id) => id !== null);
   const accountIds = [...new Set(ids)].sort().slice(0, MAX_PEOPLE);
   const answer = useQuery(routes.resolveIdentities, { body: { accountIds, emailHashes: [] } }, { keepPrevious: true });

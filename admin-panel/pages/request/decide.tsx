@@ -13,11 +13,13 @@ import { errorWords } from '../../words/errors.ts';
 import { approvalEffect, approvedWords } from '../../words/requests.ts';
 import { warningsOf } from '../../words/seats.ts';
 import { DenyDialog } from './deny-dialog.tsx';
+import { LookAgain, useLook } from './look.tsx';
 
 type Now = NonNullable<z.infer<typeof RequestDetail>['now']>;
 
 /**
- * Approve in one step, once the site is known: everything there is to know stands beside the button. Deny asks for the reason first.
+ * Approve in one step, once the site is known: everything there is to know stands beside the button, and is what is approved. Deny asks for
+ * the reason first.
  */
 export function Decide({ request, now, me }: { request: AccessRequest; now: Now; me: Me }) {
   const [note, setNote] = useState('');
@@ -26,12 +28,13 @@ export function Decide({ request, now, me }: { request: AccessRequest; now: Now;
   const flag = useFlags();
   const noteId = useId();
   const siteIsKnown = request.cloudId !== null;
+  const look = useLook(siteIsKnown ? now.seen : null);
 
   const approve = async () => {
     const reason = note.trim() === '' ? null : note.trim();
     const answer = await command.run({
       params: { id: request.id },
-      body: { decision: 'approve', reason, seen: now.seen },
+      body: { decision: 'approve', reason, seen: look.seen ?? now.seen },
     });
     if (answer)
       flag({
@@ -48,6 +51,7 @@ export function Decide({ request, now, me }: { request: AccessRequest; now: Now;
           {warning}
         </p>
       ))}
+      <LookAgain look={look} />
       <label htmlFor={noteId}>Note to {request.requester.name} (optional)</label>
       <textarea
         id={noteId}
@@ -59,7 +63,13 @@ export function Decide({ request, now, me }: { request: AccessRequest; now: Now;
       />
       <div className="gh-decide-buttons">
         {siteIsKnown && (
-          <Button appearance="primary" isLoading={command.busy} onClick={() => void approve()}>
+          <Button
+            ref={look.button}
+            appearance="primary"
+            isLoading={command.busy}
+            isDisabled={look.isStale}
+            onClick={() => void approve()}
+          >
             Approve
           </Button>
         )}

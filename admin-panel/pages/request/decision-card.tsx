@@ -20,9 +20,11 @@ export const DecisionCard = ({ detail, me }: { detail: Detail; me: Me }) => (
       <Standing detail={detail} />
     </div>
     {detail.allowed.chooseSite && <ChooseSite key={detail.request.cloudId} detail={detail} />}
-    {detail.allowed.decide && detail.now && <Decide request={detail.request} now={detail.now} me={me} />}
+    {detail.allowed.decide && detail.now && (
+      <Decide key={detail.request.id} request={detail.request} now={detail.now} me={me} />
+    )}
     {detail.allowed.retryGrant && detail.now && mayWorkAgain(detail.request) && (
-      <RetryGrant request={detail.request} group={detail.now.group} />
+      <RetryGrant key={detail.request.id} request={detail.request} now={detail.now} />
     )}
     {detail.allowed.finishByHand && <FinishByHand request={detail.request} />}
     {detail.allowed.whyNot !== null && isUndone(detail.request) && (

@@ -49,7 +49,7 @@ export function RequestPage({ id, me }: { id: RequestId; me: Me }) {
               <EffectCard detail={value} />
               <History entries={value.history} />
             </div>
-            <div className="gh-column gh-column-side">
+            <div className="gh-column">
               <DecisionCard detail={value} me={me} />
               <Facts request={value.request} />
               <Earlier requests={value.earlier} request={value.request} />

@@ -156,6 +156,12 @@ export const getRequest = route({
   errors: ['not-signed-in', 'not-allowed', 'not-found'],
 });
 
+/**
+ * `now.seen` of what stood beside the button: what has changed since is not approved, or tried again, unseen. Left out by callers that
+ * show it to nobody: they mean what stands when they call.
+ */
+const seen = z.string().max(200).optional();
+
 export const decideRequest = route({
   method: 'POST',
   path: '/api/v1/requests/{id}/decisions',
@@ -166,11 +172,7 @@ export const decideRequest = route({
     z.strictObject({
       decision: z.literal('approve'),
       reason: z.string().trim().max(2000).nullable(),
-      /**
-       * `now.seen` of what stood beside the button: what has changed since is not approved unseen. Left out by callers that show it to
-       * nobody: they approve what stands when they call.
-       */
-      seen: z.string().max(200).optional(),
+      seen,
     }),
     z.strictObject({ decision: z.literal('deny'), reason: z.string().trim().max(2000) }),
   ]),
@@ -205,9 +207,10 @@ export const retryGrant = route({
   summary: 'Try a failed grant again',
   access: deciders,
   params: byId,
+  body: z.strictObject({ seen }),
   response: z.object({ request: AccessRequest }),
   status: 200,
-  errors: ['not-signed-in', 'not-allowed', 'own-request', 'not-found', 'wrong-state'],
+  errors: ['bad-request', 'not-signed-in', 'not-allowed', 'own-request', 'not-found', 'wrong-state'],
 });
 
 export const finishByHand = route({

@@ -23,7 +23,7 @@ export function requestRoutes(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     decideRequest(useCases, caller, params.id, body),
   );
   register(app, deps, routes.chooseSite, ({ caller, params, body }) => chooseSite(useCases, caller, params.id, body));
-  register(app, deps, routes.retryGrant, ({ caller, params }) => retryGrant(useCases, caller, params.id));
+  register(app, deps, routes.retryGrant, ({ caller, params, body }) => retryGrant(useCases, caller, params.id, body));
   register(app, deps, routes.finishByHand, ({ caller, params, body }) =>
     finishByHand(useCases, caller, params.id, body),
   );
