@@ -28,6 +28,7 @@ export {
   countOf,
   isNamed,
   kindOfWhom,
+  leastOf,
   listed,
   MOST_TEXT,
   MOST_WHOM,

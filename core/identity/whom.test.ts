@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TargetRef } from './target-ref.ts';
-import { asItStood, listed, MOST_TEXT, others, somebody, type Whom, whomInWords } from './whom.ts';
+import { asItStood, countOf, leastOf, listed, MOST_TEXT, others, somebody, type Whom, whomInWords } from './whom.ts';
 
 const named = (...texts: string[]): Whom[] => texts.flatMap((text) => somebody(text) ?? []);
 
@@ -54,6 +54,20 @@ describe('whom a page names', () => {
 
   it('leaves out how an address was written where that had to be cut', () =>
     expect(Object.keys(somebody(`${'u\u0308'.repeat(170)}@müller.example`) ?? {})).toEqual(['email', 'accountId']));
+});
+
+it('half a sign is shown as one, and weighs no more than others on its way', () => {
+  expect(asItStood('Ravi \ud83d Shah')).toBe('Ravi ‹U+D83D› Shah');
+  expect(asItStood('Ravi 😀')).toBe('Ravi 😀');
+  // What JSON escapes takes six octets for each; no other sign takes more than three.
+  expect(JSON.stringify(asItStood('\udc00'.repeat(320))).length).toBeLessThan(3 * 320);
+});
+
+it('people nobody counted may be nobody, and others are as many as they are', () => {
+  const named = somebody('ravi@acme.example') as Whom;
+  expect(leastOf([])).toBe(0);
+  expect(leastOf([named, others(null), others(50)])).toBe(51);
+  expect(countOf([named, others(null), others(50)])).toBeNull();
 });
 
 describe('whom a call names', () => {

@@ -81,6 +81,11 @@ export function countOf(people: readonly Whom[]): number | null {
   return count;
 }
 
+/** How many people a list stands for at least: those nobody counted may be nobody. */
+export function leastOf(people: readonly Whom[]): number {
+  return people.reduce((sum, whom) => sum + (kindOfWhom(whom) === 'more' ? (whom.more ?? 0) : 1), 0);
+}
+
 /** A member in words, as a person would point at it; `name` where somebody knows one. */
 export function whomInWords(whom: Whom & { readonly name?: string | null }): string {
   switch (kindOfWhom(whom)) {
@@ -104,12 +109,12 @@ function writtenAs({ email, text }: Whom): string {
   return address.includes('xn--') ? `${text} (${address})` : text;
 }
 
-/** Signs that turn or hide what stands beside them. Joiners and the choice of an emoji's picture are letters' own. */
-const UNSEEN = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Signs that turn or hide what stands beside them, and halves of signs. Joiners and the choice of an emoji's picture are letters' own. */
+const UNSEEN = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * A text of others as it may stand in our sentences: in one line, with line breaks and the like as one space, and with a name in place
- * of each sign that turns or hides others (`‹U+202E›`). At most `MOST_TEXT` UTF-16 units.
+ * of each sign that turns or hides others (`‹U+202E›`) and of each half of one. At most `MOST_TEXT` UTF-16 units.
  */
 export function asItStood(written: string): string {
   const text = written

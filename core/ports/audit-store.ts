@@ -11,7 +11,7 @@ export interface AuditReads {
     before: number | null;
     limit: number;
   }): Promise<readonly AuditEntry[]>;
-  /** Who has what was first recorded under the number of a stop: the subject; null when nobody has. */
+  /** Whose record has the number of a stop: the subject; null when there is no record. A request that names one is none. */
   ownerOf(stop: StopId): Promise<string | null>;
   ofRequest(id: RequestId): Promise<readonly AuditEntry[]>;
   /** The whole log from its first entry, unchecked: what stands there, even when it is broken. */

@@ -1,20 +1,32 @@
-import type { StopId } from '../../core/policy/index.ts';
+import { type StopId, stopIdOf } from '../../core/policy/index.ts';
 import type { AuditReads } from '../../core/ports/audit-store.ts';
 import type { Caller } from './context.ts';
 
+type Owners = Pick<AuditReads, 'ownerOf'>;
+
 /**
- * The first of these numbers that is not somebody else's; null when there is none. A number is whose record had it first: nobody writes
- * under what another person was told. The record itself may come later than what names it, so a number without one is taken as it is.
+ * The number a record is written under: the one it names, where that is a stop of the same person, else the one that its own id makes. A
+ * number is whose record made it first; naming it makes it nobody's, so that whoever hears one read aloud cannot have it before the stop
+ * itself arrives. Null when somebody else has it.
  */
-export async function ownStop(
-  audit: Pick<AuditReads, 'ownerOf'>,
+export async function stopOfRecord(
+  audit: Owners,
   { subject }: Pick<Caller, 'subject'>,
-  numbers: readonly (StopId | undefined)[],
+  { id, stopId }: { readonly id: string; readonly stopId?: StopId | undefined },
 ): Promise<StopId | null> {
-  for (const number of numbers) {
-    if (number === undefined) continue;
-    const owner = await audit.ownerOf(number);
-    if (owner === null || owner === subject) return number;
-  }
-  return null;
+  if (stopId !== undefined && (await audit.ownerOf(stopId)) === subject) return stopId;
+  const own = stopIdOf(id);
+  const owner = await audit.ownerOf(own);
+  return owner === null || owner === subject ? own : null;
+}
+
+/** The number a request comes of. Its record may come later, so one that nobody has is taken as it is; null when somebody else has it. */
+export async function stopOfRequest(
+  audit: Owners,
+  { subject }: Pick<Caller, 'subject'>,
+  stopId: StopId | undefined,
+): Promise<StopId | null> {
+  if (stopId === undefined) return null;
+  const owner = await audit.ownerOf(stopId);
+  return owner === null || owner === subject ? stopId : null;
 }

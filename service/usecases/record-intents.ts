@@ -1,12 +1,12 @@
 import type { AuditEvent } from '../../core/audit/index.ts';
 import type { RecordedIntent } from '../../core/contract/routes/policy.ts';
 import { canonicalDomain } from '../../core/organization/index.ts';
-import { plainRuleIds, stopIdOf } from '../../core/policy/index.ts';
+import { plainRuleIds } from '../../core/policy/index.ts';
 import type { Transaction } from '../../core/ports/store.ts';
 import { closeWindows } from './close-windows.ts';
 import { auditActor, type Caller, type Context } from './context.ts';
 import { withFurther } from './further-intents.ts';
-import { ownStop } from './own-stop.ts';
+import { stopOfRecord } from './own-stop.ts';
 
 /**
  * So many records of one person have entries of their own in `WINDOW_SECONDS` (`close-windows.ts`): far more than anybody makes by
@@ -53,7 +53,7 @@ async function entryOf(
   caller: Caller,
   { id, intent, outcome, ruleIds, siteHost, layer, proceeded, targets, further, stopId }: RecordedIntent,
 ): Promise<Extract<AuditEvent, { type: 'intent.recorded' | 'intent.proceeded' }>> {
-  const number = await ownStop(tx.audit, caller, [stopId, stopIdOf(id)]);
+  const number = await stopOfRecord(tx.audit, caller, { id, stopId });
   const seen = {
     orgId: settings.orgId,
     at: clock.now(),

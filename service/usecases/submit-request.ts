@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { canonical } from '../../core/audit/index.ts';
 import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
-import { countOf, listed, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
+import { leastOf, listed, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
 import { RequestId } from '../../core/ids.ts';
 import { type Effect, givesWords, type Target } from '../../core/licence/index.ts';
 import type { Product, Site } from '../../core/organization/index.ts';
@@ -17,7 +17,7 @@ import { announce } from './move-request.ts';
 import { nameOfRule } from './name-of-rule.ts';
 import { readyOrganization, siteOf } from './organization.ts';
 import { toOwnRequest } from './own-request.ts';
-import { ownStop } from './own-stop.ts';
+import { stopOfRequest } from './own-stop.ts';
 import { openStates } from './request-states.ts';
 import { wishOf } from './wish-of.ts';
 
@@ -43,7 +43,7 @@ export async function submitRequest(context: Context, caller: Caller, key: strin
 }
 
 async function wantedBy(context: Context, tx: Transaction, caller: Caller, body: Body): Promise<Wanted> {
-  if ((countOf(body.targets) ?? 0) > MOST_WHOM)
+  if (leastOf(body.targets) > MOST_WHOM)
     throw new Failure(
       'bad-request',
       `One request names at most ${MOST_WHOM} people, each of them. Choose fewer, and ask in parts.`,
@@ -55,7 +55,7 @@ async function wantedBy(context: Context, tx: Transaction, caller: Caller, body:
   const asked = { organization, product, targets: listed(body.targets), intent: body.intent };
   const effect = site && (await effectFor(context, tx, { ...asked, site }, caller));
   const targets = eachOnce(effect?.targets ?? (await targetsFor(tx, { ...asked, site }, caller)));
-  const stopId = await ownStop(tx.audit, caller, [body.stopId]);
+  const stopId = await stopOfRequest(tx.audit, caller, body.stopId);
   return { product, site, effect, targets, stop: stopId === null ? {} : { stopId } };
 }
 

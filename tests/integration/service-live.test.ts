@@ -254,6 +254,23 @@ describe('recorded intents', () => {
     expect(full).not.toHaveProperty('stopId');
   });
 
+  it('have their number also where somebody who heard it was faster', async () => {
+    const [emma, liam, olga] = await Promise.all([stage.as('emma'), stage.as('liam'), stage.as('olga')]);
+    const told = { ...seen, id: '9a6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c41' };
+    const stopId = stopIdOf(told.id);
+    const named = { ...seen, id: '9b6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c42', stopId, outcome: 'allow' };
+    await liam.fetch(routes.recordIntents, { body: { intents: [named] as never } });
+    await liam.ask({ ...share('overheard@outside.example'), stopId });
+    await emma.fetch(routes.recordIntents, { body: { intents: [told] as never } });
+    const under = async (stop: string) =>
+      (await olga.fetch(routes.listAudit, { query: { stop } })).entries.map(({ event }) => [event.type, event.actor]);
+    expect(await under(stopId)).toMatchObject([
+      ['intent.recorded', { name: people.emma.name }],
+      ['request.submitted', { name: people.liam.name }],
+    ]);
+    expect(await under(stopIdOf(named.id))).toMatchObject([['intent.recorded', { name: people.liam.name }]]);
+  });
+
   it('write nothing that only looks like a site, a rule or a number', async () => {
     const liam = await stage.as('liam');
     const id = '8a6b8a52-3b1c-4c55-9a5e-6f0f3a8e2c31';

@@ -208,6 +208,8 @@ describe('how many', () => {
       code: 'bad-request',
       message: expect.stringContaining('at most 200 people'),
     });
+    // Also beside people whom nobody counted.
+    await expect(ask([...many(2), others(199), others(null)])).rejects.toMatchObject({ code: 'bad-request' });
     const { request } = await ask([...many(2), others(7)]);
     await ravi.approve(request.id);
     const now = () => ravi.fetch(routes.getRequest, { params: { id: request.id as RequestId } });

@@ -25,7 +25,13 @@ export function auditReads(db: Kysely<Schema>, connection: DatabaseSync, org: st
       return (await query.execute()).map(toEntry);
     },
     async ownerOf(stop) {
-      const row = await audit().select(columns).where('stop_id', '=', stop).orderBy('seq').limit(1).executeTakeFirst();
+      const row = await audit()
+        .select(columns)
+        .where('stop_id', '=', stop)
+        .where('type', 'in', ['intent.recorded', 'intent.proceeded'])
+        .orderBy('seq')
+        .limit(1)
+        .executeTakeFirst();
       const actor = row && toEntry(row).event.actor;
       return actor?.kind === 'person' ? actor.subject : null;
     },
