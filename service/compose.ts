@@ -19,6 +19,7 @@ import { startDirectorySync } from './jobs/directory-sync/worker.ts';
 import { thisOwner } from './jobs/grants/owner.ts';
 import { startGrants } from './jobs/grants/worker.ts';
 import { startIntentWindows } from './jobs/intent-windows.ts';
+import { startKeptAnswers } from './jobs/kept-answers.ts';
 import type { Context, Settings } from './usecases/context.ts';
 import { publishFirstPolicy } from './usecases/publish-first-policy.ts';
 
@@ -101,6 +102,7 @@ export async function compose(config: Config, publicUrl: string, log: Logger): P
   );
 
   const windows = startIntentWindows(useCases, (err) => log.error({ err }, 'closing records failed'));
+  const answers = startKeptAnswers(useCases, (err) => log.error({ err }, 'forgetting old answers failed'));
 
   const app = createApp({
     useCases,
@@ -121,7 +123,7 @@ export async function compose(config: Config, publicUrl: string, log: Logger): P
     closing.abort();
     stopReading.abort();
     const grace = setTimeout(() => stopGranting.abort(), GRANT_GRACE);
-    await Promise.all([sync.stop(), grants.stop(), windows.stop()]);
+    await Promise.all([sync.stop(), grants.stop(), windows.stop(), answers.stop()]);
     clearTimeout(grace);
     await store.idle();
     await Promise.all([database.close(), outbound.close()]);

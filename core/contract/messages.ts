@@ -177,7 +177,7 @@ export const pageMessages = {
   myRequests: message(
     'myRequests',
     z.strictObject({ refresh: z.boolean() }),
-    z.object({ requests: z.array(OwnRequest) }),
+    z.object({ requests: z.array(OwnRequest), more: z.number().int().nonnegative() }),
   ),
   /** For the panel inside the extension: its session, to call the service with. */
   session: message(

@@ -27,14 +27,21 @@ export interface RequestQuery {
   readonly limit: number;
 }
 
+/** The first of a list: requests that are still on their way before all others, each newest first. */
+export interface OpenFirst {
+  readonly requests: readonly AccessRequest[];
+  /** How many others there are. */
+  readonly more: number;
+}
+
 export interface RequestReads {
   /** Null also for another organization's requests. */
   get(id: RequestId): Promise<AccessRequest | null>;
   /** Newest first. */
   list(query: RequestQuery): Promise<readonly AccessRequest[]>;
   counts(): Promise<Record<RequestState, number>>;
-  /** Requests that were made or joined under this sign-in, newest first. */
-  ofPerson(subject: string, limit: number): Promise<readonly AccessRequest[]>;
+  /** Requests that were made or joined under this sign-in. */
+  ofPerson(subject: string, limit: number): Promise<OpenFirst>;
   /**
    * Requests of these states that the person made, joined or would get something by, under whichever sign-in. Those joined before the
    * store kept more of it are found by the sign-in alone.
@@ -42,13 +49,15 @@ export interface RequestReads {
   naming(person: Person, states: readonly RequestState[]): Promise<readonly AccessRequest[]>;
   /** Oldest first. */
   attachments(id: RequestId): Promise<readonly Attachment[]>;
-  /** Other requests that name one of the same people, newest first. */
-  related(request: AccessRequest, limit: number): Promise<readonly AccessRequest[]>;
+  /** Other requests that name one of the same people. */
+  related(request: AccessRequest, limit: number): Promise<OpenFirst>;
   findOpen(wish: SameWish, openStates: readonly RequestState[]): Promise<AccessRequest | null>;
 }
 
 export interface RequestWrites extends RequestReads {
   nextNumber(): Promise<number>;
+  /** How many requests of these states somebody made under this sign-in. */
+  countOf(subject: string, states: readonly RequestState[]): Promise<number>;
   /** @param wish null when nobody can know whether another one is the same */
   insert(request: AccessRequest, wish: SameWish | null): Promise<void>;
   update(request: AccessRequest): Promise<void>;

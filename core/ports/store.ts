@@ -50,6 +50,10 @@ export interface Transaction {
   readonly idempotency: {
     find(subject: string, key: string): Promise<KeptAnswer | null>;
     keep(subject: string, key: string, answer: KeptAnswer, at: string): Promise<void>;
+    /** How many answers of a person were kept at `at` (ISO date-time) or later. */
+    countSince(subject: string, at: string): Promise<number>;
+    /** Those that were kept before `at`. */
+    forget(at: string): Promise<void>;
   };
   readonly intents: {
     /** False when this intent was recorded before. */

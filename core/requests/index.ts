@@ -12,3 +12,4 @@ export { AccessRequest, RequestState } from './request.ts';
 export { currentStage, isComplete, stageFaults } from './stages.ts';
 export { mayBeSameWish, type Submission, sameWish, submissionOf, type Wish } from './submission.ts';
 export { type Transition, transition } from './transition.ts';
+export { openFirstWords } from './words.ts';

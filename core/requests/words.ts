@@ -16,6 +16,10 @@ export const standing: Readonly<Record<RequestState, string>> = {
   revoked: 'has ended',
 };
 
+/** Under a list of requests that has not all of them. */
+export const openFirstWords = (shown: number, more: number): string =>
+  `Only ${shown} of ${shown + more} are shown: open ones first, then the newest.`;
+
 /** What cannot be done with it there, as a sentence of its own. */
 export const impossible: Readonly<Record<CommandKind, string>> = {
   'send-to-review': 'it cannot go to the reviewers now',

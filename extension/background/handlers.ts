@@ -141,7 +141,7 @@ export const handlers: Handlers = {
       await deliverNow().catch(later);
       await updateRequests();
     }
-    return { requests: await knownRequests() };
+    return knownRequests();
   },
   async session() {
     const { url } = await serviceAddress();

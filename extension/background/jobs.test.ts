@@ -55,7 +55,7 @@ afterEach(() => vi.unstubAllGlobals());
 it('knows where a request stands as soon as what waited was sent, though no other one may move', async () => {
   await tick();
   expect(await outbox.all()).toEqual([]);
-  expect((await knownRequests()).map(({ number }) => number)).toEqual([1]);
+  expect((await knownRequests()).requests.map(({ number }) => number)).toEqual([1]);
 });
 
 it('sends what waits when somebody looks, not at the next alarm', async () => {

@@ -13,6 +13,8 @@ const Stored = z.object({
   serviceUrl: z.string().nullable().default(null),
   etag: z.string().nullable(),
   requests: z.array(OwnRequest),
+  /** How many others the service has. */
+  more: z.number().default(0),
   /** When the service was last asked, in milliseconds of the clock. */
   askedAt: z.number().default(0),
 });
@@ -33,8 +35,11 @@ async function ofOwner({ subject, serviceUrl }: Owner): Promise<z.output<typeof 
   return kept !== null && kept.subject === subject && isForService(kept, serviceUrl) ? kept : null;
 }
 
-/** The requests of the person signed in, as last heard; empty when nobody is. */
-export const knownRequests = async (): Promise<OwnRequest[]> => (await ofPerson())?.requests ?? [];
+/** The requests of the person signed in, as last heard, and how many others there are; empty when nobody is. */
+export async function knownRequests(): Promise<{ requests: OwnRequest[]; more: number }> {
+  const { requests, more } = (await ofPerson()) ?? { requests: [], more: 0 };
+  return { requests, more };
+}
 
 /** Whether a request may stand elsewhere by now: one that is on its way at any time, one that was granted every hour. @param now in ms */
 export async function isWorthLooking(now: number): Promise<boolean> {
@@ -60,8 +65,8 @@ export async function refreshRequests(): Promise<{ changed: boolean; moved: OwnR
     if (before !== null) await stored.set({ ...before, ...owner, askedAt });
     return { changed: false, moved: [] };
   }
-  const { requests } = answer.value;
-  await stored.set({ ...owner, etag: answer.etag, requests, askedAt });
+  const { requests, more } = answer.value;
+  await stored.set({ ...owner, etag: answer.etag, requests, more, askedAt });
   return { changed: true, moved: before === null ? [] : movedBetween(before.requests, requests) };
 }
 

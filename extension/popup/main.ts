@@ -50,9 +50,10 @@ async function run(act: () => Promise<unknown>): Promise<void> {
 }
 
 async function look(refresh: boolean): Promise<void> {
-  const requests = await send('myRequests', { refresh }).catch(() => send('myRequests', { refresh: false }));
+  const mine = await send('myRequests', { refresh }).catch(() => send('myRequests', { refresh: false }));
   const [state, kept, broken] = await Promise.all([send('state', {}), outbox.all(), outbox.broken()]);
-  draw({ state, requests: state.me === null ? [] : requests.requests, kept, broken });
+  const { requests, more } = state.me === null ? { requests: [], more: 0 } : mine;
+  draw({ state, requests, more, kept, broken });
 }
 
 function draw(data: PopupData): void {

@@ -43,7 +43,7 @@ const actions = {
 };
 const shown = (data: Partial<PopupData>) => {
   document.body.replaceChildren(
-    ...popupContent({ state: state(), requests: [], kept: [], broken: [], ...data }, actions),
+    ...popupContent({ state: state(), requests: [], more: 0, kept: [], broken: [], ...data }, actions),
   );
   return document.body.textContent ?? '';
 };
@@ -114,6 +114,11 @@ describe('the popup', () => {
     for (const part of ['#12', 'Denied', 'Jira for <b>Nina</b>', 'Ravi: “<script>no</script>”', '<img src=x'])
       expect(text).toContain(part);
     expect(document.querySelector('script, b, img[src="x"]')).toBeNull();
+  });
+
+  it('says how many requests it leaves out', () => {
+    expect(shown({ requests: [request], more: 12 })).toContain('Only 1 of 13 are shown: open ones first');
+    expect(shown({ requests: [request] })).not.toContain('Only');
   });
 
   it('shows the note of an approval as it shows the reason of a denial, whatever became of it', () => {

@@ -1,5 +1,6 @@
 import type { ExtensionState } from '../../core/contract/messages.ts';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
+import { openFirstWords } from '../../core/requests/index.ts';
 import { button, element } from '../dom/element.ts';
 import { type BrokenEntry, isForService, type OutboxEntry } from '../platform/outbox.ts';
 import { actWords } from '../words/act.ts';
@@ -12,6 +13,8 @@ import { ago } from './when.ts';
 export interface PopupData {
   readonly state: ExtensionState;
   readonly requests: readonly OwnRequest[];
+  /** How many other requests there are. */
+  readonly more: number;
   readonly kept: readonly OutboxEntry[];
   readonly broken: readonly BrokenEntry[];
 }
@@ -202,7 +205,7 @@ const copyButton = (entry: OutboxEntry | BrokenEntry, { copy }: PopupActions): H
     button('Copy', 'subtle', () => copy(copyText(entry))),
   );
 
-function requests({ state, requests: mine }: PopupData): HTMLElement {
+function requests({ state, requests: mine, more }: PopupData): HTMLElement {
   const list =
     mine.length === 0
       ? element(
@@ -215,7 +218,8 @@ function requests({ state, requests: mine }: PopupData): HTMLElement {
           { class: 'requests', tabindex: '0', 'aria-labelledby': 'mine' },
           ...mine.map((request) => requestItem(request, state.me)),
         );
-  return element('section', { 'aria-labelledby': 'mine' }, element('h2', { id: 'mine' }, 'My requests'), list);
+  const others = more === 0 ? null : element('p', {}, openFirstWords(mine.length, more));
+  return element('section', { 'aria-labelledby': 'mine' }, element('h2', { id: 'mine' }, 'My requests'), list, others);
 }
 
 function footer({ me }: ExtensionState, actions: PopupActions): HTMLElement {

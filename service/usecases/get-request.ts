@@ -22,6 +22,7 @@ export async function getRequest(
   const may = await allowed(store, request, caller, clock.now());
   const organization = await store.directory.organization();
   const view = await identities(store, organization, [request.requester, ...request.targets]);
+  const related = await store.requests.related(request, 20);
   const stands = mayBeApproved(request) ? await asItStands(context, store, request, caller) : null;
   const shown = request.state === 'in-review' && stands ? { ...request, ...inReview(stands) } : request;
   return {
@@ -34,7 +35,8 @@ export async function getRequest(
     requesterIdentity: view(request.requester.accountId),
     targetIdentities: request.targets.map((target) => view(target.accountId)),
     directoryIsRead: organization !== null,
-    earlier: [...(await store.requests.related(request, 20))],
+    earlier: [...related.requests],
+    moreEarlier: related.more,
     sites: may.chooseSite ? await sitesOf(store) : [],
     history: [...(await store.audit.ofRequest(id))],
     allowed: may,

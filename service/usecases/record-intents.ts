@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../../core/audit/index.ts';
+import { MOST_RECORDS } from '../../core/contract/limits.ts';
 import type { RecordedIntent } from '../../core/contract/routes/policy.ts';
 import { canonicalDomain } from '../../core/organization/index.ts';
 import { plainRuleIds } from '../../core/policy/index.ts';
@@ -8,16 +9,10 @@ import { auditActor, type Caller, type Context } from './context.ts';
 import { withFurther } from './further-intents.ts';
 import { stopOfRecord } from './own-stop.ts';
 
-/**
- * So many records of one person have entries of their own in `WINDOW_SECONDS` (`close-windows.ts`): far more than anybody makes by
- * working, also with some days of records that waited in a browser. The log is IT's, not a member's to fill: further ones are counted.
- */
-export const MOST_RECORDS = 2000;
-
 /** No organization has more people, and no page acts more often: what says more is held to be at least this. */
 const MOST_COUNTED = 1_000_000;
 
-/** Records what pages were about to do, each once however often it is sent. Answers how many were new. */
+/** Records what pages were about to do, `MOST_RECORDS` of them in `WINDOW_SECONDS` (`close-windows.ts`) by themselves, each once however often it is sent. Answers how many were new. */
 export async function recordIntents(
   context: Pick<Context, 'store' | 'settings' | 'clock'>,
   caller: Caller,

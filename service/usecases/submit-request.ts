@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { canonical } from '../../core/audit/index.ts';
+import { MOST_ASKED, MOST_OPEN } from '../../core/contract/limits.ts';
 import type { submitRequest as route } from '../../core/contract/routes/requests.ts';
 import { leastOf, listed, MOST_WHOM, whomInWords } from '../../core/identity/index.ts';
 import { RequestId } from '../../core/ids.ts';
@@ -9,7 +10,7 @@ import { plainRuleIds } from '../../core/policy/index.ts';
 import type { Attachment } from '../../core/ports/request-store.ts';
 import type { Transaction } from '../../core/ports/store.ts';
 import { type AccessRequest, may } from '../../core/requests/index.ts';
-import { auditActor, type Caller, type Context, personOf } from './context.ts';
+import { after, auditActor, type Caller, type Context, personOf } from './context.ts';
 import { effectFor, productMeant, targetsFor } from './effect-for.ts';
 import { Failure } from './failure.ts';
 import { groupOfRequest } from './group-of-request.ts';
@@ -36,6 +37,11 @@ export async function submitRequest(context: Context, caller: Caller, key: strin
     if (kept && kept.bodyHash !== bodyHash) throw new Failure('idempotency-conflict');
     // Validated again on its way out.
     if (kept) return kept.answer as Answer;
+    if ((await tx.idempotency.countSince(caller.subject, after(clock.now(), -3600))) >= MOST_ASKED)
+      throw new Failure(
+        'too-many-requests',
+        `You have asked IT ${MOST_ASKED} times within an hour. Nothing is lost of that; ask for more in an hour.`,
+      );
     const answer = await attachOrInsert(context, tx, caller, body, await wantedBy(context, tx, caller, body));
     await tx.idempotency.keep(caller.subject, key, { bodyHash, answer }, clock.now());
     return answer;
@@ -145,6 +151,11 @@ async function newRequest(
 ): Promise<AccessRequest> {
   const { settings, ids, clock } = context;
   const now = clock.now();
+  if ((await tx.requests.countOf(caller.subject, openStates)) >= MOST_OPEN)
+    throw new Failure(
+      'wrong-state',
+      `You have ${MOST_OPEN} open requests, as many as one person may have. Wait until IT has dealt with some, then ask again; if it cannot wait, talk to IT.`,
+    );
   const place = { intent: body.intent, product, cloudId: site?.cloudId ?? null, siteHost: site?.host ?? null };
   return {
     id: RequestId.parse(ids.uuid()),

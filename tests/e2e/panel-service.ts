@@ -45,6 +45,12 @@ const now = () => new Date().toISOString();
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const at = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
+/** So many of the others are shown, as the service does it. */
+function earlierOf(requests: readonly AccessRequest[], request: AccessRequest) {
+  const others = requests.filter((one) => one !== request && one.requester.subject === request.requester.subject);
+  return { earlier: others.toReversed().slice(0, 20), moreEarlier: Math.max(0, others.length - 20) };
+}
+
 /**
  * A service of the contract in memory, over real HTTP: the core's own rules, no database and no Atlassian. It serves the
  * built panel, so that a test sees what people see.
@@ -124,9 +130,7 @@ export async function startPanelService(): Promise<PanelService> {
       now: ['in-review', 'grant-failed'].includes(request.state)
         ? { effect: request.effect, group: request.group, seen: request.updatedAt }
         : null,
-      earlier: requests
-        .filter((other) => other !== request && other.requester.subject === request.requester.subject)
-        .reverse(),
+      ...earlierOf(requests, request),
       history: log.filter(({ event }) => 'requestId' in event && event.requestId === request.id),
       sites: exampleSites,
       allowed: allowedTo(actor(), request, now()),

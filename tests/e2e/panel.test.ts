@@ -304,6 +304,16 @@ describe('a request', () => {
     await page.getByText('added to external-partners for the request').waitFor();
   });
 
+  it('says how many others of these people it leaves out', async () => {
+    const { page } = await sit({
+      path: '#/requests/request-5',
+      prepare: (service) => {
+        for (let n = 10; n < 40; n++) service.add(request(n));
+      },
+    });
+    await page.getByText(/^Only 20 of \d+ are shown: open ones first/).waitFor();
+  });
+
   it('that changes while somebody reads is approved only after another look', async () => {
     const { page, service } = await sit({ path: '#/requests/request-5' });
     const approve = page.getByRole('button', { name: 'Approve' });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createParser } from 'eventsource-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MOST_RECORDS } from '../../core/contract/limits.ts';
 import { LiveEvent } from '../../core/contract/live.ts';
 import { paths, routes } from '../../core/contract/routes/index.ts';
 import { stopIdOf } from '../../core/policy/index.ts';
-import { MOST_RECORDS } from '../../service/usecases/record-intents.ts';
 import type { Client } from './service-client.ts';
 import { people, type ServiceStage, startServiceStage, until } from './service-stage.ts';
 

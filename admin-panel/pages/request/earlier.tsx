@@ -1,4 +1,4 @@
-import type { AccessRequest } from '../../../core/requests/index.ts';
+import { type AccessRequest, openFirstWords } from '../../../core/requests/index.ts';
 import { When } from '../../components/clock.tsx';
 import { StateLozenge } from '../../components/state-lozenge.tsx';
 import { addressOf } from '../../navigation.ts';
@@ -6,12 +6,14 @@ import { targetsInShort, where } from '../../words/requests.ts';
 
 interface Props {
   readonly request: AccessRequest;
-  /** Newest first. */
+  /** Open ones first, then the newest. */
   readonly requests: readonly AccessRequest[];
+  /** How many others there are. */
+  readonly more: number;
 }
 
 /** Other requests of the same person or for the same people: duplicates and habits show here. */
-export const Earlier = ({ request, requests }: Props) => (
+export const Earlier = ({ request, requests, more }: Props) => (
   <section className="gh-panel" aria-labelledby="gh-earlier">
     <h2 id="gh-earlier">Other requests of these people</h2>
     {requests.length === 0 ? (
@@ -35,5 +37,6 @@ export const Earlier = ({ request, requests }: Props) => (
         ))}
       </ul>
     )}
+    {more > 0 && <p className="gh-subtle">{openFirstWords(requests.length, more)}</p>}
   </section>
 );

@@ -31,6 +31,7 @@ describe('who a request is for', () => {
       directoryIsRead,
       now: null,
       earlier: [],
+      moreEarlier: 0,
       sites: [],
       history: [],
       allowed: { decide: false, chooseSite: false, retryGrant: false, finishByHand: false, whyNot: null },

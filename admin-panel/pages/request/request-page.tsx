@@ -52,7 +52,7 @@ export function RequestPage({ id, me }: { id: RequestId; me: Me }) {
             <div className="gh-column">
               <DecisionCard detail={value} me={me} />
               <Facts request={value.request} />
-              <Earlier requests={value.earlier} request={value.request} />
+              <Earlier requests={value.earlier} more={value.moreEarlier} request={value.request} />
             </div>
           </div>
         </>

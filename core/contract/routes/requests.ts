@@ -84,9 +84,13 @@ export const submitRequest = route({
 export const listOwnRequests = route({
   method: 'GET',
   path: '/api/v1/requests/mine',
-  summary: 'The requests of the person signed in, newest first (at most 50)',
+  summary: 'The requests of the person signed in: open ones first, then the newest (at most 50)',
   access: anyone,
-  response: z.object({ requests: z.array(OwnRequest) }),
+  response: z.object({
+    requests: z.array(OwnRequest),
+    /** How many others there are. */
+    more: z.number().int().nonnegative().default(0),
+  }),
   status: 200,
   errors: ['not-signed-in'],
   etag: true,
@@ -127,8 +131,10 @@ export const RequestDetail = z.object({
       seen: z.string(),
     })
     .nullable(),
-  /** Other requests of the same person or for the same people, newest first. */
+  /** Other requests of the same person or for the same people: open ones first, then the newest. */
   earlier: z.array(AccessRequest),
+  /** How many others there are. */
+  moreEarlier: z.number().int().nonnegative(),
   /** Sites to choose from, where choosing is allowed. */
   sites: z.array(z.object({ cloudId: CloudId, host: z.string() })),
   /** What happened to this request. */

@@ -22,6 +22,19 @@ export const idempotency = (db: Kysely<Schema>, org: string): Transaction['idemp
       .values({ org_id: org, subject, key, body_hash: bodyHash, answer: JSON.stringify(answer), at })
       .execute();
   },
+  async countSince(subject, at) {
+    const row = await db
+      .selectFrom('idempotency_keys')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('org_id', '=', org)
+      .where('subject', '=', subject)
+      .where('at', '>=', at)
+      .executeTakeFirstOrThrow();
+    return row.count;
+  },
+  async forget(at) {
+    await db.deleteFrom('idempotency_keys').where('org_id', '=', org).where('at', '<', at).execute();
+  },
 });
 
 export const intents = (db: Kysely<Schema>, org: string): Transaction['intents'] => ({

@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import { z } from 'zod';
 import { addressKey } from '../../../core/identity/index.ts';
 import type { RequestId } from '../../../core/ids.ts';
-import type { RequestReads, RequestWrites, SameWish } from '../../../core/ports/request-store.ts';
-import { AccessRequest, Person, RequestState } from '../../../core/requests/index.ts';
+import type { OpenFirst, RequestReads, RequestWrites, SameWish } from '../../../core/ports/request-store.ts';
+import { AccessRequest, openStates, Person, RequestState } from '../../../core/requests/index.ts';
 import type { Schema } from './schema.ts';
 
 const toRequest = (row: { document: string }): AccessRequest => AccessRequest.parse(JSON.parse(row.document));
@@ -30,6 +30,24 @@ const namesOf = ({ accountId, email }: Named): string[] => [
   ...(accountId === null ? [] : [`account:${accountId}`]),
   ...(email ? [`email:${addressKey(email)}`] : []),
 ];
+
+async function openFirst(found: SelectQueryBuilder<Schema, 'requests', object>, limit: number): Promise<OpenFirst> {
+  const { count } = await found.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const rows = await found
+    .select('document')
+    .orderBy((eb) =>
+      eb
+        .case()
+        .when('state', 'in', [...openStates])
+        .then(0)
+        .else(1)
+        .end(),
+    )
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute();
+  return { requests: rows.map(toRequest), more: count - rows.length };
+}
 
 export function requestReads(db: Kysely<Schema>, org: string): RequestReads {
   const requests = () => db.selectFrom('requests').where('requests.org_id', '=', org);
@@ -58,15 +76,11 @@ export function requestReads(db: Kysely<Schema>, org: string): RequestReads {
         .record(RequestState, z.number())
         .parse(Object.fromEntries(RequestState.options.map((state) => [state, found.get(state) ?? 0])));
     },
-    async ofPerson(subject, limit) {
-      const rows = await requests()
-        .select('document')
-        .where((eb) => eb.or([eb('requester_subject', '=', subject), eb('id', 'in', joined(subject))]))
-        .orderBy('number', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(toRequest);
-    },
+    ofPerson: (subject, limit) =>
+      openFirst(
+        requests().where((eb) => eb.or([eb('requester_subject', '=', subject), eb('id', 'in', joined(subject))])),
+        limit,
+      ),
     async naming(person, states) {
       const rows = await requests()
         .select('document')
@@ -85,16 +99,13 @@ export function requestReads(db: Kysely<Schema>, org: string): RequestReads {
         .execute();
       return rows.map((row) => ({ person: Person.parse(JSON.parse(row.person)), reason: row.reason, at: row.at }));
     },
-    async related(request, limit) {
-      const rows = await requests()
-        .select('document')
-        .where('id', '!=', request.id)
-        .where('id', 'in', about(peopleOf(request)))
-        .orderBy('number', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(toRequest);
-    },
+    related: (request, limit) =>
+      openFirst(
+        requests()
+          .where('id', '!=', request.id)
+          .where('id', 'in', about(peopleOf(request))),
+        limit,
+      ),
     async findOpen(wish, openStates) {
       const row = await requests()
         .select('document')
@@ -126,6 +137,16 @@ export const requestWrites = (db: Kysely<Schema>, org: string): RequestWrites =>
       .where('org_id', '=', org)
       .executeTakeFirstOrThrow();
     return (row.last ?? 0) + 1;
+  },
+  async countOf(subject, states) {
+    const row = await db
+      .selectFrom('requests')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('org_id', '=', org)
+      .where('requester_subject', '=', subject)
+      .where('state', 'in', [...states])
+      .executeTakeFirstOrThrow();
+    return row.count;
   },
   async insert(request, wish) {
     await db
