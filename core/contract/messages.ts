@@ -89,6 +89,10 @@ export type PromptContent = z.infer<typeof PromptContent>;
 export const CheckAnswer = z.object({ decision: Decision, effect: Effect.nullable(), stopId: StopId.nullable() });
 export type CheckAnswer = z.infer<typeof CheckAnswer>;
 
+/** What can be said of an act that nobody has begun. */
+export const Preview = z.object({ effect: Effect.nullable(), decision: Decision.nullable() });
+export type Preview = z.infer<typeof Preview>;
+
 /** How high a prompt may be, in CSS pixels: few heights, because a page can measure them. */
 export const promptHeights = [240, 320, 400, 480, 560, 640, 720, 800] as const;
 export const PromptHeight = z.literal(promptHeights);
@@ -109,8 +113,11 @@ export const contentMessages = {
       byEmailHash: z.array(z.object({ emailHash: EmailHash, identity: IdentityView })),
     }),
   ),
-  /** Seats and cost of an action before anything is sent; null when nothing is known (not signed in, service down). */
-  preview: message('preview', IntentOnPage, z.object({ effect: Effect.nullable() })),
+  /**
+   * Seats and cost of an action before anything is sent; null when nothing is known (not signed in, service down). And what would be
+   * decided about it, which is recorded nowhere; null when no policy was ever read.
+   */
+  preview: message('preview', IntentOnPage, Preview),
   /** Asks what to do about an intent. Answers within the deadline, with `onUnknown` when facts are missing. Records it. */
   check: message('check', IntentOnPage, CheckAnswer),
   /**

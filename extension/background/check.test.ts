@@ -4,7 +4,7 @@ import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { approvedDomainsOnly, itOnlyAccess, type Policy, type PolicyBundle } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { rule } from '../../tests/tools/policy-fixture.ts';
-import { check } from './check.ts';
+import { check, preview } from './check.ts';
 import { outbox } from './records.ts';
 import { keepSession } from './session.ts';
 import { keepServiceUrl } from './settings.ts';
@@ -127,6 +127,23 @@ describe('checking an intent', () => {
       { intent: 'share-with-new-person', targets: 1, outcome: 'block', layer: 'page' },
     ]);
     expect(JSON.stringify(await kept())).not.toContain('liam');
+  });
+
+  it('foresees the same decision without a record of it', async () => {
+    await setUp(async () => Response.json({ effect: effect('new') }));
+    // Nobody else here acts in this space: what was recorded once is not recorded again.
+    const act = { ...share(['liam@acme.example']), container: 'FORESEEN' };
+    const foreseen = await preview(act);
+    expect(foreseen).toMatchObject({
+      decision: { outcome: 'block', ruleIds: ['no-invites'] },
+      effect: { seatsTaken: 0 },
+    });
+    expect(await kept()).toEqual([]);
+    expect((await check(act)).decision).toEqual(foreseen.decision);
+    expect(await kept()).toHaveLength(1);
+    expect((await preview({ ...act, siteHost: 'other.atlassian.net' })).decision?.mayAskIt).toBe(false);
+    await browser.fake.storage.local.remove('policy');
+    expect((await preview(act)).decision).toBeNull();
   });
 
   it('knows the seats that are left, and speaks the language of the browser', async () => {

@@ -1,4 +1,4 @@
-import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
+import type { CheckAnswer, IntentOnPage, Preview } from '../../core/contract/messages.ts';
 import type { TargetGroups } from '../../core/contract/routes/identities.ts';
 import { addressKey, parseAddress } from '../../core/identity/index.ts';
 import { type Effect, isAboutSeats } from '../../core/licence/index.ts';
@@ -31,16 +31,26 @@ export async function check(intent: IntentOnPage, ask: Ask = serviceFacts): Prom
   const policy = await currentPolicy();
   if (policy === null) throw notConfigured();
   const known = await ask(intent);
-  const facts = factsOf(intent, policy.bundle, known, (await sessionNow())?.me.email ?? null);
-  const decision = decide(facts, policy.bundle.policy, new Date().toISOString());
+  const decision = await decisionOn(intent, policy.bundle, known);
   const stopId = await record(intent, decision);
-  const effect = isAboutSeats(intent.intent) ? (known?.effect ?? null) : null;
-  return {
-    decision: isElsewhere(intent, policy.bundle) ? askingNobody(decision, policy.bundle) : decision,
-    effect,
-    stopId,
-  };
+  return { decision: asIsPossible(decision, intent, policy.bundle), effect: seatsOf(intent, known), stopId };
 }
+
+/** As `check`, of what nobody has begun: nothing is recorded, and without a policy there is no decision. */
+export async function preview(intent: IntentOnPage, ask: Ask = serviceFacts): Promise<Preview> {
+  const [policy, known] = await Promise.all([currentPolicy(), ask(intent)]);
+  const effect = seatsOf(intent, known);
+  if (policy === null) return { effect, decision: null };
+  return { effect, decision: asIsPossible(await decisionOn(intent, policy.bundle, known), intent, policy.bundle) };
+}
+
+async function decisionOn(intent: IntentOnPage, bundle: PolicyBundle, known: ServiceFacts | null): Promise<Decision> {
+  const facts = factsOf(intent, bundle, known, (await sessionNow())?.me.email ?? null);
+  return decide(facts, bundle.policy, new Date().toISOString());
+}
+
+const seatsOf = ({ intent }: IntentOnPage, known: ServiceFacts | null): Effect | null =>
+  isAboutSeats(intent) ? (known?.effect ?? null) : null;
 
 /** Whether the page or the call says a site, and the organization's, where any is known, are others. */
 const isElsewhere = ({ siteHost, cloudId }: IntentOnPage, { organization: { sites } }: PolicyBundle): boolean =>
@@ -52,14 +62,15 @@ const isElsewhere = ({ siteHost, cloudId }: IntentOnPage, { organization: { site
 const isHost = (host: string, said: string | null): boolean => said !== null && domainKey(host) === domainKey(said);
 
 /** Rules count on sites of other organizations as well, where our IT has nothing to give. */
-const askingNobody = (decision: Decision, { organization: { name } }: PolicyBundle): Decision => ({
-  ...decision,
-  mayAskIt: false,
-  prompt: decision.prompt && {
-    ...decision.prompt,
-    message: `${decision.prompt.message} This site is none of ${name}’s: IT cannot give access there.`,
-  },
-});
+function asIsPossible(decision: Decision, intent: IntentOnPage, bundle: PolicyBundle): Decision {
+  if (!isElsewhere(intent, bundle)) return decision;
+  const none = `This site is none of ${bundle.organization.name}’s: IT cannot give access there.`;
+  return {
+    ...decision,
+    mayAskIt: false,
+    prompt: decision.prompt && { ...decision.prompt, message: `${decision.prompt.message} ${none}` },
+  };
+}
 
 /**
  * Joins what the page said with what the service knows; the page's word for the site is completed from the bundle.

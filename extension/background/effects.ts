@@ -1,7 +1,7 @@
 import type { Output } from '../../core/contract/client.ts';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { previewEffect } from '../../core/contract/routes/identities.ts';
-import { type Effect, isAboutSeats } from '../../core/licence/index.ts';
+import { isAboutSeats } from '../../core/licence/index.ts';
 import { askValue } from './service.ts';
 
 /** A held click waits no longer than this for the service. */
@@ -9,11 +9,6 @@ export const FACTS_DEADLINE_MS = 1500;
 
 /** What the service knows of an intent. */
 export type ServiceFacts = Output<typeof previewEffect>;
-
-/** Seats and cost of an intent; null when they are not known in time, or when it is no matter of seats. */
-export async function effectOf(intent: IntentOnPage, deadlineMs = FACTS_DEADLINE_MS): Promise<Effect | null> {
-  return isAboutSeats(intent.intent) ? ((await serviceFacts(intent, deadlineMs))?.effect ?? null) : null;
-}
 
 /**
  * Seats, cost and people of an intent, as the service knows them. Null when they are not known in time, for whatever reason:

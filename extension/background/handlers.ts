@@ -6,8 +6,8 @@ import { askAndFollow } from './ask-and-follow.ts';
 import { deliverNow } from './ask-it.ts';
 import { stoppedInFrame } from './blocked.ts';
 import { bring } from './bring.ts';
-import { check } from './check.ts';
-import { effectOf } from './effects.ts';
+import { check, preview } from './check.ts';
+import { serviceFacts } from './effects.ts';
 import { Failure } from './failure.ts';
 import { createResolver } from './identities.ts';
 import { tick, updatePolicy, updateRequests } from './jobs.ts';
@@ -33,7 +33,7 @@ const PREVIEW_DEADLINE_MS = 5000;
 /** One handler for each message of the contract. They may fail with any error; `route` puts it into words. */
 export const handlers: Handlers = {
   resolve: (people) => identities.resolve(people),
-  preview: async (intent) => ({ effect: await effectOf(intent, PREVIEW_DEADLINE_MS) }),
+  preview: (intent) => preview(intent, (act) => serviceFacts(act, PREVIEW_DEADLINE_MS)),
   async check(intent, { frame }) {
     const answer = await (frame === null ? check(intent) : inTurnOfTab(frame, () => check(intent)));
     if (frame !== null && answer.decision.outcome !== 'allow') {

@@ -1,6 +1,5 @@
-import type { BadgeChoice, IntentOnPage } from '../../core/contract/messages.ts';
+import type { BadgeChoice, IntentOnPage, Preview } from '../../core/contract/messages.ts';
 import type { IdentityView } from '../../core/identity/index.ts';
-import type { Effect } from '../../core/licence/index.ts';
 import { type Feature, startContent } from '../content/content.ts';
 import { report } from '../content/report.ts';
 import { belongs } from '../features/identity-badges/face.ts';
@@ -39,8 +38,8 @@ const deps: Omit<BadgeDeps, 'isWanted'> & LicenceWarningsDeps = {
     }
     return known;
   },
-  preview: (intent: IntentOnPage): Promise<Effect | null> =>
-    orReport('licence-warnings', async () => (await send('preview', intent)).effect),
+  preview: (intent: IntentOnPage): Promise<Preview | null> =>
+    orReport('licence-warnings', () => send('preview', intent)),
   noteKit: () => orReport('licence-warnings', async () => (await need('overlays')).noteKit),
   hoverCard: () => orReport('identity-badges', async () => (await need('overlays')).hoverCard()),
   report: report('identity-badges'),

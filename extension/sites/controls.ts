@@ -4,7 +4,7 @@ import type { ControlSelector } from './controls/selectors.ts';
 import { labelLanguage } from './label-match.ts';
 import type { PageContext } from './page-context.ts';
 import { SelectorIndex } from './selector-index.ts';
-import { dialogIntents, hasPicker, readShareDialogs, type ShareDialog } from './share-dialog.ts';
+import { dialogIntents, givesAccess, hasPicker, readShareDialogs, type ShareDialog } from './share-dialog.ts';
 import { accessibleName } from './text.ts';
 
 const indexes = new Map<string, SelectorIndex<ControlSelector>>();
@@ -66,11 +66,9 @@ function readControl(element: Element, selector: ControlSelector): ControlRef | 
   return null;
 }
 
-/** A plain share is harmless; it counts when somebody new is among the recipients or the dialog says that it invites. */
 function addSubmit(dialog: ShareDialog, controls: Map<Element, ControlRef>): void {
   const { submit } = dialog;
-  if (!submit || controls.has(submit)) return;
-  if (dialog.kind === 'share' && !dialog.isInviteWording && !dialog.namesAddress) return;
+  if (!submit || controls.has(submit) || !givesAccess(dialog)) return;
   controls.set(submit, {
     element: submit,
     intent: dialogIntents[dialog.kind],

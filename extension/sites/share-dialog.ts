@@ -81,6 +81,10 @@ export function readShareDialogs(root: ParentNode): ShareDialog[] {
   return [...dialogs].map(readShareDialog).filter((dialog) => dialog !== null);
 }
 
+/** A plain share is harmless; it counts when somebody new is among the recipients or the dialog says that it invites. */
+export const givesAccess = ({ kind, isInviteWording, namesAddress }: ShareDialog): boolean =>
+  kind !== 'share' || isInviteWording || namesAddress;
+
 function readShareDialog(element: Element): ShareDialog | null {
   const submit = findSubmit(element);
   const heading =

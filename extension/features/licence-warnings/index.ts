@@ -1,15 +1,14 @@
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
-import type { Effect } from '../../../core/licence/index.ts';
+import type { IntentOnPage, Preview } from '../../../core/contract/messages.ts';
 import type { Feature } from '../../content/content.ts';
 import type { PageContext } from '../../sites/page-context.ts';
-import { readShareDialogs, type ShareDialog } from '../../sites/share-dialog.ts';
+import { givesAccess, readShareDialogs, type ShareDialog } from '../../sites/share-dialog.ts';
 import type { Note } from './note.ts';
 import type { NoteKit } from './note-kit.ts';
 import { limitPeople } from './people-limit.ts';
 
 export interface LicenceWarningsDeps {
-  /** Seats and cost of an intent; null when they are not known. */
-  readonly preview: (intent: IntentOnPage) => Promise<Effect | null>;
+  /** Seats and cost of an intent, and what would be decided; null when nothing is known. */
+  readonly preview: (intent: IntentOnPage) => Promise<Preview | null>;
   /** Loads what reads a dialog and draws a note, asked when one opens; null when it cannot be loaded. */
   readonly noteKit: () => Promise<NoteKit | null>;
 }
@@ -43,11 +42,16 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
     let kit: NoteKit | null = null;
     let loading = false;
 
-    const ask = async (entry: Watched, intent: IntentOnPage, about: string): Promise<void> => {
+    const ask = async (entry: Watched, intent: IntentOnPage, about: string, dialog: ShareDialog): Promise<void> => {
       if (!mayTell(intent)) return entry.note.tooMany();
-      const effect = await preview(intent);
+      const found = await preview(intent);
       // A newer question is under way, or the page is gone: this answer is about the past.
-      if (!page.signal.aborted && entry.about === about) entry.note.show(effect);
+      if (page.signal.aborted || entry.about !== about) return;
+      // What nothing holds goes on, whatever would be decided.
+      entry.note.show(
+        found?.effect ?? null,
+        givesAccess(dialog) && kit ? kit.foreseenLines(intent.intent, found?.decision) : [],
+      );
     };
 
     const load = async (): Promise<void> => {
@@ -86,7 +90,7 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
       clearTimeout(entry.timer);
       if (nobody) return;
       entry.note.busy(intent.targets.length);
-      entry.timer = setTimeout(() => void ask(entry, intent, about), BURST_MS);
+      entry.timer = setTimeout(() => void ask(entry, intent, about, dialog), BURST_MS);
     };
 
     const lookAt = (root: ParentNode): void => {

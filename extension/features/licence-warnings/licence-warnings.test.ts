@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { IntentOnPage, Preview } from '../../../core/contract/messages.ts';
 import { CloudId } from '../../../core/ids.ts';
 import { type Effect, effectOf } from '../../../core/licence/index.ts';
 import { captureRoots, saidIn } from '../../../tests/tools/capture-roots.ts';
+import { blocked } from '../../../tests/tools/policy-fixture.ts';
 import type { Page, Pass } from '../../content/content.ts';
 import { readPageContext } from '../../sites/page-context.ts';
 import { licenceWarnings } from './index.ts';
@@ -34,11 +35,12 @@ const effectFor = (intent: IntentOnPage): Effect =>
 let end: AbortController;
 let pass: (pass: Pass) => void;
 const noteKit = vi.fn(async (): Promise<NoteKit | null> => kit);
-const preview = vi.fn(async (intent: IntentOnPage): Promise<Effect | null> => effectFor(intent));
+const preview = vi.fn<(intent: IntentOnPage) => Promise<Preview | null>>();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  preview.mockClear();
+  preview.mockReset();
+  preview.mockImplementation(async (intent) => ({ effect: effectFor(intent), decision: null }));
   end = new AbortController();
   document.body.innerHTML =
     '<section role="dialog"><h2>Share</h2><label id="share-user-picker-field-label">Names</label><div class="fabric-user-picker__control"><span id="chips"></span><input name="users"></div><footer data-testid="form-footer"><button type="submit">Share</button></footer></section>';
@@ -134,6 +136,21 @@ describe('licence warnings', () => {
     expect(host()).toBeNull();
   });
 
+  it('say beforehand that it will be stopped, where it will be', async () => {
+    preview.mockImplementation(async (intent) => ({ effect: effectFor(intent), decision: blocked }));
+    chip('nina.new@outside.example');
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(said()).toContain('Sharing with somebody new will be stopped');
+    // Somebody picked from the site, in a plain share: nothing holds that.
+    document.getElementById('chips')?.replaceChildren();
+    chip('Liam Chen');
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(said()).toContain('98 of 100');
+    expect(said()).not.toContain('stopped');
+  });
+
   it('call unknown what is unknown', async () => {
     preview.mockResolvedValueOnce(null);
     chip('nina.new@outside.example');
@@ -143,7 +160,7 @@ describe('licence warnings', () => {
   });
 
   it('do not show an answer about the past', async () => {
-    let late: (effect: Effect | null) => void = () => undefined;
+    let late: (found: Preview | null) => void = () => undefined;
     preview.mockImplementationOnce(
       () =>
         new Promise((resolve) => {

@@ -14,7 +14,8 @@ export interface Note {
   readonly host: HTMLElement;
   /** @param people how many the dialog names, which its page knows */
   busy(people: number): void;
-  show(effect: Effect | null): void;
+  /** @param foreseen what will happen when somebody goes on */
+  show(effect: Effect | null, foreseen: readonly Line[]): void;
   /** Says that too many people were looked at. */
   tooMany(): void;
 }
@@ -47,11 +48,11 @@ export function makeNote(): Note {
       box.classList.toggle('several', people > 1);
       if (text.childElementCount === 0) say([{ tone: 'plain', text: 'Checking seats and cost…' }]);
     },
-    show(effect) {
+    show(effect, foreseen) {
       box.setAttribute('aria-busy', 'false');
       box.classList.toggle('takes', effect === null || effect.seatsTaken !== 0);
-      if (effect === null) say([unknown]);
-      else say(effectLines(effect), everybody(effect));
+      if (effect === null) say([...foreseen, unknown]);
+      else say([...foreseen, ...effectLines(effect)], everybody(effect));
     },
     tooMany() {
       box.setAttribute('aria-busy', 'false');
