@@ -131,6 +131,11 @@ export const contentMessages = {
   ),
   /** The prompt is gone from the page without an answer: nothing it could still say counts. */
   dropPrompt: message('dropPrompt', z.strictObject({ token: PromptToken }), z.object({ dropped: z.literal(true) })),
+  /**
+   * The frame of the prompt did not start: some pages let the browser load no frame of others. It is shown in a window of its own, which
+   * comes to the front where it is open already; false where the frame did start.
+   */
+  promptUnshown: message('promptUnshown', z.strictObject({ token: PromptToken }), z.object({ moved: z.boolean() })),
   /** Runs one of our scripts on demand in the page that asks; most pages never need any. */
   bring: message(
     'bring',

@@ -27,6 +27,7 @@ import type { Handlers } from './route.ts';
 type Prompting =
   | 'openPrompt'
   | 'dropPrompt'
+  | 'promptUnshown'
   | 'promptContent'
   | 'promptAsk'
   | 'promptProceed'
@@ -63,6 +64,13 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
     await promptOver(token, frame);
     await forgetPrompt(token);
     return { dropped: true };
+  },
+  async promptUnshown({ token }, { frame }) {
+    const prompt = await promptOver(token, frame);
+    const isMoved = prompt.inTab !== prompt.over.tabId;
+    if (!isMoved && prompt.takenBy !== null) return { moved: false };
+    if (!isMoved || !(await isBroughtToFront(prompt.inTab))) await showInWindow(prompt, prompt.content.draft);
+    return { moved: true };
   },
 
   promptContent: async ({ token }, { frame }) => (await takePrompt(token, frame)).content,
@@ -106,13 +114,16 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
     const moved = await promptMovedFrom(token, frame);
     if (moved !== null && (await isBroughtToFront(moved.inTab))) return { told: true };
     const prompt = moved ?? (await promptOf(token, frame));
-    const draft = moved?.content.draft ?? typed;
-    await openWindow(`prompt/index.html#${token}`, { width: 560, height: 720 }, (tabId) =>
-      keepPrompt({ ...prompt, inTab: tabId, takenBy: null, content: { ...prompt.content, draft } }),
-    );
+    await showInWindow(prompt, moved?.content.draft ?? typed);
     return { told: true };
   },
 };
+
+/** Where no page reaches; whoever had taken the prompt before has it no more. */
+const showInWindow = (prompt: Prompt, draft: string): Promise<void> =>
+  openWindow(`prompt/index.html#${prompt.token}`, { width: 560, height: 720 }, (tabId) =>
+    keepPrompt({ ...prompt, inTab: tabId, takenBy: null, content: { ...prompt.content, draft } }),
+  );
 
 /** A window that somebody closed without an answer is one: the page over which the prompt stood waits no longer. */
 export async function tabClosed(tabId: number): Promise<void> {

@@ -190,6 +190,32 @@ describe('a prompt', () => {
     ).rejects.toMatchObject(refused);
   });
 
+  it('goes to a window, for the page it stands over, where its frame has not started there; to the front the next time', async () => {
+    const front: number[] = [];
+    let windows = 0;
+    Object.assign(fake, {
+      windows: {
+        create: async () => {
+          windows += 1;
+          return { tabs: [{ id: 9 }] };
+        },
+        update: async (windowId: number) => front.push(windowId),
+      },
+    });
+    Object.assign(fake.tabs, { update: async () => ({ windowId: 5 }) });
+    const unshown = (token: string, at = page) => promptHandlers.promptUnshown({ token }, from(at, 'content'));
+    const token = await opened();
+    await expect(unshown(token, { tabId: 2, frameId: 0 })).rejects.toMatchObject(refused);
+    expect(await unshown(token)).toEqual({ moved: true });
+    await promptHandlers.promptContent({ token }, from({ tabId: 9, frameId: 0 }));
+    expect(await unshown(token)).toEqual({ moved: true });
+    expect([windows, front]).toEqual([1, [5]]);
+    const started = await opened();
+    await promptHandlers.promptContent({ token: started }, from(frame));
+    expect(await unshown(started)).toEqual({ moved: false });
+    expect(windows).toBe(1);
+  });
+
   it('ends for the page when its window is closed without an answer', async () => {
     const told: unknown[] = [];
     Object.assign(fake.tabs, { sendMessage: async (...message: unknown[]) => void told.push(message) });

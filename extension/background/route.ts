@@ -27,7 +27,8 @@ export async function route(handlers: Handlers, message: unknown, from: Source):
   if (kind === null) return { ok: false, error: 'bad-message', message: 'This is no message of Gatehouse.' };
   if (!mayAsk(kind, from.kind)) return { ok: false, error: 'not-allowed', message: 'This page may not ask that.' };
   const parsed = messages[kind].input.safeParse(message);
-  if (!parsed.success) return { ok: false, error: 'bad-message', message: 'The message is not complete.' };
+  if (!parsed.success)
+    return { ok: false, error: 'bad-message', message: 'Gatehouse cannot read what was asked. Nothing was sent.' };
   try {
     // The handler of a kind takes the input of that kind: the table's type says so, a union of keys cannot.
     const handle = handlers[kind] as (input: unknown, from: Source) => Promise<unknown>;

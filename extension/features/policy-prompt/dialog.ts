@@ -1,5 +1,6 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import { report } from '../../content/report.ts';
+import { button, element } from '../../dom/element.ts';
 import { island, pageColorScheme } from '../../dom/island.ts';
 import { keepDrawn } from '../../dom/keep-drawn.ts';
 import { takeTurn } from '../../dom/turn.ts';
@@ -8,8 +9,12 @@ import { onPromptEvent } from '../../platform/prompt-events.ts';
 import { send } from '../../platform/send.ts';
 import { doing } from '../../words/intent.ts';
 import { frameStyle } from './frame-style.ts';
+import { tokenFor } from './token.ts';
 
 export type PromptEnd = 'proceed' | 'closed';
+
+/** The frame starts within this time after the browser has loaded something in it, in ms; else it loaded something else. */
+const STARTS_MS = 3000;
 
 /** A page may change how large we are drawn; this often it is put right, in ms. */
 const ZOOM_MS = 250;
@@ -18,8 +23,8 @@ const ZOOM_MS = 250;
  * Shows the prompt over the page: an extension page framed in the browser's top layer, above the page's own dialogs. Nothing that
  * the page does to its document answers for the person: how it ended is told by the background. `failure` says that the check
  * itself failed; `mayGoOn` whether the act still could when somebody goes on: behind what is only told nothing waits. One prompt at a
- * time: while one is open another ends at once as `closed`, which stops its action; so does the page's taking it away. Rejects when the
- * background cannot be reached.
+ * time: while one is open another ends at once as `closed`, which stops its action; so does the page's taking it away. Where the page
+ * lets no frame of others start, as isolated ones do, the prompt goes to a window of its own. Rejects when the background cannot be reached.
  */
 export async function showPrompt(
   intent: IntentOnPage,
@@ -29,7 +34,7 @@ export async function showPrompt(
 ): Promise<PromptEnd> {
   if (signal.aborted) return 'closed';
   const end = await takeTurn(async () => {
-    const { token } = await send('openPrompt', { intent, failure, scheme: pageColorScheme() });
+    const token = await tokenFor(intent, failure, pageColorScheme());
     return framed(token, intent, signal, mayGoOn);
   });
   return end ?? 'closed';
@@ -39,13 +44,16 @@ function framed(token: string, intent: IntentOnPage, signal: AbortSignal, mayGoO
   const { host, root } = island('prompt', frameStyle);
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', 'Gatehouse');
+  // Until the frame has started nobody there hears a key.
+  dialog.tabIndex = -1;
   const frame = document.createElement('iframe');
   frame.title = 'Gatehouse';
   frame.src = `${extensionUrl('prompt/index.html')}#${token}`;
   const before = document.activeElement;
   const over = new AbortController();
 
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    let hasStarted = false;
     const end = (result: PromptEnd) => {
       if (over.signal.aborted) return;
       over.abort();
@@ -61,19 +69,36 @@ function framed(token: string, intent: IntentOnPage, signal: AbortSignal, mayGoO
       end('closed');
     };
     signal.addEventListener('abort', drop, { once: true, signal: over.signal });
-    onPromptEvent(
-      token,
-      (event) => ('end' in event ? end(event.end) : dialog.style.setProperty('--height', `${event.height}px`)),
-      mayGoOn,
-      over.signal,
-    );
+    const moveToWindow = async (): Promise<void> => {
+      try {
+        const { moved } = await send('promptUnshown', { token });
+        if (moved && !over.signal.aborted) dialog.replaceChildren(inWindow(() => void moveToWindow(), drop));
+      } catch (error) {
+        reject(error);
+        drop();
+      }
+    };
+    let late = setTimeout(moveToWindow, STARTS_MS);
+    const started = (height: number): void => {
+      clearTimeout(late);
+      dialog.style.setProperty('--height', `${height}px`);
+      if (hasStarted) return;
+      hasStarted = true;
+      frame.focus();
+    };
+    onPromptEvent(token, (event) => ('end' in event ? end(event.end) : started(event.height)), mayGoOn, over.signal);
     // Escape belongs to the frame, where text may wait; out here it leads back in.
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
-      frame.focus();
+      if (hasStarted) frame.focus();
+      else drop();
     });
     dialog.addEventListener('close', drop);
-    frame.addEventListener('load', () => frame.focus());
+    frame.addEventListener('load', () => {
+      if (hasStarted) return frame.focus();
+      clearTimeout(late);
+      late = setTimeout(moveToWindow, STARTS_MS);
+    });
     const removed = new MutationObserver((records) => {
       if (records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(host)))) drop();
     });
@@ -88,15 +113,30 @@ function framed(token: string, intent: IntentOnPage, signal: AbortSignal, mayGoO
     over.signal.addEventListener('abort', () => {
       removed.disconnect();
       clearInterval(timer);
+      clearTimeout(late);
     });
     dialog.append(frame);
     root.append(dialog);
     document.documentElement.append(host);
     dialog.showModal();
+    dialog.focus();
     fitZoom(dialog);
-    frame.focus();
   });
 }
+
+/** Stands in place of a frame that does not start. It starts nothing itself. */
+const inWindow = (again: () => void, leave: () => void): HTMLElement =>
+  element(
+    'section',
+    { role: 'status' },
+    element(
+      'p',
+      {},
+      'This page lets nothing of Gatehouse be shown on it. Go on in the window that opened: until then what you were about to do stays stopped.',
+    ),
+    button('Open it again', 'subtle', again),
+    button('Cancel', 'subtle', leave),
+  );
 
 /** `zoom` of the page's own elements reaches into the top layer. */
 function fitZoom(dialog: HTMLElement): void {

@@ -7,5 +7,9 @@ dialog {
 }
 dialog::backdrop { background: light-dark(#050c1f75, #10121499); }
 iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: inherit; }
+section { box-sizing: border-box; padding: 24px; font: 14px/20px system-ui, sans-serif; color: light-dark(#292a2e, #cecfd2); }
+section p { margin: 0 0 16px; }
+button { margin-right: 8px; padding: 6px 12px; border: 1px solid currentcolor; border-radius: 4px; font: inherit; color: inherit;
+  background: none; cursor: pointer; }
 @media (forced-colors: active) { dialog { border: 1px solid; } }
 `;
