@@ -39,6 +39,14 @@ describe('parseAccountId', () => {
   ])('does not take %j for an account', (raw) => expect(parseAccountId(raw)).toBeNull());
 });
 
+it('takes nothing longer than an id may be for one', () => {
+  const qm = 'qm:6a1d2c3b-0009-4e11-8a01-000000000009:';
+  for (const start of ['a1', qm]) {
+    const longest = start.padEnd(128, 'f0');
+    expect([parseAccountId(longest), parseAccountId(`${longest}a`)]).toEqual([longest, null]);
+  }
+});
+
 it('knows portal-only ids', () => {
   expect(isPortalOnlyId('qm:x:y')).toBe(true);
   expect(isPortalOnlyId('712020:x')).toBe(false);

@@ -3,13 +3,13 @@
  */
 export const isPortalOnlyId = (accountId: string): boolean => accountId.startsWith('qm:');
 
-/** Numbers, UUIDs and hexadecimal digits: capitals say nothing in these, so one person has one spelling. */
+/** Numbers, UUIDs and hexadecimal digits, as many as an id may have: capitals say nothing in these, so one person has one spelling. */
 const HEXADECIMAL =
-  /^(?:\d{4,6}:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24}|qm:[0-9a-f-]{36}:[0-9a-f-]+)$/i;
+  /^(?:\d{4,6}:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24}|qm:[0-9a-f-]{36}:[0-9a-f-]{1,88})$/i;
 /** Opaque ids: capitals may tell two apart. One without a digit may be a long word, see `isWordLike`. */
-const OPAQUE = /^[0-9a-z]{20,}$/i;
+const OPAQUE = /^[0-9a-z]{20,128}$/i;
 const ARI = /^ari:cloud(?:-[a-z]+)*:identity:[^:/]*:user\//i;
-/** Atlassian promises no more of account ids than these signs; a digit is in every one that was seen. */
+/** Atlassian promises no more of account ids than these signs, and at most 128 of them; a digit is in every one that was seen. */
 const PROMISED = /^(?=\D*\d)[0-9a-z:-]{1,128}$/i;
 
 /**

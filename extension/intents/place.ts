@@ -3,16 +3,19 @@ import type { CloudId } from '../../core/ids.ts';
 import { type Product, productOfOwner } from '../../core/organization/index.ts';
 import type { Intent } from '../../core/policy/index.ts';
 import type { Said } from '../sites/endpoints/app-named.ts';
+import { fittingKey } from '../sites/key.ts';
 import type { PageContext } from '../sites/page-context.ts';
 
 type Place = Pick<IntentOnPage, 'product' | 'cloudId' | 'siteHost' | 'container'>;
+
+const keyOf = ({ projectKey }: PageContext): string | null => (projectKey === null ? null : fittingKey(projectKey));
 
 /** Which product of which site an act on this page is about, as far as the page says it. */
 export const placeOf = (context: PageContext): Place => ({
   product: context.join ? productOfOwner(context.join.product) : context.app,
   cloudId: context.cloudId ?? ((context.join?.cloudId ?? null) as CloudId | null),
   siteHost: context.site,
-  container: context.projectKey,
+  container: keyOf(context),
 });
 
 const isWiki = (product: string): boolean => product === 'confluence';
@@ -21,8 +24,8 @@ const isWiki = (product: string): boolean => product === 'confluence';
  * The page's project or space where the act is about the page's own app, or one of the same kind: a space has no key of a project.
  * An act of an app that nobody can tell may be about another place.
  */
-export const containerFor = (said: Said<Product>, { product, projectKey }: PageContext): string | null =>
-  said === 'of-page' || (said !== null && isWiki(said) === isWiki(product)) ? projectKey : null;
+export const containerFor = (said: Said<Product>, context: PageContext): string | null =>
+  said === 'of-page' || (said !== null && isWiki(said) === isWiki(context.product)) ? keyOf(context) : null;
 
 /** Where an act says no app, the page's stands in. */
 export const appFor = (said: Said<Product>, { product }: Place): Product | null =>

@@ -43,6 +43,12 @@ describe('the project or space of a call', () => {
     ['JSON in a text', { payload: '{"projectKey":"OPS"}' }, 'OPS'],
   ])('is read from %s', (_, body, key) => expect(read(body)).toBe(key));
 
+  it('is not known where it is longer than any key', () => {
+    const long = 'K'.repeat(256);
+    expect([read({ projectKey: 'K'.repeat(255) }), read({ projectKey: long })]).toEqual(['K'.repeat(255), null]);
+    expect(read({ content: { link: `${site}/browse/${long}-1` } })).toBeNull();
+  });
+
   it('is read from the path of a call about customers', () => {
     expect(read(null, '/rest/servicedesk/1/pages/people/customers/pagination/SUP/invite')).toBe('SUP');
     expect(read({}, '/rest/api/3/project/ACME/role/10002')).toBe('ACME');

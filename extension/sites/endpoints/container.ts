@@ -1,4 +1,5 @@
 import { plainAris } from '../ari.ts';
+import { fittingKey } from '../key.ts';
 import { tidyPath } from '../plain-address.ts';
 import { readRoute } from '../routes.ts';
 import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
@@ -75,7 +76,7 @@ function namedIn(bodies: readonly Json[]): Set<string | null> {
     if (Array.isArray(value)) for (const one of value as readonly Json[]) open.push({ ...field, value: one });
     else if (isRecord(value)) {
       const linked = linksOf(value).flatMap((link) => readRoute(link).projectKey ?? []);
-      for (const key of linked) found.add(key.toUpperCase());
+      for (const key of linked) found.add(fittingKey(key.toUpperCase()));
       for (const [own, inner] of Object.entries(value)) {
         if (isInside(own)) found.add(null);
         const letters = lettersOf(own);
@@ -125,4 +126,4 @@ function readerOf(name: string): Reader | null {
   return ID.test(name) || EITHER.test(name) ? noKeys : null;
 }
 
-const keyOf = (value: string): string | null => (keyForm.test(value) ? value.toUpperCase() : null);
+const keyOf = (value: string): string | null => (keyForm.test(value) ? fittingKey(value.toUpperCase()) : null);
