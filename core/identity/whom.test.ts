@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { TargetRef } from './target-ref.ts';
-import { asItStood, countOf, leastOf, listed, MOST_TEXT, others, somebody, type Whom, whomInWords } from './whom.ts';
+import {
+  account,
+  asItStood,
+  countOf,
+  leastOf,
+  listed,
+  MOST_TEXT,
+  others,
+  somebody,
+  type Whom,
+  whomInWords,
+} from './whom.ts';
 
 const named = (...texts: string[]): Whom[] => texts.flatMap((text) => somebody(text) ?? []);
 
@@ -11,6 +22,26 @@ describe('a list of people', () => {
   it('has everybody for themselves whom nobody can read: two chips that say the same are two people', () => {
     expect(listed(named('Alex', 'Alex'))).toEqual(named('Alex', 'Alex'));
     expect(listed([others(null), others(null)])).toHaveLength(2);
+  });
+
+  it('keeps how many there are at least beside whom nobody counted, where it is cut', () => {
+    const people = Array.from({ length: 201 }, (_, n) => account(`5b10a2844c20165700ed${n + 1000}` as never));
+    for (const [more, rest] of [
+      [[], [others(2)]],
+      [[others(7)], [others(9)]],
+      [[others(null)], [others(3), others(null)]],
+      [
+        [others(null), others(5), others(null)],
+        [others(8), others(null)],
+      ],
+    ] as const) {
+      const cut = listed([...people, ...more]);
+      expect([cut.length, cut.slice(-rest.length)]).toEqual([200, rest]);
+      expect(leastOf(cut)).toBe(leastOf([...people, ...more]));
+      expect(listed(cut)).toEqual(cut);
+    }
+    const uncounted = [...people.slice(0, 198), others(null), others(null), others(null)];
+    expect(listed(uncounted)).toEqual([...people.slice(0, 198), others(null)]);
   });
 });
 

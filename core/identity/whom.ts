@@ -57,17 +57,17 @@ const keyOf = (whom: Whom, index: number): string => {
   return `${kind} ${whom.accountId ?? whom.email ?? index}`;
 };
 
-/** Everybody once, in the order given, at most as many as one act may have: the rest is one member that says how many. */
+/**
+ * Everybody once, in the order given, at most as many as one act may have: the rest is one member that says how many, and another for
+ * those whom nobody counted.
+ */
 export function listed(people: readonly Whom[]): Whom[] {
   const once = [...new Map(people.map((whom, index) => [keyOf(whom, index), whom])).values()];
   if (once.length <= MOST_WHOM) return once;
-  const rest = once.slice(MOST_WHOM - 1);
-  const counts = rest.map((whom) => (kindOfWhom(whom) === 'more' ? (whom.more ?? null) : 1));
-  const known = counts.every((count) => count !== null);
-  return [
-    ...once.slice(0, MOST_WHOM - 1),
-    others(known ? counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) : null),
-  ];
+  const isCounted = countOf(once.slice(MOST_WHOM - 1)) !== null;
+  const whole = isCounted ? MOST_WHOM - 1 : MOST_WHOM - 2;
+  const count = leastOf(once.slice(whole));
+  return [...once.slice(0, whole), ...(count > 0 ? [others(count)] : []), ...(isCounted ? [] : [others(null)])];
 }
 
 /** How many people a list stands for; null when it holds people nobody counted. */

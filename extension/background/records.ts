@@ -1,6 +1,6 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { MOST_RULES, type RecordedIntent } from '../../core/contract/routes/policy.ts';
-import { countOf, kindOfWhom, type Whom } from '../../core/identity/index.ts';
+import { countOf, kindOfWhom, leastOf, type Whom } from '../../core/identity/index.ts';
 import { type Decision, type StopId, stopIdOf } from '../../core/policy/index.ts';
 import { type Outbox, type Owner, openOutbox } from '../platform/outbox.ts';
 import { closePlaces, keepAtItsPlace } from './places.ts';
@@ -83,7 +83,7 @@ function mayBeSameAct({ intent: known, people }: Sighting, now: IntentOnPage): b
     // Whether a layer may have seen the same people as another. Others whom it did not count may be anybody of them.
     now.targets.every((whom) =>
       kindOfWhom(whom) === 'more'
-        ? typeof whom.more !== 'number' || atLeast(now.targets) <= atLeast(known.targets)
+        ? typeof whom.more !== 'number' || leastOf(now.targets) <= leastOf(known.targets)
         : namesOf(whom).some((name) => people.has(name)),
     )
   );
@@ -132,7 +132,7 @@ const lineOf = (
   product: intent.product,
   cloudId: intent.cloudId,
   siteHost: intent.siteHost,
-  targets: countOf(intent.targets) ?? { atLeast: atLeast(intent.targets) },
+  targets: countOf(intent.targets) ?? { atLeast: leastOf(intent.targets) },
   outcome: decision.outcome,
   // The strongest first: of very many, those that came off worst are left out.
   ruleIds: [...decision.ruleIds, ...decision.observedRuleIds].slice(0, MOST_RULES),
@@ -140,6 +140,3 @@ const lineOf = (
   layer: intent.layer,
   proceeded: null,
 });
-
-/** How many people there certainly are. */
-const atLeast = (people: readonly Whom[]): number => people.reduce((sum, whom) => sum + (countOf([whom]) ?? 0), 0);

@@ -1,5 +1,5 @@
 import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
-import { countOf, MOST_WHOM } from '../../../core/identity/index.ts';
+import { leastOf, MOST_WHOM } from '../../../core/identity/index.ts';
 import type { Effect } from '../../../core/licence/index.ts';
 import type { Decision, Intent, Outcome, StopId } from '../../../core/policy/index.ts';
 import { actWords } from '../../words/act.ts';
@@ -52,7 +52,7 @@ export function promptModel(intent: IntentOnPage, { decision, effect, stopId }: 
   const outcome = decision.outcome === 'allow' ? 'warn' : decision.outcome;
   const prompt = decision.prompt;
   const owner = prompt?.owner ?? 'IT';
-  const tooMany = (countOf(intent.targets) ?? 0) > MOST_WHOM;
+  const tooMany = leastOf(intent.targets) > MOST_WHOM;
   return {
     outcome,
     title: titleOf(intent, outcome, decision.mayAskIt, owner),

@@ -140,6 +140,13 @@ describe('whom it aims at', () => {
     expect(about([readable('nina'), others(1)])).toMatchObject({ mayAskIt: true });
     const tooMany = about(listed(Array.from({ length: 201 }, (_, n) => readable(`p${n}`))));
     expect(tooMany).toMatchObject({ mayAskIt: false, message: expect.stringContaining('at most 200 people') });
+    const uncounted = about(listed([...Array.from({ length: 201 }, (_, n) => readable(`p${n}`)), others(null)]));
+    expect(uncounted).toMatchObject({ mayAskIt: false, message: expect.stringContaining('at most 200 people') });
+    expect(uncounted.people.map(({ who }) => who).slice(0, 3)).toEqual([
+      '3 more people',
+      'people Gatehouse cannot read',
+      'p0@outside.example',
+    ]);
   });
 
   it('lists nobody where people act for themselves', () => {
