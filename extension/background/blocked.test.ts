@@ -145,6 +145,22 @@ describe('a request that a rule of some extension blocked', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('has few addresses of a tab compared, each once: comparing takes long, and a page may ask in a loop', async () => {
+    await withPolicy();
+    await applyNetworkRules((await currentPolicy())?.bundle as never, new Date().toISOString());
+    const asked = vi.spyOn(browser.fake.declarativeNetRequest, 'getDynamicRules');
+    const odd = (n: number) => `https://acme.atlassian.net/odd/${n}`;
+    for (let n = 0; n < 30; n += 1) await blocked(from(1, { url: `${odd(n % 3)}?${n}` }));
+    expect(asked).toHaveBeenCalledTimes(3);
+    for (let n = 0; n < 30; n += 1) await blocked(from(1, { url: odd(n) }));
+    expect(asked).toHaveBeenCalledTimes(10);
+    await blocked(from(2, { url: odd(30) }));
+    expect(asked).toHaveBeenCalledTimes(11);
+    vi.setSystemTime(now + 15_001);
+    await blocked(from(1, { url: odd(30) }));
+    expect(asked).toHaveBeenCalledTimes(12);
+  });
+
   it('is tried again with the page’s next try when it could not be kept', async () => {
     await withPolicy();
     vi.spyOn(outbox, 'add').mockRejectedValueOnce(new Error('The disk is full.'));

@@ -19,8 +19,19 @@ const SAME_ACT_MS = 15_000;
 /** So many different acts of one tab are told in that time; nobody reads more, the rest is recorded only. */
 const MOST_ACTS = 10;
 
+/** So many addresses of one tab are compared with our rules in that time: each may take 0.1 s. */
+const MOST_COMPARED = 10;
+
+interface OfTab {
+  readonly tab: string;
+  readonly at: number;
+}
+
 /** When acts were last told, by tab and act. */
-const told = new Map<string, { readonly tab: string; readonly at: number }>();
+const told = new Map<string, OfTab>();
+
+/** Which rule stops an address, by tab, method and address. */
+const compared = new Map<string, OfTab & { readonly rule: Promise<number | null> }>();
 
 /**
  * A request that a rule of some extension blocked. When it is one that our policy closes it is recorded, and the person is told on the
@@ -36,7 +47,7 @@ export async function blocked(request: BlockedRequest): Promise<void> {
     endpoint: (endpoint) => isClosed(endpoint, closed()),
     navigation: (navigation) => isClosedPage(navigation, closed()),
   });
-  const rule = listed === null ? await blockingRule(request.method, request.url) : null;
+  const rule = listed === null ? await ruleFor(request, Date.now()) : null;
   const intent = listed ?? (rule === null ? null : actAt(intentOfRule(rule), new URL(request.url), sites));
   if (intent === null) return;
   if (request.isPage && request.tabId !== null) return explain(request.tabId, request.url, intent);
@@ -90,11 +101,31 @@ const tabOf = ({ tabId, initiator }: BlockedRequest): string => String(tabId ?? 
 const actOf = (tab: string, { intent, siteHost, product, cloudId, container }: IntentOnPage): string =>
   JSON.stringify([tab, intent, siteHost, product, cloudId, container]);
 
+/** The rule of ours that stops a request; null too for one more address than a tab may have compared. */
+async function ruleFor(request: BlockedRequest, at: number): Promise<number | null> {
+  const tab = tabOf(request);
+  const address = JSON.stringify([tab, request.method, ...request.url.split(/[?#]/, 1)]);
+  const known = recent(compared, at).get(address);
+  if (known) return known.rule;
+  if (countOf(compared, tab) >= MOST_COMPARED) return null;
+  const rule = blockingRule(request.method, request.url);
+  compared.set(address, { tab, at, rule });
+  return rule;
+}
+
+/** Without what is longer ago than one act lasts. */
+function recent<T extends OfTab>(known: Map<string, T>, at: number): Map<string, T> {
+  for (const [old, one] of known) if (at - one.at >= SAME_ACT_MS) known.delete(old);
+  return known;
+}
+
+const countOf = (known: ReadonlyMap<string, OfTab>, tab: string): number =>
+  [...known.values()].filter((one) => one.tab === tab).length;
+
 /** Whether a tab is told of an act: it was just now, or of so many others that one more would not be read. */
 function newsOf(act: string, tab: string, at: number): 'new' | 'told' | 'too-many' {
-  for (const [old, known] of told) if (at - known.at >= SAME_ACT_MS) told.delete(old);
-  if (told.has(act)) return 'told';
-  if ([...told.values()].filter((known) => known.tab === tab).length >= MOST_ACTS) return 'too-many';
+  if (recent(told, at).has(act)) return 'told';
+  if (countOf(told, tab) >= MOST_ACTS) return 'too-many';
   told.set(act, { tab, at });
   return 'new';
 }

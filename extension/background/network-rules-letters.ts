@@ -24,7 +24,7 @@ type Sign = string;
 const isLetter = (sign: Sign): boolean => sign.length === 1;
 
 /** These signs, each plain or encoded. */
-const inAnySpelling = (signs: readonly Sign[]): string =>
+export const inAnySpelling = (signs: readonly Sign[]): string =>
   signs.map((sign) => (isLetter(sign) ? `(${sign}|${encoded(sign)})` : sign)).join('');
 
 const either = (ways: readonly string[]): string => (ways.length === 1 ? ways.join() : `(${ways.join('|')})`);

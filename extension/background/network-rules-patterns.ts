@@ -1,4 +1,4 @@
-import { encoded, encodedInPart, encodedSomewhere } from './network-rules-letters.ts';
+import { encoded, encodedInPart, encodedSomewhere, inAnySpelling } from './network-rules-letters.ts';
 
 /**
  * Patterns over whole addresses, as the browser compares them: after its own parsing, with user information, port, query and
@@ -53,6 +53,9 @@ const DETOUR = `(${DOT}${DOT}|;|${encoded(';')})`;
  */
 const ODD = '([!-9;-~]//|;|%(25)*(2[def]|3[0-9b]|[46][1-9a-f]|[57][0-9a]|5c))';
 
+/** As `ODD`, behind a word of the path: no scheme ends there. */
+const ODD_BEHIND = ODD.replace('[!-9;-~]//', '//');
+
 /** Longer paths may outgrow what a browser gives a compiled pattern. */
 const LONG = 80;
 const SHORT = 40;
@@ -79,10 +82,43 @@ export const oddPatterns = (path: string): string[] => [
   BEFORE + encodedInPart,
 ];
 
-const oddBefore = ({ word, isLast }: LastWord): string[] =>
+/** Words that many addresses end in which give nobody anything: they count behind the word that stands before them here. */
+const saysLittle: ReadonlySet<string> = new Set(['request', 'user', 'customer', 'members']);
+
+function oddBefore({ word, before, isLast }: LastWord): string[] {
+  const ways = waysOf(word);
+  const little = ways.filter((way) => saysLittle.has(way));
+  if (little.length === 0) return oddBeforeAny(word, isLast);
+  const telling = ways.filter((way) => !saysLittle.has(way));
+  return [
+    ...telling.flatMap((way) => oddBeforeAny(way, isLast)),
+    ...little.flatMap((way) => oddBehindWord(before, plainer(isLast ? `${way}$` : `${way}/`))),
+  ];
+}
+
+const oddBeforeAny = (word: string, isLast: boolean): string[] =>
   spreadOut(isLast ? `${word}$` : `${word}/`, SHORT).flatMap((end) =>
     [ODD, `${MARK}/`].map((odd) => `${BEFORE}${odd}(${ANYWHERE}${SLASH_END})?${plainer(end)}`),
   );
+
+/** What is odd stands before the word, in it, or between it and the end. */
+function oddBehindWord(before: string, end: string): string[] {
+  const isShort = before.length < TELLING;
+  const letters = [...before.slice(-TELLING)];
+  const spelled = inAnySpelling(letters);
+  // A short word is looked for from its slash, which may be what is odd.
+  const [from, gap] = isShort ? [SLASH_END, `(${ANYWHERE}${SLASH_END})?`] : ['', ANYWHERE];
+  return [
+    ...[ODD, `${MARK}/`].map((odd) => `${BEFORE}${odd}${gap}${spelled}${ANYWHERE}${SLASH_END}${end}`),
+    ...[ODD_BEHIND, `${MARK}/`].map(
+      (odd) => `${BEFORE}${from}${spelled}${ANYWHERE}${odd}(${ANYWHERE}${SLASH_END})?${end}`,
+    ),
+    ...encodedSomewhere(letters, '', `${ANYWHERE}${SLASH_END}${end}`).map((hidden) => BEFORE + from + hidden),
+  ];
+}
+
+/** So many letters at the end of a word tell it from others. */
+const TELLING = 4;
 
 const oddWithin = ({ word }: LastWord): string[] =>
   waysOf(word).flatMap((one) => encodedSomewhere([...one], SLASH_END, SIGN_OR_END).map((spelled) => BEFORE + spelled));
@@ -125,6 +161,8 @@ const plainer = (part: string): string =>
 
 interface LastWord {
   readonly word: string;
+  /** The one before it that names something, whatever stands between them. */
+  readonly before: string;
   /** The path ends with it; otherwise an id follows. */
   readonly isLast: boolean;
 }
@@ -140,7 +178,11 @@ function lastWord(part: string): LastWord {
     else segments.push(`${segments.pop()}${character}`);
   }
   const named = segments.findLastIndex((segment) => /[a-z]{3}/.test(segment));
-  return { word: segments[named] ?? part, isLast: named === segments.length - 1 };
+  const [before = ''] = segments
+    .slice(0, named)
+    .reverse()
+    .flatMap((segment) => /^[a-z][a-z-]{2,}/.exec(segment) ?? []);
+  return { word: segments[named] ?? part, before, isLast: named === segments.length - 1 };
 }
 
 /** A long one as one pattern for each alternative of its last plain group. */

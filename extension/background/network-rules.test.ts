@@ -102,6 +102,19 @@ describe('the wall', () => {
   ])('blocks %s, which hides what it is', (url) => expect(fate(everything, 'POST', url)).toBe('block'));
 
   it.each([
+    `${site}//rest/api/3/user`,
+    `${site}/rest%2fapi/3/user`,
+    `${site}/rest/api//3/user`,
+    `${site}/rest/a%70i/3/user`,
+    `${site}/rest/api;x/3/group//user`,
+    `${site}/rest/servicedeskapi/organization//5/user`,
+    `${site}/rest/servicedesk%61pi/customer`,
+    `${site}/rest/service%64eskapi/customer`,
+    `${site}/gateway/api/invitations/v1/access-requests./bulk/request`,
+    `${site}/gateway/api/v3/invitations//x/request`,
+  ])('blocks %s, whose last word alone tells little', (url) => expect(fate(everything, 'POST', url)).toBe('block'));
+
+  it.each([
     'https://id.atlassian.com/join./user-access',
     'https://id.atlassian.com/join%20/user-access',
     'https://id.atlassian.com/invite./p/jira-software',
@@ -117,6 +130,9 @@ describe('the wall', () => {
     `${site}/rest/api/3/user/bulk/migrati%6Fn`,
     `${site}/rest/api/3/issue/a..%2Fb`,
     `${site}//rest/servicedeskapi/reassign`,
+    `${site}//rest/servicedeskapi/request`,
+    `${site}/rest/myapp/1/teams/R%2FD/request`,
+    `${site}//rest/myplugin/1/user`,
   ])('lets %s pass, which is odd and gives nothing', (url) => expect(fate(everything, 'POST', url)).toBe('pass'));
 
   it('closes an address only when every way through it is blocked', () => {
