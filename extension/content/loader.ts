@@ -61,9 +61,9 @@ const gate = async (): Promise<ActGate> => {
 // It comes now, not with the first call: an update of the extension under an open page leaves it at hand.
 if (isTop) need('calls').catch(report('guard'));
 const judge: Judge = async (call) => (await need('calls')).judge(call);
-const decide: Decide = async (call, hold) => {
+const decide: Decide = async (call, hold, stands) => {
   hold();
-  if (await (await gate()).call(call)) return { allow: true };
+  if (await (await gate()).call(call, stands)) return { allow: true };
   return { allow: false, message: 'Your organization’s IT decides about this. It was not sent.' };
 };
 serveGuard(port, { deadlineMs: 5000, onUnknown: 'block' }, judge, decide, report('guard'), signal);

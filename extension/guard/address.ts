@@ -24,12 +24,20 @@ export interface Place {
   readonly graphql: boolean;
 }
 
+/** Where a call goes, whatever the page changes meanwhile. */
+export interface Aim {
+  /** What the browser is handed: absolute, so that no base counts any more. Null for what is no address from here. */
+  readonly url: string | null;
+  /** Null for nearly everything a page calls. */
+  readonly place: Place | null;
+}
+
 /**
- * Words that the paths of `sites/endpoints` have and few others: nearly all calls end here, and what does not is judged in the
- * isolated world. A test holds that every endpoint has one.
+ * The paths of `sites/endpoints`, loosely: signs that servers drop may stand between their words. Whatever matches is judged in
+ * the isolated world; a test holds that every endpoint does, in every spelling.
  */
-const words =
-  /invit|access-?request|sign-?up|graphql|activat|\/cofs|\/edition\W|\/members|grant-access|access-config|restore|role\W|(?:\/share|assign|\/users?|groupid|\/customer|api-tokens)\W*$/i;
+const given =
+  /^\W*(gateway\W+api\W+(share\W*$|graphql|(v\d\W+)?invitations\W.*(invite|request|promotion)\W*$|xflow\W.*activate|(bxp|cloud)\W+signup|billing-ux\W.*edition\W|admin.*\W(invite|member|grant-access|access-config|restore|assign))|cgraphql|apis\W.*cofs|(rest\W+)?servicedesk\W.*(invite|signup)|rest\W+servicedeskapi\W.*(customer|user)\W*$|rest\W+api\W+\w+\W+((group\W+)?user\W*$|project\W.*role\W)|manage\W.*api-tokens|wiki\W.*(cgraphql|invite-by|group\W+user))/i;
 const graphql = /graphql/i;
 /** An operation in the address, also under an encoded name: what the body says is not all. */
 const asks = /query=|%/i;
@@ -45,27 +53,32 @@ const suffixes: Suffix = {
 };
 const formats: Suffix = { name: '.json', next: { name: '.xml', next: null } };
 
-/** An endpoint's methods all change something; reading is answered before anything is parsed. */
+/** An endpoint's methods all change something; reading is answered before anything is compared. */
 const READS = ' GET HEAD OPTIONS DELETE TRACE ';
 
 /**
- * Where a call may give access; null at once for the rest. The address is parsed before it is compared, and compared in its
+ * Where a call goes, and whether it may give access there. The address is parsed before it is compared, and compared in its
  * plainest spelling as well: encoded letters, doubled slashes, parameters, capitals and endings make no other address of it.
  * @param base what a relative address counts from
  */
-export function placeOf(method: string, address: string, base: () => string): Place | null {
-  const verb = toUpper(method);
-  if (indexOf(READS, ` ${verb} `) >= 0) return null;
-  const url = addressOf(address, base());
-  if (!url) return null;
+export function aimOf(method: string, address: string, base: () => string): Aim {
+  const parsed = addressOf(address, base());
+  return parsed ? { url: hrefOf(parsed), place: placeAt(toUpper(method), parsed) } : { url: null, place: null };
+}
+
+function placeAt(method: string, url: URL): Place | null {
+  if (indexOf(READS, ` ${method} `) >= 0) return null;
   const host = plainHost(hostOf(url));
   if (!isOurs(host)) return null;
   const path = plainPath(pathOf(url));
-  if (!matches(words, path)) return null;
+  if (!matches(given, path)) return null;
   const href = hrefOf(url);
   const isQuery = matches(graphql, path) && !matches(asks, href);
-  return { method: verb, url: href, plain: `https://${host}${path}`, graphql: isQuery };
+  return { method, url: href, plain: `https://${host}${path}`, graphql: isQuery };
 }
+
+/** What is an address from nowhere: the browser says its own error to it. */
+export const NO_ADDRESS = 'https://[';
 
 const plainHost = (host: string): string => (endsWith(host, '.') ? slice(host, 0, -1) : host);
 

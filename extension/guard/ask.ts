@@ -1,11 +1,14 @@
 import type { Place } from './address.ts';
 import type { BodyText } from './body.ts';
-import { type Answer, type Question, type Terms, UNKNOWN } from './channel.ts';
+import { type Answer, type Dropped, type Question, type Terms, UNKNOWN } from './channel.ts';
 import { cancel, later, ledger, listen, messageOf, own, post, startPort } from './natives.ts';
 
 export type Verdict = { readonly allow: true } | { readonly allow: false; readonly message: string };
-/** Calls back once, never before it returns, with no event of ours in the page's `window.event`. */
-export type Ask = (place: Place, text: BodyText, answered: (verdict: Verdict) => void) => void;
+/**
+ * Calls back once, never before it returns, with no event of ours in the page's `window.event`. What it returns drops the question:
+ * the page gave its call up, and nothing is called back any more.
+ */
+export type Ask = (place: Place, text: BodyText, answered: (verdict: Verdict) => void) => () => void;
 
 interface Waiting {
   readonly settle: (verdict: Verdict) => void;
@@ -17,6 +20,12 @@ const first: Terms = { terms: true, deadlineMs: 5_000, onUnknown: 'block' };
 
 /** How long a person may think before the page's promise is given up. */
 const LONGEST_HOLD_MS = 15 * 60_000;
+
+/**
+ * The deadline in so many turns of our own thread: while a task of the page keeps it busy, nobody can answer, and that time is one
+ * turn however long it is.
+ */
+const TURNS = 4;
 
 /** MAIN's asking end. Every question gets a verdict: answered, or by the terms when no answer comes in time. */
 export function askOver(port: MessagePort): Ask {
@@ -55,12 +64,22 @@ export function askOver(port: MessagePort): Ask {
       waiting.drop(id);
       answered(verdict);
     };
-    let timer = later(() => settle(unknown()), terms.deadlineMs);
+    let timer = 0;
+    const wait = (turns: number): void => {
+      timer = later(() => (turns > 1 ? wait(turns - 1) : settle(unknown())), terms.deadlineMs / TURNS);
+    };
+    wait(TURNS);
     const hold = (): void => {
       cancel(timer);
       timer = later(() => settle(unknown()), LONGEST_HOLD_MS);
     };
     waiting.set(id, { settle, hold });
     post(port, { id, call: { method, url, plain, body, unreadable } } satisfies Question);
+    return () => {
+      if (!waiting.of(id)) return;
+      cancel(timer);
+      waiting.drop(id);
+      post(port, { id, dropped: true } satisfies Dropped);
+    };
   };
 }

@@ -9,8 +9,8 @@ import {
   eachField,
   indexOf,
   isBlob,
+  isDocument,
   isForm,
-  isNode,
   isObject,
   isParameters,
   isStream,
@@ -48,7 +48,7 @@ const taken = (send: unknown, text: BodyText): Taken => ({ send, text, read: (do
 export function takeBody(body: unknown): Taken {
   if (body === null || body === undefined) return taken(body, { body: null, unreadable: false });
   if (!isObject(body)) return takeText(toText(body));
-  if (isStream(body) || isNode(body)) return taken(body, UNREADABLE);
+  if (isStream(body) || isDocument(body)) return taken(body, UNREADABLE);
   if (isBlob(body)) return takeBlob(body);
   const bytes = byteLength(body);
   if (bytes !== null) {
@@ -65,6 +65,17 @@ export function takeBody(body: unknown): Taken {
   }
   return takeText(toText(body));
 }
+
+/** A body whose making into a text, if it needs one, is over: no code of the page runs while the browser sends it. */
+export const settled = (body: unknown): unknown =>
+  isObject(body) &&
+  !isBlob(body) &&
+  !isDocument(body) &&
+  !isForm(body) &&
+  !isParameters(body) &&
+  byteLength(body) === null
+    ? toText(body)
+    : body;
 
 const takeText = (text: string): Taken => taken(text, textOf(text));
 

@@ -43,7 +43,7 @@ function connect(
   const over = askOver(taken);
   const ask = (place: Place) => new Promise<Verdict>((answered) => over(place, text, answered));
   const change = serveGuard(port, terms, judging, decide, (error) => errors.push(error), ending.signal);
-  return { ask, change, errors };
+  return { ask, over, change, errors };
 }
 
 /** Messages arrive in their own tasks. */
@@ -127,5 +127,35 @@ describe('asking', () => {
       { deadlineMs: 30, onUnknown: 'block' },
     );
     expect(await ask(invite)).toEqual({ allow: true });
+  });
+
+  it('a task of the page that leaves nobody a turn does not count as silence', async () => {
+    const { ask } = connect(async () => ({ allow: true }), { deadlineMs: 60, onUnknown: 'block' });
+    await termsTold();
+    const asked = ask(invite);
+    for (const until = performance.now() + 150; performance.now() < until; );
+    expect(await asked).toEqual({ allow: true });
+  });
+
+  it('what the page gave up stands no more, and is told no verdict', async () => {
+    let stands = (): boolean => true;
+    const asked = Promise.withResolvers<void>();
+    const decided = Promise.withResolvers<void>();
+    const { over } = connect(async (_call, hold, still) => {
+      hold();
+      stands = still;
+      asked.resolve();
+      await decided.promise;
+      return { allow: true };
+    });
+    const answered = vi.fn();
+    const drop = over(invite, text, answered);
+    await asked.promise;
+    expect(stands()).toBe(true);
+    drop();
+    await vi.waitFor(() => expect(stands()).toBe(false));
+    decided.resolve();
+    await termsTold();
+    expect(answered).not.toHaveBeenCalled();
   });
 });

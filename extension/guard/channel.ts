@@ -24,6 +24,12 @@ export interface Question {
   readonly call: Held;
 }
 
+/** The page gave the call up while it was held: nothing waits for the answer any more. */
+export interface Dropped {
+  readonly id: number;
+  readonly dropped: true;
+}
+
 /**
  * `holding`: a person is being asked, wait without a deadline. `block` carries the sentence that the refused call answers
  * with.

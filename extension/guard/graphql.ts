@@ -1,12 +1,21 @@
-import { eachItem, fromJson, indexOf, isArray, isObject, own } from './natives.ts';
+import { eachItem, fromJson, indexOf, isArray, isObject, matches, own } from './natives.ts';
 
 /**
- * Whether a GraphQL body only reads, which its own text says: every operation has one, and none holds the word "mutation".
- * Answered in the page, so that the queries a page lives on do not wait. Whatever is doubtful is asked about: operations without
- * a text, and texts with escapes, which could spell the word.
+ * What the names and people of everything that gives access have, as `sites/endpoints/graphql.ts` reads it, and signs that no plain
+ * text has. A test holds that nothing without any of it is recognised there.
  */
-export function onlyReads(body: string | null): boolean {
-  if (body === null || indexOf(body, 'mutation') >= 0 || indexOf(body, '\\u') >= 0) return false;
+const telling =
+  /[^\t\n\r -?A-~]|mail|invit|shar|grant|join|collab|entitle|provision|enrol|onboard|purchas|access|member|role|permission|guest|licen|seat|trial|public|user|mate|agent|customer|people|person|token|activat|upgrad|start/i;
+
+/**
+ * Whether a GraphQL body gives nobody anything, which its own text says: every operation has one, and the body holds the word
+ * "mutation" nowhere, or nothing that tells of people and access. Answered in the page, so that what a page lives on does not wait,
+ * and what it saves while it is left is not lost. Whatever is doubtful is asked about: operations without a text, and texts with
+ * escapes, which could spell the word.
+ */
+export function givesNothing(body: string | null): boolean {
+  if (body === null || indexOf(body, '\\u') >= 0) return false;
+  if (indexOf(body, 'mutation') >= 0 && matches(telling, body)) return false;
   const json = fromJson(body);
   if (!isArray(json)) return hasText(json);
   let all = json.length > 0;

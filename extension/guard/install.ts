@@ -2,8 +2,10 @@ import { askOver } from './ask.ts';
 import { guardBeacon } from './beacon.ts';
 import { guardFetch } from './fetch.ts';
 import { guardForms } from './forms.ts';
-import { takeAway } from './natives.ts';
+import { noteLeaving } from './left.ts';
+import { own, takeAway } from './natives.ts';
 import { realmOf } from './realm.ts';
+import { keepStanding } from './standing.ts';
 import { takePort } from './take-port.ts';
 import { guardXhr } from './xhr.ts';
 
@@ -17,9 +19,17 @@ export function installGuard(view: Window & typeof globalThis): void {
     const ask = askOver(port);
     guardFetch(realm, ask);
     guardXhr(realm, ask);
-    guardBeacon(realm, ask);
-    guardForms(realm, ask);
-    // It sends when the page is gone and nobody can be asked any more.
+    const { isLeft, stand: standForLeaving } = noteLeaving();
+    guardBeacon(realm, isLeft, ask);
+    const standForForms = guardForms(realm, ask);
+    keepStanding(realm, (of) => {
+      standForForms(of);
+      standForLeaving(of);
+    });
+    // They send when the page is gone and nobody can be asked any more.
     takeAway(view, 'fetchLater');
+    // Not there in frames of an origin of their own.
+    const registration = own(view, 'ServiceWorkerRegistration');
+    if (registration) takeAway(own(registration as object, 'prototype') as object, 'backgroundFetch');
   });
 }

@@ -197,20 +197,12 @@ export const unlisten = method(
 );
 export const startPort = method(MessagePort.prototype.start);
 export const stopEvent = method(Event.prototype.stopImmediatePropagation);
-const preventDefault = method(Event.prototype.preventDefault);
 export const isPrevented = getter(Event.prototype, 'defaultPrevented');
-/** Prevents the browser's own doing for good, and tells afterwards whether the page wanted that too. */
-export function takeOverPrevention(event: Event): () => boolean {
-  let byPage = false;
-  preventDefault(event);
-  const prevent = (): void => {
-    byPage = true;
-  };
-  const tell = (): boolean => byPage;
-  defineProperty(event, 'preventDefault', { __proto__: null, value: prevent } as PropertyDescriptor);
-  defineProperty(event, 'defaultPrevented', { __proto__: null, get: tell } as PropertyDescriptor);
-  return () => byPage;
-}
+const phaseOf = getter(Event.prototype, 'eventPhase');
+/** Whether every listener has heard it. */
+export const isOver = (event: Event): boolean => phaseOf(event) === 0;
+/** Whether the browser itself made it; what the page makes has no consequences. No page can redefine this one of an event's own. */
+export const isTrusted = (event: Event): boolean => own(event, 'isTrusted') === true;
 
 // Addresses.
 const NativeURL = URL;
@@ -248,6 +240,9 @@ export const requestUrl = getter(Request.prototype, 'url');
 export const requestMethod = getter(Request.prototype, 'method');
 export const cloneRequest = method(Request.prototype.clone);
 export const requestText = method(Request.prototype.text);
+export const signalOf = getter(Request.prototype, 'signal');
+export const isAborted = getter(AbortSignal.prototype, 'aborted');
+export const reasonOf = getter(AbortSignal.prototype, 'reason');
 export const isRequest = isOf(requestUrl);
 export const newRequest = (input: unknown, init: object | undefined): Request =>
   new NativeRequest(input as RequestInfo, init as RequestInit);
@@ -266,6 +261,7 @@ export const newParameters = (text: string): URLSearchParams => new NativeParame
 export const eachField = method(FormData.prototype.forEach);
 const hasField = method(FormData.prototype.has);
 export const isForm = isOf((value) => hasField(value, ''));
+export const dropField = method(FormData.prototype.delete);
 export const addField = method(FormData.prototype.append as (name: string, value: FormDataEntryValue) => void);
 export const newForm = (form?: HTMLFormElement, submitter?: HTMLElement | null): FormData =>
   form ? new NativeForm(form, submitter) : new NativeForm();
@@ -282,4 +278,5 @@ export const decodeBytes = (bytes: object): string => decode(decoder, bytes as B
 /** A copy that the page has not. */
 export const copyBytes = <T extends object>(bytes: T): T => reflectApply(nativeClone, undefined, [bytes]) as T;
 const nodeType = getter(Node.prototype, 'nodeType');
-export const isNode = isOf(nodeType);
+const DOCUMENT = 9;
+export const isDocument = (value: object): boolean => isOf(nodeType)(value) && nodeType(value) === DOCUMENT;

@@ -7,6 +7,7 @@ export interface Realm {
   readonly XMLHttpRequest: XMLHttpRequest;
   readonly Navigator: Navigator;
   readonly HTMLFormElement: HTMLFormElement;
+  readonly Document: Document;
   /** What relative addresses count from. */
   base(): string;
 }
@@ -21,6 +22,7 @@ export function realmOf(view: Window & typeof globalThis): Realm {
     XMLHttpRequest: prototypeOf(view, 'XMLHttpRequest'),
     Navigator: prototypeOf(view, 'Navigator'),
     HTMLFormElement: prototypeOf(view, 'HTMLFormElement'),
+    Document: prototypeOf(view, 'Document'),
     base: () => baseOf(document),
   };
 }

@@ -24,9 +24,20 @@ const way = (kind: string, name: string, script: string, open = false, reaches =
 /** What a fresh frame is once the page can see it. */
 const frame = (make: string): string => `${make}; const frame = document.querySelector('iframe#e'); `;
 const atOnce = 'await send(frame.contentWindow);';
-const loaded = 'await wait(600); await send(document.querySelector("iframe#e").contentWindow);';
+/** Until then anybody may send from it; an empty frame has loaded already. */
+const whenLoaded = `await Promise.race([new Promise((done) => document.querySelector('iframe#e').addEventListener('load', done)), wait(1500)]); `;
+const loaded = `${whenLoaded}await send(document.querySelector("iframe#e").contentWindow);`;
 const plain = `const e = document.createElement('iframe'); e.id = 'e'; document.body.append(e)`;
 const html = `'<iframe id="e"></iframe>'`;
+
+/** A relative address leads wherever the base of its document says. */
+const bases = `const rel = new URL(path).pathname; const init = call()[1]; const base = (href, of = document) => { const b = of.querySelector('base') ?? of.head.appendChild(of.createElement('base')); b.href = href; }; `;
+/** A form that goes nowhere by itself. */
+const forms = `${bases}const formOf = (of = document) => { const f = of.createElement('form'); f.method = 'post'; f.action = '/arrivals/frame'; f.enctype = 'text/plain'; const i = of.createElement('input'); i.name = init.body; f.append(i); of.body.append(f); return f; }; `;
+const frameInside = `const e = document.createElement('iframe'); document.body.append(e); const w = e.contentWindow; `;
+/** As `send`, for a frame that is there. */
+const from = (view: string): string =>
+  `try { await Promise.race([${view}.fetch(...call()), wait(500)]); } catch {} await wait(200);`;
 
 export const escapes: readonly Escape[] = [
   way(
@@ -334,5 +345,200 @@ export const escapes: readonly Escape[] = [
     'views',
     'a beacon of a frame',
     `${frame(plain)}const [path, init] = call(); frame.contentWindow.navigator.sendBeacon(path, init.body); await wait(300);`,
+  ),
+  way(
+    'realms mixed',
+    'XMLHttpRequest opened here, sent by a frame',
+    `${bases}${frameInside}const x = new w.XMLHttpRequest(); XMLHttpRequest.prototype.open.call(x, 'POST', path); x.send(init.body); await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'realms mixed',
+    'XMLHttpRequest opened by a frame, sent here',
+    `${bases}${frameInside}const x = new XMLHttpRequest(); w.XMLHttpRequest.prototype.open.call(x, 'POST', path); x.send(init.body); await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'realms mixed',
+    'XMLHttpRequest opened harmlessly here, then by a frame',
+    `${bases}${frameInside}const x = new XMLHttpRequest(); x.open('POST', '/arrivals/frame'); w.XMLHttpRequest.prototype.open.call(x, 'POST', path); x.send(init.body); await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'realms mixed',
+    'XMLHttpRequest sent, then opened by a frame and sent again',
+    `${bases}${frameInside}const x = new XMLHttpRequest(); x.open('GET', '/arrivals/frame'); x.send(); await wait(300); w.XMLHttpRequest.prototype.open.call(x, 'POST', path); try { x.send(init.body); } catch {} await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'realms mixed',
+    'XMLHttpRequest of a frame with its own base',
+    `${bases}${frameInside}base(rel, w.document); const x = new w.XMLHttpRequest(); XMLHttpRequest.prototype.open.call(x, 'POST', '?x'); XMLHttpRequest.prototype.send.call(x, init.body); await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'realms mixed',
+    'fetch on a frame with its own base',
+    `${bases}${frameInside}base(rel, w.document); fetch.call(w, '?x', init); await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'realms mixed',
+    'fetch of a frame, here',
+    `${bases}${frameInside}base(rel); w.fetch.call(window, '?x', init); await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'realms mixed',
+    'fetch of a frame that nothing counts from, here',
+    `${bases}const e = document.createElement('iframe'); e.id = 'e'; e.src = URL.createObjectURL(new Blob(['<p>x'], { type: 'text/html' })); document.body.append(e); ${whenLoaded}e.contentWindow.fetch.call(window, rel, init).catch(() => {}); await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'realms mixed',
+    'a beacon on a frame with its own base',
+    `${bases}${frameInside}base(rel, w.document); navigator.sendBeacon.call(w.navigator, '?x', init.body); await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'realms mixed',
+    'a beacon of a frame, here',
+    `${bases}${frameInside}base(rel); w.navigator.sendBeacon.call(navigator, '?x', init.body); await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'realms mixed',
+    'a form of a frame with its own base',
+    `${forms}${frameInside}base(rel, w.document); const f = formOf(w.document); f.setAttribute('action', '?x'); HTMLFormElement.prototype.submit.call(f); await wait(600);`,
+    false,
+    false,
+  ),
+  way(
+    'realms mixed',
+    'a form that a frame made, here',
+    `${forms}${frameInside}const f = formOf(w.document); f.setAttribute('action', '?x'); document.body.append(f); base(rel); w.HTMLFormElement.prototype.submit.call(f); await wait(600);`,
+    false,
+    false,
+  ),
+  way(
+    'answers twice',
+    'XMLHttpRequest opened anew while its body becomes a text',
+    `${bases}const x = new XMLHttpRequest(); x.open('POST', '/arrivals/frame'); let n = 0; x.send({ toString() { if (n++ === 0) x.open('POST', path); return init.body; } }); await wait(400);`,
+  ),
+  way(
+    'answers twice',
+    'a base that changes while options are read',
+    `${bases}fetch('?x', { ...init, get headers() { base(rel); return { 'content-type': 'application/json' }; } }); await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'answers twice',
+    'a base that changes while a signal is read',
+    `${bases}fetch('?x', { ...init, get signal() { base(rel); return undefined; } }); await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'answers twice',
+    'a base that changes while a beacon becomes a text',
+    `${bases}navigator.sendBeacon('?x', { toString() { base(rel); return init.body; } }); await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'answers twice',
+    'a base that changes between open and send',
+    `${bases}const x = new XMLHttpRequest(); x.open('POST', '?x'); base(rel); x.send(init.body); await wait(500);`,
+    false,
+    false,
+  ),
+  way(
+    'forms',
+    'an address that its own handler sets',
+    `${forms}const f = formOf(); f.addEventListener('submit', () => { f.action = path; }); f.requestSubmit(); await wait(600);`,
+  ),
+  way(
+    'forms',
+    'a method that its own handler sets',
+    `${forms}const f = formOf(); f.action = path; f.method = 'get'; f.addEventListener('submit', () => { f.method = 'post'; }); f.requestSubmit(); await wait(600);`,
+  ),
+  way(
+    'forms',
+    'a button whose address a handler sets',
+    `${forms}const f = formOf(); const b = document.createElement('button'); b.formAction = '/arrivals/frame'; f.append(b); f.addEventListener('submit', () => { b.formAction = path; }); b.click(); await wait(600);`,
+  ),
+  way(
+    'forms',
+    'a base that its own handler sets',
+    `${forms}const f = formOf(); f.setAttribute('action', '?x'); f.addEventListener('submit', () => base(rel)); f.requestSubmit(); await wait(600);`,
+    false,
+    false,
+  ),
+  way(
+    'forms',
+    'an address that a handler sets which lets nobody hear of it',
+    `${forms}const f = formOf(); window.addEventListener('submit', (event) => { event.stopImmediatePropagation(); f.action = path; }, true); f.requestSubmit(); await wait(600);`,
+  ),
+  way(
+    'forms',
+    'a form that comes back when it is taken away',
+    `${forms}const f = formOf(); f.action = path; customElements.define('x-back', class extends HTMLElement { disconnectedCallback() { document.body.append(f); } }); f.append(document.createElement('x-back')); f.requestSubmit(); await wait(600);`,
+    false,
+    false,
+  ),
+  way(
+    'listeners taken away',
+    'a document opened anew',
+    `${forms}document.open(); document.write('<body></body>'); document.close(); const f = formOf(); f.action = path; f.requestSubmit(); await wait(600);`,
+  ),
+  way(
+    'listeners taken away',
+    'a document that is written when it was done',
+    `${forms}document.writeln('<body></body>'); document.close(); const f = formOf(); f.action = path; f.requestSubmit(); await wait(600);`,
+  ),
+  way(
+    'listeners taken away',
+    'a document of a frame opened anew',
+    `${forms}${frameInside}w.document.open(); w.document.write('<body></body>'); w.document.close(); const f = formOf(w.document); f.action = path; f.requestSubmit(); await wait(600);`,
+  ),
+  way(
+    'listeners taken away',
+    'a document opened by a function of a frame',
+    `${forms}${frameInside}const { open, write } = w.Document.prototype; open.call(document); write.call(document, '<body></body>'); document.close(); const f = formOf(); f.action = path; f.requestSubmit(); await wait(600);`,
+  ),
+  way(
+    'frames without scripts',
+    'an empty one of the site',
+    `const e = document.createElement('iframe'); e.sandbox = 'allow-same-origin'; document.body.append(e); ${from('e.contentWindow')}`,
+    true,
+  ),
+  way(
+    'frames without scripts',
+    'a page of the site',
+    `const e = document.createElement('iframe'); e.sandbox = 'allow-same-origin'; e.src = '/arrivals/frame'; document.body.append(e); await wait(600); ${from('e.contentWindow')}`,
+    true,
+  ),
+  way(
+    'frames about to load for as long as the page likes',
+    'one that is out of sight',
+    `const e = document.createElement('iframe'); e.loading = 'lazy'; e.src = '/arrivals/frame'; e.style.marginTop = '99999px'; document.body.append(e); await wait(1200); ${from('e.contentWindow')}`,
+    true,
+  ),
+  way(
+    'frames about to load for as long as the page likes',
+    'one that waits for its style sheet',
+    `const e = document.createElement('iframe'); e.src = URL.createObjectURL(new Blob(['<?xml-stylesheet type="text/xsl" href="#s"?><a/>'], { type: 'application/xml' })); document.body.append(e); await wait(800); ${from('e.contentWindow')}`,
+    true,
   ),
 ];

@@ -11,7 +11,7 @@ const AT_ONCE = 20;
 const PATIENCE_MS = 4000;
 
 /** Pages that are open at once. */
-const PAGES = 4;
+const PAGES = 8;
 
 /** Some ways are a race between the page and the frame it makes: they are tried so often at most. */
 const ROUNDS = 8;

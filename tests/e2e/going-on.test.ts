@@ -102,6 +102,58 @@ describe('going on', () => {
   });
 });
 
+describe('a call that its page gives up while the person reads', () => {
+  const sendAndGiveUp = {
+    'a fetch, by its signal': () => {
+      const ending = new AbortController();
+      Object.assign(window, { giveUp: () => ending.abort() });
+      const body = '{"recipients":[{"type":"external_user","email":"m1.new@outside.example"}]}';
+      return fetch('/gateway/api/share', { method: 'POST', signal: ending.signal, body }).then(
+        ({ status }) => String(status),
+        ({ name }: Error) => name,
+      );
+    },
+    'an XMLHttpRequest, by abort': () => {
+      const request = new XMLHttpRequest();
+      Object.assign(window, { giveUp: () => request.abort() });
+      request.open('POST', '/gateway/api/share');
+      return new Promise<string>((done) => {
+        for (const name of ['load', 'error', 'abort']) request.addEventListener(name, () => done(name));
+        request.send('{"recipients":[{"type":"external_user","email":"m2.new@outside.example"}]}');
+      });
+    },
+    'an XMLHttpRequest, by opening it for something else': () => {
+      const request = new XMLHttpRequest();
+      request.open('POST', '/gateway/api/share');
+      request.send('{"recipients":[{"type":"external_user","email":"m3.new@outside.example"}]}');
+      return new Promise<string>((done) => {
+        Object.assign(window, {
+          giveUp: () => {
+            request.open('GET', '/plain');
+            done('opened');
+          },
+        });
+      });
+    },
+  };
+
+  it.each([
+    ['a fetch, by its signal', 'AbortError'],
+    ['an XMLHttpRequest, by abort', 'abort'],
+    ['an XMLHttpRequest, by opening it for something else', 'opened'],
+  ] as const)('%s, has ended for the page at once, and nobody goes on with it', async (how, heard) => {
+    await publish('warn');
+    const ended = tab.evaluate(sendAndGiveUp[how]);
+    const prompt = await promptFrame(tab);
+    await tab.evaluate(() => Reflect.get(window, 'giveUp')());
+    expect(await ended).toBe(heard);
+    await prompt.getByRole('button', { name: 'Continue anyway' }).click();
+    await prompt.getByText('The page has changed.', { exact: false }).waitFor();
+    await tab.waitForTimeout(1500);
+    expect([posts(), proceeded()]).toEqual([[], []]);
+  });
+});
+
 describe('being stopped', () => {
   it('is said also of the acts beyond those that wait', async () => {
     await publish('block');

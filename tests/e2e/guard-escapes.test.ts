@@ -35,11 +35,40 @@ it('takes away what sends when nobody can be asked any more', async () => {
   const has = async (address: string) => {
     const tab = await world.context.newPage();
     await tab.goto(address);
-    const answer = await tab.evaluate(() => 'fetchLater' in window);
+    const answer = await tab.evaluate(() => [
+      'fetchLater' in window,
+      'backgroundFetch' in ServiceWorkerRegistration.prototype,
+    ]);
     await tab.close();
     return answer;
   };
-  expect(await has('https://acme.atlassian.net/arrivals/frame')).toBe(false);
-  // This browser has it, where the guard is not.
-  expect(await has('https://community.atlassian.com/arrivals/frame')).toBe(true);
+  expect(await has('https://acme.atlassian.net/arrivals/frame')).toEqual([false, false]);
+  // This browser has them, where the guard is not.
+  expect(await has('https://community.atlassian.com/arrivals/frame')).toEqual([true, true]);
+});
+
+it.each([
+  ['/gateway/api/graphql', '{"query":"mutation saveIt($i: I!) { saveDraft(input: $i) { ok } }","variables":{"i":{}}}'],
+  ['/rest/myplugin/1/users', '{}'],
+])('lets what a page saves while it is left arrive: %s', async (path, body) => {
+  const tab = await world.context.newPage();
+  await tab.goto('https://acme.atlassian.net/arrivals/frame');
+  const before = world.cloud.log.list().length;
+  await tab.evaluate(
+    ([to = '', what = '']) => {
+      addEventListener('pagehide', () => {
+        navigator.sendBeacon(to, what);
+        void fetch(to, { method: 'POST', keepalive: true, body: what });
+      });
+    },
+    [path, body],
+  );
+  await tab.goto('https://home.atlassian.com/arrivals/frame');
+  const arrived = () =>
+    world.cloud.log
+      .list()
+      .slice(before)
+      .filter((entry) => entry.method === 'POST' && entry.path === path);
+  await expect.poll(() => arrived().length, { timeout: 5000 }).toBe(2);
+  await tab.close();
 });

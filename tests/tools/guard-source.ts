@@ -19,7 +19,7 @@ const forbidden: readonly (readonly [string, RegExp])[] = [
 const ownNames = new Set(
   [
     ['length', 'of', 'set', 'drop', 'each', 'settle', 'hold', 'read', 'send', 'text', 'body', 'unreadable'],
-    ['method', 'url', 'plain', 'graphql', 'address', 'input', 'init', 'place', 'async', 'name', 'next'],
+    ['method', 'url', 'plain', 'graphql', 'address', 'input', 'init', 'place', 'async', 'args', 'name', 'next'],
     ['allow', 'message', 'outcome', 'id', 'terms', 'deadlineMs', 'onUnknown'],
     // While the script starts only.
     ['document'],

@@ -117,16 +117,19 @@ it('lets no call to a place that nobody can read go by what a click was allowed 
       label: null,
       labelLanguage: null,
     });
-    const goesOn = await gate.call({
-      endpoint: 'x',
-      intent: 'add-to-project',
-      also: [],
-      targets: [{ email: 'nina@outside.example', accountId: null }],
-      product: 'of-page',
-      cloudId: 'of-page',
-      siteHost: 'acme.atlassian.net',
-      ...(container !== undefined && { container }),
-    });
+    const goesOn = await gate.call(
+      {
+        endpoint: 'x',
+        intent: 'add-to-project',
+        also: [],
+        targets: [{ email: 'nina@outside.example', accountId: null }],
+        product: 'of-page',
+        cloudId: 'of-page',
+        siteHost: 'acme.atlassian.net',
+        ...(container !== undefined && { container }),
+      },
+      () => true,
+    );
     return [goesOn, asked];
   };
   expect(await after('allow', undefined, false)).toEqual([true, 0]);
@@ -136,4 +139,35 @@ it('lets no call to a place that nobody can read go by what a click was allowed 
   // Where no rule tells places apart, what was explained with the click is not asked again.
   expect(await after('allow', null, true)).toEqual([true, 0]);
   expect(await after('warn', null, true)).toEqual([true, 1]);
+});
+
+it('a call stands while the page waits for it, and no longer', async () => {
+  let could: boolean[] = [];
+  let waits = true;
+  const gate = createActGate(
+    {
+      check: async () => ({ decision: { ...blocked, outcome: 'warn' }, stopId: null, effect: null }),
+      isUnprotected: () => false,
+      prompt: async (_, mayGoOn) => {
+        could = [mayGoOn()];
+        waits = false;
+        could.push(mayGoOn());
+        return 'closed';
+      },
+      failed: async () => undefined,
+      beyond: () => undefined,
+      now: () => 0,
+    },
+    () => readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document),
+  );
+  const call = {
+    endpoint: 'invitation',
+    intent: 'invite',
+    also: [],
+    targets: [],
+    product: null,
+    cloudId: null,
+  } as const;
+  expect(await gate.call(call, () => waits)).toBe(false);
+  expect(could).toEqual([true, false]);
 });

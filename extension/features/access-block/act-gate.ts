@@ -10,8 +10,11 @@ import { createGate, type Gate, type GateDeps } from './gate.ts';
 export interface ActGate {
   /** What to press when the control may be pressed: itself, or what the page has drawn in its place meanwhile. Null when nothing may. */
   control(control: ControlRef): Promise<HTMLElement | null>;
-  /** Whether a call that the guard holds may go on. A click already answered is not asked about twice. */
-  call(call: ClassifiedCall): Promise<boolean>;
+  /**
+   * Whether a call that the guard holds may go on. A click already answered is not asked about twice. `stands` says whether the page
+   * still waits for it.
+   */
+  call(call: ClassifiedCall, stands: () => boolean): Promise<boolean>;
 }
 
 /** One gate for everything that happens on a page. */
@@ -23,7 +26,7 @@ export function createActGate(deps: GateDeps, context: () => PageContext): ActGa
       const standing = () => standingFor(control, intents, context());
       return (await admitAll(gate, intents, () => standing() !== null)) ? standing() : null;
     },
-    call: (call) => admitAll(gate, intentsOfCall(call, context()), () => true, call.container !== null),
+    call: (call, stands) => admitAll(gate, intentsOfCall(call, context()), stands, call.container !== null),
   };
 }
 

@@ -72,10 +72,17 @@ export function holdEvents(deps: HoldDeps, signal: AbortSignal): void {
   };
 
   const options = { capture: true, signal };
-  window.addEventListener('click', onPress, options);
-  window.addEventListener('mousedown', onMouseDown, options);
-  window.addEventListener('keydown', onKey, options);
-  window.addEventListener('submit', onSubmit, options);
+  const listen = (): void => {
+    window.addEventListener('click', onPress, options);
+    window.addEventListener('mousedown', onMouseDown, options);
+    window.addEventListener('keydown', onKey, options);
+    window.addEventListener('submit', onSubmit, options);
+  };
+  listen();
+  // A page that opens its document anew takes every listener away, ours too. Where they still stand this does nothing.
+  const renewed = new MutationObserver(listen);
+  renewed.observe(document, { childList: true });
+  signal.addEventListener('abort', () => renewed.disconnect(), { once: true });
 }
 
 const targetOf = (event: Event): Element | null => {
