@@ -62,14 +62,14 @@ const value = fc.constantFrom(
   [{ id: 'x' }],
 );
 
-it('whatever leaves without being asked about is harmless in the isolated world, too', () =>
+it('what the isolated world calls an act never leaves without being asked about', () =>
   fc.assert(
     fc.property(name, name, fc.dictionary(name, value, { maxKeys: 3 }), (operation, field, variables) => {
       const query = `mutation ${operation}($i: I!) { ${field}(input: $i) { ok } }`;
       const body = JSON.stringify({ operationName: operation, query, variables: { i: variables } });
       const url = 'https://acme.atlassian.net/gateway/api/graphql';
-      fc.pre(givesNothing(body));
-      expect(judge({ method: 'POST', url, plain: url, body, unreadable: false })).toBeNull();
+      const act = judge({ method: 'POST', url, plain: url, body, unreadable: false });
+      expect(act !== null && givesNothing(body)).toBe(false);
     }),
     { numRuns: 300 },
   ));

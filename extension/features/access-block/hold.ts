@@ -79,10 +79,8 @@ export function holdEvents(deps: HoldDeps, signal: AbortSignal): void {
     window.addEventListener('submit', onSubmit, options);
   };
   listen();
-  // A page that opens its document anew takes every listener away, ours too. Where they still stand this does nothing.
-  const renewed = new MutationObserver(listen);
-  renewed.observe(document, { childList: true });
-  signal.addEventListener('abort', () => renewed.disconnect(), { once: true });
+  // A page that opens its document anew takes every listener away, ours too. Where they still stand, or have ended, this does nothing.
+  new MutationObserver(listen).observe(document, { childList: true });
 }
 
 const targetOf = (event: Event): Element | null => {
