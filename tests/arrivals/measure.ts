@@ -10,6 +10,9 @@ const AT_ONCE = 20;
 /** A try that neither ends nor arrives within this has been stopped. */
 const PATIENCE_MS = 4000;
 
+/** A page that has not closed within this is left to close by itself. */
+const CLOSING_MS = 5000;
+
 /** Pages that are open at once. */
 const PAGES = 8;
 
@@ -109,7 +112,8 @@ async function inFreshPage(context: BrowserContext, one: Try): Promise<void> {
     }
     await sleep(200);
   } finally {
-    await page.close({ runBeforeUnload: false });
+    // A page on its way elsewhere may never say that it has closed.
+    await Promise.race([page.close({ runBeforeUnload: false }), sleep(CLOSING_MS)]);
   }
 }
 
