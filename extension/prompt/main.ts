@@ -72,7 +72,13 @@ function show(content: PromptContent): void {
   region.replaceChildren(view);
   guarded = guardPresses(view, !framed, toWindow, signal);
   confirmEscape(view, close, signal);
-  view.querySelector<HTMLElement>('h1')?.focus();
+  const title = view.querySelector<HTMLElement>('h1');
+  title?.focus();
+  // A frame that has not been given the focus yet cannot take it: it is there when it comes.
+  const came = (): void => {
+    if (document.activeElement === document.body) title?.focus();
+  };
+  window.addEventListener('focus', came, { once: true, signal });
 }
 
 /** Tells how much room the text takes, in one of few sizes: a page can measure the frame. */
