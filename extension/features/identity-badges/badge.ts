@@ -41,7 +41,7 @@ const toneRules = Object.entries(tones)
   .map(([tone, { light, dark }]) => {
     const [ink, paper] = light.split(' ');
     const [darkInk, darkPaper] = dark.split(' ');
-    return `.${tone}{color:${ink};--paper:${paper};color:light-dark(${ink},${darkInk})}@supports (color:light-dark(red,red)){.${tone}{--paper:light-dark(${paper},${darkPaper})}}`;
+    return `.${tone}{color:${ink};color:light-dark(${ink},${darkInk})}.${tone}::before,.mark.${tone}{background:${paper};background:light-dark(${paper},${darkPaper})}`;
   })
   .join('');
 
@@ -53,14 +53,14 @@ const toneRules = Object.entries(tones)
  */
 export const badgeCss = `:host{display:inline-flex;box-sizing:border-box;vertical-align:middle;align-items:center;align-self:center;width:92px;height:16px;min-width:0;margin-inline-start:4px;flex:0 999999 auto}
 button{appearance:none;box-sizing:border-box;margin:0;border:0;width:100%;min-width:0;height:16px;padding:0;overflow:hidden;border-radius:3px;background:none;font:600 11px/16px system-ui,sans-serif;letter-spacing:normal;word-spacing:normal;text-align:start;text-decoration:none;text-indent:0;text-shadow:none;text-transform:none;white-space:normal;visibility:visible;pointer-events:auto;user-select:none;cursor:help}
-button::before{content:attr(data-says);padding:1px 3px;border-radius:3px;background:var(--paper);box-decoration-break:clone}
+button::before{content:attr(data-says);padding:1px 3px;border-radius:3px;box-decoration-break:clone}
 button:focus-visible{outline:2px solid currentColor;outline-offset:1px}
 @media (forced-colors:active){button{border:1px solid}}
 ${toneRules}
-.quiet::before,.mark::before{padding:0;background:none}
+button.quiet::before,button.mark::before{padding:0;background:none}
 :host([data-narrow]){width:18px}
-:host([data-corner]){position:relative;width:0;flex:none;margin-inline-start:0}
-.mark{position:absolute;z-index:1;width:14px;height:14px;padding:0;border-radius:50%;background:var(--paper);font-size:9px;line-height:14px;text-align:center;inset-inline-start:-10px;top:6px}`;
+:host([data-corner]){position:relative;contain:layout style;width:0;flex:none;margin-inline-start:0}
+.mark{position:absolute;z-index:1;width:14px;height:14px;padding:0;border-radius:50%;font-size:9px;line-height:14px;text-align:center;left:-10px;top:10px}`;
 
 let blank: HTMLButtonElement | null = null;
 

@@ -44,7 +44,7 @@ function start(page: Page, { resolve, report, isWanted, hoverCard }: BadgeDeps):
   /** Those the organization is being asked about, as long as the page does not change where they stand. */
   const waiting = new Set<PersonRef>();
   const sheet = sheetOf(badgeCss);
-  const room = new Room(page.signal);
+  const room = new Room(BADGES, page.signal);
 
   const draw = (person: PersonRef): void => {
     const { element, name } = person;

@@ -6,6 +6,9 @@ const MARK = 14;
 const OVER_PICTURE = 10;
 const OVER_NAME = 4;
 
+/** Where the style sheet puts a mark: after a picture of 24 pixels in a row. */
+const USUAL = { left: -10, top: 10 };
+
 /** A badge and what it stands after. */
 export interface Placed {
   readonly host: HTMLElement;
@@ -31,51 +34,55 @@ interface Corner {
  * is no picture. Reads in the observer, where the layout is known, and before anything is painted.
  */
 export class Room {
-  readonly #placed = new Map<Element, Placed>();
+  readonly #placed = new WeakMap<Element, Placed>();
   readonly #observer = new ResizeObserver((entries) => this.#settle(entries.map(({ target }) => target)));
 
-  constructor(signal: AbortSignal) {
+  readonly #badges: string;
+
+  /** @param badges what all hosts match */
+  constructor(badges: string, signal: AbortSignal) {
+    this.#badges = badges;
     // A wider window may have room again.
     addEventListener('resize', () => this.#startOver(), { passive: true, signal });
-    signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
-      this.#placed.clear();
-    });
+    signal.addEventListener('abort', () => this.#observer.disconnect());
   }
 
   /** From now on; called again whenever the badge was painted. */
   watch(placed: Placed): void {
     const { host, button, isMark } = placed;
+    if (this.#placed.has(host)) {
+      for (const name of [CORNER, NARROW, 'style']) host.removeAttribute(name);
+      button.removeAttribute('style');
+      button.classList.toggle('mark', isMark);
+      this.#observer.unobserve(host);
+    }
     this.#placed.set(host, placed);
-    host.toggleAttribute(CORNER, isMark);
-    host.removeAttribute(NARROW);
-    button.classList.toggle('mark', isMark);
-    host.style.removeProperty('margin-inline-start');
-    button.style.removeProperty('left');
-    button.style.removeProperty('top');
-    this.#observer.unobserve(host);
+    if (isMark) host.setAttribute(CORNER, '');
     this.#observer.observe(host);
   }
 
   #startOver(): void {
-    for (const placed of [...this.#placed.values()]) {
-      if (placed.host.isConnected) this.watch(placed);
-      else this.#leave(placed.host);
+    for (const host of document.querySelectorAll(this.#badges)) {
+      const placed = this.#placed.get(host);
+      if (placed) this.watch(placed);
     }
-  }
-
-  #leave(host: Element): void {
-    this.#observer.unobserve(host);
-    this.#placed.delete(host);
   }
 
   #settle(hosts: readonly Element[]): void {
     const narrow: Placed[] = [];
     const corners: Corner[] = [];
+    const marks: [Placed, Offset][] = [];
     for (const host of hosts) {
       const placed = this.#placed.get(host);
       if (!placed || !host.isConnected) {
-        this.#leave(host);
+        this.#observer.unobserve(host);
+        continue;
+      }
+      if (placed.isMark) {
+        // It has no width already: where it will be is known from where it is.
+        const row = rowOf(placed);
+        this.#observer.unobserve(host);
+        marks.push([placed, cornerOf({ placed, ...row }, row.gap)]);
         continue;
       }
       const left = leftFor(placed);
@@ -86,22 +93,33 @@ export class Room {
     for (const { host } of [...narrow, ...corners.map(({ placed }) => placed)]) this.#observer.unobserve(host);
     for (const { host } of narrow) host.setAttribute(NARROW, '');
     if (narrow.length > 0) requestAnimationFrame(() => this.#observeAgain(narrow));
+    for (const [placed, offset] of marks) put(placed, offset);
     for (const { placed, gap } of corners) {
       placed.host.setAttribute(CORNER, '');
-      placed.host.style.setProperty('margin-inline-start', `${-gap}px`);
-    }
-    const places = corners.map(cornerOf);
-    for (const [at, { placed }] of corners.entries()) {
-      const { left, top } = places[at] ?? { left: 0, top: 0 };
+      if (gap > 0) placed.host.style.setProperty('margin-inline-start', `${-gap}px`);
       placed.button.classList.add('mark');
-      placed.button.style.setProperty('left', `${left}px`);
-      placed.button.style.setProperty('top', `${top}px`);
     }
+    const offsets = corners.map((corner): [Placed, Offset] => [corner.placed, cornerOf(corner)]);
+    for (const [placed, offset] of offsets) put(placed, offset);
   }
 
   #observeAgain(narrow: readonly Placed[]): void {
     for (const { host } of narrow) if (this.#placed.has(host)) this.#observer.observe(host);
   }
+}
+
+/** Where a mark stands, from its host, in CSS pixels; and the gap before the host that must go. */
+interface Offset {
+  readonly left: number;
+  readonly top: number;
+  readonly gap: number;
+}
+
+function put({ host, button }: Placed, { left, top, gap }: Offset): void {
+  if (gap > 0) host.style.setProperty('margin-inline-start', `${-gap}px`);
+  // Beside most pictures the style sheet is right.
+  if (Math.abs(left - USUAL.left) > 1 || Math.abs(top - USUAL.top) > 1)
+    button.style.cssText = `left:${left}px;top:${top}px`;
 }
 
 /** On the host, for its own style sheet. The page learns by them how much room there is, which it knows. */
@@ -131,8 +149,8 @@ function rowOf({ host }: Placed): Pick<Corner, 'gap' | 'isRtl'> {
   return { gap: /flex|grid/.test(display) ? Number.parseFloat(columnGap) || 0 : 0, isRtl: direction === 'rtl' };
 }
 
-/** From the host, in CSS pixels. */
-function cornerOf({ placed: { host, unit, picture: apart }, isRtl }: Corner): { left: number; top: number } {
+/** @param gap before the host, that is still there and must go */
+function cornerOf({ placed: { host, unit, picture: apart }, isRtl }: Corner, gap = 0): Offset {
   const holder = apart && isInReach(apart, host) ? apart : unit;
   const picture = holder.localName === 'img' ? holder : holder.querySelector('img');
   const from = host.getBoundingClientRect();
@@ -141,8 +159,9 @@ function cornerOf({ placed: { host, unit, picture: apart }, isRtl }: Corner): { 
   const { left, right, top, bottom } = on ?? endOf(unit);
   const over = on ? OVER_PICTURE : OVER_NAME;
   return {
-    left: (isRtl ? left - MARK + over : right - over) - from.left,
+    left: isRtl ? left - MARK + over - from.left - gap : right - over - from.left + gap,
     top: (on ? bottom - over : top - MARK + 2 * over) - from.top,
+    gap,
   };
 }
 
