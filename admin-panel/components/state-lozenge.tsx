@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ComponentProps } from 'react';
-import type { RequestState } from '../../core/requests/index.ts';
-import { stateWords } from '../words/requests.ts';
+import type { AccessRequest, RequestState } from '../../core/requests/index.ts';
+import { becomesTask, stateWords } from '../words/requests.ts';
 
 const appearances: Record<RequestState, NonNullable<ComponentProps<typeof Lozenge>['appearance']>> = {
   submitted: 'inprogress',
@@ -17,6 +17,10 @@ const appearances: Record<RequestState, NonNullable<ComponentProps<typeof Lozeng
   revoked: 'default',
 };
 
-export const StateLozenge = ({ state }: { state: RequestState }) => (
-  <Lozenge appearance={appearances[state]}>{stateWords[state]}</Lozenge>
-);
+/** Where a request stands. A task for IT is no failure: nobody but a person could ever have done it. */
+export const StateLozenge = ({ request }: { request: AccessRequest }) =>
+  request.state === 'grant-failed' && becomesTask(request) ? (
+    <Lozenge appearance="moved">Task for IT</Lozenge>
+  ) : (
+    <Lozenge appearance={appearances[request.state]}>{stateWords[request.state]}</Lozenge>
+  );

@@ -30,6 +30,9 @@ describe('a request that Gatehouse cannot carry out', () => {
     service.move(6, { kind: 'start-grant' });
     service.move(6, { kind: 'fail-grant', failure: 'Gatehouse cannot start a new app or trial by itself.' });
     await page.getByText('Approved, and now a task for IT').waitFor();
+    // No failure: nobody but a person could ever have done it.
+    await page.getByText('Task for IT', { exact: true }).waitFor();
+    expect(await page.getByText('Grant failed').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Mark as done…' }).click();
     const dialog = page.getByRole('dialog');

@@ -72,7 +72,7 @@ const NumberCell = ({ request, showState }: { request: AccessRequest; showState:
     >
       #{request.number}
     </a>
-    {showState && <StateLozenge state={request.state} />}
+    {showState && <StateLozenge request={request} />}
   </div>
 );
 

@@ -32,7 +32,7 @@ export const Earlier = ({ request, requests, more }: Props) => (
                 {other.decision?.reason && `: “${other.decision.reason}”`}
               </span>
             </span>
-            <StateLozenge state={other.state} />
+            <StateLozenge request={other} />
           </li>
         ))}
       </ul>

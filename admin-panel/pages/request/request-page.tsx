@@ -33,7 +33,7 @@ export function RequestPage({ id, me }: { id: RequestId; me: Me }) {
           <header className="gh-request-head">
             <h1>{requestSentence(value.request)}</h1>
             <p className="gh-request-line">
-              <StateLozenge state={value.request.state} />
+              <StateLozenge request={value.request} />
               <span>
                 Request #{value.request.number}, asked <When iso={value.request.createdAt} both />
               </span>
