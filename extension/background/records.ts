@@ -36,10 +36,11 @@ interface Sighting {
 const seen = new Map<string, Sighting>();
 
 /**
- * Records what a page was about to do and what came of it. Harmless acts (everybody already has access) are not worth a
- * line about a person; the same act of the same person under the same policy again within seconds is one line, whether page, guard or network saw it and however often the
- * page does it. When the worker dies between two sightings there are two lines, which is honest enough. The audit log is IT's, not a
- * page's to fill: what a page in a loop does beyond the room of a place (`places.ts`) is one line that says how many there were.
+ * Records what a page was about to do and what came of it. Harmless acts (everybody already has access) are not worth a line about a
+ * person; the same act of the same person under the same policy again within seconds is one line, whether page, guard or network saw
+ * it and however often the page does it. When the worker dies between two sightings there are two lines, which is honest enough. The
+ * audit log is IT's, not a page's to fill: what a page in a loop does beyond the room of a place (`places.ts`) is one line that says how
+ * many there were.
  * Answers what the record is called, that of the line that was kept where several sightings are one; null when there is none.
  */
 export async function record(intent: IntentOnPage, decision: Decision): Promise<StopId | null> {

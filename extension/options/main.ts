@@ -12,7 +12,8 @@ form { display: grid; gap: 6px; padding: 20px; }
 form label, legend { font-weight: 600; }
 fieldset { display: grid; gap: 8px; margin: 0; }
 fieldset label { display: flex; gap: 8px; align-items: baseline; }
-legend { float: left; margin-bottom: 4px; }
+legend { float: left; margin-bottom: 4px; padding: 0; }
+fieldset input { flex: none; width: auto; margin: 0; padding: 0; min-height: 0; }
 legend + * { clear: both; }
 #badges-saved:empty { display: none; }
 .error { color: var(--danger); } .error:empty { display: none; }

@@ -153,6 +153,22 @@ describe('badges beside names that have little room', () => {
         return { left, right, top, bottom };
       }),
     );
+    const pictures = await tab.evaluate(() =>
+      [...document.querySelectorAll('.rows img')].map((picture) => {
+        const { left, right, bottom } = picture.getBoundingClientRect();
+        return { left, right, bottom };
+      }),
+    );
+    // A mark stands on the corner of its picture where a line ends.
+    const marks = seen.flatMap(({ left, top, width }, at) =>
+      width === 14 ? [{ left, top, picture: pictures[at] }] : [],
+    );
+    expect(marks.length).toBeGreaterThan(2);
+    for (const { left, top, picture } of marks) {
+      const corner = direction === 'ltr' ? (picture?.right ?? 0) - 10 : (picture?.left ?? 0) - 4;
+      expect(Math.abs(left - corner), `${left} at ${corner}`).toBeLessThanOrEqual(1.5);
+      expect(Math.abs(top - ((picture?.bottom ?? 0) - 10))).toBeLessThanOrEqual(1.5);
+    }
     for (const [at, { left, right, top, bottom }] of places.entries()) {
       const badge = seen[at];
       expect(badge?.width, `row of ${widths[at]}`).toBeGreaterThanOrEqual(14);

@@ -31,7 +31,8 @@ interface Corner {
 /**
  * Sees to it that no badge takes room from a name: one that is cut off, pushes something out of sight or to the next line becomes its
  * shape alone; one that has no room for that either becomes a mark on the corner of the person's picture, or of the name where there
- * is no picture. Reads in the observer, where the layout is known, and before anything is painted.
+ * is no picture. Reads in the observer, where the layout is known and before a first badge is painted; what turns out to have no room
+ * for its shape either is a mark a frame later.
  */
 export class Room {
   readonly #placed = new WeakMap<Element, Placed>();
