@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { type Decision, type StopId, stopIdOf } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import { sessionOf } from '../../tests/tools/own-request-fixture.ts';
 import { outbox, record, recordFurther, recordProceeding } from './records.ts';
 
 let browser: ReturnType<typeof installFakeBrowser>;
@@ -290,23 +291,9 @@ describe('as time passes', () => {
 
 it('the act of another person, or under another policy, is another line', async () => {
   const site = 'fifteen.atlassian.net';
+  const serviceUrl = 'https://gatehouse.example.com';
   const signedIn = (subject: string) =>
-    browser.fake.storage.local.set({
-      serviceUrl: 'https://gatehouse.example.com',
-      session: {
-        serviceUrl: 'https://gatehouse.example.com',
-        accessToken: subject,
-        expiresAt: '2099-01-01T00:00:00Z',
-        me: {
-          subject,
-          accountId: null,
-          name: subject,
-          email: `${subject}@acme.example`,
-          roles: ['member'],
-          organization: { orgId: 'o', name: 'Acme' },
-        },
-      },
-    });
+    browser.fake.storage.local.set({ serviceUrl, session: sessionOf(serviceUrl, subject) });
   await signedIn('emma');
   await record(act(site, 'a@x.example'), blocked);
   await signedIn('bob');
