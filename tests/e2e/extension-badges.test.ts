@@ -179,6 +179,32 @@ describe('badges beside names that have little room', () => {
     }
   });
 
+  it('are what they would have been where somebody is shown later, or folded away and shown again', async () => {
+    const widths = [60, 140, 300];
+    const fold = (display: string) =>
+      tab.evaluate((value) => {
+        for (const part of document.querySelectorAll<HTMLElement>('.rows')) part.style.display = value;
+      }, display);
+    const now = async () => (await look()).seen.map(({ width }) => Math.round(width));
+    const put = (html: string) =>
+      tab.evaluate((text) => {
+        document.body.innerHTML = text;
+      }, html);
+    await put(rows(widths, 'ltr'));
+    await expect.poll(async () => (await now()).length).toBe(widths.length);
+    await expect.poll(async () => (await now())[0]).toBe(14);
+    const shown = await now();
+    expect(shown[2]).toBeGreaterThan(80);
+    await fold('none');
+    await expect.poll(now).toEqual([0, 0, 0]);
+    await fold('');
+    await expect.poll(now).toEqual(shown);
+    await put(rows(widths, 'ltr').replace('font:14px', 'display:none;font:14px'));
+    await expect.poll(async () => (await boxes()).length).toBe(widths.length);
+    await fold('');
+    await expect.poll(now).toEqual(shown);
+  });
+
   it('have room again when the window has', async () => {
     await tab.evaluate(
       (html) => {

@@ -60,7 +60,7 @@ ${toneRules}
 button.quiet::before,button.mark::before{padding:0;background:none}
 :host([data-narrow]){width:18px}
 :host([data-corner]){position:relative;contain:layout style;width:0;flex:none;margin-inline-start:0}
-.mark{position:absolute;z-index:1;width:14px;height:14px;padding:0;border-radius:50%;font-size:9px;line-height:14px;text-align:center;left:-10px;top:10px}`;
+.mark{position:absolute;z-index:1;width:14px;height:14px;padding:0;border-radius:50%;font-size:9px;line-height:14px;text-align:center;left:0;top:0;translate:-10px 10px}`;
 
 let blank: HTMLButtonElement | null = null;
 

@@ -4,13 +4,13 @@ import { MARK, mountAfter, mountedAfter } from '../../content/mount.ts';
 import { sheetOf } from '../../dom/sheet.ts';
 import { findPeople, outermost, recogniseAmong } from '../../sites/people.ts';
 import { type PersonRef, personKey } from '../../sites/person.ts';
-import { badgeCss, paintBadge } from './badge.ts';
+import { type BadgeFace, badgeCss, paintBadge } from './badge.ts';
 import { explainOn } from './explain.ts';
 import { faceOf } from './face.ts';
 import type { Explained, HoverCard } from './hover-card.ts';
 import { Identities, type Resolve } from './identities.ts';
 import { NearScreen } from './near-screen.ts';
-import { Room } from './room.ts';
+import { Room, type Row, rowBeside } from './room.ts';
 
 export type { PeopleAsked, Resolve } from './identities.ts';
 
@@ -46,22 +46,38 @@ function start(page: Page, { resolve, report, isWanted, hoverCard }: BadgeDeps):
   const sheet = sheetOf(badgeCss);
   const room = new Room(BADGES, page.signal);
 
-  const draw = (person: PersonRef): void => {
-    const { element, name } = person;
+  const viewOf = (person: PersonRef): IdentityView | null => {
     const view = identities.get(personKey(person) ?? '');
-    if (!view || view.type === 'unknown' || !isWanted(view)) {
-      mountedAfter(element)?.host.remove();
-      return;
-    }
-    if (!element.isConnected) return;
+    return view && view.type !== 'unknown' && isWanted(view) ? view : null;
+  };
+  const isDrawn = ({ element, name }: PersonRef, view: IdentityView): boolean => {
+    const host = mountedAfter(element)?.host;
+    const last = host && painted.get(host);
+    return last?.view === view && last.name === name;
+  };
+  const paint = (
+    { element, name, picture }: PersonRef,
+    view: IdentityView,
+    face: BadgeFace | null,
+    markIn: Row | null,
+  ): void => {
     const mounted = mountAfter(element, NAME, sheet);
-    if (!mounted) return;
-    const last = painted.get(mounted.host);
-    if (last?.view === view && last.name === name) return;
+    if (!mounted || !face) return;
     painted.set(mounted.host, { anchor: element, view, name });
-    const face = faceOf(view, person);
-    const button = paintBadge(mounted.root, face);
-    room.watch({ host: mounted.host, button, unit: element, picture: person.picture, isMark: face.place === 'mark' });
+    room.watch({ host: mounted.host, button: paintBadge(mounted.root, face), unit: element, picture, markIn });
+  };
+  const draw = (people: readonly PersonRef[]): void => {
+    // Style is read before anything is written: every turn from one to the other is a look over the whole page.
+    const drawings = people.map((person) => {
+      const view = viewOf(person);
+      const face = view && !isDrawn(person, view) ? faceOf(view, person) : null;
+      return { person, view, face, markIn: face?.place === 'mark' ? rowBeside(person.element) : null };
+    });
+    for (const { person, view, face, markIn } of drawings) {
+      if (!view) mountedAfter(person.element)?.host.remove();
+      else if (person.element.isConnected) paint(person, view, face, markIn);
+    }
+    room.look();
   };
   /** Each with what was found together with it: who it is can depend on the ones beside. */
   const recognise = (near: ReadonlyMap<Element, readonly Element[]>): PersonRef[] =>
@@ -69,12 +85,11 @@ function start(page: Page, { resolve, report, isWanted, hoverCard }: BadgeDeps):
       .flatMap((found) => recogniseAmong(found, near, page.context()))
       .filter((person) => !person.viewer && personKey(person) !== null);
   const show = async (people: readonly PersonRef[]): Promise<void> => {
-    for (const person of people) {
-      draw(person);
-      waiting.add(person);
-    }
+    draw(people);
+    for (const person of people) waiting.add(person);
     const learnt = await identities.learn(people);
-    for (const person of people) if (waiting.delete(person) && learnt && !page.signal.aborted) draw(person);
+    const asked = people.filter((person) => waiting.delete(person));
+    if (learnt && !page.signal.aborted) draw(asked);
   };
   const screen = new NearScreen<readonly Element[]>((near) => void show(recognise(near)), page.signal);
 

@@ -9,6 +9,13 @@ const OVER_NAME = 4;
 /** Where the style sheet puts a mark: after a picture of 24 pixels in a row. */
 const USUAL = { left: -10, top: 10 };
 
+/** What a badge stands in, as far as it matters to one without width. */
+export interface Row {
+  /** Before every box of the row, in CSS pixels: a badge without width would still widen it by that. */
+  readonly gap: number;
+  readonly isRtl: boolean;
+}
+
 /** A badge and what it stands after. */
 export interface Placed {
   readonly host: HTMLElement;
@@ -16,29 +23,33 @@ export interface Placed {
   readonly unit: Element;
   /** Apart from the unit; else the unit may hold one. */
   readonly picture: Element | null;
-  /** Stands on a picture alone: never beside it. */
-  readonly isMark: boolean;
+  /** Where it stands on a picture alone, never beside it; read before anything of the same drawing was written. Else null. */
+  readonly markIn: Row | null;
 }
 
-/** Where a mark goes that has no room beside its person. */
-interface Corner {
-  readonly placed: Placed;
-  /** Of the row it stands in, which a badge without width would still widen. */
-  readonly gap: number;
-  readonly isRtl: boolean;
+/** Reads style, not layout. */
+export function rowBeside(unit: Element): Row {
+  const { display, columnGap, direction } = getComputedStyle(unit.parentElement ?? unit);
+  return { gap: /flex|grid/.test(display) ? Number.parseFloat(columnGap) || 0 : 0, isRtl: direction === 'rtl' };
 }
 
 /**
  * Sees to it that no badge takes room from a name: one that is cut off, pushes something out of sight or to the next line becomes its
  * shape alone; one that has no room for that either becomes a mark on the corner of the person's picture, or of the name where there
- * is no picture. Reads in the observer, where the layout is known and before a first badge is painted; what turns out to have no room
- * for its shape either is a mark a frame later.
+ * is no picture. All badges of one drawing are read together, right after it: the frame needs that layout anyway, while what is
+ * written in an observer, which hears of later changes, makes the browser go over the whole page a second time. What turns out to
+ * have no room for its shape either is a mark a frame later.
  */
 export class Room {
   readonly #placed = new WeakMap<Element, Placed>();
-  readonly #observer = new ResizeObserver((entries) => this.#settle(entries.map(({ target }) => target)));
-
+  /** How wide those were that were looked at. */
+  readonly #widths = new WeakMap<Element, number>();
+  readonly #observer = new ResizeObserver((entries) => {
+    const resized = entries.filter(({ target, contentRect }) => contentRect.width !== this.#widths.get(target));
+    this.#settle(resized.map(({ target }) => target));
+  });
   readonly #badges: string;
+  #fresh: HTMLElement[] = [];
 
   /** @param badges what all hosts match */
   constructor(badges: string, signal: AbortSignal) {
@@ -48,60 +59,68 @@ export class Room {
     signal.addEventListener('abort', () => this.#observer.disconnect());
   }
 
-  /** From now on; called again whenever the badge was painted. */
+  /** From the next `look` on; called again whenever the badge was painted. */
   watch(placed: Placed): void {
-    const { host, button, isMark } = placed;
+    const { host, button, markIn } = placed;
     if (this.#placed.has(host)) {
       for (const name of [CORNER, NARROW, 'style']) host.removeAttribute(name);
       button.removeAttribute('style');
-      button.classList.toggle('mark', isMark);
+      button.classList.toggle('mark', markIn !== null);
       this.#observer.unobserve(host);
     }
     this.#placed.set(host, placed);
-    if (isMark) host.setAttribute(CORNER, '');
-    this.#observer.observe(host);
+    if (markIn) takeNoRoom(placed, markIn);
+    this.#fresh.push(host);
+  }
+
+  /** Gives those that were drawn since the last look the place they have room for. */
+  look(): void {
+    const fresh = this.#fresh;
+    if (fresh.length === 0) return;
+    this.#fresh = [];
+    for (const host of fresh) this.#observer.observe(host);
+    this.#settle(fresh);
   }
 
   #startOver(): void {
-    for (const host of document.querySelectorAll(this.#badges)) {
-      const placed = this.#placed.get(host);
-      if (placed) this.watch(placed);
-    }
+    const all = [...document.querySelectorAll(this.#badges)].flatMap((host) => this.#placed.get(host) ?? []);
+    for (const placed of all.map((one) => ({ ...one, markIn: one.markIn && rowBeside(one.unit) }))) this.watch(placed);
+    this.look();
   }
 
   #settle(hosts: readonly Element[]): void {
     const narrow: Placed[] = [];
-    const corners: Corner[] = [];
-    const marks: [Placed, Offset][] = [];
+    const corners: [Placed, Row][] = [];
+    const places: [Placed, Place][] = [];
     for (const host of hosts) {
       const placed = this.#placed.get(host);
       if (!placed || !host.isConnected) {
         this.#observer.unobserve(host);
         continue;
       }
-      if (placed.isMark) {
-        // It has no width already: where it will be is known from where it is.
-        const row = rowOf(placed);
+      const [box] = host.getClientRects();
+      // Not shown: it is looked at when it is.
+      if (!box) continue;
+      if (placed.markIn) {
         this.#observer.unobserve(host);
-        marks.push([placed, cornerOf({ placed, ...row }, row.gap)]);
+        places.push([placed, placeOf(placed, placed.markIn)]);
         continue;
       }
-      const left = leftFor(placed);
+      this.#widths.set(host, box.width);
+      const left = leftFor(placed, box);
       if (left === 'shape') narrow.push(placed);
-      else if (left === 'mark') corners.push({ placed, ...rowOf(placed) });
+      else if (left === 'mark') corners.push([placed, rowBeside(placed.unit)]);
     }
     // Their size changes now: to hear of that once more in the same frame is an error that the page would see.
-    for (const { host } of [...narrow, ...corners.map(({ placed }) => placed)]) this.#observer.unobserve(host);
+    for (const { host } of [...narrow, ...corners.map(([placed]) => placed)]) this.#observer.unobserve(host);
     for (const { host } of narrow) host.setAttribute(NARROW, '');
     if (narrow.length > 0) requestAnimationFrame(() => this.#observeAgain(narrow));
-    for (const [placed, offset] of marks) put(placed, offset);
-    for (const { placed, gap } of corners) {
-      placed.host.setAttribute(CORNER, '');
-      if (gap > 0) placed.host.style.setProperty('margin-inline-start', `${-gap}px`);
+    for (const [placed, row] of corners) {
+      takeNoRoom(placed, row);
       placed.button.classList.add('mark');
     }
-    const offsets = corners.map((corner): [Placed, Offset] => [corner.placed, cornerOf(corner)]);
-    for (const [placed, offset] of offsets) put(placed, offset);
+    for (const [placed, row] of corners) places.push([placed, placeOf(placed, row)]);
+    for (const [placed, place] of places) put(placed, place);
   }
 
   #observeAgain(narrow: readonly Placed[]): void {
@@ -109,18 +128,20 @@ export class Room {
   }
 }
 
-/** Where a mark stands, from its host, in CSS pixels; and the gap before the host that must go. */
-interface Offset {
-  readonly left: number;
-  readonly top: number;
-  readonly gap: number;
+function takeNoRoom({ host }: Placed, { gap }: Row): void {
+  host.setAttribute(CORNER, '');
+  if (gap > 0) host.style.setProperty('margin-inline-start', `${-gap}px`);
 }
 
-function put({ host, button }: Placed, { left, top, gap }: Offset): void {
-  if (gap > 0) host.style.setProperty('margin-inline-start', `${-gap}px`);
-  // Beside most pictures the style sheet is right.
-  if (Math.abs(left - USUAL.left) > 1 || Math.abs(top - USUAL.top) > 1)
-    button.style.cssText = `left:${left}px;top:${top}px`;
+/** Where a mark stands, from its host, in CSS pixels. */
+interface Place {
+  readonly left: number;
+  readonly top: number;
+}
+
+function put({ button }: Placed, { left, top }: Place): void {
+  // Beside most pictures the style sheet is right. To move what is drawn costs no layout, other than `left` and `top`.
+  if (Math.abs(left - USUAL.left) > 1 || Math.abs(top - USUAL.top) > 1) button.style.translate = `${left}px ${top}px`;
 }
 
 /** On the host, for its own style sheet. The page learns by them how much room there is, which it knows. */
@@ -128,9 +149,7 @@ const CORNER = 'data-corner';
 const NARROW = 'data-narrow';
 
 /** What there is room for, when it is less than what is drawn. */
-function leftFor({ host, unit, isMark }: Placed): 'shape' | 'mark' | null {
-  if (isMark) return 'mark';
-  const { width, top, left, right } = host.getBoundingClientRect();
+function leftFor({ host, unit }: Placed, { width, top, left, right }: DOMRect): 'shape' | 'mark' | null {
   if (width < LEAST) return 'mark';
   const { parentElement: row } = host;
   const isOnNextLine = top >= endOf(unit).bottom;
@@ -145,13 +164,8 @@ const nextOf = (host: Element): 'shape' | 'mark' => (host.hasAttribute(NARROW) ?
 /** Where the unit ends: the last of its lines. */
 const endOf = (unit: Element): DOMRect => [...unit.getClientRects()].at(-1) ?? unit.getBoundingClientRect();
 
-function rowOf({ host }: Placed): Pick<Corner, 'gap' | 'isRtl'> {
-  const { display, columnGap, direction } = getComputedStyle(host.parentElement ?? host);
-  return { gap: /flex|grid/.test(display) ? Number.parseFloat(columnGap) || 0 : 0, isRtl: direction === 'rtl' };
-}
-
-/** @param gap before the host, that is still there and must go */
-function cornerOf({ placed: { host, unit, picture: apart }, isRtl }: Corner, gap = 0): Offset {
+/** Of a badge that takes no room already. */
+function placeOf({ host, unit, picture: apart }: Placed, { isRtl }: Row): Place {
   const holder = apart && isInReach(apart, host) ? apart : unit;
   const picture = holder.localName === 'img' ? holder : holder.querySelector('img');
   const from = host.getBoundingClientRect();
@@ -160,9 +174,8 @@ function cornerOf({ placed: { host, unit, picture: apart }, isRtl }: Corner, gap
   const { left, right, top, bottom } = on ?? endOf(unit);
   const over = on ? OVER_PICTURE : OVER_NAME;
   return {
-    left: isRtl ? left - MARK + over - from.left - gap : right - over - from.left + gap,
+    left: isRtl ? left - MARK + over - from.left : right - over - from.left,
     top: (on ? bottom - over : top - MARK + 2 * over) - from.top,
-    gap,
   };
 }
 
