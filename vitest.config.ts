@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const shared = { globals: false, restoreMocks: true } as const;
+/** Files of these share no port and no file; browsers, which use the machine alone, come after them. */
+const together = { ...shared, maxWorkers: 2, sequence: { groupOrder: 0 } } as const;
 
 /**
  * unit        beside the code it tests, no process, no network
@@ -13,7 +15,7 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...shared,
+          ...together,
           name: 'unit',
           setupFiles: ['tests/tools/fast-check-seed.ts'],
           include: [
@@ -23,10 +25,10 @@ export default defineConfig({
           ],
         },
       },
-      { test: { ...shared, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      { test: { ...together, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
       {
         test: {
-          ...shared,
+          ...together,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/decisions/service.test.ts'],
           testTimeout: 60_000,
@@ -39,6 +41,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/{arrivals,e2e,selectors}/**/*.test.ts', 'tests/decisions/extension.test.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
