@@ -21,7 +21,7 @@ export { actorGroupsNamed, targetGroupsNamed } from './named-groups.ts';
 export { plainRuleIds } from './plain-rule-ids.ts';
 export { type RecordedAct, type Replay, replay } from './replay.ts';
 export { type NextStep, nextStep, RollOutPlan, Step, type StepSeen } from './roll-out.ts';
-export { isLive, Mode, Policy, Rule } from './rule.ts';
+export { changesWithTime, isLive, Mode, Policy, Rule } from './rule.ts';
 export { readStopId, StopId, stopIdOf } from './stop-id.ts';
 export {
   approvedDomainsOnly,

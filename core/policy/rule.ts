@@ -49,3 +49,10 @@ export const isLive = (rule: Rule, now: string): boolean =>
   rule.enabled &&
   (rule.validFrom === undefined || Date.parse(rule.validFrom) <= Date.parse(now)) &&
   (rule.validUntil === undefined || Date.parse(now) < Date.parse(rule.validUntil));
+
+/** Whether what a policy says can change while nobody changes it: some rule counts at certain times only. */
+export const changesWithTime = ({ rules }: Policy): boolean =>
+  rules.some(
+    ({ enabled, when, validFrom, validUntil }) =>
+      enabled && (when.time !== undefined || validFrom !== undefined || validUntil !== undefined),
+  );

@@ -1,5 +1,5 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
-import { type Decision, strengthOf } from '../../core/policy/index.ts';
+import { changesWithTime, type Decision, strengthOf } from '../../core/policy/index.ts';
 import { askedOf } from '../intents/asked-of.ts';
 import { mayGoOnIn, tellPage } from '../platform/prompt-events.ts';
 import { isBroughtToFront, openWindow } from '../platform/windows.ts';
@@ -131,12 +131,14 @@ export async function tabClosed(tabId: number): Promise<void> {
     if (over.tabId !== tabId) await tellPage(over, { prompt: token, end: 'closed' }).catch(goneAlready);
 }
 
-/** Decides anew where another policy was read while the prompt stood: nobody goes on by what has become stricter. */
+/** Decides anew where the policy may say something else by now: nobody goes on by what has become stricter. */
 async function requireSamePolicy(intent: IntentOnPage, read: Decision): Promise<void> {
-  if ((await currentPolicy())?.bundle.policy.version === read.policyVersion) return;
+  const policy = (await currentPolicy())?.bundle.policy;
+  if (policy?.version === read.policyVersion && !changesWithTime(policy)) return;
   const { decision: now } = await check(intent);
-  if (strengthOf[now.outcome] > strengthOf[read.outcome])
-    throw new Failure('not-allowed', 'The policy has changed meanwhile. Nothing was sent: close this and try again.');
+  if (strengthOf[now.outcome] <= strengthOf[read.outcome]) return;
+  const what = now.policyVersion === read.policyVersion ? 'What the policy says' : 'The policy';
+  throw new Failure('not-allowed', `${what} has changed meanwhile. Nothing was sent: close this and try again.`);
 }
 
 /** What would not go on is not recorded as gone on. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type IntentOnPage, messages, type PromptContent } from '../../core/contract/messages.ts';
-import { itOnlyAccess } from '../../core/policy/index.ts';
+import { itOnlyAccess, type Rule } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { sessionOf } from '../../tests/tools/own-request-fixture.ts';
 import { blocked } from '../../tests/tools/policy-fixture.ts';
@@ -249,7 +249,7 @@ describe('going on', () => {
   };
   const recorded = async () =>
     (await outbox.all()).flatMap((entry) => (entry.kind === 'intent' && entry.body.proceeded ? [entry.body] : []));
-  const withPolicy = (version: number) =>
+  const withPolicy = (version: number, change: (rule: Rule) => Rule = (rule) => rule) =>
     fake.storage.local.set({
       policy: {
         serviceUrl: 'https://gatehouse.example.com',
@@ -258,7 +258,7 @@ describe('going on', () => {
         bundle: {
           organization: { orgId: 'o', name: 'Acme', domains: [], sites: [] },
           actor: { accountId: 'emma', identityType: 'managed' },
-          policy: itOnlyAccess(version),
+          policy: { ...itOnlyAccess(version), rules: itOnlyAccess(version).rules.map(change) },
         },
       },
     });
@@ -291,6 +291,13 @@ describe('going on', () => {
     await withPolicy(blocked.policyVersion);
     await proceed();
     expect(await recorded()).toHaveLength(1);
+  });
+
+  it('ends where a rule counts by now that did not when the prompt opened', async () => {
+    await withPolicy(blocked.policyVersion, (rule) => ({ ...rule, validFrom: '2026-11-21T00:00:00Z' }));
+    const proceed = await proceeding();
+    await expect(proceed()).rejects.toThrow('What the policy says has changed meanwhile');
+    expect(told).toEqual([]);
   });
 
   it('is not recorded when the page is gone, or what was to be pressed', async () => {
