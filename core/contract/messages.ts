@@ -6,6 +6,7 @@ import { Product } from '../organization/product.ts';
 import { Decision } from '../policy/decision.ts';
 import { Intent } from '../policy/intent.ts';
 import { StopId } from '../policy/stop-id.ts';
+import { RequestState } from '../requests/request.ts';
 import { EmailHash, MAX_PEOPLE, TargetRef } from './routes/identities.ts';
 import { MOST_RULES } from './routes/policy.ts';
 import { OwnRequest } from './routes/requests.ts';
@@ -89,8 +90,12 @@ export type PromptContent = z.infer<typeof PromptContent>;
 export const CheckAnswer = z.object({ decision: Decision, effect: Effect.nullable(), stopId: StopId.nullable() });
 export type CheckAnswer = z.infer<typeof CheckAnswer>;
 
-/** What can be said of an act that nobody has begun. */
-export const Preview = z.object({ effect: Effect.nullable(), decision: Decision.nullable() });
+/** A request for just this that its person has made already. Both null while it waits to be sent. */
+export const Asked = z.object({ number: z.number().int().positive().nullable(), state: RequestState.nullable() });
+export type Asked = z.infer<typeof Asked>;
+
+/** What can be said of an act that nobody has begun. `asked` is an open request of whoever is signed in; null when none is known. */
+export const Preview = z.object({ effect: Effect.nullable(), decision: Decision.nullable(), asked: Asked.nullable() });
 export type Preview = z.infer<typeof Preview>;
 
 /** How high a prompt may be, in CSS pixels: few heights, because a page can measure them. */

@@ -73,8 +73,10 @@ export const sameWish = (one: Omit<Wish, 'requester'>, other: Omit<Wish, 'reques
   one.cloudId !== null &&
   one.cloudId === other.cloudId &&
   (givesMembership(one.intent) || one.container === other.container) &&
-  within(one.targets, other.targets) &&
-  within(other.targets, one.targets);
+  samePeople(one.targets, other.targets);
+
+/** Whether two lists name the same people, each of them by account or address. Whom nobody could read is the same as nobody. */
+export const samePeople = (some: Targets, others: Targets): boolean => within(some, others) && within(others, some);
 
 /**
  * Whether two wishes may be one for all that is known: an app, a site or people that nobody could tell may be those of the other.
@@ -90,7 +92,7 @@ export const mayBeSameWish = (one: Omit<Wish, 'requester'>, other: Omit<Wish, 'r
 
 const mayEqual = <T>(one: T | null, other: T | null): boolean => one === null || other === null || one === other;
 
-type Targets = AccessRequest['targets'];
+type Targets = readonly Pick<AccessRequest['targets'][number], 'accountId' | 'email'>[];
 type SameTarget = (one: Targets[number], other: Targets[number]) => boolean;
 
 /** An account and an address may be of one person; whom nobody could read may be anybody. */

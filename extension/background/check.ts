@@ -13,6 +13,7 @@ import {
   type PolicyBundle,
 } from '../../core/policy/index.ts';
 import { browserLanguage } from '../platform/language.ts';
+import { asked } from './asked.ts';
 import { type ServiceFacts, serviceFacts } from './effects.ts';
 import { notConfigured } from './failure.ts';
 import { currentPolicy } from './policy.ts';
@@ -38,10 +39,11 @@ export async function check(intent: IntentOnPage, ask: Ask = serviceFacts): Prom
 
 /** As `check`, of what nobody has begun: nothing is recorded, and without a policy there is no decision. */
 export async function preview(intent: IntentOnPage, ask: Ask = serviceFacts): Promise<Preview> {
-  const [policy, known] = await Promise.all([currentPolicy(), ask(intent)]);
+  const [policy, known, already] = await Promise.all([currentPolicy(), ask(intent), asked(intent)]);
   const effect = seatsOf(intent, known);
-  if (policy === null) return { effect, decision: null };
-  return { effect, decision: asIsPossible(await decisionOn(intent, policy.bundle, known), intent, policy.bundle) };
+  if (policy === null) return { effect, decision: null, asked: already };
+  const decision = asIsPossible(await decisionOn(intent, policy.bundle, known), intent, policy.bundle);
+  return { effect, decision, asked: already };
 }
 
 async function decisionOn(intent: IntentOnPage, bundle: PolicyBundle, known: ServiceFacts | null): Promise<Decision> {

@@ -5,6 +5,7 @@ import { report } from '../content/report.ts';
 import { belongs } from '../features/identity-badges/face.ts';
 import { type BadgeDeps, identityBadges } from '../features/identity-badges/index.ts';
 import { type LicenceWarningsDeps, licenceWarnings } from '../features/licence-warnings/index.ts';
+import { onNotice } from '../platform/notices.ts';
 import { send } from '../platform/send.ts';
 import { learnProvidedLabels } from './learn-labels.ts';
 import { need } from './need.ts';
@@ -41,6 +42,7 @@ const deps: Omit<BadgeDeps, 'isWanted'> & LicenceWarningsDeps = {
   preview: (intent: IntentOnPage): Promise<Preview | null> =>
     orReport('licence-warnings', () => send('preview', intent)),
   noteKit: () => orReport('licence-warnings', async () => (await need('overlays')).noteKit),
+  onRequests: (look, signal) => onNotice(({ notice }) => notice === 'requests-changed' && look(), signal),
   hoverCard: () => orReport('identity-badges', async () => (await need('overlays')).hoverCard()),
   report: report('identity-badges'),
 };

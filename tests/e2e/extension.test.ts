@@ -128,6 +128,8 @@ describe('the extension in Chromium', () => {
     await (await prompt(tab)).getByRole('button', { name: 'Close' }).click();
     await expect.poll(() => tab.locator('[data-gatehouse="prompt"]').count()).toBe(0);
     expect(await invite.evaluate((button) => button === document.activeElement)).toBe(true);
+    await waitForText(tab, 'You asked IT for this already. Request #1: Waiting for IT.');
+    await waitForText(tab, 'here stays stopped');
 
     const [asked] = world.stub.received.filter(({ path }) => path === '/api/v1/requests');
     expect(asked?.body).toMatchObject({

@@ -11,6 +11,8 @@ export interface LicenceWarningsDeps {
   readonly preview: (intent: IntentOnPage) => Promise<Preview | null>;
   /** Loads what reads a dialog and draws a note, asked when one opens; null when it cannot be loaded. */
   readonly noteKit: () => Promise<NoteKit | null>;
+  /** Calls back whenever the person's requests stand elsewhere. */
+  readonly onRequests: (look: () => void, signal: AbortSignal) => void;
 }
 
 /** Chips and letters come in bursts: one question for each. */
@@ -25,6 +27,8 @@ interface Watched {
   readonly note: Note;
   /** What the note is about, to ask only when it changes. */
   about: string;
+  /** Asks anew about the same. */
+  again: () => void;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -34,7 +38,7 @@ interface Watched {
  */
 export const licenceWarnings: Feature<LicenceWarningsDeps> = {
   name: 'licence-warnings',
-  start(page, { preview, noteKit }) {
+  start(page, { preview, noteKit, onRequests }) {
     const watched = new WeakMap<Element, Watched>();
     /** When a person last did something in a dialog. */
     const acted = new WeakMap<Element, number>();
@@ -50,7 +54,7 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
       // What nothing holds goes on, whatever would be decided.
       entry.note.show(
         found?.effect ?? null,
-        givesAccess(dialog) && kit ? kit.foreseenLines(intent.intent, found?.decision) : [],
+        givesAccess(dialog) && kit ? kit.foreseenLines(intent.intent, found?.decision, found?.asked) : [],
       );
     };
 
@@ -78,7 +82,12 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
         keep(dialog, context, loaded);
         return;
       }
-      const entry = watched.get(dialog.element) ?? { note: loaded.makeNote(), about: '', timer: undefined };
+      const entry = watched.get(dialog.element) ?? {
+        note: loaded.makeNote(),
+        about: '',
+        again: () => undefined,
+        timer: undefined,
+      };
       watched.set(dialog.element, entry);
       const intent = loaded.intentOfDialog(dialog, context);
       const nobody = loaded.isEmpty(dialog);
@@ -90,7 +99,8 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
       clearTimeout(entry.timer);
       if (nobody) return;
       entry.note.busy(intent.targets.length);
-      entry.timer = setTimeout(() => void ask(entry, intent, about, dialog), BURST_MS);
+      entry.again = () => void ask(entry, intent, about, dialog);
+      entry.timer = setTimeout(entry.again, BURST_MS);
     };
 
     const lookAt = (root: ParentNode): void => {
@@ -104,6 +114,12 @@ export const licenceWarnings: Feature<LicenceWarningsDeps> = {
     page.signal.addEventListener('abort', () => {
       for (const host of page.document.querySelectorAll('[data-gatehouse="licence-warning"]')) host.remove();
     });
+    onRequests(() => {
+      for (const { element } of readShareDialogs(page.document)) {
+        const entry = watched.get(element);
+        if (entry?.note.host.isConnected) entry.again();
+      }
+    }, page.signal);
     page.onPass(({ roots }) => roots.forEach(lookAt));
     // What is typed and not yet a chip changes no node.
     const onAct = (event: Event): void => {

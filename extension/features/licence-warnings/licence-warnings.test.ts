@@ -34,13 +34,14 @@ const effectFor = (intent: IntentOnPage): Effect =>
 
 let end: AbortController;
 let pass: (pass: Pass) => void;
+let moved: () => void;
 const noteKit = vi.fn(async (): Promise<NoteKit | null> => kit);
 const preview = vi.fn<(intent: IntentOnPage) => Promise<Preview | null>>();
 
 beforeEach(() => {
   vi.useFakeTimers();
   preview.mockReset();
-  preview.mockImplementation(async (intent) => ({ effect: effectFor(intent), decision: null }));
+  preview.mockImplementation(async (intent) => ({ effect: effectFor(intent), decision: null, asked: null }));
   end = new AbortController();
   document.body.innerHTML =
     '<section role="dialog"><h2>Share</h2><label id="share-user-picker-field-label">Names</label><div class="fabric-user-picker__control"><span id="chips"></span><input name="users"></div><footer data-testid="form-footer"><button type="submit">Share</button></footer></section>';
@@ -53,7 +54,13 @@ beforeEach(() => {
     },
     rescan: () => look(),
   };
-  licenceWarnings.start(page, { preview, noteKit });
+  licenceWarnings.start(page, {
+    preview,
+    noteKit,
+    onRequests: (again) => {
+      moved = again;
+    },
+  });
 });
 afterEach(() => {
   end.abort();
@@ -137,7 +144,7 @@ describe('licence warnings', () => {
   });
 
   it('say beforehand that it will be stopped, where it will be', async () => {
-    preview.mockImplementation(async (intent) => ({ effect: effectFor(intent), decision: blocked }));
+    preview.mockImplementation(async (intent) => ({ effect: effectFor(intent), decision: blocked, asked: null }));
     chip('nina.new@outside.example');
     look();
     await vi.advanceTimersByTimeAsync(300);
@@ -149,6 +156,28 @@ describe('licence warnings', () => {
     await vi.advanceTimersByTimeAsync(300);
     expect(said()).toContain('98 of 100');
     expect(said()).not.toContain('stopped');
+  });
+
+  it('say that IT was asked as soon as it was, without an act in the dialog', async () => {
+    preview.mockImplementation(async (intent) => ({ effect: effectFor(intent), decision: blocked, asked: null }));
+    chip('nina.new@outside.example');
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(said()).toContain('will be stopped: you can ask');
+    preview.mockImplementation(async (intent) => ({
+      effect: effectFor(intent),
+      decision: blocked,
+      asked: { number: 12, state: 'in-review' },
+    }));
+    await vi.advanceTimersByTimeAsync(60_000);
+    moved();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(said()).toContain('You asked IT for this already. Request #12: Waiting for IT.');
+    expect(said()).not.toContain('you can ask');
+    // About somebody else it is asked anew; the note of a dialog that is gone asks nothing.
+    document.querySelector('section')?.remove();
+    moved();
+    expect(preview).toHaveBeenCalledTimes(2);
   });
 
   it('call unknown what is unknown', async () => {
