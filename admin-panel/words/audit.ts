@@ -32,6 +32,7 @@ export const auditTypeWords: Record<AuditEventType, string> = {
   'request.site-chosen': 'Site chosen',
   'request.commented': 'Comment',
   'request.attached': 'Joined a request',
+  'request.left': 'Left a request',
   'request.handed-over': 'Request handed over',
   'grant.awaits-sync': 'Waiting for the next sync',
   'grant.seat-seen': 'Seat seen',
@@ -106,6 +107,8 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
       return `wrote a comment on${request}`;
     case 'request.attached':
       return `wants the same as${request}`;
+    case 'request.left':
+      return `wants no more what${request} asks for`;
     case 'request.handed-over':
       return `withdrew from${request}, which goes on as one of ${event.to}`;
     case 'grant.awaits-sync':

@@ -131,6 +131,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('request.site-chosen'), ...request, siteHost: z.string() }),
   z.object({ type: z.literal('request.commented'), ...request, text: z.string() }),
   z.object({ type: z.literal('request.attached'), ...request, reason: z.string() }),
+  /** Somebody who had joined wants it no more. */
+  z.object({ type: z.literal('request.left'), ...request }),
   /** By whoever asked first: they want it no more, and it goes on as the request of `to`, who asked for the same. */
   z.object({ type: z.literal('request.handed-over'), ...request, to: z.string(), reason: z.string() }),
   z.object({ type: z.literal('grant.awaits-sync'), ...request, group: z.string() }),

@@ -57,6 +57,7 @@ const byType: Readonly<Record<AuditEventType, EventMapping>> = {
   'request.commented': mapped('Request commented', 'entity', update),
   'request.handed-over': mapped('Request handed over', 'entity', update),
   'request.attached': mapped('Request joined', 'entity', update),
+  'request.left': mapped('Request left', 'entity', update),
   'grant.started': mapped('Grant started', 'entity', update),
   'grant.postponed': mapped('Grant postponed', 'entity', update, 'low', 'failure'),
   'grant.finished': mapped('Grant finished', 'group', addUser, 'low'),

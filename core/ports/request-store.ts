@@ -64,6 +64,8 @@ export interface RequestWrites extends RequestReads {
   /** As in `insert`, once more is known of the request. */
   setWish(id: RequestId, wish: SameWish | null): Promise<void>;
   attach(id: RequestId, attachment: Attachment): Promise<void>;
+  /** Whoever had joined has not any more; others who joined have. */
+  detach(id: RequestId, person: Person): Promise<void>;
   /** After the request has become one of `to`: it is found by them, no more by `from`, and their attachment is the request itself. */
   setRequester(id: RequestId, from: Person, to: Person): Promise<void>;
 }

@@ -47,6 +47,7 @@ it.each<[Command, object]>([
     { kind: 'attach', reason: ' I as well. ' },
     { life: { attachments: [note('liam', 'Me too.'), note('ravi', 'I as well.')] } },
   ],
+  [{ kind: 'leave' }, { life: { attachments: [note('liam', 'Me too.')] } }],
   [{ kind: 'start-grant' }, { grant: { attempts: 3, failure: null, nextAttemptAt: null } }],
   [{ kind: 'await-sync' }, { life: { awaitsSyncSince: now } }],
   [

@@ -60,9 +60,13 @@ export function changesOf(request: AccessRequest, command: Command, actor: Actor
  */
 function handedOver(request: AccessRequest, { to, reason }: Extract<Command, { kind: 'hand-over' }>): Changes {
   const targets = request.targets.map((target) => (target.accountId === null ? target : { ...target, email: null }));
-  const { life } = request;
-  const attachments = lifeOf(request).attachments.filter(({ person }) => !samePerson(person, to));
-  return { requester: to, reason, targets, ...(life && { life: { ...life, attachments } }) };
+  return { requester: to, reason, targets, ...without(request, to) };
+}
+
+/** Nothing where nobody was kept with the request itself. */
+function without({ life }: AccessRequest, gone: Person): Pick<Changes, 'life'> {
+  if (!life) return {};
+  return { life: { ...life, attachments: life.attachments.filter(({ person }) => !samePerson(person, gone)) } };
 }
 
 const settled = (request: AccessRequest): AccessRequest['grant'] => ({
@@ -73,7 +77,7 @@ const settled = (request: AccessRequest): AccessRequest['grant'] => ({
 
 type ByPerson = Extract<
   Command,
-  { kind: 'approve' | 'deny' | 'choose-site' | 'reassign' | 'comment' | 'attach' | 'finish-by-hand' }
+  { kind: 'approve' | 'deny' | 'choose-site' | 'reassign' | 'comment' | 'attach' | 'leave' | 'finish-by-hand' }
 >;
 
 function changesByPerson(request: AccessRequest, life: Life, command: ByPerson, person: Person, now: string): Changes {
@@ -95,6 +99,8 @@ function changesByPerson(request: AccessRequest, life: Life, command: ByPerson, 
       const others = life.attachments.filter((attached) => !samePerson(attached.person, person));
       return { life: { ...life, attachments: [...others, { person, at: now, text: command.reason.trim() }] } };
     }
+    case 'leave':
+      return without(request, person);
     case 'finish-by-hand':
       return { grant: settled(request), byHand: { by: person, at: now, note: command.note } };
   }

@@ -21,6 +21,8 @@ export type Command =
   | { readonly kind: 'escalate'; readonly to: readonly Person[]; readonly dueAt: string | null }
   | { readonly kind: 'comment'; readonly text: string }
   | { readonly kind: 'attach'; readonly reason: string }
+  /** By whoever had joined: the request goes on for the others. */
+  | { readonly kind: 'leave' }
   | { readonly kind: 'start-grant' }
   | { readonly kind: 'await-sync' }
   | { readonly kind: 'see-seat' }

@@ -71,6 +71,8 @@ export function eventOf(request: AccessRequest, command: Command, actor: Actor, 
       return { type: 'request.commented', ...about, text: command.text };
     case 'attach':
       return { type: 'request.attached', ...about, reason: command.reason };
+    case 'leave':
+      return { type: 'request.left', ...about };
     case 'start-grant':
       return { type: 'grant.started', ...about, attempt: request.grant.attempts, group };
     case 'await-sync':

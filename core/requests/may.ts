@@ -157,6 +157,7 @@ function notByThem(actor: Actor, command: Command, request: AccessRequest): No |
     return reason && { ok: false, refusal: 'not-allowed', reason };
   }
   if (command.kind === 'attach') return notAttachable(actor.person, request);
+  if (command.kind === 'leave') return notToLeave(actor.person, request);
   if (command.kind === 'hand-over') return notTheirs(command.to, request);
   return command.kind === 'reassign' ? notReassignable(command, request) : null;
 }
@@ -173,6 +174,12 @@ function notAttachable(person: Person, request: AccessRequest): No | null {
       )
     : null;
 }
+
+/** Whoever asked first withdraws: it ends, or goes on for who joined. */
+const notToLeave = (person: Person, request: AccessRequest): No | null =>
+  samePerson(person, request.requester)
+    ? no('wrong-state', 'asked-first', 'You asked for this yourself: withdraw the request.')
+    : null;
 
 const notTheirs = (person: Person, request: AccessRequest): No | null =>
   hasDecided(request, person)

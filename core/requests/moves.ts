@@ -17,6 +17,7 @@ export const moves: Moves = {
     'hand-over': ['submitted'],
     expire: ['expired'],
     attach: ['submitted'],
+    leave: ['submitted'],
     comment: ['submitted'],
   },
   'in-review': {
@@ -29,6 +30,7 @@ export const moves: Moves = {
     reassign: ['in-review'],
     escalate: ['in-review'],
     attach: ['in-review'],
+    leave: ['in-review'],
     comment: ['in-review'],
   },
   approved: { 'start-grant': ['granting'], expire: ['expired'], attach: ['approved'], comment: ['approved'] },
@@ -83,6 +85,7 @@ export const permissions: Readonly<Record<CommandKind, Permission>> = {
   withdraw: { who: 'requester', notOwn: false },
   'hand-over': { who: 'requester', notOwn: false },
   attach: { who: ['admin', 'reviewer', 'auditor', 'member'], notOwn: false },
+  leave: { who: ['admin', 'reviewer', 'auditor', 'member'], notOwn: false },
   comment: { who: ['admin', 'reviewer'], notOwn: false },
   expire: gatehouse,
   escalate: gatehouse,

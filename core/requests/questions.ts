@@ -127,6 +127,7 @@ const request = z
 const bare = z.enum([
   'send-to-review',
   'withdraw',
+  'leave',
   'expire',
   'start-grant',
   'await-sync',

@@ -49,11 +49,14 @@ const commands: Command[] = [
   { kind: 'finish-revocation' },
   { kind: 'fail-revocation', failure: 'busy' },
   { kind: 'hand-over', to: person('liam'), reason: 'Me too' },
+  { kind: 'leave' },
 ];
 const rightActor = (command: Command): Actor =>
   command.kind === 'withdraw' || command.kind === 'hand-over'
     ? reviewer(emma)
-    : ['approve', 'deny', 'retry-grant', 'finish-by-hand', 'reassign', 'comment', 'attach'].includes(command.kind)
+    : ['approve', 'deny', 'retry-grant', 'finish-by-hand', 'reassign', 'comment', 'attach', 'leave'].includes(
+          command.kind,
+        )
       ? reviewer(person('ravi'))
       : system;
 

@@ -35,6 +35,7 @@ export const impossible: Readonly<Record<CommandKind, string>> = {
   escalate: 'nobody can be reminded to decide it now',
   comment: 'nothing can be added to it now',
   attach: 'nobody can join it now',
+  leave: 'it cannot be withdrawn now',
   'start-grant': 'it cannot be carried out now',
   'await-sync': 'it does not wait for the next sync now',
   'see-seat': 'no seat is awaited for it now',

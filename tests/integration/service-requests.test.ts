@@ -328,6 +328,37 @@ describe('withdrawing what others asked for as well', () => {
   });
 });
 
+describe('leaving what one had joined', () => {
+  it('is for whoever joined, takes nothing from the others, and is written down', async () => {
+    const wish = {
+      intent: 'invite' as const,
+      targets: [{ email: 'noa.new@outside.example', accountId: null }] as never,
+    };
+    const { request } = await emma.ask({ ...wish, reason: 'For Emma' });
+    await liam.ask({ ...wish, reason: 'For Liam' });
+    await ada.ask({ ...wish, reason: 'For Ada' });
+    const params = { id: request.id };
+    const mine = async (client: Client) =>
+      (await client.fetch(routes.listOwnRequests, {})).requests.find(({ id }) => id === request.id);
+    const left = await liam.fetch(routes.withdrawRequest, { params });
+    expect(left.request).toMatchObject({ number: request.number, state: 'withdrawn', reason: 'For Liam' });
+    expect(await mine(liam)).toBeUndefined();
+    expect(await mine(emma)).toMatchObject({ state: 'in-review', reason: 'For Emma' });
+    expect(await mine(ada)).toMatchObject({ state: 'in-review', reason: 'For Ada' });
+    const { request: open, history } = await detail(ravi, request.id);
+    expect(open).toMatchObject({ state: 'in-review', requester: { name: people.emma.name } });
+    expect(history.at(-1)?.event).toMatchObject({ type: 'request.left', actor: { name: people.liam.name } });
+    // Nothing ties it to him any more, and he may ask again.
+    const later = await liam.ask(share('after-leaving-it'));
+    expect((await detail(ravi, later.request.id)).earlier.map(({ id }) => id)).not.toContain(request.id);
+    await expect(liam.fetch(routes.withdrawRequest, { params })).rejects.toMatchObject({ code: 'not-found' });
+    expect((await liam.ask({ ...wish, reason: 'After all' })).request.number).toBe(request.number);
+    // Once it is decided there is nothing to leave.
+    expect(await decide(ravi, request.id, { decision: 'deny', reason: 'No.' })).toMatchObject({ status: 200 });
+    await expect(ada.fetch(routes.withdrawRequest, { params })).rejects.toMatchObject({ code: 'wrong-state' });
+  });
+});
+
 describe('the walls', () => {
   it('answers 404 for another organization’s request', async () => {
     const { request } = await emma.ask(share('tenant'));

@@ -187,6 +187,10 @@ export const requestWrites = (db: Kysely<Schema>, org: string): RequestWrites =>
       .execute();
     await nameIn(db, org, id, askerKeys(person));
   },
+  async detach(id, person) {
+    await forgetAttachment(db, org, id, person);
+    await unname(db, org, id, person);
+  },
   async setRequester(id, from, to) {
     await db
       .updateTable('requests')
@@ -194,27 +198,46 @@ export const requestWrites = (db: Kysely<Schema>, org: string): RequestWrites =>
       .where('org_id', '=', org)
       .where('id', '=', id)
       .execute();
-    await db
-      .deleteFrom('request_attachments')
-      .where('org_id', '=', org)
-      .where('request_id', '=', id)
-      .where('subject', '=', to.subject)
-      .execute();
-    const row = await db
-      .selectFrom('requests')
-      .select('document')
-      .where('org_id', '=', org)
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    const keys = peopleOf(toRequest(row));
+    await forgetAttachment(db, org, id, to);
     // Also of somebody who joined before joining was kept like this.
-    await nameIn(db, org, id, keys);
-    const gone = askerKeys(from).filter((key) => !keys.includes(key));
-    await db
-      .deleteFrom('request_people')
-      .where('org_id', '=', org)
-      .where('request_id', '=', id)
-      .where('person_key', 'in', gone)
-      .execute();
+    await nameIn(db, org, id, askerKeys(to));
+    await unname(db, org, id, from);
   },
 });
+
+async function forgetAttachment(db: Kysely<Schema>, org: string, id: RequestId, { subject }: Person): Promise<void> {
+  await db
+    .deleteFrom('request_attachments')
+    .where('org_id', '=', org)
+    .where('request_id', '=', id)
+    .where('subject', '=', subject)
+    .execute();
+}
+
+/** The request is found no more by the names of somebody who neither made nor joined it, unless it is about them. */
+async function unname(db: Kysely<Schema>, org: string, id: RequestId, gone: Person): Promise<void> {
+  const row = await db
+    .selectFrom('requests')
+    .select('document')
+    .where('org_id', '=', org)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const joined = await db
+    .selectFrom('request_attachments')
+    .select('person')
+    .where('org_id', '=', org)
+    .where('request_id', '=', id)
+    .execute();
+  const kept = new Set([
+    ...peopleOf(toRequest(row)),
+    ...joined.flatMap(({ person }) => askerKeys(Person.parse(JSON.parse(person)))),
+  ]);
+  const keys = askerKeys(gone).filter((key) => !kept.has(key));
+  if (keys.length === 0) return;
+  await db
+    .deleteFrom('request_people')
+    .where('org_id', '=', org)
+    .where('request_id', '=', id)
+    .where('person_key', 'in', keys)
+    .execute();
+}
