@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IdentityView } from '../identity/view.ts';
-import { AccountId, CloudId } from '../ids.ts';
+import { AccountId, CloudId, RequestId } from '../ids.ts';
 import { Effect } from '../licence/effect.ts';
 import { Product } from '../organization/product.ts';
 import { Decision } from '../policy/decision.ts';
@@ -190,12 +190,19 @@ export const pageMessages = {
   ),
   signOut: message('signOut', z.strictObject({}), z.object({ ended: z.literal(true) })),
   setBadges: message('setBadges', z.strictObject({ badges: BadgeChoice }), z.object({ badges: BadgeChoice })),
-  setServiceUrl: message('setServiceUrl', z.strictObject({ url: z.url() }), z.object({ url: z.string() })),
+  /** Refused when no Gatehouse answers there, unless it is to be kept `anyway`: the network may be another one later. */
+  setServiceUrl: message(
+    'setServiceUrl',
+    z.strictObject({ url: z.url(), anyway: z.boolean().default(false) }),
+    z.object({ url: z.string() }),
+  ),
   myRequests: message(
     'myRequests',
     z.strictObject({ refresh: z.boolean() }),
     z.object({ requests: z.array(OwnRequest), more: z.number().int().nonnegative() }),
   ),
+  /** Takes back a request of whoever is signed in. Refused in the service's words once IT has decided. */
+  withdraw: message('withdraw', z.strictObject({ id: RequestId }), z.object({ withdrawn: z.literal(true) })),
   /** For the panel inside the extension: its session, to call the service with. */
   session: message(
     'session',

@@ -1,3 +1,4 @@
+import { withdrawRequest } from '../../core/contract/routes/requests.ts';
 import { signOut } from '../../core/contract/routes/session.ts';
 import { alwaysBlocked } from '../../core/policy/index.ts';
 import { notify } from '../platform/notices.ts';
@@ -18,7 +19,7 @@ import { rememberChecked } from './prompts.ts';
 import { outbox } from './records.ts';
 import { knownRequests } from './requests.ts';
 import type { Handlers } from './route.ts';
-import { askValue, requireSession, serviceReach } from './service.ts';
+import { askValue, requireGatehouseAt, requireSession, serviceReach } from './service.ts';
 import { currentSession, endSession } from './session.ts';
 import { badgeChoice, keepBadgeChoice, keepServiceUrl, parseServiceUrl, serviceAddress } from './settings.ts';
 import { signIn } from './sign-in.ts';
@@ -120,7 +121,7 @@ export const handlers: Handlers = {
     await notify({ notice: 'badges-changed' });
     return { badges };
   },
-  async setServiceUrl({ url }) {
+  async setServiceUrl({ url, anyway }) {
     if ((await serviceAddress()).managed)
       throw new Failure('not-allowed', 'Your administrators have set this address; it cannot be changed here.');
     const parsed = parseServiceUrl(url);
@@ -129,6 +130,7 @@ export const handlers: Handlers = {
         'bad-message',
         'Use an address that starts with https://, such as https://gatehouse.example.com.',
       );
+    if (!anyway) await requireGatehouseAt(parsed);
     await keepServiceUrl(parsed);
     await identities.forget();
     await notify({ notice: 'session-changed' });
@@ -142,6 +144,11 @@ export const handlers: Handlers = {
       await updateRequests();
     }
     return knownRequests();
+  },
+  async withdraw({ id }) {
+    await askValue(withdrawRequest, { params: { id } });
+    await updateRequests();
+    return { withdrawn: true };
   },
   async session() {
     const { url } = await serviceAddress();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Answer, CallError, call, type Input, type Output, type Send } from '../../core/contract/client.ts';
 import type { Route } from '../../core/contract/route.ts';
+import { getHealth } from '../../core/contract/routes/health.ts';
 import { slot } from '../platform/slot.ts';
 import { Failure, notConfigured, notSignedIn } from './failure.ts';
 import { currentSession, endSession, type Session } from './session.ts';
@@ -24,24 +25,43 @@ export async function requireSession(): Promise<Session> {
   return session;
 }
 
-/** Sends to a service, with the credentials of a session when one is given. Every try says whether the service is there. */
-export const sender =
+const fetchFrom =
   (serviceUrl: string, accessToken: string | null): Send =>
-  async (path, init) => {
+  (path, init) => {
     const headers = new Headers(init.headers);
     if (accessToken !== null) headers.set('authorization', `Bearer ${accessToken}`);
     const timeout = AbortSignal.timeout(TIMEOUT_MS);
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
+    return fetch(`${serviceUrl}${path}`, {
+      ...init,
+      headers,
+      signal,
+      credentials: 'omit',
+      redirect: 'error',
+      // The browser's own cache would answer for the service and hide "not modified".
+      cache: 'no-store',
+    });
+  };
+
+/** Throws `Failure`, in words for whoever typed the address, when no Gatehouse answers there. */
+export async function requireGatehouseAt(serviceUrl: string): Promise<void> {
+  try {
+    await call(fetchFrom(serviceUrl, null), getHealth, {});
+  } catch (error) {
+    // An error in the words of the contract is an answer of Gatehouse. What another server answers the browser mostly keeps to itself.
+    const isGatehouse = error instanceof CallError && !['unreachable', 'unexpected-answer'].includes(error.code);
+    if (isGatehouse) return;
+    const { host } = new URL(serviceUrl);
+    throw new Failure('unreachable', `No Gatehouse answers at ${host}. Check the address and your network.`, error);
+  }
+}
+
+/** Sends to a service, with the credentials of a session when one is given. Every try says whether the service is there. */
+export const sender =
+  (serviceUrl: string, accessToken: string | null): Send =>
+  async (path, init) => {
     try {
-      const response = await fetch(`${serviceUrl}${path}`, {
-        ...init,
-        headers,
-        signal,
-        credentials: 'omit',
-        redirect: 'error',
-        // The browser's own cache would answer for the service and hide "not modified".
-        cache: 'no-store',
-      });
+      const response = await fetchFrom(serviceUrl, accessToken)(path, init);
       await reach.set('reachable');
       return response;
     } catch (cause) {

@@ -28,10 +28,12 @@ export function byId(id: string): HTMLElement {
 }
 
 /**
- * Replaces the content of a region without losing the keyboard's place: the focused control is found again by its id.
+ * Replaces the content of a region without losing the person's place: the focused control, and what they had opened, are found again by id.
  */
 export function redraw(region: HTMLElement, children: readonly Node[]): void {
   const focused = document.activeElement?.id ?? '';
+  const opened = [...region.querySelectorAll('details[open]')].map(({ id }) => id);
   region.replaceChildren(...children);
+  for (const id of opened) if (id !== '') document.getElementById(id)?.setAttribute('open', '');
   if (focused !== '') document.getElementById(focused)?.focus();
 }

@@ -3,7 +3,7 @@ import '../platform/polyfill.ts';
 import { BadgeChoice, type ExtensionState } from '../../core/contract/messages.ts';
 import { byId, dressPage } from '../dom/page.ts';
 import { managedSettings } from '../platform/managed.ts';
-import { send } from '../platform/send.ts';
+import { MessageError, send } from '../platform/send.ts';
 
 dressPage(`
 main { max-width: 560px; margin: 0 auto; padding: 40px 24px; display: grid; gap: 16px; }
@@ -63,16 +63,23 @@ async function chooseBadges(chosen: string): Promise<void> {
   }
 }
 
-async function save(): Promise<void> {
+const anyway = byId('anyway');
+
+/** @param untested the person knows better than the test, say at home without the company's network */
+async function save(untested = false): Promise<void> {
   byId('saved').textContent = '';
+  anyway.hidden = true;
   showProblem('');
   const typed = input.value.trim();
   if (!URL.canParse(typed)) return showProblem('Write a whole address, such as https://gatehouse.example.com.');
   try {
-    const { url } = await send('setServiceUrl', { url: typed });
+    byId('saved').textContent = untested ? '' : 'Looking whether Gatehouse answers there…';
+    const { url } = await send('setServiceUrl', { url: typed, anyway: untested });
     input.value = url;
     byId('saved').textContent = 'Saved. Now sign in: press the Gatehouse button in the toolbar.';
   } catch (error) {
+    byId('saved').textContent = '';
+    anyway.hidden = !(error instanceof MessageError && error.code === 'unreachable');
     showProblem(error instanceof Error ? error.message : 'This could not be saved. Try again.');
   }
 }
@@ -81,5 +88,6 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   void save();
 });
+anyway.addEventListener('click', () => void save(true));
 for (const radio of choices) radio.addEventListener('change', () => void chooseBadges(radio.value));
 void show().catch((error: unknown) => showProblem(error instanceof Error ? error.message : 'Reload the page.'));

@@ -33,6 +33,7 @@ const actions: PopupActions = {
   stop: (seq) => void run(() => outbox.remove([seq])),
   retry: (seq) => void run(() => outbox.retry(seq)),
   copy: (text) => void run(() => navigator.clipboard.writeText(text)),
+  withdraw: (id) => void run(() => send('withdraw', { id })),
   openPanel: () => void openPage('panel/index.html'),
 };
 

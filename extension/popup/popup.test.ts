@@ -40,6 +40,7 @@ const actions = {
   retry: none,
   stop: none,
   copy: none,
+  withdraw: none,
 };
 const shown = (data: Partial<PopupData>) => {
   document.body.replaceChildren(

@@ -33,6 +33,7 @@ export interface PopupActions {
   /** Sends something again that was refused. */
   readonly retry: (seq: number) => void;
   readonly copy: (text: string) => void;
+  readonly withdraw: (id: OwnRequest['id']) => void;
 }
 
 const staff = new Set(['admin', 'reviewer', 'auditor']);
@@ -41,7 +42,7 @@ const staff = new Set(['admin', 'reviewer', 'auditor']);
 export function popupContent(data: PopupData, actions: PopupActions): Node[] {
   const { state } = data;
   const sections = [header(state), protection(state, actions), person(state, actions), waiting(data, actions)];
-  if (state.me !== null) sections.push(requests(data));
+  if (state.me !== null) sections.push(requests(data, actions));
   return [...sections.filter((section) => section !== null), footer(state, actions)];
 }
 
@@ -205,7 +206,7 @@ const copyButton = (entry: OutboxEntry | BrokenEntry, { copy }: PopupActions): H
     button('Copy', 'subtle', () => copy(copyText(entry))),
   );
 
-function requests({ state, requests: mine, more }: PopupData): HTMLElement {
+function requests({ state, requests: mine, more }: PopupData, { withdraw }: PopupActions): HTMLElement {
   const list =
     mine.length === 0
       ? element(
@@ -216,7 +217,7 @@ function requests({ state, requests: mine, more }: PopupData): HTMLElement {
       : element(
           'ul',
           { class: 'requests', tabindex: '0', 'aria-labelledby': 'mine' },
-          ...mine.map((request) => requestItem(request, state.me)),
+          ...mine.map((request) => requestItem(request, state.me, withdraw)),
         );
   const others = more === 0 ? null : element('p', {}, openFirstWords(mine.length, more));
   return element('section', { 'aria-labelledby': 'mine' }, element('h2', { id: 'mine' }, 'My requests'), list, others);

@@ -13,6 +13,9 @@ header div { flex: 1; min-width: 0; }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; }
 .requests { max-height: 260px; overflow: auto; }
 .request { border: 1px solid var(--line); border-radius: 6px; padding: 8px 10px; background: var(--surface); overflow-wrap: anywhere; }
+.request summary { cursor: pointer; list-style: none; } .request summary::-webkit-details-marker { display: none; }
+.request .state::after { content: ' ▸'; } .request[open] .state::after { content: ' ▾'; }
+.withdrawal { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; margin-top: 6px; } .withdrawal p { flex-basis: 100%; }
 .number { font-weight: 653; }
 .state { font-size: 12px; font-weight: 600; color: var(--subtle); } .state.good { color: var(--good); } .state.bad { color: var(--danger); }
 .said { margin-top: 4px; padding-left: 8px; border-left: 2px solid var(--line); font-size: 13px; }

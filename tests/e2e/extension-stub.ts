@@ -137,6 +137,12 @@ export async function startServiceStub(): Promise<ServiceStub> {
         }
         return send(201, { request: made, duplicate: false });
       }
+      case `POST /api/v1/requests/${url.pathname.split('/')[4]}/withdrawals`: {
+        const wanted = stub.requests.find(({ id }) => id === url.pathname.split('/')[4]);
+        if (wanted?.state !== 'in-review') return send(409, problem('wrong-state', 409));
+        Object.assign(wanted, { state: 'withdrawn', updatedAt: new Date().toISOString() });
+        return send(200, { request: wanted });
+      }
       default:
         return send(404, problem('not-found', 404));
     }

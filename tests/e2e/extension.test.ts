@@ -1,4 +1,7 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { RequestId } from '../../core/ids.ts';
 import { Intent } from '../../core/policy/index.ts';
 import { networkRules } from '../../extension/background/network-rules.ts';
 import { waitForText } from '../tools/closed-roots.ts';
@@ -54,6 +57,38 @@ describe('the extension in Chromium', () => {
     await tab.getByText('Shared').waitFor();
     expect(granted()).toHaveLength(1);
     await tab.close();
+  });
+
+  it('keeps an address only where Gatehouse answers, unless the person says so', async () => {
+    const asked: string[] = [];
+    const other = createServer(({ method, url }, response) => {
+      asked.push(`${method} ${url}`);
+      response.end('<h1>Intranet</h1>');
+    });
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const { port } = other.address() as AddressInfo;
+    const options = await world.context.newPage();
+    await options.goto(page('options/index.html'));
+    const kept = async () =>
+      (await options.evaluate(() => chrome.storage.local.get('serviceUrl'))).serviceUrl as string | undefined;
+    const save = async (address: string) => {
+      await options.getByLabel('Service address').fill(address);
+      await options.getByRole('button', { name: 'Save', exact: true }).click();
+    };
+    await save(`http://127.0.0.1:${port}`);
+    await options.getByText(`No Gatehouse answers at 127.0.0.1:${port}.`, { exact: false }).waitFor();
+    expect(asked).toEqual(['GET /api/v1/health']);
+    await new Promise((done) => other.close(done));
+    await save(`http://127.0.0.1:${port}`);
+    await options.getByText(`No Gatehouse answers at 127.0.0.1:${port}. Check the address`, { exact: false }).waitFor();
+    expect(await kept()).toBeUndefined();
+    await options.getByRole('button', { name: 'Save anyway' }).click();
+    await options.getByText(/^Saved/).waitFor();
+    expect(await kept()).toBe(`http://127.0.0.1:${port}`);
+    await save('http://gatehouse.example.com');
+    await options.getByText('Use an address that starts with https://', { exact: false }).waitFor();
+    expect(await options.getByRole('button', { name: 'Save anyway' }).isVisible()).toBe(false);
+    await options.close();
   });
 
   it('signs in with PKCE, reads the policy and says so', async () => {
@@ -158,6 +193,31 @@ describe('the extension in Chromium', () => {
     await popup.goto(page('popup/index.html'));
     await popup.getByText('#1', { exact: true }).waitFor();
     await popup.getByText('Waiting for IT').waitFor();
+    await popup.close();
+  });
+
+  it('takes a request back in the popup, in two steps', async () => {
+    const [first] = world.stub.requests;
+    if (!first) throw new Error('Nothing was asked for.');
+    world.stub.requests.push({ ...first, id: RequestId.parse('to-withdraw'), number: 40 });
+    const popup = await world.context.newPage();
+    await popup.goto(page('popup/index.html'));
+    const request = popup.locator('#request-to-withdraw');
+    await popup.getByText('#40', { exact: true }).click();
+    await request.getByText('You wrote: “Nina designs the launch page.”').waitFor();
+    await request.getByRole('button', { name: 'Withdraw…' }).press('Enter');
+    await request.getByText('IT will not decide it for you any more.', { exact: false }).waitFor();
+    await request.getByRole('button', { name: 'Keep it' }).click();
+    expect(await request.getByRole('button').allTextContents()).toEqual(['Withdraw…']);
+    expect(world.stub.requests.at(-1)?.state).toBe('in-review');
+    await request.getByRole('button', { name: 'Withdraw…' }).click();
+    await request.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await request.getByText('Withdrawn').waitFor();
+    expect(world.stub.requests.at(-1)?.state).toBe('withdrawn');
+    // What was opened stays open, and there is nothing to take back any more.
+    expect(await request.getByText('You wrote:', { exact: false }).isVisible()).toBe(true);
+    expect(await request.getByRole('button').count()).toBe(0);
+    world.stub.requests.pop();
     await popup.close();
   });
 
