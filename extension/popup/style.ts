@@ -11,7 +11,7 @@ header div { flex: 1; min-width: 0; }
 .protection.good .dot { background: var(--good); } .protection.bad .dot { background: var(--danger); border-radius: 2px; }
 .protection strong { font-weight: 653; color: var(--text); } .protection .note { grid-column: 2; }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; }
-.requests { max-height: 260px; overflow: auto; }
+.requests { max-height: 320px; overflow: auto; }
 .request { border: 1px solid var(--line); border-radius: 6px; padding: 8px 10px; background: var(--surface); overflow-wrap: anywhere; }
 .request summary { cursor: pointer; list-style: none; } .request summary::-webkit-details-marker { display: none; }
 .request .state::after { content: ' ▸'; } .request[open] .state::after { content: ' ▾'; }
