@@ -3,14 +3,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { errors } from '../../core/contract/errors.ts';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
-import { ownRequest, sessionOf } from '../../tests/tools/own-request-fixture.ts';
+import { ownRequest, signedIn } from '../../tests/tools/own-request-fixture.ts';
 import { askIt, deliverNow } from './ask-it.ts';
 import { outbox } from './records.ts';
 
 const serviceUrl = 'https://gatehouse.example.com';
 let browser: ReturnType<typeof installFakeBrowser>;
-
-const signedIn = (subject: string) => browser.fake.storage.local.set({ session: sessionOf(serviceUrl, subject) });
 
 /** What reached the service, with whose token. */
 const sent: string[] = [];
@@ -26,7 +24,7 @@ const refusing = (code: 'not-signed-in' | 'internal') => {
 beforeEach(async () => {
   browser = installFakeBrowser();
   await browser.fake.storage.local.set({ serviceUrl });
-  await signedIn('emma');
+  await signedIn(serviceUrl, 'emma');
   await outbox.remove((await outbox.all()).map(({ seq }) => seq));
   sent.length = 0;
   answer = taken;
@@ -74,13 +72,13 @@ it('carries the place that the page said, the project or space included', async 
 
 it('keeps nothing for nobody, and says so: whoever signs in sends what they see then', async () => {
   const key = crypto.randomUUID();
-  await browser.fake.storage.local.remove('session');
+  await signedIn(serviceUrl, null);
   await expect(ask({}, 'A draft.', key)).rejects.toMatchObject({
     code: 'not-signed-in',
     message: expect.stringContaining('nothing was sent or kept'),
   });
   expect(await kept()).toEqual([]);
-  await signedIn('emma');
+  await signedIn(serviceUrl, 'emma');
   expect(await ask({}, 'Better words.', key)).toMatchObject({ state: 'sent' });
   await deliverNow();
   expect(sent).toEqual(['Bearer token of emma: Better words.']);
@@ -102,7 +100,7 @@ it('never sends what one person asked with the session of another who signs in m
   await ask({}, 'Two of Emma.');
   sent.length = 0;
   answer = async () => {
-    await signedIn('bob');
+    await signedIn(serviceUrl, 'bob');
     return taken();
   };
   await deliverNow();
@@ -127,7 +125,7 @@ it('takes the session anew for a round that waited for another', async () => {
   const second = deliverNow();
   // It has looked at what it looks at before it waits.
   await new Promise((done) => setTimeout(done, 20));
-  await signedIn('bob');
+  await signedIn(serviceUrl, 'bob');
   goOn();
   await Promise.all([first, second]);
   expect(sent).toEqual(['Bearer token of emma: One of Emma.']);
@@ -144,12 +142,14 @@ it('sends nothing to another service than the one that it was kept for, also whe
   answer = down;
   await ask({}, 'For Acme only.');
   const other = 'https://gatehouse.other.example';
-  await browser.fake.storage.local.set({ serviceUrl: other, session: sessionOf(other, 'emma') });
+  await browser.fake.storage.local.set({ serviceUrl: other });
+  await signedIn(other);
   answer = taken;
   sent.length = 0;
   await deliverNow();
   expect(sent).toEqual([]);
-  await browser.fake.storage.local.set({ serviceUrl, session: sessionOf(serviceUrl, 'emma') });
+  await browser.fake.storage.local.set({ serviceUrl });
+  await signedIn(serviceUrl);
   await deliverNow();
   expect(sent).toEqual(['Bearer token of emma: For Acme only.']);
 });

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { somebody } from '../../core/identity/index.ts';
 import { RequestState } from '../../core/requests/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
-import { ownRequest, sessionOf } from '../../tests/tools/own-request-fixture.ts';
+import { ownRequest, signedIn } from '../../tests/tools/own-request-fixture.ts';
 import { asked } from './asked.ts';
 import { outbox } from './records.ts';
 
@@ -19,7 +19,8 @@ const act = {
 let local: ReturnType<typeof installFakeBrowser>['fake']['storage']['local'];
 beforeEach(async () => {
   local = installFakeBrowser().fake.storage.local;
-  await local.set({ serviceUrl, session: sessionOf(serviceUrl) });
+  await local.set({ serviceUrl });
+  await signedIn(serviceUrl);
   await outbox.remove((await outbox.all()).map(({ seq }) => seq));
 });
 const known = (change: object, subject = 'emma') => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { approvedDomainsOnly, itOnlyAccess, type Policy, type PolicyBundle } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
+import { signedIn } from '../../tests/tools/own-request-fixture.ts';
 import { rule } from '../../tests/tools/policy-fixture.ts';
 import { check, preview } from './check.ts';
 import { outbox } from './records.ts';
@@ -247,7 +248,7 @@ describe('checking an intent', () => {
 
   it('goes on protecting after signing out', async () => {
     await setUp(async () => Response.json({}));
-    await browser.fake.storage.local.remove('session');
+    await signedIn(service, null);
     expect((await check(share(['x@y.example']))).decision.outcome).toBe('block');
   });
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
-import { ownRequest, sessionOf } from '../../tests/tools/own-request-fixture.ts';
+import { ownRequest, signedIn } from '../../tests/tools/own-request-fixture.ts';
 import { askIt } from './ask-it.ts';
 import { handlers } from './handlers.ts';
 import { tick } from './jobs.ts';
@@ -15,10 +15,10 @@ beforeEach(async () => {
   const { fake } = installFakeBrowser();
   await fake.storage.local.set({
     serviceUrl,
-    session: sessionOf(serviceUrl),
     // What was heard last has nothing that may still move.
     requests: { subject: 'emma', etag: '"1"', requests: [], askedAt: Date.now() },
   });
+  await signedIn(serviceUrl);
   isUp = false;
   let arrived = false;
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type IntentOnPage, messages, type PromptContent } from '../../core/contract/messages.ts';
 import { itOnlyAccess, type Rule } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
-import { sessionOf } from '../../tests/tools/own-request-fixture.ts';
+import { signedIn } from '../../tests/tools/own-request-fixture.ts';
 import { blocked } from '../../tests/tools/policy-fixture.ts';
 import { askedOf } from '../intents/asked-of.ts';
 import { promptHandlers, tabClosed } from './prompt-handlers.ts';
@@ -95,7 +95,8 @@ describe('a prompt', () => {
   });
 
   it('asks IT also where more rules stopped it than a request may name', async () => {
-    await fake.storage.local.set({ serviceUrl: gatehouse, session: sessionOf(gatehouse) });
+    await fake.storage.local.set({ serviceUrl: gatehouse });
+    await signedIn(gatehouse);
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     const ruleIds = Array.from({ length: 201 }, (_, n) => `rule-${n}`) as never;
     await rememberChecked(page, intent, { decision: { ...decision('block'), ruleIds }, effect: null, stopId: null });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { type Decision, type StopId, stopIdOf } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
-import { sessionOf } from '../../tests/tools/own-request-fixture.ts';
+import { signedIn } from '../../tests/tools/own-request-fixture.ts';
 import { outbox, record, recordFurther, recordProceeding } from './records.ts';
 
 let browser: ReturnType<typeof installFakeBrowser>;
@@ -292,11 +292,10 @@ describe('as time passes', () => {
 it('the act of another person, or under another policy, is another line', async () => {
   const site = 'fifteen.atlassian.net';
   const serviceUrl = 'https://gatehouse.example.com';
-  const signedIn = (subject: string) =>
-    browser.fake.storage.local.set({ serviceUrl, session: sessionOf(serviceUrl, subject) });
-  await signedIn('emma');
+  await browser.fake.storage.local.set({ serviceUrl });
+  await signedIn(serviceUrl, 'emma');
   await record(act(site, 'a@x.example'), blocked);
-  await signedIn('bob');
+  await signedIn(serviceUrl, 'bob');
   await record(act(site, 'a@x.example'), blocked);
   await record(act(site, 'a@x.example'), { ...blocked, policyVersion: 2 } as Decision);
   const mine = (await outbox.all()).filter(({ body }) => body.siteHost === site);

@@ -1,8 +1,9 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import { RequestState } from '../../core/requests/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
-import { ownRequest, sessionOf } from '../../tests/tools/own-request-fixture.ts';
+import { ownRequest, signedIn } from '../../tests/tools/own-request-fixture.ts';
 import { isWorthLooking, knownRequests, MAY_END_MS, refreshRequests } from './requests.ts';
 
 const serviceUrl = 'https://gatehouse.example.com';
@@ -10,7 +11,8 @@ const now = Date.parse('2026-11-21T08:00:00Z');
 let local: ReturnType<typeof installFakeBrowser>['fake']['storage']['local'];
 beforeEach(async () => {
   local = installFakeBrowser().fake.storage.local;
-  await local.set({ serviceUrl, session: sessionOf(serviceUrl) });
+  await local.set({ serviceUrl });
+  await signedIn(serviceUrl);
 });
 const heard = (state: OwnRequest['state'], askedAt: number) =>
   local.set({ requests: { subject: 'emma', etag: '"1"', requests: [ownRequest(state)], askedAt } });
@@ -35,7 +37,7 @@ it('counts the hour from the last time that the service was asked, also when it 
 
 it('looks for nobody', async () => {
   await heard('in-review', now);
-  await local.remove('session');
+  await signedIn(serviceUrl, null);
   expect(await isWorthLooking(now)).toBe(false);
 });
 
@@ -48,7 +50,8 @@ it('takes the list of another service for nobody’s, and asks without its mark'
   await heard('in-review', now);
   expect((await refreshRequests()).moved).toHaveLength(1);
   const other = 'https://gatehouse.other.example';
-  await local.set({ serviceUrl: other, session: sessionOf(other) });
+  await local.set({ serviceUrl: other });
+  await signedIn(other);
   expect(await knownRequests()).toEqual({ requests: [], more: 0 });
   expect((await refreshRequests()).moved).toEqual([]);
   expect((await knownRequests()).requests).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Me } from '../../core/contract/routes/session.ts';
-import { slot } from '../platform/slot.ts';
+import { secretSlot } from '../platform/slot.ts';
 
 /** The person's session with the service. Kept over restarts so that what waits can be delivered; never leaves the extension. */
 export const Session = z.object({
@@ -12,7 +12,7 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
-const stored = slot('local', 'session', Session);
+const stored = secretSlot('session', Session);
 
 /** The session with this service; null when there is none, it has ended, or it belongs to another service. */
 export async function currentSession(serviceUrl: string | null, now: number): Promise<Session | null> {

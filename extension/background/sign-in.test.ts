@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
@@ -45,6 +46,9 @@ describe('signing in', () => {
     expect((await currentSession(service, Date.now()))?.accessToken).toBe('secret');
     expect(await currentSession(service, Date.now() + 3_601_000)).toBeNull();
     expect(await currentSession('https://other.example.com', Date.now())).toBeNull();
+    // Content scripts of Firefox read extension storage.
+    const { local, session } = browser.fake.storage;
+    expect(JSON.stringify([...local.items, ...session.items])).not.toContain('secret');
   });
 
   it('says what to do when the window was closed, the answer is somebody else’s, or the service refused', () => {

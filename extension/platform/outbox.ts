@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import { z } from 'zod';
 import { RecordedIntent } from '../../core/contract/routes/policy.ts';
 import { submitRequest } from '../../core/contract/routes/requests.ts';
+import { database } from './database.ts';
 
 /** Who something is kept for: a person, or nobody yet, of a service. Subjects are names of one service only. */
 export interface Owner {
@@ -93,28 +94,14 @@ export interface Outbox {
   retry(seq: number): Promise<void>;
 }
 
-/** The outbox in IndexedDB. Opened again by each use: a worker that died left nothing open. */
+/** The outbox in IndexedDB. */
 export function openOutbox(name = 'gatehouse'): Outbox {
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
-  const database = (): Promise<IDBPDatabase<Schema>> => {
-    opened ??= openDB<Schema>(name, 1, {
-      upgrade(db) {
-        db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('key', 'key', {
-          unique: true,
-        });
-      },
-      terminated() {
-        opened = null;
-      },
-    }).catch((cause: unknown) => {
-      opened = null;
-      throw cause;
-    });
-    return opened;
-  };
+  const opened = database<Schema>(name, 1, (db) => {
+    db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('key', 'key', { unique: true });
+  });
 
   const change = async (seqs: readonly number[], changed: Partial<OutboxEntry>): Promise<void> => {
-    const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
+    const tx = (await opened()).transaction('outbox', 'readwrite', { durability: 'strict' });
     for (const seq of seqs) {
       const row = await tx.store.get(seq);
       if (row !== undefined) await tx.store.put({ ...(row as object), ...changed });
@@ -127,26 +114,26 @@ export function openOutbox(name = 'gatehouse'): Outbox {
       const fresh = { ...entry, refused: null, trouble: null, ...(entry.kind === 'request' && { tried: false }) };
       const checked = OutboxEntry.safeParse({ ...fresh, seq: 1 });
       if (!checked.success) throw new Error(`This cannot be sent: ${faultOf(checked.error)} Nothing was sent or kept.`);
-      const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
+      const tx = (await opened()).transaction('outbox', 'readwrite', { durability: 'strict' });
       const seq = await tx.store.index('key').getKey(entry.key);
       if (seq === undefined) await tx.store.add(fresh);
       else if (mayBeReplaced(await tx.store.get(seq))) await tx.store.put({ ...fresh, seq });
       await tx.done;
     },
     async all() {
-      const rows = await (await database()).getAll('outbox');
+      const rows = await (await opened()).getAll('outbox');
       return rows.flatMap((row) => {
         const parsed = OutboxEntry.safeParse(row);
         return parsed.success ? [parsed.data] : [];
       });
     },
     async remove(seqs) {
-      const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
+      const tx = (await opened()).transaction('outbox', 'readwrite', { durability: 'strict' });
       await Promise.all(seqs.map((seq) => tx.store.delete(seq)));
       await tx.done;
     },
     async broken() {
-      const db = await database();
+      const db = await opened();
       const [keys, rows] = await Promise.all([db.getAllKeys('outbox'), db.getAll('outbox')]);
       return rows.flatMap((row, index): BrokenEntry[] => {
         const parsed = OutboxEntry.safeParse(row);
@@ -158,7 +145,7 @@ export function openOutbox(name = 'gatehouse'): Outbox {
     },
     refuse: (seq, why) => change([seq], { refused: why }),
     async begin(seq) {
-      const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
+      const tx = (await opened()).transaction('outbox', 'readwrite', { durability: 'strict' });
       const parsed = OutboxEntry.safeParse(await tx.store.get(seq));
       const entry = parsed.success && parsed.data.refused === null ? parsed.data : null;
       if (entry !== null) await tx.store.put({ ...entry, tried: true });

@@ -1,4 +1,6 @@
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
+import { keepSession, Session } from '../../extension/background/session.ts';
+import { secretSlot } from '../../extension/platform/slot.ts';
 
 /** A request of Emma's as the service answers it. */
 export const ownRequest = (state: OwnRequest['state'] = 'in-review') => ({
@@ -18,17 +20,22 @@ export const ownRequest = (state: OwnRequest['state'] = 'in-review') => ({
   grantFailure: null,
 });
 
-/** A stored session of somebody with a service. */
-export const sessionOf = (serviceUrl: string, subject = 'emma') => ({
-  serviceUrl,
-  accessToken: `token of ${subject}`,
-  expiresAt: '2099-01-01T00:00:00Z',
-  me: {
-    subject,
-    accountId: null,
-    name: subject,
-    email: `${subject}@acme.example`,
-    roles: ['member'],
-    organization: { orgId: 'o', name: 'Acme' },
-  },
-});
+/** Signs somebody in with a service, as the extension keeps it; nobody where `subject` is null. */
+export async function signedIn(serviceUrl: string, subject: string | null = 'emma'): Promise<void> {
+  if (subject === null) return secretSlot('session', Session).clear();
+  await keepSession(
+    Session.parse({
+      serviceUrl,
+      accessToken: `token of ${subject}`,
+      expiresAt: '2099-01-01T00:00:00Z',
+      me: {
+        subject,
+        accountId: null,
+        name: subject,
+        email: `${subject}@acme.example`,
+        roles: ['member'],
+        organization: { orgId: 'o', name: 'Acme' },
+      },
+    }),
+  );
+}
