@@ -10,6 +10,6 @@ export { type DirectoryOf, isOwn } from './own.ts';
 export { Person, samePerson } from './person.ts';
 export { AccessRequest, RequestState } from './request.ts';
 export { currentStage, isComplete, stageFaults } from './stages.ts';
-export { mayBeSameWish, type Submission, samePeople, sameWish, submissionOf, type Wish } from './submission.ts';
+export { mayFulfil, type Submission, samePeople, sameWish, submissionOf, type Wish } from './submission.ts';
 export { type Transition, transition } from './transition.ts';
 export { openFirstWords } from './words.ts';

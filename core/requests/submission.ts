@@ -79,16 +79,16 @@ export const sameWish = (one: Omit<Wish, 'requester'>, other: Omit<Wish, 'reques
 export const samePeople = (some: Targets, others: Targets): boolean => within(some, others) && within(others, some);
 
 /**
- * Whether two wishes may be one for all that is known: an app, a site or people that nobody could tell may be those of the other.
- * Membership is of the app as a whole, as in `sameWish`, and the same by whatever act it is given.
+ * Whether a request may fulfil a wish, with more or without, for all that is known: an app, a site or people that nobody could tell may be
+ * those of the other. Membership is of the app as a whole, as in `sameWish`, and the same by whatever act it is given.
  */
-export const mayBeSameWish = (one: Omit<Wish, 'requester'>, other: Omit<Wish, 'requester'>): boolean =>
-  (one.intent === other.intent || (givesMembership(one.intent) && givesMembership(other.intent))) &&
-  mayEqual(one.product, other.product) &&
-  mayEqual(one.cloudId, other.cloudId) &&
-  (givesMembership(one.intent) || mayEqual(one.container, other.container)) &&
-  within(one.targets, other.targets, mayBeOne) &&
-  within(other.targets, one.targets, mayBeOne);
+export const mayFulfil = (request: Omit<Wish, 'requester'>, wish: Omit<Wish, 'requester'>): boolean =>
+  (request.intent === wish.intent || (givesMembership(request.intent) && givesMembership(wish.intent))) &&
+  mayEqual(request.product, wish.product) &&
+  mayEqual(request.cloudId, wish.cloudId) &&
+  (givesMembership(request.intent) || mayEqual(request.container, wish.container)) &&
+  (wish.targets.length > 0 || request.targets.length === 0) &&
+  within(wish.targets, request.targets, mayBeOne);
 
 const mayEqual = <T>(one: T | null, other: T | null): boolean => one === null || other === null || one === other;
 

@@ -68,7 +68,9 @@ export async function blocked(request: BlockedRequest): Promise<void> {
 /** An act that the guard stopped in a frame, where a prompt could not be read: the page around it tells, as of the wall's stops. */
 export async function stoppedInFrame(tabId: number, intent: IntentOnPage, answer: CheckAnswer): Promise<void> {
   const tab = String(tabId);
-  if (newsOf(actOf(tab, intent), tab, Date.now()) === 'new') await tell(tabId, intent, overAlready(answer));
+  // The guard reads whom an act names, and each stop has a number of its own; what the wall stops says neither.
+  const act = JSON.stringify([actOf(tab, intent), intent.targets, answer.stopId]);
+  if (newsOf(act, tab, Date.now()) === 'new') await tell(tabId, intent, overAlready(answer));
 }
 
 /** It was refused where it was tried. Whatever the rule lets people do, there is nothing left to go on with. */

@@ -46,6 +46,12 @@ export async function preview(intent: IntentOnPage, ask: Ask = serviceFacts): Pr
   return { effect, decision, asked: already };
 }
 
+/** For whom and by which policy acts are decided now: while it stays, only time and the directory change a decision. */
+export async function basisOfDecisions(): Promise<string> {
+  const [policy, session] = await Promise.all([currentPolicy(), sessionNow()]);
+  return JSON.stringify([policy?.bundle.policy.version, policy?.bundle.actor, session?.me.subject]);
+}
+
 async function decisionOn(intent: IntentOnPage, bundle: PolicyBundle, known: ServiceFacts | null): Promise<Decision> {
   const facts = factsOf(intent, bundle, known, (await sessionNow())?.me.email ?? null);
   return decide(facts, bundle.policy, new Date().toISOString());

@@ -1,11 +1,10 @@
-import type { IntentOnPage } from '../../core/contract/messages.ts';
 import { changesWithTime, type Decision, strengthOf } from '../../core/policy/index.ts';
 import { askedOf } from '../intents/asked-of.ts';
 import { mayGoOnIn, tellPage } from '../platform/prompt-events.ts';
 import { isBroughtToFront, openWindow } from '../platform/windows.ts';
 import { askAndFollow } from './ask-and-follow.ts';
 import { deliverNow } from './ask-it.ts';
-import { check } from './check.ts';
+import { basisOfDecisions, preview } from './check.ts';
 import { Failure } from './failure.ts';
 import { later } from './later.ts';
 import { currentPolicy } from './policy.ts';
@@ -48,6 +47,7 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
       inTab: frame.tabId,
       takenBy: null,
       requestKey: crypto.randomUUID(),
+      basis: await basisOfDecisions(),
       content: {
         intent,
         decision: checked?.decision ?? null,
@@ -85,7 +85,7 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
     const { intent, decision, stopId } = prompt.content;
     const may = decision?.outcome === 'warn' || (decision?.outcome === 'justify' && justification !== null);
     if (decision === null || !may) throw new Failure('not-allowed', 'This may not go on.');
-    await requireSamePolicy(intent, decision);
+    await requireSameDecision(prompt, decision);
     await requireWaiting(prompt);
     await spendPrompt(token);
     try {
@@ -131,13 +131,14 @@ export async function tabClosed(tabId: number): Promise<void> {
     if (over.tabId !== tabId) await tellPage(over, { prompt: token, end: 'closed' }).catch(goneAlready);
 }
 
-/** Decides anew where the policy may say something else by now: nobody goes on by what has become stricter. */
-async function requireSamePolicy(intent: IntentOnPage, read: Decision): Promise<void> {
+/** Decides anew where policy, person or time may say something else by now: nobody goes on by what has become stricter, or was for others. */
+async function requireSameDecision({ basis, content: { intent } }: Prompt, read: Decision): Promise<void> {
   const policy = (await currentPolicy())?.bundle.policy;
-  if (policy?.version === read.policyVersion && !changesWithTime(policy)) return;
-  const { decision: now } = await check(intent);
-  if (strengthOf[now.outcome] <= strengthOf[read.outcome]) return;
-  const what = now.policyVersion === read.policyVersion ? 'What the policy says' : 'The policy';
+  const isSame = policy?.version === read.policyVersion && basis === (await basisOfDecisions());
+  if (isSame && !changesWithTime(policy)) return;
+  const { decision: now } = await preview(intent);
+  if (now !== null && strengthOf[now.outcome] <= strengthOf[read.outcome]) return;
+  const what = policy?.version === read.policyVersion ? 'What the policy says' : 'The policy';
   throw new Failure('not-allowed', `${what} has changed meanwhile. Nothing was sent: close this and try again.`);
 }
 

@@ -285,13 +285,28 @@ describe('going on', () => {
   });
 
   it('ends where the policy has become stricter while the prompt stood open', async () => {
-    await withPolicy(blocked.policyVersion + 1);
     const proceed = await proceeding();
+    await withPolicy(blocked.policyVersion + 1);
     await expect(proceed()).rejects.toThrow('The policy has changed meanwhile');
     expect([await recorded(), told]).toEqual([[], []]);
     await withPolicy(blocked.policyVersion);
     await proceed();
     expect(await recorded()).toHaveLength(1);
+  });
+
+  it.each([
+    ['somebody else is signed in', { accountId: 'bob', identityType: 'managed' }, 'bob'],
+    ['the person is in other groups', { accountId: 'emma', identityType: 'managed', groups: ['g-2'] }, 'emma'],
+  ])('ends where the same policy stops it for whom it is now: %s', async (_what, actor, subject) => {
+    await signedIn('https://gatehouse.example.com', 'emma');
+    await fake.storage.local.set({ serviceUrl: 'https://gatehouse.example.com' });
+    const proceed = await proceeding();
+    const { policy } = await fake.storage.local.get('policy');
+    const { bundle } = policy as { bundle: object };
+    await fake.storage.local.set({ policy: { ...(policy as object), bundle: { ...bundle, actor } } });
+    await signedIn('https://gatehouse.example.com', subject);
+    await expect(proceed()).rejects.toThrow('What the policy says has changed meanwhile');
+    expect([await recorded(), told]).toEqual([[], []]);
   });
 
   it('ends where a rule counts by now that did not when the prompt opened', async () => {

@@ -18,6 +18,8 @@ export const Prompt = z.object({
   takenBy: Place.nullable(),
   /** Of the request that may come of it. */
   requestKey: z.uuid(),
+  /** For whom, and by which policy, it was decided: `basisOfDecisions`. */
+  basis: z.string(),
   content: PromptContent,
 });
 export type Prompt = z.infer<typeof Prompt>;

@@ -60,8 +60,8 @@ async function start(): Promise<void> {
   const answer = await send('stopped', {});
   if (answer === null)
     explain(
-      'Nothing was stopped here',
-      'This page explains what Gatehouse stopped in its tab. Open the link again to see why it was stopped.',
+      'Nothing is known to be stopped here',
+      'This page explains what Gatehouse stopped in its tab. It keeps that of the last twenty tabs, until the browser ends. Open the link again to see why it was stopped.',
     );
   else show(answer);
 }

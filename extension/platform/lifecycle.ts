@@ -19,6 +19,9 @@ export function onTabClosed(run: (tabId: number) => void): void {
   api().tabs.onRemoved.addListener((tabId) => run(tabId));
 }
 
+/** Whether the extension that this script came with still runs: it may be updated or removed under an open page. */
+export const isCurrent = (): boolean => api().runtime?.id !== undefined;
+
 export const extensionUrl = (path: string): string => api().runtime.getURL(path);
 
 export const openOptions = (): Promise<void> => api().runtime.openOptionsPage();

@@ -10,13 +10,17 @@ describe('who a message comes from', () => {
     'https://admin.atlassian.com/o/1/users',
     'https://id.atlassian.com/join/user-access',
     'https://home.atlassian.com/o/1/people',
+    'https://acme.atlassian.net./browse/ACME-1',
+    'https://id.atlassian.com./join/user-access',
+    'https://eu.acme.atlassian.net/browse/ACME-1',
   ])('knows our content scripts on %s', (url) => expect(from(url)).toBe('content'));
 
   it.each([
     'https://evil.example/',
     'https://acme.atlassian.net.evil.example/',
     'https://evil-atlassian.net/',
-    'https://a.b.atlassian.net/',
+    'https://atlassian.net/',
+    'https://acme.atlassian.net../',
     'http://acme.atlassian.net/',
     'https://www.atlassian.com/',
     'about:blank',
@@ -25,6 +29,10 @@ describe('who a message comes from', () => {
 
   it('a frame that a page filled is of whom the browser says', () => {
     expect(from('about:blank', { tab: {}, origin: 'https://acme.atlassian.net' })).toBe('content');
+    expect(from('blob:https://acme.atlassian.net/1', { tab: {}, origin: 'https://acme.atlassian.net' })).toBe(
+      'content',
+    );
+    expect(from('blob:https://evil.example/1', { tab: {}, origin: 'https://evil.example' })).toBeNull();
     expect(from('about:srcdoc', { tab: {}, origin: 'https://evil.example' })).toBeNull();
     expect(from('about:blank', { tab: {}, origin: 'null' })).toBeNull();
     expect(from('https://evil.example/', { tab: {}, origin: 'https://acme.atlassian.net' })).toBeNull();

@@ -26,7 +26,8 @@ export interface FramePlace {
  */
 export type SenderKind = 'content' | 'page' | 'panel' | 'prompt' | null;
 
-const atlassianHost = /^(?:[a-z0-9-]+\.atlassian\.net|(?:admin|id|home)\.atlassian\.com)$/;
+/** As the manifest's patterns match: sites of any depth, and hosts with the dot of the root. */
+const atlassianHost = /^(?:(?:[a-z0-9-]+\.)+atlassian\.net|(?:admin|id|home)\.atlassian\.com)\.?$/;
 
 /** @returns null for a sender that gets no answer */
 export function sourceOf(sender: Sender, self: { readonly id: string; readonly origin: string }): Source | null {
@@ -52,6 +53,8 @@ export function senderKind(sender: Sender, self: { readonly id: string; readonly
 
 /** A frame that a page filled itself has no host in its address: whose it is, only the browser says. */
 const placeOf = (url: URL, origin: string | undefined): URL =>
-  url.protocol === 'about:' && origin !== undefined && URL.canParse(origin) ? new URL(origin) : url;
+  (url.protocol === 'about:' || url.protocol === 'blob:') && origin !== undefined && URL.canParse(origin)
+    ? new URL(origin)
+    : url;
 
 const isAtlassian = ({ protocol, hostname }: URL): boolean => protocol === 'https:' && atlassianHost.test(hostname);

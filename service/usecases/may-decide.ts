@@ -4,7 +4,7 @@ import {
   type AccessRequest,
   type Actor,
   type DirectoryOf,
-  mayBeSameWish,
+  mayFulfil,
   type Person,
   type Refusal,
   samePerson,
@@ -16,8 +16,8 @@ type Answer = { readonly ok: true } | { readonly ok: false; readonly refusal: Re
 
 /**
  * Core refuses the requester and the targets; somebody whose own wish was attached to the request asked for it just as much,
- * whichever of their sign-ins they decide with. So did whoever has an open wish that nobody knows to be another one: those for
- * apps, sites or people that could not be told are never attached, nor those that another act would have fulfilled.
+ * whichever of their sign-ins they decide with. So did whoever has an open wish that this request may fulfil, among others: those
+ * for apps, sites or people that could not be told are never attached, nor those that another act would have fulfilled.
  */
 export async function mayDecide(
   { requests }: { readonly requests: Pick<Reads['requests'], 'attachments' | 'naming'> },
@@ -28,12 +28,12 @@ export async function mayDecide(
   if (await hasJoined(requests, request, person))
     return no('You asked for the same thing, so you cannot decide this request. Ask another reviewer.');
   const others = (await requests.naming(person, openStates)).filter(
-    (other) => other.id !== request.id && mayBeSameWish(other, request),
+    (other) => other.id !== request.id && mayFulfil(request, other),
   );
   for (const other of others)
     if (samePerson(other.requester, person) || (await hasJoined(requests, other, person)))
       return no(
-        `Your own request #${other.number} may be for the same thing, so you cannot decide this one. Ask another reviewer.`,
+        `Your own request #${other.number} may be for the same thing, or for a part of it, so you cannot decide this one. Ask another reviewer.`,
       );
   return { ok: true };
 }

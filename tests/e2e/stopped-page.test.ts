@@ -108,7 +108,7 @@ it('says and records nothing where nothing was stopped, whatever its address say
   for (const query of ['', 'intent=grant-role', `word=${crypto.randomUUID()}&intent=invite`]) {
     const opened = await world.context.newPage();
     await opened.goto(`${page('blocked/index.html')}?${query}#${invitation}`);
-    await opened.getByText('Nothing was stopped here').waitFor();
+    await opened.getByText('Nothing is known to be stopped here').waitFor();
     await opened.close();
   }
   expect(await recorded()).toHaveLength(before);

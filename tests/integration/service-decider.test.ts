@@ -78,6 +78,25 @@ it('whoever has an open wish that may be the same does not decide it', async () 
   expect(await allowed(ada, other.request.id)).toMatchObject({ decide: true });
 });
 
+it('whoever has an open wish does not decide a request that would fulfil it among others', async () => {
+  const [one, two] = [byAddress('one-of@outside.example'), byAddress('two-of@outside.example')];
+  const own = await ada.ask(one);
+  const { request } = await emma.ask({ ...one, targets: [...one.targets, ...two.targets] as never });
+  expect(await allowed(ada, request.id)).toMatchObject({
+    decide: false,
+    whyNot: expect.stringContaining(`#${own.request.number}`),
+  });
+  await expect(approve(ada, request.id)).rejects.toMatchObject({ code: 'own-request' });
+  // What fulfils only a part of theirs leaves their wish for another to decide.
+  const both = await ravi.ask({
+    ...two,
+    targets: [...two.targets, ...byAddress('three-of@outside.example').targets] as never,
+  });
+  const part = await emma.ask(two);
+  expect(part.request.number).not.toBe(both.request.number);
+  expect(await allowed(ravi, part.request.id)).toMatchObject({ decide: true });
+});
+
 it('whoever has an open wish that another act would fulfil does not decide that', async () => {
   const own = await ada.ask(byAddress('seat@outside.example'));
   const shared = { ...byAddress('seat@outside.example'), intent: 'share-with-new-person' as const };

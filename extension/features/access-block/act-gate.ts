@@ -5,7 +5,7 @@ import type { ControlRef } from '../../sites/control.ts';
 import { recogniseControls } from '../../sites/controls.ts';
 import type { ClassifiedCall } from '../../sites/endpoints.ts';
 import type { PageContext } from '../../sites/page-context.ts';
-import { createGate, type Gate, type GateDeps } from './gate.ts';
+import { createGate, type GateDeps } from './gate.ts';
 
 export interface ActGate {
   /** What to press when the control may be pressed: itself, or what the page has drawn in its place meanwhile. Null when nothing may. */
@@ -24,9 +24,9 @@ export function createActGate(deps: GateDeps, context: () => PageContext): ActGa
     async control(control) {
       const intents = intentsOfControl(control, context());
       const standing = () => standingFor(control, intents, context());
-      return (await admitAll(gate, intents, () => standing() !== null)) ? standing() : null;
+      return (await gate.admit(intents, () => standing() !== null)) ? standing() : null;
     },
-    call: (call, stands) => admitAll(gate, intentsOfCall(call, context()), stands, call.container !== null),
+    call: (call, stands) => gate.admit(intentsOfCall(call, context()), stands, call.container !== null),
   };
 }
 
@@ -43,15 +43,4 @@ function standingFor(control: ControlRef, intents: readonly IntentOnPage[], cont
       );
   const [only] = found;
   return found.length === 1 && only?.element instanceof HTMLElement ? only.element : null;
-}
-
-/** One after the other, as a person would be asked; the first that may not go stops them all. */
-async function admitAll(
-  gate: Gate,
-  intents: readonly IntentOnPage[],
-  mayGoOn: () => boolean,
-  isPlaced = true,
-): Promise<boolean> {
-  for (const intent of intents) if (!(await gate.admit(intent, mayGoOn, isPlaced))) return false;
-  return true;
 }

@@ -33,7 +33,7 @@ function setUp(answer: Checked | Error, end: 'proceed' | 'closed' = 'closed') {
       return answer;
     }),
     isUnprotected: (error: unknown) => error instanceof Error && error.message === 'not-configured',
-    prompt: vi.fn(async () => end),
+    prompt: vi.fn(async (_: IntentOnPage) => end),
     failed: vi.fn(async () => undefined),
     beyond: vi.fn<GateDeps['beyond']>(),
     now: () => clock.now,
@@ -46,48 +46,59 @@ const nina = 'nina.new@outside.example';
 describe('the gate', () => {
   it('lets through what the policy allows, without a prompt', async () => {
     const { deps, gate } = setUp(outcome('allow'));
-    expect(await gate.admit(act([nina]))).toBe(true);
+    expect(await gate.admit([act([nina])])).toBe(true);
     expect(deps.prompt).not.toHaveBeenCalled();
   });
 
   it('stops what is blocked, whatever the prompt ends with', async () => {
-    expect(await setUp(outcome('block'), 'closed').gate.admit(act([nina]))).toBe(false);
-    expect(await setUp(outcome('block'), 'proceed').gate.admit(act([nina]))).toBe(false);
+    expect(await setUp(outcome('block'), 'closed').gate.admit([act([nina])])).toBe(false);
+    expect(await setUp(outcome('block'), 'proceed').gate.admit([act([nina])])).toBe(false);
+  });
+
+  it('asks about the part of an act that is stopped, and about no other: nobody goes past a warning on the way to it', async () => {
+    const { deps, gate } = setUp(outcome('warn'), 'proceed');
+    const parts = [act([nina], { intent: 'request-access' }), act([nina], { intent: 'join' })];
+    deps.check.mockResolvedValueOnce(outcome('warn')).mockResolvedValueOnce(outcome('block'));
+    expect(await gate.admit(parts)).toBe(false);
+    expect(deps.prompt.mock.calls.map(([intent]) => intent.intent)).toEqual(['join']);
+    deps.prompt.mockClear();
+    expect(await gate.admit(parts)).toBe(true);
+    expect(deps.prompt.mock.calls.map(([intent]) => intent.intent)).toEqual(['request-access', 'join']);
   });
 
   it('lets a warned person go on, and does not ask again for the call that follows', async () => {
     const { deps, clock, gate } = setUp(outcome('warn'), 'proceed');
-    expect(await gate.admit(act([nina]))).toBe(true);
-    expect(await gate.admit(act(['NINA.new@outside.example'], { layer: 'guard' }))).toBe(true);
+    expect(await gate.admit([act([nina])])).toBe(true);
+    expect(await gate.admit([act(['NINA.new@outside.example'], { layer: 'guard' })])).toBe(true);
     expect(deps.prompt).toHaveBeenCalledTimes(1);
-    expect(await gate.admit(act([nina, 'omar@outside.example'], { layer: 'guard' }))).toBe(true);
+    expect(await gate.admit([act([nina, 'omar@outside.example'], { layer: 'guard' })])).toBe(true);
     expect(deps.prompt).toHaveBeenCalledTimes(2);
     clock.now = 60_000;
-    await gate.admit(act([nina]));
+    await gate.admit([act([nina])]);
     expect(deps.prompt).toHaveBeenCalledTimes(3);
   });
 
   it('does not remember what a warned person gave up', async () => {
     const { deps, gate } = setUp(outcome('warn'), 'closed');
-    expect(await gate.admit(act([nina]))).toBe(false);
-    expect(await gate.admit(act([nina]))).toBe(false);
+    expect(await gate.admit([act([nina])])).toBe(false);
+    expect(await gate.admit([act([nina])])).toBe(false);
     expect(deps.prompt).toHaveBeenCalledTimes(2);
   });
 
   it('stops and says so when the check fails; lets through only when nothing was ever configured', async () => {
     const broken = setUp(new Error('gone'));
-    expect(await broken.gate.admit(act([nina]))).toBe(false);
+    expect(await broken.gate.admit([act([nina])])).toBe(false);
     expect(broken.deps.failed).toHaveBeenCalledTimes(1);
     const bare = setUp(new Error('not-configured'));
-    expect(await bare.gate.admit(act([nina]))).toBe(true);
+    expect(await bare.gate.admit([act([nina])])).toBe(true);
     expect(bare.deps.failed).not.toHaveBeenCalled();
   });
 
   /** Whether the call is asked about after the click was let through. */
   const askedAfter = async (click: IntentOnPage, ...calls: IntentOnPage[]) => {
     const { deps, gate } = setUp(outcome('warn'), 'proceed');
-    await gate.admit(click);
-    for (const call of calls) await gate.admit({ ...call, layer: 'guard' });
+    await gate.admit([click]);
+    for (const call of calls) await gate.admit([{ ...call, layer: 'guard' }]);
     return deps.prompt.mock.calls.length - 1;
   };
 
@@ -108,11 +119,11 @@ describe('the gate', () => {
     const click = act([nina], { cloudId: 'site-a' as never });
     for (const other of [{ intent: 'invite' as const }, { cloudId: 'site-b' as never }]) {
       const { deps, gate } = setUp(outcome('allow'));
-      await gate.admit(click);
+      await gate.admit([click]);
       deps.check.mockImplementation(async () => outcome('block'));
-      expect(await gate.admit({ ...click, layer: 'guard' })).toBe(true);
-      await gate.admit(click);
-      expect(await gate.admit({ ...click, ...other, layer: 'guard' })).toBe(false);
+      expect(await gate.admit([{ ...click, layer: 'guard' }])).toBe(true);
+      await gate.admit([click]);
+      expect(await gate.admit([{ ...click, ...other, layer: 'guard' }])).toBe(false);
     }
   });
 
@@ -127,7 +138,7 @@ describe('the gate', () => {
       open -= 1;
       return ends.shift() ?? 'closed';
     });
-    const went = await Promise.all(acts.map((one) => gate.admit({ ...one, layer: 'guard' })));
+    const went = await Promise.all(acts.map((one) => gate.admit([{ ...one, layer: 'guard' }])));
     return { went, asked: deps.prompt.mock.calls.length, beyond: deps.beyond.mock.calls.map(([ids]) => ids), gate };
   };
   const newcomer = (name: string) => act([`${name}@outside.example`]);
@@ -142,14 +153,14 @@ describe('the gate', () => {
     );
     expect(loop.went.filter((may) => !may)).toHaveLength(4);
     expect(loop.beyond).toEqual([Array(4).fill('K7QF-2M9D')]);
-    expect(await loop.gate.admit(newcomer('later'))).toBe(true);
+    expect(await loop.gate.admit([newcomer('later')])).toBe(true);
   });
 
   it('checks few acts of a page at once, and stops what is beyond those that wait, unchecked and told once', async () => {
     const { deps, gate } = setUp(outcome('allow'));
     const ends: (() => void)[] = [];
     deps.check.mockImplementation(() => new Promise((resolve) => ends.push(() => resolve(outcome('allow')))));
-    const went = Promise.all(Array.from({ length: 114 }, (_, n) => gate.admit(act([`p${n}@x.example`]))));
+    const went = Promise.all(Array.from({ length: 114 }, (_, n) => gate.admit([act([`p${n}@x.example`])])));
     await new Promise((resolve) => setTimeout(resolve));
     expect(ends).toHaveLength(10);
     for (let n = 0; n < 110; n += 1) {
@@ -195,8 +206,8 @@ describe('the gate', () => {
 
   it('a call that was let through announces nothing', async () => {
     const { deps, gate } = setUp(outcome('warn'), 'proceed');
-    await gate.admit(act([nina], { layer: 'guard' }));
-    await gate.admit(act([nina], { layer: 'guard' }));
+    await gate.admit([act([nina], { layer: 'guard' })]);
+    await gate.admit([act([nina], { layer: 'guard' })]);
     expect(deps.prompt).toHaveBeenCalledTimes(2);
   });
 

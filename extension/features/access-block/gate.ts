@@ -20,11 +20,12 @@ export interface GateDeps {
 
 export interface Gate {
   /**
-   * Whether the intent may go on. Asks the policy, and the person when the policy says so. `mayGoOn` tells whether the page still can:
-   * what could not is not recorded as gone on. `isPlaced` is false for a call that names its project or space in a way that nobody can read:
-   * it is not known to be the place of a click.
+   * Whether an act may go on: all that it is, or may be. Asks the policy about each, and the person when the policy says so, one after the
+   * other; where the policy stops one of them, only about that: nobody goes past a warning on the way to a stop. `mayGoOn` tells whether
+   * the page still can: what could not is not recorded as gone on. `isPlaced` is false for a call that names its project or space in a
+   * way that nobody can read: it is not known to be the place of a click.
    */
-  admit(intent: IntentOnPage, mayGoOn?: () => boolean, isPlaced?: boolean): Promise<boolean>;
+  admit(intents: readonly IntentOnPage[], mayGoOn?: () => boolean, isPlaced?: boolean): Promise<boolean>;
 }
 
 /** Acts of a page that are checked at once, and that wait to be. The background serves every tab: no page may keep it busy for itself. */
@@ -48,33 +49,54 @@ export function createGate(deps: GateDeps): Gate {
     return true;
   };
 
-  const judged = async (intent: IntentOnPage, mayGoOn: () => boolean): Promise<boolean> => {
-    const isCall = intent.layer === 'guard';
+  /** What the policy says of it; or, where there is nothing to ask about, whether it may go on. */
+  const look = async (intent: IntentOnPage, isPlaced: boolean): Promise<Checked | boolean> => {
+    if (intent.layer === 'guard' && isPlaced && passes.take(intent, deps.now())) return true;
     if (inTurn.waiting >= CHECKS.waiting) {
       beyond(null);
       return false;
     }
-    let checked: Checked;
     try {
-      checked = await inTurn.run(() => deps.check(intent));
+      return await inTurn.run(() => deps.check(intent));
     } catch (error) {
       if (deps.isUnprotected(error)) return true;
       await deps.failed(intent, error);
       return false;
     }
-    const { decision, stopId } = checked;
+  };
+  const settle = async (
+    intent: IntentOnPage,
+    { decision, stopId }: Checked,
+    mayGoOn: () => boolean,
+  ): Promise<boolean> => {
     if (decision.outcome === 'allow') return admitted(intent, decision);
+    const isCall = intent.layer === 'guard';
     if (isCall && decision.outcome !== 'block' && passes.takeExplained(intent, decision, deps.now())) return true;
     const end = await ask(intent, stopId, mayGoOn);
     return end === 'proceed' && decision.outcome !== 'block' ? admitted(intent, decision) : false;
   };
+  const judged = async (
+    intents: readonly IntentOnPage[],
+    mayGoOn: () => boolean,
+    isPlaced: boolean,
+  ): Promise<boolean> => {
+    const found: [IntentOnPage, Checked][] = [];
+    for (const intent of intents) {
+      const checked = await look(intent, isPlaced);
+      if (checked === false) return false;
+      if (checked !== true) found.push([intent, checked]);
+    }
+    const stops = found.filter(([, { decision }]) => decision.outcome === 'block');
+    for (const [intent, checked] of stops.length > 0 ? stops : found)
+      if (!(await settle(intent, checked, mayGoOn))) return false;
+    return true;
+  };
 
   return {
-    async admit(intent, mayGoOn = () => true, isPlaced = true) {
-      if (intent.layer === 'guard' && isPlaced && passes.take(intent, deps.now())) return true;
+    async admit(intents, mayGoOn = () => true, isPlaced = true) {
       open += 1;
       try {
-        return await judged(intent, mayGoOn);
+        return await judged(intents, mayGoOn, isPlaced);
       } finally {
         open -= 1;
         if (open === 0 && untold.length > 0) {

@@ -4,7 +4,7 @@ import { button, element } from '../../dom/element.ts';
 import { island, pageColorScheme } from '../../dom/island.ts';
 import { keepDrawn } from '../../dom/keep-drawn.ts';
 import { takeTurn } from '../../dom/turn.ts';
-import { extensionUrl } from '../../platform/lifecycle.ts';
+import { extensionUrl, isCurrent } from '../../platform/lifecycle.ts';
 import { onPromptEvent } from '../../platform/prompt-events.ts';
 import { send } from '../../platform/send.ts';
 import { doing } from '../../words/intent.ts';
@@ -109,7 +109,12 @@ function framed(token: string, intent: IntentOnPage, signal: AbortSignal, mayGoO
       alert(`${doing(intent.intent)} was stopped by Gatehouse, and nothing was sent. This page hides why: tell IT.`);
     };
     keepDrawn(host, dialog, hiding, over.signal);
-    const timer = setInterval(() => fitZoom(dialog), ZOOM_MS);
+    const timer = setInterval(() => {
+      if (isCurrent()) return fitZoom(dialog);
+      // Nobody answers in the frame any more, not even Escape.
+      reject(new Error('Gatehouse was updated or removed under the open page.'));
+      drop();
+    }, ZOOM_MS);
     over.signal.addEventListener('abort', () => {
       removed.disconnect();
       clearInterval(timer);
