@@ -317,12 +317,26 @@ describe('the extension in Chromium', () => {
     const tab = await world.context.newPage();
     await tab.goto('https://acme.atlassian.net/plain');
     expect(await broughtTo(tab)).not.toContain('overlays');
+    const asked = await openBoard();
+    await addNewcomer(asked);
+    await asked.getByRole('button', { name: 'Invite' }).click();
+    await (await prompt(asked)).getByRole('textbox').fill('Half a sentence');
+    const ended = new Promise<string>((resolve) => {
+      asked.once('dialog', (dialog) => {
+        resolve(dialog.message());
+        void dialog.dismiss();
+      });
+    });
     const popup = await world.context.newPage();
     await popup.goto(page('popup/index.html'));
     // The browser closes the pages of an extension that it loads anew.
     const gone = popup.waitForEvent('close');
     await popup.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
     await gone;
+    // A prompt that nobody answers any more does not lie over the page for good.
+    expect(await ended).toContain('Reload the page');
+    await expect.poll(() => asked.locator('[data-gatehouse="prompt"]').count()).toBe(0);
+    await asked.close();
     const said = new Promise<string>((resolve) => {
       tab.once('dialog', (dialog) => {
         resolve(dialog.message());
