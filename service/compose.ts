@@ -86,7 +86,8 @@ export async function compose(config: Config, publicUrl: string, log: Logger): P
     {
       minutes: config.GATEHOUSE_SYNC_MINUTES,
       onError: (err) => log.error({ err }, 'reading the directory failed'),
-      onDone: (worked, ms) => log[worked ? 'info' : 'warn']({ ms }, worked ? 'directory read' : 'directory not read'),
+      onDone: (why, ms) =>
+        why === null ? log.info({ ms }, 'directory read') : log.warn({ ms, why }, 'directory not read'),
     },
   );
   const grants = await startGrants(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { help, readConfig } from './config.ts';
+import { help, readConfig, unknownSettings } from './config.ts';
 import { ConfigFaults } from './config-faults.ts';
 import { type Key, type KeyName, keys } from './config-keys.ts';
 
@@ -100,7 +100,34 @@ describe('readConfig', () => {
       'from-file',
     );
     expect(faultsOf({ ...rest, GATEHOUSE_ORG_API_KEY_FILE: '/does/not/exist' })).toEqual([
-      'GATEHOUSE_ORG_API_KEY_FILE: /does/not/exist cannot be read (ENOENT).',
+      'GATEHOUSE_ORG_API_KEY_FILE: /does/not/exist cannot be read (ENOENT: there is no such file).',
+    ]);
+  });
+
+  it('says of a file why it cannot be read, and takes no two values for one setting', () => {
+    const { GATEHOUSE_ORG_API_KEY: key, ...rest } = good;
+    expect(faultsOf({ ...rest, GATEHOUSE_ORG_API_KEY_FILE: tmpdir() })).toEqual([
+      `GATEHOUSE_ORG_API_KEY_FILE: ${tmpdir()} cannot be read (EISDIR: that is a folder).`,
+    ]);
+    expect(faultsOf({ ...rest, GATEHOUSE_ORG_API_KEY: key, GATEHOUSE_ORG_API_KEY_FILE: file('key', 'other') })).toEqual(
+      ['GATEHOUSE_ORG_API_KEY and GATEHOUSE_ORG_API_KEY_FILE are both set: keep one of them.'],
+    );
+  });
+
+  it('tells what is set and read by nobody', () => {
+    expect(unknownSettings({ ...good, GATEHOUSE_ORG_API_KEY_FILE: 'x', PATH: 'x' })).toEqual([]);
+    expect(
+      unknownSettings({
+        GATEHOUSE_SITE: 'x',
+        GATEHOUSE_OIDC_CLIENT_SECRETFILE: 'x',
+        gatehouse_port: 'x',
+        GATEHOUSE_X: 'x',
+      }),
+    ).toEqual([
+      'GATEHOUSE_SITE is no setting of Gatehouse. Did you mean GATEHOUSE_SITES? Run with --help for all settings.',
+      'GATEHOUSE_OIDC_CLIENT_SECRETFILE is no setting of Gatehouse. Did you mean GATEHOUSE_OIDC_CLIENT_SECRET? Run with --help for all settings.',
+      'gatehouse_port is no setting of Gatehouse. Did you mean GATEHOUSE_PORT? Run with --help for all settings.',
+      'GATEHOUSE_X is no setting of Gatehouse. Run with --help for all settings.',
     ]);
   });
 

@@ -46,11 +46,29 @@ export function readConfig(env: Environment): Config {
   });
 }
 
+/** What is set in our name and read by nobody, each with the setting that may have been meant. */
+export function unknownSettings(env: Environment): string[] {
+  const known = new Set(
+    (Object.keys(keys) as KeyName[]).flatMap((name) => ((keys[name] as Key).secret ? [name, `${name}_FILE`] : [name])),
+  );
+  return Object.keys(env)
+    .filter((name) => /^GATEHOUSE_/i.test(name) && !known.has(name))
+    .map((name) => {
+      const meant = [...known].find((one) => one.startsWith(name.toUpperCase()) || name.toUpperCase().startsWith(one));
+      const asked = meant === undefined ? '' : ` Did you mean ${meant}?`;
+      return `${name} is no setting of Gatehouse.${asked} Run with --help for all settings.`;
+    });
+}
+
 function read(name: KeyName, env: Environment, faults: string[]): unknown {
   const setting: Key = keys[name];
   // Proxy variables are written in lower case as often as not.
   let text = env[name] ?? (name.endsWith('_PROXY') && !name.startsWith('G') ? env[name.toLowerCase()] : undefined);
   const file = setting.secret ? env[`${name}_FILE`] : undefined;
+  if (text && file) {
+    faults.push(`${name} and ${name}_FILE are both set: keep one of them.`);
+    return null;
+  }
   if ((text === undefined || text === '') && file) text = readText(`${name}_FILE`, file, faults)?.trim();
   if (text === undefined || text === '') text = setting.fallback;
   if (text === undefined) {
@@ -74,11 +92,19 @@ const PLACEHOLDER = /^(…|\.{3}|<.*>)$/;
 
 const explained = ({ help, example }: Key): string => (example ? `${help} Example: ${example}` : help);
 
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'that is a folder',
+  EACCES: 'the user that Gatehouse runs as may not read it',
+};
+
 function readText(name: string, path: string, faults: string[]): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    faults.push(`${name}: ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`);
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    const why = Object.hasOwn(unreadable, code) ? `: ${unreadable[code]}` : '';
+    faults.push(`${name}: ${path} cannot be read (${code}${why}).`);
     return undefined;
   }
 }

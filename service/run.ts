@@ -3,7 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { type Logger, pino } from 'pino';
 import { UnusableDataFolder } from './adapters/sql/open.ts';
 import { compose, type Service } from './compose.ts';
-import { type Config, help, readConfig } from './config.ts';
+import { type Config, help, readConfig, unknownSettings } from './config.ts';
 import { ConfigFaults } from './config-faults.ts';
 
 /** Exit codes of sysexits.h, so that a supervisor can tell a fault of configuration from one that may pass. */
@@ -21,7 +21,9 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Prom
   }
   try {
     const config = readConfig(env);
-    await serve(config, pino({ level: config.GATEHOUSE_LOG_LEVEL }));
+    const log = pino({ level: config.GATEHOUSE_LOG_LEVEL });
+    for (const words of unknownSettings(env)) log.warn(words);
+    await serve(config, log);
   } catch (error) {
     process.exitCode = exitCodeOf(error);
     if (process.exitCode === 1) throw error;
@@ -50,7 +52,7 @@ async function serve(config: Config, log: Logger): Promise<void> {
     server.close();
     throw error;
   }
-  log.info({ url, pid: process.pid }, `listening on ${url}`);
+  log.info({ url }, `listening on ${url}`);
   const drain = drainer(server, service, log);
   process.once('SIGTERM', drain);
   process.once('SIGINT', drain);

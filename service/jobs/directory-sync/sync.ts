@@ -20,9 +20,9 @@ const BATCH = 500;
 
 /**
  * Reads the whole organization into a new generation and puts it in force when it is plausible. Otherwise, and when
- * Atlassian cannot be read, everything stays as it was and the reason is kept and audited. Answers whether it worked.
+ * Atlassian cannot be read, everything stays as it was and the reason is kept and audited. Answers that reason; null when it worked.
  */
-export async function syncDirectory(context: SyncContext, signal: AbortSignal): Promise<boolean> {
+export async function syncDirectory(context: SyncContext, signal: AbortSignal): Promise<string | null> {
   const { store, settings, clock } = context;
   const before = await store.directory.state();
   const generation = await store.write((tx) => tx.directory.begin());
@@ -46,10 +46,10 @@ export async function syncDirectory(context: SyncContext, signal: AbortSignal): 
       await tx.audit.append({ type: 'directory.synced', ...about, accounts, groups: groups.length, generation });
       tx.announce({ type: 'directory.changed' });
     });
-    return true;
+    return null;
   } catch (error) {
     // Being told to stop is no failure of Atlassian's: the next start reads again.
-    if (signal.aborted) return false;
+    if (signal.aborted) return 'Gatehouse was stopped meanwhile.';
     const why = error instanceof Error ? error.message : String(error);
     await store.write(async (tx) => {
       await tx.directory.fail(why);
@@ -57,7 +57,7 @@ export async function syncDirectory(context: SyncContext, signal: AbortSignal): 
       await tx.audit.append({ type: 'directory.sync-failed', ...about, why });
       tx.announce({ type: 'directory.changed' });
     });
-    return false;
+    return why;
   }
 }
 

@@ -9,8 +9,8 @@ export interface SyncWorker extends Loop {
 export interface SyncWorkerOptions {
   readonly minutes: number;
   readonly onError: (error: unknown) => void;
-  /** Told after each try. */
-  readonly onDone: (worked: boolean, milliseconds: number) => void;
+  /** Told after each try: why it did not work, null when it did. */
+  readonly onDone: (why: string | null, milliseconds: number) => void;
 }
 
 /** While there is nothing at all to work with, or the last try failed, the next one comes soon. Milliseconds. */
@@ -26,8 +26,8 @@ export function startDirectorySync(context: SyncContext, options: SyncWorkerOpti
       running = true;
       const startedAt = performance.now();
       try {
-        const worked = await syncDirectory(context, signal);
-        options.onDone(worked, Math.round(performance.now() - startedAt));
+        const why = await syncDirectory(context, signal);
+        options.onDone(why, Math.round(performance.now() - startedAt));
       } finally {
         running = false;
       }
