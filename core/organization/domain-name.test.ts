@@ -19,6 +19,10 @@ describe('canonicalDomain', () => {
     ['straße.example', 'xn--strae-oqa.example'],
     ['3m.example', '3m.example'],
     ['mail.3m.example', 'mail.3m.example'],
+    ['☃.example', 'xn--n3h.example'],
+    ['paral·lel.example', 'xn--parallel-koa.example'],
+    ['acme.उदाहरण', 'acme.xn--p1b6ci4b4b3a'],
+    ['acme.ｅｘａｍｐｌｅ', 'acme.example'],
   ])('%j is %j', (written, name) => expect(canonicalDomain(written)).toBe(name));
 
   it.each([
@@ -66,6 +70,19 @@ describe('canonicalDomain', () => {
         if (name !== null && other !== null) expect(name).toBe(other);
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('has no sign in its last label', () => {
+    const sign = fc.oneof(
+      fc.constantFrom(...'•·→│¦§▪✓※⏎・™℡²①ⅷ′‧‿€°'),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }).filter((one) => /^[\p{P}\p{S}]$/u.test(one)),
+    );
+    fc.assert(
+      fc.property(sign, fc.constantFrom('', 'eve'), (between, after) => {
+        fc.pre(!/[-－﹣.。．｡]/u.test(between));
+        expect(canonicalDomain(`acme.example${between}${after}`)).toBeNull();
+      }),
     );
   });
 

@@ -10,6 +10,13 @@ const NAME = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?=[a-z])[a-z0-9](?
  */
 const NO_HOST = /[\p{Cc}\p{Z}\p{Pi}\p{Pf}/?#@:\\%[\]<>^|"'`(),;&=+!$*{}~]|(?![-－﹣])\p{Pd}/u;
 
+/**
+ * What no last label has, in any spelling of it: every name of the root is letters, their marks and digits (RFC 5890 and RFC 6912), while
+ * UTS 46 keeps most signs and turns some into letters (`™` into `tm`). A sign there stands between a name and what follows it. Other
+ * labels may have one: `☃.example`, `paral·lel.example`.
+ */
+const SIGN_AT_END = /(?![-－﹣.。．｡])[\p{P}\p{S}\p{No}\p{Nl}][^.。．｡]*$/u;
+
 const LONGEST = 253;
 
 /**
@@ -24,7 +31,7 @@ export function canonicalDomain(written: string): string | null {
   if (text.length <= LONGEST && PLAIN.test(text)) return text;
   // One dot at the end is the root of the DNS; the ideographic ones are dots too.
   const name = text.replace(/[.。．｡]$/u, '');
-  if (name === '' || NO_HOST.test(name)) return null;
+  if (name === '' || NO_HOST.test(name) || SIGN_AT_END.test(name)) return null;
   const address = `https://${name}/`;
   if (!URL.canParse(address)) return null;
   const { hostname } = new URL(address);
