@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressKey, parseAddress } from './address.ts';
-import { isLikeAddress, peopleInText } from './people-in-text.ts';
+import { isLikeAddress } from './like-address.ts';
+import { peopleInText } from './people-in-text.ts';
 import { countOf, kindOfWhom, listed, MOST_TEXT, MOST_WHOM, others, somebody, whomInWords } from './whom.ts';
 
 describe('parseAddress', () => {
@@ -58,7 +59,7 @@ describe('peopleInText', () => {
     peopleInText(text).map(
       ({ email, accountId, text: as }) => email ?? (accountId === null ? `?${as}` : `#${accountId}`),
     );
-  it.each([
+  it.each<[string, unknown[]]>([
     ['eve@outside.example', ['eve@outside.example']],
     ['Eve Ray <eve@outside.example>', ['eve@outside.example']],
     ['"Ray, Eve" <eve@outside.example>; liam@acme.example', ['eve@outside.example', 'liam@acme.example']],
@@ -94,6 +95,8 @@ describe('peopleInText', () => {
     ['“liam@x.example”', ['?“liam@x.example”']],
     ['mailto:liam@x.example?%62cc=eve@x.example', ['liam@x.example', 'eve@x.example']],
     ['mailto:liam@x.example?x=eve%40x.example&y=1', ['liam@x.example', 'eve@x.example']],
+    ['mailto:liam@x.example?bcc=eve', ['liam@x.example', '?eve']],
+    ['mailto:liam@x.example?BCC=eve&cc=kim&to=omar', ['liam@x.example', '?eve', '?kim', '?omar']],
     ['mailto:liam@x.example?subject=eve@x.example&body=kim@x.example', ['liam@x.example']],
     ['liam@x.example / eve outside example', ['liam@x.example', '?eve outside example']],
     ['<liam@x.example> | eve', ['liam@x.example', '?eve']],
@@ -127,6 +130,86 @@ describe('peopleInText', () => {
     ],
     ['5b10ac8d82e05b22cc7d4ef5 <liam@x.example>', ['liam@x.example', '#5b10ac8d82e05b22cc7d4ef5']],
     ['Internationalizations <liam@x.example>', ['liam@x.example']],
+    ...[
+      ' <eve outside>',
+      '\t<eve outside>',
+      '</b><b>eve outside</b>',
+      '</span> <span class="x">eve outside</span>',
+      '</option><option>eve outside</option>',
+      '</td></tr><tr><td>eve outside</td></tr>',
+      " 'eve outside'",
+      ' "eve outside"',
+      ' “eve outside”',
+      ' et eve outside',
+      ' y eve outside',
+      ' Plus eve outside',
+      ' CC eve outside',
+      ' och eve outside',
+      ' и eve outside',
+      ' 和 eve outside',
+      ' cc eve outside',
+      ' cc: eve outside',
+      ' Kopie: eve outside',
+      ' 2. eve outside',
+      ' 2) eve outside',
+      ' (Sales) & eve outside',
+      ' [External] | eve outside',
+    ].map((behind): [string, unknown[]] => [
+      `liam@x.example${behind}`,
+      ['liam@x.example', expect.stringMatching(/^\?[“]?eve outside["'”]?$/u)],
+    ]),
+    ['1. liam@x.example 2. eve', ['liam@x.example', '?eve']],
+    ["'liam@x.example' 'eve'", ['liam@x.example', "?eve'"]],
+    ['<b>liam@x.example</b><b>eve</b>', ['liam@x.example', '?eve']],
+    ['<td>Liam Chen</td><td>liam@x.example</td><td>Sales</td>', ['liam@x.example']],
+    ['liam@x.example Y. Chen', ['liam@x.example']],
+    ...['Ed Ray', 'Tai Chen', 'Con Doyle', 'Eva Ja', 'Andy Orr', 'Änd Öder'].map((name): [string, string[]] => [
+      `liam@x.example ${name}`,
+      ['liam@x.example'],
+    ]),
+    ...['and', '&', '/', '|', '-', '–', 'et', 'Und', '(Acme) &', '>'].map((join): [string, string[]] => [
+      `Liam Chen <liam@x.example> ${join} Emma Ray <emma@x.example>`,
+      ['liam@x.example', 'emma@x.example'],
+    ]),
+    ['liam@x.example and Emma Ray emma@x.example', ['liam@x.example', 'emma@x.example']],
+    ['liam@x.example & eve & Emma Ray <emma@x.example>', ['liam@x.example', 'emma@x.example', '?eve']],
+    ['liam@x.example\teve outside\temma@x.example', ['liam@x.example', 'emma@x.example', '?eve outside']],
+    [
+      'Liam <liam@x.example> & eve at y.example <emma@x.example>',
+      ['liam@x.example', 'emma@x.example', expect.any(String)],
+    ],
+    ...[
+      'Chen, Liam (he/him) <liam@x.example>',
+      'Chen, Liam <liam@x.example> (Sales, EMEA)',
+      'Liam (Acme; Berlin) <liam@x.example>',
+      'Liam Chen (Acme, Inc.) liam@x.example',
+      'liam@x.example (Acme, Berlin)',
+      '"Chen, Liam" (Sales, EMEA) <liam@x.example>',
+      'Liam @ Acme <liam@x.example>',
+      'Liam.Chen <liam@x.example>',
+      'J.R. Chen <liam@x.example>',
+      'liam.chen <liam.chen@x.example>',
+      "'liam@x.example'",
+      "'Liam Chen' <liam@x.example>",
+    ].map((text): [string, string[]] => [
+      text,
+      [text.includes('liam.chen') ? 'liam.chen@x.example' : 'liam@x.example'],
+    ]),
+    ["o'neil@x.example", ["o'neil@x.example"]],
+    ['liam.chen@x.example\tLiam\tChen', ['liam.chen@x.example']],
+    ['liam@x.example\tLiam\tChen', ['liam@x.example']],
+    ['liam@x.example\teve\tChen', ['liam@x.example', '?eve Chen']],
+    ['liam@x.example (Acme\neve outside)', ['liam@x.example', '?eve outside)']],
+    ['liam@x.example (Acme, eve outside', ['liam@x.example', '?eve outside']],
+    ['liam@x.example (Acme, eve@y.example)', ['liam@x.example', 'eve@y.example']],
+    ['(eve, kim) liam@x.example', ['?(eve', 'liam@x.example']],
+    ['(Eve, Kim)', ['?(Eve', '?Kim)']],
+    ['liam@x.example eve @ outside', ['liam@x.example', '?@']],
+    ['Eve.outside.example <liam@x.example>', ['liam@x.example', '?Eve.outside.example']],
+    ['liam@x.example•eve', ['?liam@x.example•eve']],
+    ['liam@x.example™', ['?liam@x.example™']],
+    ['liam@x.example\0eve', ['?liam@x.example eve']],
+    ['liam@x.example & eve\0', ['liam@x.example', '?eve']],
     [' , ;', []],
     ['', []],
   ])('%j names %j', (text, names) => expect(said(text)).toEqual(names));

@@ -16,8 +16,9 @@ export {
 } from './customers.ts';
 export { ClaimScope, type DomainStanding, domainStanding, type PolicyReach, policyReach } from './domain-claims.ts';
 export { type Confidence, type DuplicateHint, duplicateHints, PersonFacts } from './duplicates.ts';
+export { isLikeAddress } from './like-address.ts';
 export { isOneScript } from './one-script.ts';
-export { entriesInText, isLikeAddress, peopleInText } from './people-in-text.ts';
+export { entriesInText, peopleInText } from './people-in-text.ts';
 export { type Sighting, type Standings, standingsOf } from './standings.ts';
 export { EmailAddress, TargetRef } from './target-ref.ts';
 export { AdminRole, IdentityType, SubState } from './types.ts';

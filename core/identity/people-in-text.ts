@@ -1,16 +1,19 @@
-import type { AccountId } from '../ids.ts';
-import { isWordLike, supposedAccountId } from './account-id.ts';
-import { parseAddress } from './address.ts';
+import { ADDRESS, beside } from './beside-addresses.ts';
+import { isLikeAddress } from './like-address.ts';
 import { withoutMailto } from './mailto.ts';
-import { account, somebody, type Whom } from './whom.ts';
+import { somebody, type Whom } from './whom.ts';
 
 /** Signs between the entries of a list; those of other scripts included. A tab is not: it is between the cells of one row. */
 const SIGNS = ',;\n\r\v\f\u0085\u2028\u2029，；、،؛､﹐﹑﹔';
 const BETWEEN = new RegExp(`[${SIGNS}]`, 'u');
-const AFTER_EACH = new RegExp(`(?<=[${SIGNS}])`, 'u');
 
 /** Tags that end a line, where a list was copied as HTML. */
-const LINE_TAG = /<(?:br|\/?(?:p|div|li|tr))\b[^<>@]*>/giu;
+const LINE_TAG = /<(?:br|hr|\/?(?:p|div|li|ul|ol|dl|dt|dd|tr|table|tbody|thead|option|blockquote|h\d))\b[^<>@]*>/giu;
+/** Tags around a cell of a row. */
+const CELL_TAG = /<t[dh](?:\s[^<>@]*)?>|(<\/t[dh]\s*>)/giu;
+/** Tags of words: one person may have several. They separate as a sign does. */
+const WORD_TAGS =
+  /(?:<\/?(?:a|abbr|b|bdi|code|em|font|i|img|mark|s|small|span|strong|sub|sup|u|wbr)(?:\s+[\w:-]+=(?:"[^"<>@]*"|'[^'<>@]*'|[^\s"'<>@]+))*\s*\/?>\s*)+/giu;
 
 /**
  * The people a text names: one address or a pasted list such as `Eve Ray <eve@outside.example>; "Doe, Jo" <jo@acme.example>`.
@@ -22,30 +25,43 @@ export const peopleInText = (written: string): Whom[] => entriesInText(written).
 
 /** The entries of a list, each as it stands. */
 export const entriesInText = (written: string): string[] =>
-  withFamilyNames(entriesOf(withoutMailto(written.replace(LINE_TAG, '\n'))))
+  withFamilyNames(entriesOf(withoutMailto(withoutTags(written))))
     .flatMap(cellsOf)
     .filter(isSaid);
 
-/** Splits at separators that stand neither in quotation marks nor in angle brackets; each entry keeps the one that ends it. */
-function entriesOf(written: string): string[] {
+const withoutTags = (written: string): string =>
+  written.includes('<')
+    ? written
+        .replace(LINE_TAG, '\n')
+        .replace(CELL_TAG, (_, end) => (end ? '\t' : ''))
+        .replace(WORD_TAGS, ' | ')
+    : written;
+
+/** What holds separators that separate nobody, while it is closed: one that never closes would hide every separator behind it. */
+const QUOTED = `"[^"]*"|<[^<>]*>`;
+const BRACKETED = `(?<=[^\\s${SIGNS}]\\s?)\\([^()<>"@＠﹫\n\r\\v\\f\u0085\u2028\u2029]*\\)`;
+const PIECES = new RegExp(`${QUOTED}|${BRACKETED}|.`, 'gsu');
+const PIECES_WITHOUT_ADDRESS = new RegExp(`${QUOTED}|.`, 'gsu');
+
+/**
+ * Splits at separators that stand neither in quotation marks nor in angle brackets; each entry keeps the one that ends it. Beside an
+ * address round brackets are a remark of its entry too; elsewhere what stands in them may be people.
+ */
+const entriesOf = (written: string): string[] =>
+  splitBetween(written, PIECES).flatMap((entry) =>
+    isLikeAddress(entry) ? [entry] : splitBetween(entry, PIECES_WITHOUT_ADDRESS),
+  );
+
+function splitBetween(written: string, pieces: RegExp): string[] {
   const entries: string[] = [];
   let entry = '';
-  let inside: '"' | '>' | null = null;
-  const lastQuote = written.lastIndexOf('"');
-  let at = 0;
-  for (const sign of written) {
-    at += sign.length;
-    entry += sign;
-    if (inside !== null) inside = sign === inside ? null : inside;
-    else if (sign === '"' && at <= lastQuote) inside = '"';
-    else if (sign === '<') inside = '>';
-    else if (BETWEEN.test(sign)) {
-      entries.push(entry);
-      entry = '';
-    }
+  for (const [piece] of written.matchAll(pieces)) {
+    entry += piece;
+    if (piece.length > 1 || !BETWEEN.test(piece)) continue;
+    entries.push(entry);
+    entry = '';
   }
-  // A mark that never closes would hide every separator behind it.
-  return inside === null ? [...entries, entry] : written.split(AFTER_EACH);
+  return entry === '' ? entries : [...entries, entry];
 }
 
 const isSaid = (entry: string): boolean => entry.trim() !== '';
@@ -54,7 +70,7 @@ const isSaid = (entry: string): boolean => entry.trim() !== '';
 function withFamilyNames(entries: readonly string[]): string[] {
   const whole: string[] = [];
   entries.forEach((entry, index) => {
-    const isGiven = /^\s*\p{L}[\p{L}\p{M}’'. -]*<[^<>]*>/u.test(entry);
+    const isGiven = /^\s*\p{L}[\p{L}\p{M}’'. -]*(?:\([^()<>]*\)\s*)?<[^<>]*>/u.test(entry);
     const before = whole.at(-1);
     if (
       isGiven &&
@@ -72,55 +88,27 @@ function withFamilyNames(entries: readonly string[]): string[] {
 const cellsOf = (entry: string): string[] =>
   entry.includes('\t') && !isLikeAddress(entry) ? entry.split('\t') : [entry];
 
-/** What no name has: it stands for an address in what is left of an entry. */
-const ADDRESS = '\0';
 /** Ends a word. Looking for words with an @ by one expression would cost the square of a text without any. */
 const WORD_ENDS = /([\s<>()[\]"]+)/u;
+/** `Liam @ Acme <liam@…>`: a word of a name, before that person's address. */
+const WORD_OF_NAME = /(?<=\s)@(?=\s[^@＠﹫.<>]*<)/gu;
 
 function peopleInEntry(entry: string): Whom[] {
   const whole = somebody(entry);
   if (whole === null) return [];
   if (whole.email !== null) return [whole];
-  const bracketed = [...entry.matchAll(/<([^<>]*)>/g)].map(([, inner]) => inner ?? '');
-  const rest = entry.replace(/<[^<>]*>/g, ADDRESS);
-  if (bracketed.some((inner) => parseAddress(inner) !== null) && !rest.includes('@'))
-    return [...bracketed.flatMap((inner) => somebody(inner) ?? []), ...beside(rest)];
-  const words = entry.split(WORD_ENDS);
-  const read = words.filter((word) => word.includes('@')).flatMap((word) => somebody(word) ?? []);
+  const named = entry.replaceAll(ADDRESS, '\u0001').replace(WORD_OF_NAME, '-');
+  const bracketed = [...named.matchAll(/<([^<>]*)>/g)].map(([, inner]) => somebody(inner ?? ''));
+  const rest = named.replace(/<[^<>]*>/g, ADDRESS);
+  const inBrackets = bracketed.filter((whom) => whom !== null);
+  if (inBrackets.some(({ email }) => email !== null) && !rest.includes('@'))
+    return [...inBrackets, ...beside(rest, inBrackets)];
+  const words = named.split(WORD_ENDS);
+  const read = words.filter((word) => word.includes('@')).flatMap((word) => somebody(unquoted(word)) ?? []);
   // One word with an @ that is no address is a piece of something nobody can read.
   if (read.length < 2 && !read[0]?.email) return [whole];
-  return [...read, ...beside(words.map((word) => (word.includes('@') ? ADDRESS : word)).join(''))];
+  return [...read, ...beside(words.map((word) => (word.includes('@') ? ADDRESS : word)).join(''), read)];
 }
 
-/**
- * What stands between one person and the next where no comma does: any sign that belongs to no name. Behind an address it ends that
- * person's entry; a tab does where no name stands before the address, as it does in a row of a table. In round and square brackets
- * stands whose address it is, or of what department. Words that join two people do the same, and so do quotation marks of its own.
- */
-const NEXT = /^(?:[\s"')\]]*(?:[^\p{L}\p{M}\p{N}\s"'’()[\]<.\0–—-]|\t|[–—-]\s|\b(?:and|or|und|oder)\b)|"\s*")/iu;
-
-/** Who else stands beside addresses: account ids, and words behind one and a sign. Other words are the name of whom it belongs to. */
-function beside(rest: string): Whom[] {
-  const words = rest.split(/[^\p{L}\d:%_-]+/u);
-  const ids = words.flatMap((word) => supposedAccountId(word) ?? []).filter((id) => !isWordLike(id));
-  const [before = '', ...after] = rest.split(ADDRESS);
-  const isNext = (text: string): boolean => NEXT.test(before.trim() === '' ? text : text.replaceAll('\t', ' '));
-  const next = after.filter((text) => isNext(text) && !ids.some((id) => text.includes(id)) && /\p{L}/u.test(text));
-  return [
-    ...ids.map((id) => account(id as AccountId)),
-    ...next.flatMap((text) => somebody(text.replace(NEXT, '')) ?? []),
-    ...second([before, ...after.filter((text) => !next.includes(text))].join(' ')),
-  ];
-}
-
-/** An @, in whatever signs people and programs write one. */
-const LIKE_AT = /[@＠﹫]|%40|[([{]\s*at\s*[)\]}]/iu;
-const HOST = /\S\.\p{L}{2,}/u;
-
-/** Whether a text may be an address, also one that nobody can read: `eve＠outside.example`, `eve at outside.example`. */
-export const isLikeAddress = (text: string): boolean => LIKE_AT.test(text) || (/\bat\b/i.test(text) && HOST.test(text));
-
-/** A name is letters. What looks like another address beside one, in signs nobody can read, is another person. */
-const LIKE_ADDRESS = /[＠﹫‹›]|\bat\b|\S\.\p{L}{2,}/u;
-const second = (words: string): Whom[] =>
-  LIKE_ADDRESS.test(words) ? [somebody(words)].filter((whom) => whom !== null) : [];
+/** The mark of `o'neil@acme.example` is the address's own; a pair around it is none of it. */
+const unquoted = (word: string): string => word.replace(/^'(.*)'$/u, '$1');
