@@ -1,10 +1,13 @@
 import {
   account,
   asItStood,
+  entriesInText,
   isLikeAddress,
   isNamed,
+  isWordLike,
   kindOfWhom,
   others,
+  parseAccountId,
   peopleInText,
   somebody,
   type Whom,
@@ -47,5 +50,11 @@ const addressesIn = (words: string): Whom[] =>
     ? peopleInText(words).filter(({ email, text }) => email !== null || isLikeAddress(text ?? ''))
     : [];
 
+/** A field for addresses that a page fills in may hold the accounts of those who were chosen. */
 const typedPeople = ({ text, onlyAddresses }: Typed): Whom[] =>
-  peopleInText(text).filter((whom) => onlyAddresses || isNamed(whom) || isLikeAddress(whom.text ?? ''));
+  onlyAddresses
+    ? entriesInText(text).flatMap((entry) => {
+        const id = parseAccountId(entry);
+        return id === null || isWordLike(id) ? peopleInText(entry) : [account(id as AccountId)];
+      })
+    : peopleInText(text).filter((whom) => isNamed(whom) || isLikeAddress(whom.text ?? ''));

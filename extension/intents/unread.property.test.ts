@@ -272,6 +272,9 @@ const chips: readonly ((person: string) => string)[] = [
   (person) => `<span data-user-picker-multi-value=""><span aria-hidden="true">${person}</span></span>`,
   (person) => `<div contenteditable="true">${person}</div>`,
   (person) => `<input type="email" value="${person}">`,
+  (person) => `<input type="hidden" name="invitees[]" value="${person}">`,
+  (person) => `<select name="users" multiple><option selected value="${person}">Eve</option></select>`,
+  (person) => `<div class="fabric-user-picker__single-value">${person}</div>`,
 ];
 
 it('a dialog never passes more easily because some of its people cannot be read', () => {

@@ -34,7 +34,7 @@ function calledIn(chip: Element): string {
 }
 
 const attributesOf = (element: Element): string[] =>
-  ['data-user-picker-multi-value', 'title', 'aria-label'].flatMap((name) => element.getAttribute(name) ?? []);
+  ['data-user-picker-multi-value', 'title', 'aria-label', 'value'].flatMap((name) => element.getAttribute(name) ?? []);
 
 function shownIn(chip: Element): string {
   const copy = chip.cloneNode(true) as Element;

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isLikeAddress } from '../../core/identity/index.ts';
 import { peopleOfDialog } from '../intents/people-of-dialog.ts';
 import { readShareDialogs } from './share-dialog.ts';
 
@@ -49,6 +51,44 @@ describe('readShareDialogs', () => {
   it('a name alone is no address: sharing with somebody picked from the site is harmless', () => {
     dialogWith('Liam Chen');
     expect(readShareDialogs(document)[0]?.namesAddress).toBe(false);
+  });
+
+  const asAddress = [
+    ['eve@outside.example', true],
+    ['eve＠outside.example', true],
+    ['eve﹫outside.example', true],
+    ['eve%40outside.example', true],
+    ['eve(at)outside.example', true],
+    ['eve[at]outside', true],
+    ['eve at outside.example', true],
+    ['eve at outside', true],
+    ['Pat Atkins', false],
+    ['Kat.Smith', false],
+  ] as const;
+  it.each(asAddress)('%s may be an address: %s', (text, may) => {
+    dialogWith(text);
+    expect(readShareDialogs(document)[0]?.namesAddress, 'in its words').toBe(may);
+    dialogWith('Eve').querySelector('[data-user-picker-multi-value]')?.setAttribute('title', text);
+    expect(readShareDialogs(document)[0]?.namesAddress, 'in an attribute').toBe(may && text !== 'eve at outside');
+    dialogWith()
+      .querySelector('.fabric-user-picker__control')
+      ?.insertAdjacentHTML('beforeend', `<input value="${text}">`);
+    expect(readShareDialogs(document)[0]?.namesAddress, 'typed').toBe(may);
+  });
+
+  it('has one answer with what reads the people: whoever may be named by an address is asked about', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('@', '＠', '﹫', '%40', '(at)', ' at ', '[at]', ' (at) ', '{ AT }', '_'),
+        fc.stringMatching(/^[a-z]{1,5}(?:\.[a-z]{2,4})?$/),
+        (at, host) => {
+          const text = `eve${at}${host}`;
+          dialogWith(text);
+          expect(readShareDialogs(document)[0]?.namesAddress || !isLikeAddress(text)).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it('reads every entry of a pasted contact list', () => {
@@ -188,6 +228,50 @@ describe('what is typed', () => {
     ['<input type="email" value="eve at outside.example">', ['eve at outside.example']],
     ['<textarea name="emails">eve＠outside.example; Liam</textarea>', ['eve＠outside.example', 'Liam']],
   ])('in %s', (field, people) => expect(typed(field)).toEqual(people));
+});
+
+describe('fields beside a chip', () => {
+  const eve = '712020:0f8fad5b-d9cb-469f-a165-70867728950e';
+  it.each<[string, (string | number)[]]>([
+    ['<input name="email" value="eve@x.example">', ['eve@x.example']],
+    ['<input name="email" value="eve outside">', ['eve outside']],
+    ['<input type="hidden" name="emails[]" value="eve at outside">', ['eve at outside']],
+    ['<textarea name="emails[0]">eve@x.example</textarea>', ['eve@x.example']],
+    ['<input name="emailAddresses" value="eve@x.example; kim">', ['eve@x.example', 'kim']],
+    ['<input name="invitees" value="eve outside">', ['eve outside']],
+    [`<input type="hidden" name="invitees" value="${eve},kim@x.example">`, [eve, 'kim@x.example']],
+    ['<input name="recipients[]" value="internationalizations">', ['internationalizations']],
+    ['<input type="hidden" name="users[]" value="eve@x.example">', ['eve@x.example']],
+    [`<select name="users" multiple><option>Kim</option><option selected value="${eve}">Eve</option></select>`, [eve]],
+    ['<select name="users" multiple><option selected>eve@x.example</option></select>', ['eve@x.example']],
+    ['<select name="invitees[]"><option selected value="eve@x.example">Eve</option></select>', ['eve@x.example']],
+    ['<select name="user"><option selected value="17">Eve Ray</option></select>', ['Eve Ray']],
+    ['<select name="user"><option selected value="17"></option></select>', [1]],
+    ['<input type="checkbox" name="users[]" checked value="eve@x.example">', ['eve@x.example']],
+    ['<div class="fabric-user-picker__single-value">eve@x.example</div>', ['eve@x.example']],
+    ['<div class="fabric-user-picker__single-value">Eve Ray</div>', ['Eve Ray']],
+    ['<select name="user"><option selected value="">Choose somebody</option></select>', []],
+    ['<select name="role"><option selected value="admin">eve@x.example</option></select>', []],
+    ['<input type="checkbox" name="users[]" value="eve@x.example">', []],
+    ['<input type="checkbox" name="email" checked>', []],
+    ['<input name="emailSubject" value="eve outside">', []],
+    ['<input name="email" value="">', []],
+  ])('%s', (field, people) => {
+    const dialog = dialogWith('liam@acme.example');
+    dialog.insertAdjacentHTML('beforeend', field);
+    expect(said()).toEqual(expect.arrayContaining(['liam@acme.example', ...people]));
+    expect(said()).toHaveLength(1 + people.length);
+  });
+
+  it('a picker of one person alone names that person', () => {
+    dialogWith()
+      .querySelector('.fabric-user-picker__control')
+      ?.insertAdjacentHTML(
+        'beforeend',
+        '<div class="fabric-user-picker__single-value"><img src="/a.png" alt=""><span>liam@acme.example</span></div>',
+      );
+    expect(said()).toEqual(['liam@acme.example']);
+  });
 });
 
 it('a message beside the chooser names nobody', () => {

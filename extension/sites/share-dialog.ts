@@ -1,9 +1,10 @@
+import { isLikeAddress } from '../../core/identity/index.ts';
 import type { AccountId } from '../../core/ids.ts';
 import { accountIdOf, personOfImage } from './account-ids.ts';
 import { inHole, labelLanguage, matchLabel } from './label-match.ts';
 import { accessibleName, textOf } from './text.ts';
 
-/** A chip: somebody chosen. `intents/people-of-dialog.ts` reads who that is out of its element. */
+/** A chip or a chosen option: somebody chosen. `intents/people-of-dialog.ts` reads who that is out of its element. */
 export interface Recipient {
   readonly element: Element;
   readonly accountId: AccountId | null;
@@ -53,18 +54,19 @@ const PICKER =
 /** What people type into; a chooser has one or several. */
 const TEXT =
   'input:not([type]),input[type="text"],input[type="search"],textarea,[contenteditable]:not([contenteditable="false"]),[role="textbox"]';
-const ADDRESSES = 'input[type="email"],[name="emails"]';
-/** Fields for people wherever they stand in a dialog. */
-const NAMED = `${ADDRESSES},input[name="users"]`;
+/** Fields for people wherever they stand in a dialog, by their names; those of the first kind are for addresses. */
+const ADDRESSES = /^(?:e-?mail(?:-?address(?:e?s)?)?s?|invitees?|recipients?)(?:\[\w*\])?$/i;
+const USERS = /^users?(?:\[\w*\])?$/i;
 const BLOCK = 'p,div,br,ul,ol,li,dl,dt,dd,blockquote,pre,section,article,table,tr,td,th,h1,h2,h3,h4,h5,h6';
-const CHIP = '[data-user-picker-multi-value],.fabric-user-picker__multi-value';
+const CHIP = '[data-user-picker-multi-value],.fabric-user-picker__multi-value,.fabric-user-picker__single-value';
 const BYLINE = '[data-testid="user-picker-email-secondary-text"],[data-testid="user-picker-custom-secondary-text"]';
 const FOOTER = '[data-testid="form-footer"],[data-testid$="--footer"],footer';
 const SUBMITS = ['invite', 'send', 'share', 'addOne', 'addMany', 'add', 'addPeople', 'grantAccess'] as const;
 
 /** An @ in any sign or word; what is cut on the page may stand whole in an attribute. */
-const MAY_BE_ADDRESS = /[@＠]|\bat\b.+\.|\Wat\W/i;
-const IN_ATTRIBUTE = /(?:title|label|value)="[^"]*[@＠]/;
+const mayBeAddress = (text: string): boolean => isLikeAddress(text) || /\Wat\W/i.test(text);
+const inAttribute = ({ outerHTML }: Element): boolean =>
+  [...outerHTML.matchAll(/(?:title|label|value)="([^"]*)"/g)].some(([, text = '']) => isLikeAddress(text));
 
 /** Whether anything that looks like a chooser of people is below `root`: the cheap question before the dear one. */
 export const hasPicker = (root: ParentNode): boolean => root.querySelector(PICKER) !== null;
@@ -93,9 +95,10 @@ function readShareDialog(element: Element): ShareDialog | null {
   const kind = kindOf(element, heading, submit);
   if (!kind) return null;
   const chips = [...element.querySelectorAll(CHIP)];
-  const recipients = chips
-    .filter((chip) => !chips.some((other) => other !== chip && other.contains(chip)))
-    .map(readChip);
+  const recipients = [
+    ...chips.filter((chip) => !chips.some((other) => other !== chip && other.contains(chip))).map(readChip),
+    ...[...element.querySelectorAll('select')].flatMap(chosenIn),
+  ];
   const typed = typedIn(element);
   const label = submit ? (accessibleName(submit) ?? '') : '';
   const bylines = [...element.querySelectorAll(BYLINE)].map((byline) =>
@@ -111,8 +114,8 @@ function readShareDialog(element: Element): ShareDialog | null {
     typed,
     namesAddress:
       recipients.some(({ element, accountId, label }) =>
-        label === '' ? accountId === null : MAY_BE_ADDRESS.test(label) || IN_ATTRIBUTE.test(element.outerHTML),
-      ) || typed.some(({ text, onlyAddresses }) => MAY_BE_ADDRESS.test(text) || (onlyAddresses && text !== '')),
+        label === '' ? accountId === null : mayBeAddress(label) || inAttribute(element),
+      ) || typed.some(({ text, onlyAddresses }) => mayBeAddress(text) || (onlyAddresses && text !== '')),
     isInviteWording: kind !== 'share' || invite !== null || byline !== null,
     language: invite ?? byline?.language ?? matchLabel(SUBMITS, label)?.language ?? null,
     // The heading of a share names what is shared, which may be called like an app.
@@ -169,15 +172,34 @@ function labelOf(chip: Element): string {
   return textOf(copy) ?? '';
 }
 
+/** The people chosen in a list; an option without a value is an invitation to choose. */
+const chosenIn = (list: HTMLSelectElement): Recipient[] =>
+  isForPeople(list)
+    ? [...list.options]
+        .filter(({ selected, value }) => selected && value !== '')
+        .map((option) => ({
+          element: option,
+          accountId: accountIdOf(option.value),
+          label: textOf(option) ?? option.value,
+        }))
+    : [];
+
+const isForAddresses = (field: Element): boolean =>
+  field.matches('[type="email"]') || ADDRESSES.test(field.getAttribute('name') ?? '');
+const isForPeople = (field: Element): boolean => isForAddresses(field) || USERS.test(field.getAttribute('name') ?? '');
+
+const isBox = (field: Element): boolean => field.matches('[type="checkbox"],[type="radio"]');
+
 function typedIn(element: Element): Typed[] {
-  const fields = [...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(`${TEXT},${NAMED}`)].filter(
-    (field) => field.matches(NAMED) || field.closest(PICKER) !== null,
+  const fields = [...element.querySelectorAll<HTMLInputElement>(`input,textarea,${TEXT}`)].filter((field) =>
+    isForPeople(field) ? field.checked || !isBox(field) : field.matches(TEXT) && field.closest(PICKER) !== null,
   );
   // Rich text may have fields in fields.
   const whole = fields.filter((field) => !fields.some((other) => other !== field && other.contains(field)));
   return whole.map((field) => ({
     text: (field.value ?? linesOf(field)).trim(),
-    onlyAddresses: field.matches(ADDRESSES),
+    // The value of a ticked box may be a word for yes.
+    onlyAddresses: isForAddresses(field) && !isBox(field),
   }));
 }
 
