@@ -92,6 +92,7 @@ export const unknownsOf = (effect: Effect): string[] =>
 const unknowns: ReadonlySet<string> = new Set([
   'seats-unknown',
   'standing-unknown',
+  'whom-unknown',
   'app-unknown',
   'effect-unknown',
   'gives-unknown',

@@ -54,6 +54,9 @@ describe('effectOf', () => {
     const standing = effectOf(facts({ targets: [target('unknown')] }));
     expect(standing.seatsTaken).toBeNull();
     expect(standing.confidence).toBe('unknown');
+    const nobody = effectOf(facts({ targets: [] }));
+    expect([nobody.seatsTaken, nobody.confidence]).toEqual([null, 'unknown']);
+    expect(nobody.reasons.map(({ code }) => code)).toEqual(['whom-unknown', 'seats-unknown']);
     expect(effectOf(facts({ priceBook: [] })).cost).toEqual({
       known: false,
       why: 'The price book has no price for Jira.',

@@ -129,7 +129,8 @@ const nothingKnown = ({
 type OfApp = EffectFacts & { readonly product: Product };
 
 function ofApp(facts: OfApp): Effect {
-  const unknownStanding = facts.targets.some((target) => target.standing === 'unknown');
+  // Of nobody nothing is known: not that they have a seat either.
+  const unknownStanding = facts.targets.length === 0 || facts.targets.some(({ standing }) => standing === 'unknown');
   const taking = facts.targets.filter(
     (target) => target.standing === 'new' || target.standing === 'without-seat',
   ).length;
@@ -163,7 +164,8 @@ function reasonsOf(facts: OfApp, seatsTaken: number | null, after: SeatCount): R
     return [
       because('not-about-seats', `This gives no seat of ${appWords(facts.product)}; it may cost something else.`),
     ];
-  if (seatsTaken === null)
+  if (facts.targets.length === 0) reasons.push(because('whom-unknown', 'Whom this gives access is not known.'));
+  else if (seatsTaken === null)
     reasons.push(because('standing-unknown', 'Whether everybody named here already has a seat is not known.'));
   else if (seatsTaken === 0)
     reasons.push(because('no-seat', `Everybody named here already has ${appWords(facts.product)}: no seat is taken.`));

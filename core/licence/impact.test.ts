@@ -118,6 +118,41 @@ describe('who takes a seat', () => {
     expect(taken([{ ...fresh, accountId: id('ghost') }])).toBeNull();
   });
 
+  it('an address of several accounts is nobody new and none of them, in whatever order they are listed', () => {
+    const shared = (name: string, more: Partial<SnapshotAccount['facts']>, groups: GroupId[] = []) =>
+      account(name, { email: 'Shared@acme.example', ...more }, groups);
+    const holder = shared('holder', {}, [jira]);
+    const other = shared('other', {});
+    const customer = shared('customer', { accountType: 'customer' });
+    const taken = (accounts: SnapshotAccount[], isNew?: boolean) => {
+      const person = { accountId: null, email: 'shared@acme.example', identityType: 'managed' as const };
+      const people = [isNew === undefined ? person : { ...person, isNew }];
+      const { lines } = impactOf(
+        buildSnapshot({
+          accounts,
+          groups: [{ id: jira, name: 'jira', synced: null }],
+          grants: [{ groupId: jira, product: 'jira-software', cloudId: site, role: 'user', isDefault: true }],
+          published: [],
+          complete: true,
+          suspendedKeepsSeat: 'no',
+        }),
+        facts('x', { people }),
+      );
+      return lines[0]?.taken;
+    };
+    const orders = <T>(all: readonly T[]): T[][] =>
+      all.length < 2
+        ? [[...all]]
+        : all.flatMap((one) => orders(all.filter((each) => each !== one)).map((rest) => [one, ...rest]));
+    const among = (accounts: SnapshotAccount[], isNew?: boolean) =>
+      new Set(orders(accounts).map((order) => taken(order, isNew)));
+    expect(among([holder, other])).toEqual(new Set([null]));
+    expect(among([holder, other], true)).toEqual(new Set([null]));
+    expect(among([holder, other, customer])).toEqual(new Set([null]));
+    expect(among([holder, customer])).toEqual(new Set([0]));
+    expect(among([other, customer])).toEqual(new Set([1]));
+  });
+
   it('the plan is that of the app and the site', () => {
     const full = (product: 'jira-software' | 'trello', cloudId: CloudId) =>
       impactOf(
@@ -142,6 +177,10 @@ describe('who takes a seat', () => {
     ],
     ['without', { intent: 'create-invite-link' }, ['link-open'], 'unknown'],
     ['without', { intent: 'start-app' }, ['new-app'], 'unknown'],
+    ['without', { intent: 'change-plan' }, ['other-plan'], 'unknown'],
+    ['without', { people: [] }, ['whom-unknown'], 'unknown'],
+    ['without', { people: [], gives: null }, ['gives-unknown'], 'unknown'],
+    ['without', { people: [], gives: { groups: [], roles: [] } }, ['no-seat-role'], 'known'],
     ['without', { intent: 'create-api-token' }, ['no-seat'], 'known'],
     ['without', { intent: 'create-customer' }, ['customer-no-seat'], 'known'],
   ] as const)('says of %s %j: %j, %s', (name, more, codes, confidence) => {

@@ -40,15 +40,23 @@ export function impactOf(snapshot: SeatSnapshot, facts: ImpactFacts): Impact {
     return quiet('unknown', [
       because('new-app', 'A new app brings users and prices of its own: they are not known here.'),
     ]);
+  if (kind === 'other-plan')
+    return quiet('unknown', [
+      because(
+        'other-plan',
+        'Another plan changes what everybody who has the app costs: by how much is not known here.',
+      ),
+    ]);
   if (kind === 'no-seat') return quiet('known', [because('no-seat', 'This gives nobody a seat.')]);
   if (kind === 'customer')
     return quiet('known', [because('customer-no-seat', 'The Customer role alone takes no seat.')]);
 
   const people = distinct(snapshot, facts.people);
+  const isNobodyNamed = kind === 'open-link' || people.length === 0;
   const { roles, missing } = given(snapshot, facts.gives);
   const lines = seatSlotsOf(roles).map(({ product, cloudId }): SeatLine => {
     const { seats: before } = seatCount(snapshot, product, cloudId);
-    const missingOnes = kind === 'open-link' ? null : takenBy(snapshot, people, product, cloudId);
+    const missingOnes = isNobodyNamed ? null : takenBy(snapshot, people, product, cloudId);
     // Whoever has the seat already takes none, whatever the role may be.
     const sure = seatGiven(roles, product, cloudId) === 'yes' || missingOnes === 0;
     const taken = sure ? missingOnes : null;
@@ -64,9 +72,9 @@ export function impactOf(snapshot: SeatSnapshot, facts: ImpactFacts): Impact {
     });
     if (before.used === null)
       missing.push(because('seats-unknown', `How many ${seatsOf(product)} are in use is not known.`));
-    if (!sure && kind !== 'open-link')
+    if (!sure && !isNobodyNamed)
       missing.push(because('seat-unknown', `Whether this takes a seat of ${appWords(product)} is not known.`));
-    else if (taken === null && kind !== 'open-link')
+    else if (taken === null && !isNobodyNamed)
       missing.push(
         because('standing-unknown', `Whether everybody named here already has ${appWords(product)} is not known.`),
       );
@@ -83,7 +91,9 @@ export function impactOf(snapshot: SeatSnapshot, facts: ImpactFacts): Impact {
     };
   });
   if (kind === 'open-link') missing.push(because('link-open', 'How many people will follow the link is not known.'));
-  const guard = facts.guard && kind !== 'open-link' ? guardOf(people, roles, facts.plans, facts.guard) : null;
+  else if (isNobodyNamed && lines.length > 0)
+    missing.push(because('whom-unknown', 'Whom this gives access is not known.'));
+  const guard = facts.guard && !isNobodyNamed ? guardOf(people, roles, facts.plans, facts.guard) : null;
   if (guard?.becoming === null) missing.push(...guard.reasons);
   return {
     lines,
@@ -113,8 +123,12 @@ function distinct(snapshot: SeatSnapshot, people: readonly ImpactPerson[]): Name
     const account = accountOf(snapshot, person) ?? null;
     const email = person.email === null ? null : addressKey(person.email);
     const key = account?.facts.accountId ?? person.accountId ?? email ?? `nobody ${index}`;
+    // An address of several accounts is nobody new, and nobody can tell which of them is meant.
+    const isTaken = email !== null && snapshot.byEmail.has(email);
     const isNew =
-      account === null && (person.isNew ?? (person.accountId === null && email !== null && snapshot.complete));
+      account === null &&
+      !isTaken &&
+      (person.isNew ?? (person.accountId === null && email !== null && snapshot.complete));
     if (!found.has(key)) found.set(key, { person, account, isNew });
   });
   return [...found.values()];

@@ -69,7 +69,8 @@ export interface Slot {
 export interface SeatSnapshot {
   readonly accounts: readonly SnapshotAccount[];
   readonly byId: ReadonlyMap<string, number>;
-  readonly byEmail: ReadonlyMap<string, number>;
+  /** Null for an address of several accounts. */
+  readonly byEmail: ReadonlyMap<string, number | null>;
   readonly groups: ReadonlyMap<GroupId, SnapshotGroup>;
   readonly grantsOf: ReadonlyMap<GroupId, readonly SnapshotGrant[]>;
   /** By slot: the groups in which new users land. */
@@ -115,7 +116,7 @@ export function buildSnapshot(facts: SnapshotFacts): SeatSnapshot {
 
   const accounts: SnapshotAccount[] = [];
   const byId = new Map<string, number>();
-  const byEmail = new Map<string, number>();
+  const byEmail = new Map<string, number | null>();
   // The last account seen in each slot: two groups that give the same product are one seat.
   const lastIn = new Int32Array(slots.length).fill(-1);
   for (const account of facts.accounts) {
@@ -168,18 +169,23 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** A customer account may share its address with an Atlassian account; the address then means the latter. */
+/**
+ * A customer account may share its address with an Atlassian account; the address then means the latter. Of two Atlassian accounts it
+ * means neither: which one comes first in a directory says nothing.
+ */
 function noteEmail(
-  byEmail: Map<string, number>,
+  byEmail: Map<string, number | null>,
   accounts: readonly SnapshotAccount[],
   email: string,
   index: number,
 ): void {
+  const isCustomer = (one: number): boolean => accounts[one]?.facts.accountType === 'customer';
   const before = byEmail.get(email);
-  if (before === undefined || accounts[before]?.facts.accountType === 'customer') byEmail.set(email, index);
+  if (before === undefined || (before !== null && isCustomer(before))) byEmail.set(email, index);
+  else if (!isCustomer(index)) byEmail.set(email, null);
 }
 
-/** The account meant by an id or an address (any case); undefined when the snapshot has none. */
+/** The account meant by an id or an address (any case); undefined when the snapshot has none, or several of that address. */
 export function accountOf(
   snapshot: SeatSnapshot,
   person: { readonly accountId: AccountId | null; readonly email: string | null },
@@ -190,5 +196,5 @@ export function accountOf(
       : person.email !== null
         ? snapshot.byEmail.get(addressKey(person.email))
         : undefined;
-  return index === undefined ? undefined : snapshot.accounts[index];
+  return index === undefined || index === null ? undefined : snapshot.accounts[index];
 }
