@@ -64,14 +64,19 @@ export function askOver(port: MessagePort): Ask {
       waiting.drop(id);
       answered(verdict);
     };
+    /** Nobody answered in time: whoever still asks somebody hears that nothing waits any more. */
+    const lapse = (): void => {
+      post(port, { id, dropped: true } satisfies Dropped);
+      settle(unknown());
+    };
     let timer = 0;
     const wait = (turns: number): void => {
-      timer = later(() => (turns > 1 ? wait(turns - 1) : settle(unknown())), terms.deadlineMs / TURNS);
+      timer = later(() => (turns > 1 ? wait(turns - 1) : lapse()), terms.deadlineMs / TURNS);
     };
     wait(TURNS);
     const hold = (): void => {
       cancel(timer);
-      timer = later(() => settle(unknown()), LONGEST_HOLD_MS);
+      timer = later(lapse, LONGEST_HOLD_MS);
     };
     waiting.set(id, { settle, hold });
     post(port, { id, call: { method, url, plain, body, unreadable } } satisfies Question);

@@ -137,6 +137,18 @@ describe('asking', () => {
     expect(await asked).toEqual({ allow: true });
   });
 
+  it('what got its verdict for want of an answer stands no more', async () => {
+    let stands = (): boolean => true;
+    const silent: Decide = (_call, _hold, still) => {
+      stands = still;
+      return new Promise(() => undefined);
+    };
+    const { ask } = connect(silent, { deadlineMs: 20, onUnknown: 'block' });
+    await termsTold();
+    expect(await ask(invite)).toEqual({ allow: false, message: UNKNOWN });
+    await vi.waitFor(() => expect(stands()).toBe(false));
+  });
+
   it('what the page gave up stands no more, and is told no verdict', async () => {
     let stands = (): boolean => true;
     const asked = Promise.withResolvers<void>();
