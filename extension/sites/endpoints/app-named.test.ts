@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KnownProduct } from '../../../core/organization/index.ts';
 import { classifyCall } from '../endpoints.ts';
@@ -122,6 +123,73 @@ describe('the app that a call names', () => {
     [{ link: `${page}/compass/components` }, null],
     [{ link: 'https://www.example.com/wiki/x' }, 'of-page'],
   ])('is the one that a field names: %j', (body, product) => expect(send(invite, body)?.product).toBe(product));
+
+  it.each<[unknown]>([
+    [{ source: { product: 'confluence' } }],
+    [{ origin: { app: 'confluence' }, referrer: { products: ['loom'], url: `${page}/wiki/x/1` } }],
+    [{ analytics: { product: 'confluence', payload: '{"app":"loom"}' } }],
+    [{ client: { app: 'web' }, clientAppName: 'jira-frontend', frontendProduct: 'confluence' }],
+    [{ source: 'loom', inviteSource: 'confluence', utmSource: 'trello' }],
+    [{ whatsapp: 'x', mapp: 'x' }],
+    [{ client: [{ offering: 'loom' }] }],
+    [{ projectKey: 'JSM', project: { key: 'JSM', name: 'Loom' }, groupName: 'confluence', team: 'Trello' }],
+    [{ displayName: 'Confluence', users: [{ name: 'Loom' }], message: 'Loom', title: 'Jira', icon: 'compass' }],
+    [{ section: 'goals', tab: 'projects', view: 'analytics' }],
+    [{ confluence: false, loom: null, trello: '' }],
+  ])('is none where somebody comes from, nor what is only called so: %j', (body) =>
+    expect(send(invite, body)?.product).toBe('of-page'));
+
+  it.each<[unknown, string | null]>([
+    [{ offeringKey: 'loom' }, 'loom'],
+    [{ access: 'loom' }, 'loom'],
+    [{ accessTo: ['Loom'] }, 'loom'],
+    [{ service: ' loom ' }, 'loom'],
+    [{ bundle: 'goals' }, 'goals'],
+    [{ sku: 'loom', items: 'loom,confluence' }, null],
+    [{ grants: [{ key: 'loom' }] }, 'loom'],
+    [{ users: [{ email: 'a@b.example', kind: { of: 'Jira Service Management' } }] }, 'jira-servicedesk'],
+    [{ access: { loom: true } }, 'loom'],
+    [{ plan: 'mystery' }, 'of-page'],
+    [{ experience: 'jira' }, 'of-jira-page'],
+    [{ experience: 'jira', product: 'jira-servicedesk' }, 'jira-servicedesk'],
+    [{ experience: 'jira', product: 'loom' }, null],
+    [{ experience: 'confluence', product: 'jira' }, null],
+    [{ appName: 'jira-frontend' }, null],
+    [{ app: 'Loom' }, 'loom'],
+    [{ appDisplayName: 'Loom' }, 'loom'],
+    [{ targetApp: 'loom' }, 'loom'],
+    [{ app_id: 'x' }, null],
+  ])('is the one of the vocabulary that any field says, and null for a program: %j', (body, product) =>
+    expect(send(invite, body)?.product).toBe(product));
+
+  it('is never the page’s where a field of whatever name says one of the vocabulary', () => {
+    const plain = KnownProduct.options.filter(
+      (key) => !/^(?:goals|projects|assets|focus|talent|studio|analytics)$/.test(key),
+    );
+    const path = fc.array(fc.constantFrom('x', 'items', 'kind', 'wanted', 'to', 'grantTo', 'tier', 'cart', 'which'), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const wraps = fc.constantFrom<(app: string) => unknown>(
+      (app) => app,
+      (app) => [app],
+      (app) => ({ [app]: true }),
+      (app) => JSON.stringify({ inner: app }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...plain), path, wraps, fc.boolean(), (app, names, wrap, isAside) => {
+        const said = names.reduceRight<unknown>((inner, name) => ({ [name]: inner }), wrap(app));
+        const body = { emails: ['a@b.example'], ...(isAside ? { source: said } : { said }) };
+        expect(send(invite, body)?.product).toBe(isAside ? 'of-page' : app);
+      }),
+    );
+  });
+
+  it('is said by the query of an address as by a body', () => {
+    expect(send(`${invite}?offering=loom`, {})?.product).toBe('loom');
+    expect(send(`${invite}?app=web`, {})?.product).toBeNull();
+    expect(send(`${invite}?source=loom`, {})?.product).toBe('of-page');
+  });
 
   it('is the one that is started', () => {
     const start = (productKey: string) => send(`${page}/gateway/api/xflow/${site}/activate`, { productKey })?.product;

@@ -2,11 +2,12 @@ import { type Product, productNamed, productOfOwner } from '../../../core/organi
 import { type Ari, arisIn } from '../ari.ts';
 import { plainHost, plainPath } from '../plain-address.ts';
 import { readRoute } from '../routes.ts';
-import { recordsIn, textsIn } from './body.ts';
+import { appsMentioned } from './apps-mentioned.ts';
+import { recordsBeside, textsIn } from './body.ts';
 import { formFields } from './form.ts';
 import type { Json } from './json.ts';
 import { linksOf } from './links.ts';
-import { productsIn } from './product-fields.ts';
+import { comesFrom, productsIn } from './product-fields.ts';
 import { hostsIn, sitesIn } from './site-fields.ts';
 
 /**
@@ -37,10 +38,14 @@ export function productSaid(url: URL, json: Json, body: string | null, resources
     ...productsIn(formFields(url.search)),
     ...productOfPath(url.pathname),
   ]);
+  const mentioned = [json, formFields(url.search)].flatMap(appsMentioned);
+  for (const app of mentioned) if (app !== 'of-jira') apps.add(app);
   // The link to an issue says that it is Jira's, and not which app of Jira it is in.
-  for (const app of new Set(recordsIn(json).flatMap(linksOf).flatMap(productOfLink)))
-    if (app !== 'jira-software' || ![...apps].some((named) => named?.startsWith('jira'))) apps.add(app);
-  if (apps.size === 0) return body === null ? null : isOfJira(url.pathname) ? 'of-jira-page' : 'of-page';
+  for (const app of new Set(recordsBeside(json, comesFrom).flatMap(linksOf).flatMap(productOfLink)))
+    if (app !== 'jira-software' || !hasJira(apps)) apps.add(app);
+  const isJira = mentioned.includes('of-jira');
+  if (apps.size === 0) return body === null ? null : isJira || isOfJira(url.pathname) ? 'of-jira-page' : 'of-page';
+  if (isJira && !hasJira(apps)) return null;
   const [only = null] = apps;
   return apps.size === 1 ? only : null;
 }
@@ -62,6 +67,8 @@ export function siteSaid(url: URL, json: Json, resources: readonly Ari[]): Said<
   const [only = null] = sites;
   return sites.size === 1 ? only : null;
 }
+
+const hasJira = (apps: ReadonlySet<Product | null>): boolean => [...apps].some((app) => app?.startsWith('jira'));
 
 /** Jira's own REST; Confluence's lies below `/wiki`. */
 const isOfJira = (pathname: string): boolean => plainPath(pathname).startsWith('/rest/');

@@ -54,15 +54,19 @@ export function textsIn(json: Json): string[] {
   return texts;
 }
 
-/** Every record in a body, those in texts included. Without recursion, as above. */
-export function recordsIn(json: Json): { readonly [key: string]: Json }[] {
+/** Every record in a body, those in texts included. */
+export const recordsIn = (json: Json): { readonly [key: string]: Json }[] => recordsBeside(json, () => false);
+
+/** As `recordsIn`, without what lies below fields that are aside. Without recursion, as above. */
+export function recordsBeside(json: Json, isAside: (name: string) => boolean): { readonly [key: string]: Json }[] {
   const records: { readonly [key: string]: Json }[] = [];
   const open: Json[] = [json];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (typeof value === 'string') open.push(jsonIn(value));
     else if (isRecord(value)) records.push(value);
-    if (typeof value === 'object' && value !== null)
-      for (const inner of Object.values(value) as Json[]) open.push(inner);
+    if (isRecord(value))
+      for (const [name, inner] of Object.entries(value)) open.push(...(isAside(name) ? [] : [inner]));
+    else for (const inner of listOf(value)) open.push(inner);
   }
   return records;
 }

@@ -4,14 +4,17 @@ import { isRecord, jsonIn, listOf } from './body.ts';
 import type { Json } from './json.ts';
 import { isRole, rolesIn } from './roles.ts';
 
-/** `products`, `productKey`, `applicationKeys`, `app`, `metadata.productId` … and not where somebody comes from (`sourceProduct`). */
-const PRODUCT = /(?:products?|applications?|apps?)(?:ids?|keys?|names?|types?|codes?|slugs?|refs?|access)?$/;
+/** `products`, `productKey`, `applicationKeys`, `metadata.productId` … and not where somebody comes from (`sourceProduct`). */
+const PRODUCT = /(?:products?(?:names?)?|applications?)(?:ids?|keys?|types?|codes?|slugs?|refs?|access)?$/;
+/** `app`, `targetApp`, `appKey`, `applicationName`, in words: no `whatsapp`. A program has these too, so one that is no app is not told. */
+const APP = /(?:^| )(?:apps?(?: ?(?:ids?|keys?|names?|types?|codes?|slugs?|refs?|access))?|application ?names?)$/;
 /** What may be of an app, or of a kind of licence. */
 const SEAT = /(?:licen[sc]es?|seats?|entitlements?)$/;
 /** Kinds of licences, and how many there are. */
 const OF_SEATS =
   /^(?:free|trial|basic|starter|standard|premium|enterprise|full|paid|active|count|total|used|quantity|max|limit|\d+)$/i;
-const COMES_FROM = /^(?:source|origin|from|refer|parent|current|previous)/;
+/** Where somebody comes from, and what only counts it. */
+const COMES_FROM = /^(?:source|origin|from|refer|parent|current|previous|client|analytics|telemetry|tracking|frontend)/;
 /** What may be of an app, or of anything else: an app of the vocabulary by its name, else one that nobody can tell. */
 const RESOURCE = /^resources?(?:ids?|keys?|names?)?$/;
 /** Of what kind a resource is: of an app, or an issue, a page, a site. */
@@ -22,6 +25,15 @@ const roleOfApp = /^product\/([^/]+)\/[^/]+$/i;
 const NAMES = ['key', 'productkey', 'applicationkey', 'product', 'productid', 'id', 'name', 'productname', 'type'];
 
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+const wordsOf = (name: string): string =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+
+/** Whether a field, and all below it, says where somebody comes from. */
+export const comesFrom = (name: string): boolean => COMES_FROM.test(lettersOf(name));
 
 /**
  * The apps that the fields of a body name, wherever in it; null among them for one that nobody can read. Resource identifiers are
@@ -35,7 +47,9 @@ export function productsIn(body: Json): (Product | null)[] {
     else if (isRecord(value))
       for (const [name, inner] of Object.entries(value)) {
         const letters = lettersOf(name);
-        if (isOfProducts(letters)) found.push(...named(inner));
+        if (comesFrom(name)) continue;
+        if (PRODUCT.test(letters)) found.push(...named(inner));
+        else if (APP.test(wordsOf(name))) found.push(...named(inner).map((app) => app && knownOnly(app)));
         else if (SEAT.test(letters)) found.push(...[inner].flat().flatMap(ofSeat));
         else if (RESOURCE.test(letters)) found.push(...[inner].flat().flatMap(ofResource));
         else if (RESOURCE_KIND.test(letters)) found.push(...[inner].flat().flatMap(ofKind));
@@ -46,8 +60,6 @@ export function productsIn(body: Json): (Product | null)[] {
   }
   return found;
 }
-
-const isOfProducts = (letters: string): boolean => PRODUCT.test(letters) && !COMES_FROM.test(letters);
 
 /** The apps that stand in such a field: one, a list in one text, a list, or records of apps. */
 function named(value: Json): (Product | null)[] {
