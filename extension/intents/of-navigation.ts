@@ -10,7 +10,7 @@ export function ofNavigation(address: URL): IntentOnPage | null {
   if (navigation === null || address.protocol !== 'https:') return null;
   const url = plainly(address);
   const route = readRoute(url);
-  const named = route.join?.product ?? /^\/invite\/p\/([^/]+)/.exec(url.pathname)?.[1];
+  const named = route.join?.product ?? /\/invite\/p\/([^/]+)/.exec(url.pathname)?.[1];
   const intent = IntentOnPage.safeParse({
     intent: navigation.intents[0],
     // An invitation to a project says which project's link it is, not which app the project is in.

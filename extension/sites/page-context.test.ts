@@ -134,6 +134,19 @@ describe('every view of a space says its key and has a name', () => {
     ['/jira/helpcenter', 'jsm', 'helpcenter', null],
     ['/jira/customer-service/customers', 'jsm', 'customers', null],
     ['/jira/customer-service/overview', 'jsm', 'customer-service', null],
+    ['/browse/SUP/summary', 'jira', 'space', 'SUP'],
+    ['/issues?selectedIssue=ops-1', 'jira', 'navigator', 'ops'],
+    ['/secure/RapidBoard.jspa?rapidView=1&projectKey=TEST', 'jira', 'board', 'TEST'],
+    ['/plugins/servlet/project-config/TEST/people', 'jira', 'unknown', 'TEST'],
+    ['/wiki/spaces/viewspacepermissions.action?key=HR', 'confluence', 'space', 'HR'],
+    ['/wiki/spaces/viewspacesummary.action', 'confluence', 'space', null],
+    ['/wiki/spaces/~first.last/pages/7', 'confluence', 'page', '~first.last'],
+    ['/wiki/display/HR', 'confluence', 'space', 'HR'],
+    ['/wiki/display/HR/A+Plan', 'confluence', 'page', 'HR'],
+    ['/wiki/pages/viewpage.action?spaceKey=HR&title=x', 'confluence', 'page', 'HR'],
+    ['/wiki/pages/viewpage.action?pageId=7', 'confluence', 'page', null],
+    ['/wiki/home?selectedIssue=OPS-1', 'confluence', 'unknown', null],
+    ['/jira/for-you?projectKey=Web+shop', 'jira', 'for-you', null],
   ])('%s', (path, product, surface, projectKey) =>
     expect(at(`https://acme.atlassian.net${path}`)).toMatchObject({ product, surface, projectKey }));
 });

@@ -1,5 +1,6 @@
 import { appOfPath, type PathApp } from './app-of-path.ts';
 import { arisIn } from './ari.ts';
+import { plainHost, plainPath } from './plain-address.ts';
 
 export type PageProduct = 'jira' | 'confluence' | 'jsm' | 'admin' | 'id' | 'home' | 'bitbucket' | 'trello' | 'unknown';
 
@@ -67,7 +68,7 @@ const nothing = { app: null, site: null, cloudId: null, orgId: null, projectKey:
 
 /** Product, surface and ids that an address alone tells. Unknown hosts and paths are `unknown`, never the nearest thing. */
 export function readRoute(url: URL): Route {
-  const host = url.hostname.toLowerCase();
+  const host = plainHost(url.hostname);
   if (host === 'admin.atlassian.com') return adminRoute(url);
   if (host === 'id.atlassian.com') return idRoute(url);
   if (host === 'home.atlassian.com' || host === 'team.atlassian.com') return homeRoute(url);
@@ -90,11 +91,15 @@ type Rule = readonly [RegExp, PageProduct, Surface?];
 const project = (rest: string): RegExp =>
   new RegExp(`^/(?:jira/(?<kind>[a-z-]+)/(?:c/)?)?projects/(?<key>[^/]+)${rest}`);
 
-/** First match wins; the group `key` is the key of the project or space. */
+/** First match wins; the group `key` is the key of the project or space. Classic addresses end in the name of a program instead. */
 const siteRules: readonly Rule[] = [
   [/^\/wiki\/spaces\/(?<key>[^/]+)\/history\//, 'confluence', 'history'],
   [/^\/wiki\/spaces\/(?<key>[^/]+)\/(?:pages|blog|whiteboard|database)\//, 'confluence', 'page'],
-  [/^\/wiki\/spaces\/(?<key>[^/]+)/, 'confluence', 'space'],
+  [/^\/wiki\/spaces\/(?<key>(?!\w+\.action)[^/]+)/, 'confluence', 'space'],
+  [/^\/wiki\/spaces\/\w+\.action/, 'confluence', 'space'],
+  [/^\/wiki\/display\/(?<key>[^/]+)\/[^/]/, 'confluence', 'page'],
+  [/^\/wiki\/display\/(?<key>[^/]+)/, 'confluence', 'space'],
+  [/^\/wiki\/pages\/viewpage\.action/, 'confluence', 'page'],
   [/^\/wiki\/people(?:\/|$)/, 'confluence', 'people'],
   [/^\/wiki(?:\/|$)/, 'confluence', 'unknown'],
   // Apps that live on the site beside Jira: not Jira's pages. Paths of all but Compass are inferred: unverified.
@@ -105,7 +110,8 @@ const siteRules: readonly Rule[] = [
   [/^\/jira\/customer-service\/(?<surface>customers)/, 'jsm'],
   [/^\/jira\/(?<surface>ops|helpcenter|customer-service)(?:\/|$)/, 'jsm'],
   [/^\/browse\/(?<key>[^/-]+)-\d+/, 'jira', 'issue'],
-  [/^\/browse\/(?<key>[^/-]+)\/?$/, 'jira', 'space'],
+  [/^\/browse\/(?<key>[^/-]+)(?:\/|$)/, 'jira', 'space'],
+  [/^\/plugins\/servlet\/project-config\/(?<key>[^/]+)/, 'jira', 'unknown'],
   // The path of the access page is not confirmed by any capture: unverified.
   [/^\/jira\/(?<kind>[a-z-]+)\/(?:c\/)?projects\/(?<key>[^/]+)\/settings\/access/, 'jira', 'space-access'],
   [project(String.raw`/(?:board(?:/|$)|boards/\d+/?$)`), 'jira', 'board'],
@@ -121,13 +127,13 @@ const siteRules: readonly Rule[] = [
 ];
 
 function siteRoute(url: URL, site: string): Route {
-  const { searchParams, pathname } = url;
+  const { pathname } = url;
   const app = appOfPath(pathname);
-  const open = /^([A-Z][A-Z0-9_]*)-\d+$/.exec(searchParams.get('selectedIssue') ?? '')?.[1] ?? null;
+  const asked = keyInQuery(url);
   for (const [path, product, surface] of siteRules) {
     const match = path.exec(pathname);
     if (!match) continue;
-    const { key = product === 'jira' ? open : null, kind } = match.groups ?? {};
+    const { key = asked, kind } = match.groups ?? {};
     return {
       ...nothing,
       app,
@@ -139,7 +145,16 @@ function siteRoute(url: URL, site: string): Route {
     };
   }
   // Everything else on a site outside `/wiki` is served by Jira (A: the metas of all 18 captured pages), whichever app it is of.
-  return { ...nothing, app, site, product: 'jira', surface: 'unknown', projectKey: open };
+  return { ...nothing, app, site, product: 'jira', surface: 'unknown', projectKey: asked };
+}
+
+/** The project or space that a query asks for: by its key, or by the issue that is open. */
+function keyInQuery({ pathname, searchParams }: URL): string | null {
+  const key = ['projectKey', 'spaceKey', ...(pathname.endsWith('.action') ? ['key'] : [])]
+    .map((name) => searchParams.get(name))
+    .find((value) => value !== null && /^~?[\w:.-]+$/.test(value));
+  if (key || pathname.startsWith('/wiki/')) return key ?? null;
+  return /^([A-Z][A-Z0-9_]*)-\d+$/i.exec(searchParams.get('selectedIssue') ?? '')?.[1] ?? null;
 }
 
 /** `/o/<orgId>/…` and `/s/<cloudId>/…`, from the route registry of the admin app (A, October 2025). */
@@ -181,14 +196,16 @@ function homeRoute(url: URL): Route {
   return { ...nothing, product: 'home', surface, orgId, cloudId: url.searchParams.get('cloudId') };
 }
 
+/** As `navigations.ts` has it: a language may stand before. */
+const joins = /\/join\/user-access(?:\/|$)/;
+const invites = /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/invite\//;
+
 function idRoute(url: URL): Route {
-  const { pathname } = url;
+  const pathname = plainPath(url.pathname);
   const base = { ...nothing, product: 'id' } as const;
   const join = joinTargetOf(url);
-  if (pathname.startsWith('/join/user-access'))
-    return { ...base, surface: 'join', join, cloudId: join?.cloudId ?? null };
-  if (pathname.startsWith('/invite/'))
-    return { ...base, surface: 'invite-link', cloudId: url.searchParams.get('cloudId') };
+  if (joins.test(pathname)) return { ...base, surface: 'join', join, cloudId: join?.cloudId ?? null };
+  if (invites.test(pathname)) return { ...base, surface: 'invite-link', cloudId: url.searchParams.get('cloudId') };
   if (pathname.startsWith('/login')) return { ...base, surface: 'login', join, cloudId: join?.cloudId ?? null };
   if (pathname.startsWith('/manage-profile/security/api-tokens')) return { ...base, surface: 'api-tokens' };
   return { ...base, surface: 'unknown' };
@@ -198,8 +215,7 @@ function idRoute(url: URL): Route {
 function joinTargetOf(url: URL, depth = 0): JoinTarget | null {
   const [ari, other] = arisIn(url.searchParams.getAll('resource').map(decode).join(' ').replaceAll(',', ' '));
   // Two are named: nobody knows which is meant.
-  if (url.pathname.startsWith('/join/user-access') && ari)
-    return other ? null : { product: ari.owner, cloudId: ari.cloudId };
+  if (joins.test(plainPath(url.pathname)) && ari) return other ? null : { product: ari.owner, cloudId: ari.cloudId };
   const next = url.searchParams.get('continue');
   if (!next || depth >= 2) return null;
   const inner = parseUrl(next) ?? parseUrl(decode(next));

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { containerIn } from './container.ts';
 import type { Json } from './json.ts';
@@ -40,8 +41,45 @@ describe('the project or space of a call', () => {
     ['a relative link', { link: '/browse/OPS-1' }, 'OPS'],
     ['a key with a name', { project: { key: 'OPS', name: 'Operations' }, projectName: 'Operations' }, 'OPS'],
     ['a record of it', { project: { key: 'OPS' } }, 'OPS'],
+    ['a link of the classic wiki', { link: `${site}/wiki/display/HR/Plan` }, 'HR'],
+    ['a link to a program of the wiki', { link: `${site}/wiki/spaces/viewspacesummary.action?key=HR` }, 'HR'],
+    ['a link to a page by its title', { link: `${site}/wiki/pages/viewpage.action?spaceKey=HR&title=x` }, 'HR'],
+    ['a host with the dot of the root', { link: 'https://acme.atlassian.net./wiki/spaces/HR/pages/7' }, 'HR'],
+    ['a link without its scheme', { link: 'acme.atlassian.net/browse/SEC-1' }, 'SEC'],
+    ['a link without its scheme, with slashes', { link: '//acme.atlassian.net/browse/SEC-1' }, 'SEC'],
+    ['an address in a field for one', { uri: `${site}/browse/SEC-1` }, 'SEC'],
+    ['a page by its address', { page: '/browse/SEC-1', location: ' /browse/SEC-2' }, 'SEC'],
+    ['where it goes', { destination: '/browse/SEC-1', path: '/projects/SEC' }, 'SEC'],
+    ['a project by its address', { projectUrl: '/projects/SEC', issueUri: '/browse/SEC-1' }, 'SEC'],
+    ['a short word for it', { projKey: 'ops' }, 'OPS'],
+    ['whole projects by their keys', { projects: { OPS: true, SEC: false } }, 'OPS'],
+    ['a project with a word before it', { jiraProject: { key: 'OPS' } }, 'OPS'],
+    ['the key of an issue alone', { key: 'SEC-1', content: { key: 'sec-2' } }, 'SEC'],
     ['JSON in a text', { payload: '{"projectKey":"OPS"}' }, 'OPS'],
   ])('is read from %s', (_, body, key) => expect(read(body)).toBe(key));
+
+  it('is never the page’s where a link leads into a site’s wiki or its issues', () => {
+    const key = fc.stringMatching(/^[A-Z][A-Z0-9]{1,6}$/);
+    const end = fc.constantFrom('', '/', '/x', '?a=b');
+    const link = fc.oneof(
+      fc
+        .tuple(fc.constantFrom('/wiki/spaces/', '/wiki/display/', '/projects/', '/browse/'), key, end)
+        .map(([start, named, rest]): [string, string | null] => [`${start}${named}${rest}`, named]),
+      fc
+        .tuple(fc.constantFrom('spaces/', 'pages/', ''), key, fc.constantFrom('key', 'spaceKey'))
+        .map(([start, named, name]): [string, string | null] => [`/wiki/${start}view.action?${name}=${named}`, named]),
+      fc
+        .tuple(fc.constantFrom('/wiki/x/', '/wiki/pages/', '/wiki/plugins/', '/wiki/spaces/view.action/'), key, end)
+        .map(([start, named, rest]): [string, string | null] => [`${start}${named}${rest}`, null]),
+    );
+    const field = fc.constantFrom('link', 'url', 'shareUrl', 'uri', 'href', 'destination', 'location', 'page');
+    const host = fc.constantFrom('', site, `${site}.`, 'acme.atlassian.net', '//acme.atlassian.net');
+    fc.assert(
+      fc.property(field, host, link, (name, on, [at, named]) => {
+        expect(read({ content: { [name]: `${on}${at}` } })).toBe(named);
+      }),
+    );
+  });
 
   it('is not known where it is longer than any key', () => {
     const long = 'K'.repeat(256);
@@ -93,6 +131,20 @@ describe('the project or space of a call', () => {
     ['the id of a page', { target: { pageId: 7 } }],
     ['the id in a record of it', { space: { id: '7' } }],
     ['a word that may be anything', { project: 'Web shop' }],
+    ['the id of a board', { boardId: 3 }],
+    ['the id of a service desk', { serviceDeskId: 3 }],
+    ['the id of a portal', { portalId: 3 }],
+    ['the id of a queue', { queueId: 3 }],
+    ['the id of a dashboard', { dashboardId: 3 }],
+    ['a project with a word before it', { targetProject: 'SEC' }],
+    ['a space with a word before it', { jiraSpace: 'SEC', projId: 7 }],
+    ['several whole projects', { projects: { OPS: true, SEC: {} } }],
+    ['a search', { jql: 'project = SEC' }],
+    ['a short link', { link: `${site}/wiki/x/AbC` }],
+    ['a link to a page by its id', { content: { link: `${site}/wiki/pages/viewpage.action?pageId=9` } }],
+    ['a link to a portal', { url: `${site}/servicedesk/customer/portal/3` }],
+    ['a link to a board by its id', { url: '/secure/RapidBoard.jspa?rapidView=1' }],
+    ['a link beside a key', { projectKey: 'OPS', link: '/wiki/x/AbC' }],
     ['a resource without a site', { ari: 'ari:cloud:jira::project/10001' }],
     ['a resource in percent signs', { ari: `ari%3Acloud%3Ajira%3A${cloud}%3Aproject%2F10001` }],
     ['a resource as a field', { [`ari:cloud:jira:${cloud}:project/1`]: true }],
@@ -118,5 +170,23 @@ describe('the project or space of a call', () => {
     ['a whole site', { resource: `ari:cloud:jira::site/${cloud}` }],
     ['a link that leads to no project', { link: `${site}/jira/for-you` }],
     ['text that is no address', { url: 'OPS-1', comment: 'see OPS-1' }],
+    [
+      'a link to a page of the whole site',
+      {
+        links: [
+          '/',
+          '/jira',
+          '/wiki',
+          '/wiki/home',
+          '/wiki/people/x',
+          '/issues/?jql=x',
+          '/jira/dashboards/1',
+          '/goals',
+        ],
+      },
+    ],
+    ['where something is that is no address', { page: 'settings', location: 'header', path: 'x/y', target: 'users' }],
+    ['a key of something else', { goal: { key: 'ACME-1' }, key: 'OPS', filter: { key: 'A-1' } }],
+    ['spaces of another kind', { whitespace: 'x', namespace: 'y', diskSpace: 'z', myWorkspace: 'w' }],
   ])('is not named by %s', (_, body) => expect(read(body)).toBeUndefined());
 });

@@ -1,25 +1,27 @@
 import { plainAris } from '../ari.ts';
 import { fittingKey } from '../key.ts';
-import { tidyPath } from '../plain-address.ts';
+import { plainPath, tidyPath } from '../plain-address.ts';
 import { readRoute } from '../routes.ts';
 import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
 import { formFields } from './form.ts';
 import type { Json } from './json.ts';
-import { linksOf } from './links.ts';
+import { addressesOf } from './links.ts';
 
 /** `projectKey`, `space_keys`, `projectIdOrKey`, `sourceSpaceKey`, `key` in a `project`; a workspace is a site. */
-const KEY = /(?<!work)(?:project|space)s?(?:idor)?keys?(?:orids?)?$/;
+const KEY = /(?<!work)(?:proj(?:ect)?|space)s?(?:idor)?keys?(?:orids?)?$/;
 /** An issue's key starts with that of its project; that of a container or an entity may be either. */
 const ISSUE_KEY = /(?:issue|workitem|ticket)s?(?:idor)?keys?(?:orids?)?$/;
 const EITHER_KEY = /(?:container|entity|object|parent)s?keys?$/;
 /** What names a project or space, or something in one, by an id that no page tells; the end of `identityId` is no entity. */
 const ID =
-  /(?<!work|id)(?:project|space|entity|content|container|object|page|blog|blogpost|issue|workitem|whiteboard|database|folder|board|servicedesk|portal)s?ids?$|^pid$/;
-/** A project or space by a word that may be its key, its name or its id. */
-const EITHER = /^(?:project|space|container)s?$/;
+  /(?<!work|id)(?:proj(?:ect)?|space|entity|content|container|object|page|blog|blogpost|issue|workitem|whiteboard|database|folder|board|queue|servicedesk|portal)s?ids?$|^pid$|jql$/;
+/** A project or space by a word that may be its key, its name or its id: `project`, `targetSpace`, and no `workspace`. */
+const EITHER = /(?<!work|white|name|disk)(?:project|space|container)s?$/;
 /** An issue by its key or its id, or what may be one. */
 const ISSUE = /^(?:issue|workitem)s?$/;
 const MAY_BE_ISSUE = /^(?:ticket|parent)s?$/;
+/** A key that no other word is about. */
+const BARE_KEY = /^(?:input|data|items?|content|target|resources?|variables|payload|metadata)?key$/;
 /** A name is no key. Beside one it is the same thing's. */
 const NAME = /(?<!work)(?:project|space)s?names?$/;
 
@@ -75,20 +77,22 @@ function namedIn(bodies: readonly Json[]): Set<string | null> {
     const { name, keysIn, value, isLinked } = field;
     if (Array.isArray(value)) for (const one of value as readonly Json[]) open.push({ ...field, value: one });
     else if (isRecord(value)) {
-      const linked = linksOf(value).flatMap((link) => readRoute(link).projectKey ?? []);
-      for (const key of linked) found.add(fittingKey(key.toUpperCase()));
+      const linked = addressesOf(value).flatMap(keyOfLink);
+      for (const key of linked) found.add(key && fittingKey(key.toUpperCase()));
       for (const [own, inner] of Object.entries(value)) {
         if (isInside(own)) found.add(null);
         const letters = lettersOf(own);
+        // Whole projects by their keys: `{ "OPS": true }`.
+        if (EITHER.test(name) && /^[A-Z][A-Z\d_]+$/.test(own) && (inner === true || isRecord(inner))) found.add(own);
         // A field counts by its name, or by its record's with its own.
-        const reader = readerOf(letters) ?? readerOf(`${name}${letters}`);
+        const reader = (letters === 'key' ? null : readerOf(letters)) ?? readerOf(`${name}${letters}`);
         open.push({ name: letters, keysIn: reader, value: inner, isLinked: linked.length > 0 });
       }
     } else if (typeof value === 'string' || typeof value === 'number') {
       const text = String(value);
       const json = jsonIn(text);
       if (json !== null) open.push({ ...field, value: json });
-      else if (keysIn !== null) for (const key of keysIn(text)) found.add(key);
+      else if (keysIn !== null && !isAddress(text)) for (const key of keysIn(text)) found.add(key);
       // What is shared is named by its link and by its id: that is one thing.
       if (json === null && !isLinked && isInside(text)) found.add(null);
     }
@@ -108,6 +112,21 @@ interface Field {
   readonly isLinked: boolean;
 }
 
+/** Read as a link. */
+const isAddress = (text: string): boolean => /^\s*(?:\/|[a-z]+:\/\/)/i.test(text);
+
+/** Pages of a site that lie in no project or space. */
+const ofSite =
+  /^\/(?:jira(?:\/(?:for-you|your-work|people|dashboards|filters|plans|projects|apps|settings)(?:\/.*)?)?|wiki(?:\/(?:home|people|search|spaces)(?:\/[^/]*)?)?|issues|people(?:\/.*)?|secure\/dashboard\.jspa)?$/;
+
+/** The key of the place that a link on a site leads to, null where that place has one and the link does not say it. */
+function keyOfLink(link: URL): (string | null)[] {
+  const { site, projectKey, product } = readRoute(link);
+  if (site === null || (projectKey === null && (product === 'unknown' || ofSite.test(plainPath(link.pathname)))))
+    return [];
+  return [projectKey];
+}
+
 const entriesOf = (text: string): string[] => text.split(/[\s,;]+/).filter((entry) => entry !== '');
 const keys: Reader = (text) => entriesOf(text).map(keyOf);
 const keysOfIssues: Reader = (text) => entriesOf(text).map((entry) => keyOf(issueForm.exec(entry)?.[1] ?? ''));
@@ -122,7 +141,7 @@ function readerOf(name: string): Reader | null {
   if (KEY.test(name)) return keys;
   if (ISSUE_KEY.test(name) || ISSUE.test(name)) return keysOfIssues;
   if (EITHER_KEY.test(name)) return keysOfEither;
-  if (MAY_BE_ISSUE.test(name)) return keysOfIssuesAlone;
+  if (MAY_BE_ISSUE.test(name) || BARE_KEY.test(name)) return keysOfIssuesAlone;
   return ID.test(name) || EITHER.test(name) ? noKeys : null;
 }
 
