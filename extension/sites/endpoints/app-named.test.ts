@@ -279,8 +279,53 @@ describe('the site of a call', () => {
     ['the host of where it goes', { destinationSite: 'other.atlassian.net' }, null],
     ['the link to what is shared', { shareUrl: 'https://other.atlassian.net/browse/A-1' }, null],
     ['a resource by a word', { resource: 'ari:cloud:jira-software::site/site-b' }, null],
+    ['the host of another, in a list', { sites: ['other.atlassian.net'] }, null],
+    ['tenants by their hosts', { tenants: ['https://other.atlassian.net'] }, null],
+    ['instances by their hosts', { instances: ['other.atlassian.net'], instance: 'primary' }, null],
+    ['several sites to go to', { destinationSites: [page, 'other.atlassian.net'] }, null],
+    ['the address of a resource', { resourceUrl: 'https://other.atlassian.net/x' }, null],
+    ['a host without its scheme', { where: '//other.jira.com/x' }, null],
+    ['an instance by an id', { instanceId: labs }, null],
+    ['an instance by a word', { instance: 'primary', instanceId: 'x', instanceCount: 7 }, 'of-page'],
+    [
+      'where somebody comes from and goes back to',
+      {
+        source: { siteUrl: 'https://other.atlassian.net' },
+        continueUrl: 'https://other.atlassian.net/x',
+        redirectTo: 'https://other.atlassian.net',
+      },
+      'of-page',
+    ],
+    [
+      'what somebody wrote',
+      {
+        comment: { value: 'see https://other.atlassian.net/browse/A-1' },
+        message: 'other.atlassian.net',
+        title: 'other.atlassian.net',
+      },
+      'of-page',
+    ],
+    ['an address for mail', { emails: ['eve@other.atlassian.net'] }, 'of-page'],
     ['its host in a field for ids', { site: page, siteId: `ari:cloud:jira::site/${site}` }, site],
   ])('is named by %s', (_, body, said) => expect(send(invite, body)?.cloudId).toBe(said));
+
+  it('is never the page’s where a field of whatever name holds the host of another', () => {
+    const name = fc.constantFrom('x', 'sites', 'tenants', 'destination', 'itemUrls', 'for', 'on', 'instances', 'place');
+    const other = fc
+      .tuple(
+        fc.constantFrom('', 'https://', '//'),
+        fc.stringMatching(/^[b-z][a-z0-9]{0,8}$/),
+        fc.constantFrom('atlassian.net', 'jira.com'),
+        fc.constantFrom('', '/', '/browse/A-1', '.'),
+      )
+      .map(([scheme, host, domain, end]) => `${scheme}${host}.${domain}${end}`);
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 3 }), other, fc.boolean(), (names, host, isList) => {
+        const said = names.reduceRight<unknown>((inner, one) => ({ [one]: inner }), isList ? [page, host] : host);
+        expect(send(invite, said)?.cloudId).toBeNull();
+      }),
+    );
+  });
 
   it('is named by the query of an address', () => {
     expect(send(`${invite}?cloudId=${labs}`, {})?.cloudId).toBe(labs);

@@ -8,7 +8,7 @@ import { formFields } from './form.ts';
 import type { Json } from './json.ts';
 import { linksOf } from './links.ts';
 import { comesFrom, productsIn } from './product-fields.ts';
-import { hostsIn, sitesIn } from './site-fields.ts';
+import { sitesIn } from './site-fields.ts';
 
 /**
  * What a call says of its app, or of its site. `of-page`: nothing, so the page's word counts. Null: nobody can say which one is
@@ -56,11 +56,10 @@ export function productSaid(url: URL, json: Json, body: string | null, resources
  */
 export function siteSaid(url: URL, json: Json, resources: readonly Ari[]): Said<string> {
   const called = plainHost(url.hostname);
-  if ([...hostsIn(json), ...hostsIn(formFields(url.search))].some((host) => host !== called)) return null;
   const sites = new Set<string | null>([
     ...resources.flatMap(({ cloudId, isOddSite }) => (isOddSite ? [null] : (cloudId ?? []))),
-    ...sitesIn(json),
-    ...sitesIn(formFields(url.search)),
+    ...sitesIn(json, called),
+    ...sitesIn(formFields(url.search), called),
     ...cloudIdInPath(url.pathname),
   ]);
   if (sites.size === 0) return 'of-page';

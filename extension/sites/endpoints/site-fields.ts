@@ -3,52 +3,69 @@ import { plainHost } from '../plain-address.ts';
 import { isRecord, jsonIn, listOf } from './body.ts';
 import { isOnHost } from './endpoint.ts';
 import type { Json } from './json.ts';
+import { isProse } from './people-fields.ts';
+import { comesFrom } from './product-fields.ts';
 
-/** `cloudId`, `site_ids`, `tenantId`, `sites`, `targetCloudId`, `id` in a `site`; not where somebody comes from, nor a `website`. */
-const ID =
-  /^(?!source|origin|from|refer|parent|current|previous).*(?<!web|compo|oppo|prerequi)(?:cloud|site|workspace|tenant)s?(?:ids?)?$/;
-/** `siteUrl`, `hostname`, `links`, `host` in a `site`: what holds an address. Avatars and the way back have some too. */
-const HOST =
-  /^(?=.)(?:cloud|site|tenant|instance|base|target|destination|share|page|jira|confluence)*(?:urls?|hosts?|hostnames?|domains?|links?|names?)?$/;
+/** `cloudId`, `site_ids`, `tenantId`, `sites`, `targetCloudId`, `id` in a `site`; not a `website`. */
+const ID = /(?<!web|compo|oppo|prerequi)(?:cloud|site|workspace|tenant)s?(?:ids?)?$/;
+/** What may be a site, or something else that runs. */
+const MAY_BE_SITE = /instances?(?:ids?)?$/;
+/** Addresses that say nothing of where something is done: pictures, the way back, what somebody wrote. */
+const ELSEWHERE =
+  /avatar|icon|image|picture|photo|logo|thumbnail|return|continue|redirect|callback|(?:go)?back$|^self$|website|message|comment|description|notes?$|notetext/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
 
-/** The sites that fields of a body name by their ids, wherever in it; null for what is no id. Hosts and resources are read apart. */
-export const sitesIn = (body: Json): (string | null)[] =>
-  wordsIn(body, ID).flatMap((word) => {
-    if (uuid.test(word)) return [word.toLowerCase()];
-    return word === '' || siteHostOf(word).length > 0 || arisIn(word).length > 0 ? [] : [null];
-  });
-
-/** The hosts of sites that fields of a body name, by themselves or in addresses. */
-export const hostsIn = (body: Json): string[] => wordsIn(body, HOST).flatMap(siteHostOf);
+interface Field {
+  readonly name: string;
+  /** Whether an id in it is that of a site: by its name, or by its record's with its own. */
+  readonly kind: 'site' | 'maybe' | null;
+  readonly value: Json;
+}
 
 /**
- * The words of the fields whose names, or their records' with their own, are of a kind. Without recursion: a page chooses how deep a
- * body is.
+ * The sites that a body names, wherever in it: by their ids in fields for these, and null for what is no id there, and for the host of
+ * another site than it is sent to, in whatever field: nobody here knows that one's id. Resources are read apart. Without recursion:
+ * a page chooses how deep a body is.
+ * @param called the host that the call is sent to
  */
-function wordsIn(body: Json, kind: RegExp): string[] {
-  const found: string[] = [];
-  const open: [name: string, counts: boolean, value: Json][] = [['', false, body]];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [name, counts, value] = next;
-    if (typeof value === 'number' && counts) found.push(String(value));
+export function sitesIn(body: Json, called: string): (string | null)[] {
+  const found: (string | null)[] = [];
+  const open: Field[] = [{ name: '', kind: null, value: body }];
+  for (let field = open.pop(); field !== undefined; field = open.pop()) {
+    const { name, kind, value } = field;
+    if (typeof value === 'number') found.push(...(kind === 'site' ? [null] : []));
     else if (typeof value === 'string') {
-      if (counts) found.push(...value.split(/[\s,;]+/));
-      open.push([name, counts, jsonIn(value)]);
+      const inside = jsonIn(value);
+      if (inside !== null) open.push({ ...field, value: inside });
+      else if (!isProse(name)) for (const word of value.split(/[\s,;]+/)) found.push(...siteOf(word, kind, called));
     } else if (isRecord(value))
-      for (const [field, inner] of Object.entries(value)) {
-        const letters = lettersOf(field);
-        open.push([letters, kind.test(letters) || (name !== '' && kind.test(`${name}${letters}`)), inner]);
+      for (const [own, inner] of Object.entries(value)) {
+        const letters = lettersOf(own);
+        if (comesFrom(own) || ELSEWHERE.test(letters)) continue;
+        open.push({ name: own, kind: kindOf(letters) ?? kindOf(`${lettersOf(name)}${letters}`), value: inner });
       }
-    else for (const inner of listOf(value)) open.push([name, counts, inner]);
+    else for (const inner of listOf(value)) open.push({ ...field, value: inner });
   }
   return found;
 }
 
-function siteHostOf(word: string): string[] {
-  const address = word.includes('://') ? word : `https://${word}`;
+const kindOf = (letters: string): Field['kind'] =>
+  ID.test(letters) ? 'site' : MAY_BE_SITE.test(letters) ? 'maybe' : null;
+
+function siteOf(word: string, kind: Field['kind'], called: string): (string | null)[] {
+  const host = siteHostOf(word);
+  if (host !== null) return host === called ? [] : [null];
+  if (kind === null || word === '' || arisIn(word).length > 0) return [];
+  if (!uuid.test(word)) return kind === 'site' ? [null] : [];
+  return [kind === 'site' ? word.toLowerCase() : null];
+}
+
+/** The host of a site in a text that is one, or an address on it. Whoever has an address for mail there is somebody. */
+function siteHostOf(word: string): string | null {
+  if (!/\.(?:net|com)/i.test(word) || word.includes('@')) return null;
+  const address = word.includes('://') ? word : `https://${word.replace(/^\/\//, '')}`;
   const host = URL.canParse(address) ? plainHost(new URL(address).hostname) : '';
-  return isOnHost(['site'], host) ? [host] : [];
+  return isOnHost(['site'], host) ? host : null;
 }
