@@ -438,9 +438,26 @@ describe('whoever cannot be read', () => {
       ['request-access', 'join'],
     ],
     ['another word', { accessMode: 'direct_access' }, ['request-access', 'join']],
+    ['a word that says both', { accessMode: 'DIRECT_REQUEST_ACCESS' }, ['request-access', 'join']],
+    ['another field', { accessMode: 'REQUEST_ACCESS', mode: 'DIRECT_ACCESS' }, ['request-access', 'join']],
+    ['a switch', { accessMode: 'REQUEST_ACCESS', directAccess: true }, ['request-access', 'join']],
+    ['a switch that is off', { accessMode: 'REQUEST_ACCESS', directAccess: false }, ['request-access']],
+    ['any other field', { accessMode: 'REQUEST_ACCESS', setting: 'DIRECT_ACCESS' }, ['request-access', 'join']],
+    [
+      'what is documented',
+      { accessMode: 'REQUEST_ACCESS', note: 'Directly, please', source: 'direct_link', redirectUri: '/x' },
+      ['request-access'],
+    ],
   ])('an access request joins or asks by %s', (_, body, intents) => {
     const found = call('POST', `${site}/gateway/api/invitations/v1/access-requests/bulk/request`, body);
     expect([found?.intent, ...(found?.also ?? [])]).toEqual(intents);
+  });
+
+  it('an access request is one in every version of its address', () => {
+    for (const version of ['', 'v1/', 'v2/', 'V3/'])
+      expect(
+        call('POST', `${site}/gateway/api/invitations/${version}access-requests/bulk/request`, { resources: [] }),
+      ).toMatchObject({ endpoint: 'access-request' });
   });
 
   it('what nobody can read may be anything that its address can do, for anybody', () => {

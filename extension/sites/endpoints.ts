@@ -160,15 +160,21 @@ function intentsOfAccess(url: URL, read: ReadBody): readonly Intent[] {
   if (said.length !== 1 || !isRecord(json) || json.accessMode !== mode) return canDo.access;
   return mode === 'DIRECT_ACCESS'
     ? ['join']
-    : /^[A-Z_]*REQUEST[A-Z_]*$/.test(String(mode))
+    : /^(?!.*DIRECT)[A-Z_]*REQUEST[A-Z_]*$/.test(String(mode))
       ? ['request-access']
       : canDo.access;
 }
 
-/** Everything that fields of this name hold, wherever in it. */
+/** What says how access is asked for, wherever in a body: by the name of its field, or by the word for joining in any other. */
 const modesIn = (json: Json): Json[] =>
   recordsIn(json).flatMap((record) =>
-    Object.entries(record).flatMap(([name, value]) => (/^access_?mode$/i.test(name) ? [value] : [])),
+    Object.entries(record).flatMap(([name, value]) =>
+      /mode$/i.test(name) ||
+      (/(?<!re)direct(?!or)/i.test(name) && value !== false) ||
+      (typeof value === 'string' && /^\s*direct[\s_-]?access\s*$/i.test(value))
+        ? [value]
+        : [],
+    ),
   );
 
 /** A share with people, groups and teams that are known to the site by id, and with nobody by address. */

@@ -38,7 +38,14 @@ const organization = `^/gateway/api/admin/v[12]/orgs/${uuid}`;
 const table = [
   post('invitation', gateway, '^/gateway/api/invitations/(v[0-9]+/)?invite$', 'invite'),
   post('home-invitation', gateway, '^/gateway/api/v3/invitations(/[^/]+)*/(invite|request)$', 'invite'),
-  read(post('access-request', gateway, '^/gateway/api/invitations/v1/access-requests/bulk/request$', 'request-access')),
+  read(
+    post(
+      'access-request',
+      gateway,
+      '^/gateway/api/invitations/(v[0-9]+/)?access-requests/bulk/request$',
+      'request-access',
+    ),
+  ),
   post(
     'open-invitations',
     gateway,
