@@ -1,3 +1,4 @@
+export { isContainerKey } from './container-key.ts';
 export { canonicalDomain, domainKey } from './domain-name.ts';
 export { Domain, DomainStatus, domainOf, Organization, Plan, Site, verifiedDomainsOf } from './organization.ts';
 export { KnownProduct, Product } from './product.ts';

@@ -53,8 +53,17 @@ export const Conditions = z.strictObject({
   intents: z.array(Intent).min(1).optional(),
   products: z.array(Product).min(1).optional(),
   cloudIds: z.array(CloudId).min(1).optional(),
-  /** Keys of projects or spaces, as in "OPS". */
-  containers: z.array(z.string().min(1).max(255)).min(1).optional(),
+  /** Keys of projects or spaces, as in "OPS". What is no key is a problem of `validatePolicy`: policies of before must be read. */
+  containers: z
+    .array(
+      z
+        .string()
+        .min(1)
+        .max(255)
+        .overwrite((text) => text.trim() || text),
+    )
+    .min(1)
+    .optional(),
   actorTypes: z.array(IdentityType).min(1).optional(),
   /** The actor holds one of these roles. */
   actorRoles: z.array(ActorRole).min(1).optional(),

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { nows, policies } from '../../tests/tools/policy-arbitrary.ts';
 import { base, rule } from '../../tests/tools/policy-fixture.ts';
 import { GroupId } from '../ids.ts';
-import type { Rule } from './rule.ts';
+import { Policy, type Rule } from './rule.ts';
 import { policyOf, TemplateChoice } from './templates.ts';
 import { validatePolicy } from './validate.ts';
 
@@ -70,6 +70,13 @@ describe('validatePolicy', () => {
       { when: { cost: { currency: 'USD', period: 'month' } } },
       'rules.0.when.cost: Give "above", "below" or both.',
     ],
+    ...['OPS,SEC', '10001', ' ', 'Web shop', 'https://acme.atlassian.net/browse/OPS'].map(
+      (key): [string, Partial<Rule>, string] => [
+        `a project that is no key: ${key}`,
+        { when: { containers: ['OPS', key] } },
+        'rules.0.when.containers.1: Write the key of one project or space, such as OPS; names, ids and lists in one text match nothing.',
+      ],
+    ),
     ['a date', { validFrom: 'tomorrow' }, 'rules.0.validFrom: Write a moment in UTC, such as 2026-11-21T08:00:00Z.'],
     ['a link', { link: 'intranet' }, 'rules.0.link: Write a full address, such as https://intranet.example/atlassian.'],
     [
@@ -127,6 +134,16 @@ describe('validatePolicy', () => {
     expect(warnings(rule('a', { when: { targetTypes: ['unknown'] } }))[0]).toContain(
       '"targetTypes" asks for "unknown"',
     );
+  });
+
+  it('reads keys of projects without the blanks around, and policies of before whatever stands there', () => {
+    const keys = (...containers: string[]) => Policy.parse({ ...base, rules: [rule('a', { when: { containers } })] });
+    expect(keys(' OPS ', '~712020:ab-c', 'HR').rules[0]?.when.containers).toEqual(['OPS', '~712020:ab-c', 'HR']);
+    expect(validatePolicy(keys(' ops\n'), now)).toMatchObject({ ok: true });
+    const odd = keys('OPS,SEC', '10001', ' ');
+    expect(odd.rules[0]?.when.containers).toEqual(['OPS,SEC', '10001', ' ']);
+    // What the service read is sent and read again.
+    expect(Policy.parse(odd)).toEqual(odd);
   });
 
   it('takes every policy that the schema admits, and never throws', () => {

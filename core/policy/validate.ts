@@ -1,3 +1,4 @@
+import { isContainerKey } from '../organization/container-key.ts';
 import type { Problem } from '../question.ts';
 import { analyse } from './analyse.ts';
 import { problemsOf } from './faults.ts';
@@ -16,7 +17,7 @@ export function validatePolicy(input: unknown, now: string): Validation {
   const parsed = Policy.safeParse(input);
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error.issues, input) };
   const policy = parsed.data;
-  const problems = [...sameIds(policy.rules), ...emptyValidity(policy.rules)];
+  const problems = [...sameIds(policy.rules), ...emptyValidity(policy.rules), ...oddKeys(policy.rules)];
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, policy, warnings: [...missingBreakGlass(policy), ...findings(policy, now)] };
 }
@@ -39,6 +40,22 @@ const emptyValidity = (rules: readonly Rule[]): Problem[] =>
     validFrom !== undefined && validUntil !== undefined && Date.parse(validUntil) <= Date.parse(validFrom)
       ? [{ path: `rules.${index}.validUntil`, message: `Let the rule end after it starts, which is ${validFrom}.` }]
       : [],
+  );
+
+/** No act ever has one of these: such a rule would never count. */
+const oddKeys = (rules: readonly Rule[]): Problem[] =>
+  rules.flatMap(({ when }, index) =>
+    (when.containers ?? []).flatMap((key, at) =>
+      isContainerKey(key)
+        ? []
+        : [
+            {
+              path: `rules.${index}.when.containers.${at}`,
+              message:
+                'Write the key of one project or space, such as OPS; names, ids and lists in one text match nothing.',
+            },
+          ],
+    ),
   );
 
 /** Without a way out, a policy that blocks too much can only be mended at Atlassian. */

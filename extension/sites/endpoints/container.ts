@@ -1,3 +1,4 @@
+import { isContainerKey } from '../../../core/organization/index.ts';
 import { plainAris } from '../ari.ts';
 import { fittingKey } from '../key.ts';
 import { plainPath, tidyPath } from '../plain-address.ts';
@@ -25,7 +26,6 @@ const BARE_KEY = /^(?:input|data|items?|content|target|resources?|variables|payl
 /** A name is no key. Beside one it is the same thing's. */
 const NAME = /(?<!work)(?:project|space)s?names?$/;
 
-const keyForm = /^(?!\d+$)~?[a-z0-9][\w:.-]*$/i;
 const issueForm = /^([a-z][a-z0-9_]*)-\d+$/i;
 const inPaths = [
   /^\/rest\/(?:servicedesk\/1\/pages\/people\/customers\/pagination|api\/(?:2|3|latest)\/project)\/([^/]+)\//i,
@@ -145,4 +145,4 @@ function readerOf(name: string): Reader | null {
   return ID.test(name) || EITHER.test(name) ? noKeys : null;
 }
 
-const keyOf = (value: string): string | null => (keyForm.test(value) ? fittingKey(value.toUpperCase()) : null);
+const keyOf = (value: string): string | null => (isContainerKey(value) ? fittingKey(value.toUpperCase()) : null);
