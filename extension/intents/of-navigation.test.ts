@@ -36,6 +36,11 @@ describe('what was stopped', () => {
     });
   });
 
+  it('is read from an invitation link in any language', () => {
+    for (const path of ['de/invite/p/loom', 'pt-br/invite/p/loom', '/INVITE/p/Loom'])
+      expect(of(`https://id.atlassian.com/${path}`), path).toMatchObject({ intent: 'join', product: 'loom' });
+  });
+
   it('is a new app at the website, in any language', () => {
     for (const path of ['try/cloud/signup', 'de/try/cloud/signup'])
       expect(of(`https://www.atlassian.com/${path}?bundle=confluence`)?.intent).toBe('start-app');

@@ -126,6 +126,37 @@ describe('by text', () => {
     ]);
     expect(brief('<button>Join</button>', join)).toEqual([['join-page', 'join', 'acts', 'D']]);
     expect(brief('<button>Join</button>', 'https://id.atlassian.com/login')).toEqual([]);
+    const held = [['join-page', 'join', 'acts', 'D']];
+    for (const button of [
+      '<input type="submit" value="Join">',
+      '<input type="button" value=" Join now ">',
+      '<input type="image" alt="Join">',
+      '<button aria-labelledby="word"><svg></svg></button><span id="word" hidden>Join</span>',
+      '<div role="button" aria-labelledby="none word"></div><p id="word">Join</p>',
+    ])
+      expect(brief(button, join), button).toEqual(held);
+    expect(brief('<input type="submit" value="Request access">', join)).toEqual([
+      ['join-page', 'request-access', 'acts', 'D'],
+    ]);
+    expect(
+      brief('<input type="checkbox" value="Join"><input type="submit"><button aria-labelledby="x"></button>', join),
+    ).toEqual([]);
+    for (const address of [
+      'https://id.atlassian.com/de/join/user-access',
+      'https://id.atlassian.com/pt-br/join/user-access/',
+      'https://id.atlassian.com//join/user-access',
+      'https://id.atlassian.com/JOIN/user-access',
+      'https://id.atlassian.com/j%6Fin/user-access',
+      'https://id.atlassian.com./join/user-access',
+      'https://id.atlassian.com/de/invite/p/loom',
+      'https://id.atlassian.com//invite/p/loom',
+    ])
+      expect(brief('<button>Join</button>', address), address).toEqual(held);
+    for (const address of [
+      'https://id.atlassian.com/help/how-to-invite-p',
+      'https://id.atlassian.com/joined/user-access',
+    ])
+      expect(brief('<button>Join</button>', address), address).toEqual([]);
   });
 
   it('admin pages', () => {

@@ -21,11 +21,30 @@ export function textOf(element: Element): string | null {
   return text !== '' && text.length <= LONGEST ? text : null;
 }
 
-/** The name assistive technology would read, from the attributes Atlassian uses; else the words inside, else its icon's name. */
+/** Buttons that have their words in an attribute. */
+const INPUT_BUTTON = 'input[type="submit"],input[type="button"],input[type="image"]';
+
+/**
+ * The name assistive technology would read, from the attributes Atlassian uses; else the words inside, of an input in its value, else
+ * those of the elements that name it, else its icon's name.
+ */
 export function accessibleName(element: Element): string | null {
   const label = element.getAttribute('aria-label')?.trim();
   if (label) return label.length <= LONGEST ? label : null;
+  const own = element.matches(INPUT_BUTTON)
+    ? oneLine(element.getAttribute('value') ?? element.getAttribute('alt') ?? '')
+    : textOf(element);
   return (
-    textOf(element) ?? element.querySelector('[role="img"][aria-label]')?.getAttribute('aria-label')?.trim() ?? null
+    (own || namedBy(element)) ??
+    element.querySelector('[role="img"][aria-label]')?.getAttribute('aria-label')?.trim() ??
+    null
   );
+}
+
+function namedBy(element: Element): string | null {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const words = ids.map((id) => (root.getElementById?.(id) ? wordsOf(root.getElementById(id) as Element) : ''));
+  const text = oneLine(words.join(' '));
+  return text !== '' && text.length <= LONGEST ? text : null;
 }

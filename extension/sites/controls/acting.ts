@@ -32,7 +32,7 @@ export const acting = [
   },
   {
     name: 'join-page',
-    css: 'button,input[type="submit"],a[role="button"]',
+    css: 'button,input[type="submit"],input[type="button"],input[type="image"],[role="button"]',
     intent: 'request-access',
     step: 'acts',
     products: ['id'],
