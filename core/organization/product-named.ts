@@ -67,6 +67,12 @@ const names = Object.values(vocabulary)
   .map(({ name }) => name.split(' '))
   .sort((one, other) => other.length - one.length);
 
+/** Scripts without blanks between words, and Korean: their words stand directly beside a name, as in `Confluenceに招待する`. */
+const BESIDE = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => String.raw`\p{Script=${script}}`)
+  .join('');
+const WORD = new RegExp(String.raw`([^\p{L}\p{N}()]*)([${BESIDE}]+|(?:(?![${BESIDE}])[\p{L}\p{N}()])+)`, 'gu');
+
 /** A word of a text, and the signs between it and the one before; null before the first. */
 interface Word {
   readonly text: string;
@@ -78,7 +84,7 @@ interface Word {
  * of apps are not translated.
  */
 export function appsNamedIn(text: string): (KnownKey | null)[] {
-  const words = [...text.matchAll(/([^\p{L}\p{N}()]*)([\p{L}\p{N}()]+)/gu)].map(
+  const words = [...text.matchAll(WORD)].map(
     ([, gap = '', word = ''], index): Word => ({ text: word, gap: index === 0 ? null : gap }),
   );
   const found = new Set<KnownKey | null>();

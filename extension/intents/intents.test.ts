@@ -160,6 +160,13 @@ describe('what somebody is about to do', () => {
     ['Invite people to projects', 'invite', null],
     ['Invite people to Projects', 'invite', 'projects'],
     ['Invite people to Jira Align', 'invite', null],
+    ['Confluenceに招待する', 'invite', 'confluence'],
+    ['邀请他人加入 Confluence', 'invite', 'confluence'],
+    ['邀请加入Confluence', 'invite', 'confluence'],
+    ['Confluence에 초대', 'invite', 'confluence'],
+    ['เชิญเข้าร่วมConfluence', 'invite', 'confluence'],
+    ['Jira Service Managementに招待', 'invite', 'jira-servicedesk'],
+    ['Confluenceх anwerben', 'invite', 'jira-software'],
   ])('"%s" is %s of %s', (heading, intent, product) => {
     document.body.innerHTML = `<section role="dialog"><h2></h2><input id="invite-user-picker"><button type="submit">Add</button></section>`;
     for (const title of document.querySelectorAll('h2')) title.textContent = heading;
@@ -168,6 +175,20 @@ describe('what somebody is about to do', () => {
     const submit = document.querySelector('button') ?? document.body;
     const found = dialog && control(dialogIntents[dialog.kind], submit);
     expect(found && intentOfControl(found, board())).toMatchObject({ intent, product });
+  });
+
+  it.each<[string, string, string]>([
+    ['Invite to Confluence', 'invite', 'confluence'],
+    ['Invite to Jira', 'invite', 'jira-software'],
+    ['Zu Confluence einladen', 'invite', 'confluence'],
+    ['Kutsu Confluenceen', 'invite', 'confluence'],
+    ['Share', 'share-with-new-person', 'jira-software'],
+  ])('a dialog that is no drawer and is called "%s" is %s of %s', (heading, intent, product) => {
+    learnLabels(translations);
+    document.body.innerHTML = `<section role="dialog"><h2>${heading}</h2><div class="fabric-user-picker__control"><input name="users"
+      value="eve@outside.example"></div><button type="submit">Invite</button></section>`;
+    const [dialog] = readShareDialogs(document);
+    expect(dialog && intentOfDialog(dialog, board())).toMatchObject({ intent, product });
   });
 
   const box = (label: string, more = 'checked') => `<label><input type="checkbox" ${more}> ${label}</label>`;

@@ -23,6 +23,9 @@ describe('account ids', () => {
 describe('links', () => {
   it.each([
     [`/jira/people/${emma}`, 'people-link', emma],
+    [`/people/${pat}/`, 'people-link', pat],
+    [`https://team.atlassian.com/people/${pat}`, 'people-link', pat],
+    [`https://acme.atlassian.net./jira/people/${pat}`, 'people-link', pat],
     [`https://acme.atlassian.net/wiki/people/${emma.replace(':', '%3A')}?ref=confluence`, 'people-link', emma],
     [`https://home.atlassian.com/o/2f1c7a52-6a0e-4c6f-9a55-0d5c8f3e1a01/people/${pat}?cloudId=x`, 'people-link', pat],
     [`/secure/ViewProfile.jspa?accountId=${emma.replace(':', '%3A')}`, 'profile-link', emma],
@@ -40,8 +43,23 @@ describe('links', () => {
     'https://home.atlassian.com/o/2f1c7a52-6a0e-4c6f-9a55-0d5c8f3e1a01/people?cloudId=x',
     'https://admin.atlassian.com/o/2f1c7a52-6a0e-4c6f-9a55-0d5c8f3e1a01/groups/abc',
     'https://[broken/people/x',
+    `https://evil.example/people/${pat}`,
+    `https://evil.example/jira/people/${emma}`,
+    `https://atlassian.net.evil.example/people/${pat}`,
+    `https://evilatlassian.net/people/${pat}`,
+    `https://evil.example/secure/ViewProfile.jspa?accountId=${emma}`,
+    `//evil.example/people/${pat}`,
+    `/wiki/download/people/${pat}`,
+    `/wiki/spaces/HR/pages/1/people/${pat}`,
     'javascript:void(0)//people/',
   ])('%s is nobody', (href) => expect(personOfLink(href)).toBeNull());
+});
+
+it('a link to the page’s own host leads to people, whatever domain it has', () => {
+  const link = `https://wiki.acme.example/wiki/people/${pat}`;
+  expect(personOfLink(link)).toBeNull();
+  expect(personOfLink(link, 'wiki.acme.example')).toEqual({ kind: 'people-link', accountId: pat });
+  expect(personOfLink(link, 'acme.example')).toBeNull();
 });
 
 describe('avatars', () => {

@@ -1,5 +1,6 @@
 import { parseAccountId } from '../../core/identity/index.ts';
 import type { AccountId } from '../../core/ids.ts';
+import { plainHost } from './plain-address.ts';
 
 /**
  * What an address on the page says about a person. `hash` is the md5 of the lower-cased e-mail (gravatar); that
@@ -21,21 +22,28 @@ export type LinkKind = 'people-link' | 'profile-link' | 'admin-link' | 'qm-id';
 
 /** Only the path of a relative address is read. */
 const BASE = 'https://relative.invalid';
+const ATLASSIAN =
+  /(?:^|\.)(?:atlassian\.(?:net|com)|jira\.com|atlassian-us-gov(?:-mod)?\.net|atlassian-isolated\.net|bitbucket\.org|trello\.com|relative\.invalid)$/;
+/** Where people have a page: of Jira, of the wiki, of an organization's home. */
+const OF_PEOPLE = /^\/(?:(?:jira|wiki|o\/[^/]+)\/)?people\/([^/]+)(\/[^/]*)?/;
 
-/** The person an `href` leads to: people directory, Jira profile or admin page. Null when it leads to no person. */
-export function personOfLink(href: string): { accountId: AccountId; kind: LinkKind } | null {
+/**
+ * The person an `href` leads to: people directory, Jira profile or admin page. Null when it leads to no person.
+ * @param own host of the page, which may be the customer's own domain; other hosts have people of their own
+ */
+export function personOfLink(href: string, own = ''): { accountId: AccountId; kind: LinkKind } | null {
   if (!/people\/|ViewProfile|\/users\/|\/members\/|qm(?::|%3a)/i.test(href)) return null;
   if (!URL.canParse(href, BASE)) return null;
   const url = new URL(href, BASE);
+  const host = plainHost(url.hostname);
+  if (!ATLASSIAN.test(host) && host !== own) return null;
   const asked = /\/ViewProfile\.jspa$/.test(url.pathname) ? accountIdOf(url.searchParams.get('accountId')) : null;
   if (asked) return { accountId: asked, kind: 'profile-link' };
   const parts = url.pathname.split('/');
-  const people = parts.lastIndexOf('people');
-  if (people >= 0 && !notPeople.has(parts[people + 1] ?? '')) {
-    const accountId = accountIdOf(parts[people + 1]);
-    // Deeper pages (`/people/<id>/work`, `/boards/…`) are places in a profile, not the name of a person.
-    if (accountId) return parts.length > people + 2 && parts[people + 2] ? null : { accountId, kind: 'people-link' };
-  }
+  const [, id = '', deeper = '/'] = OF_PEOPLE.exec(url.pathname) ?? [];
+  const found = notPeople.has(id) ? null : accountIdOf(id);
+  // Deeper pages (`/people/<id>/work`, `/boards/…`) are places in a profile, not the name of a person.
+  if (found) return deeper === '/' ? { accountId: found, kind: 'people-link' } : null;
   if (/^\/[os]\//.test(url.pathname)) {
     const at = parts.findIndex((part) => part === 'users' || part === 'members');
     const accountId = at >= 0 ? accountIdOf(parts[at + 1]) : null;

@@ -1,7 +1,7 @@
 import { oneLine } from './text.ts';
 
 /** English words that Atlassian puts around a name in labels (A: captured pages); other languages stay as they are. */
-const before = /^(?:(?:More information about|Filter assignees by|Assignee:|Reporter:|Creator:|Author:|By) )+/;
+const before = /^(?:(?:More information about|Filter assignees by|Assignee:|Reporter:|Creator:|Author:) )+/;
 const after = /(?:\s*- edit [A-Z][\w ]*|,? is (?:online|offline|away)| \((?:Unlicensed|Deactivated)\))+$/;
 
 /** The English values that stand where a name would; in other languages they are unknown, so an avatar is asked for too. */

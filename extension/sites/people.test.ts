@@ -145,6 +145,27 @@ describe('picture and name of one place', () => {
     ]);
   });
 
+  it('are one as well where the name stands first', () => {
+    const [person, ...others] = show(`<div>${link('Emma Berg')} ${picture()}</div>`);
+    expect(others).toEqual([]);
+    expect(person).toMatchObject({ name: 'Emma Berg', accountId: emma });
+    expect(person?.element.textContent).toBe('Emma Berg');
+    expect(person?.picture?.querySelector('img')).not.toBeNull();
+    const again = `<div>${link('Emma Berg')}${picture()}${link('Emma Berg')}</div>`;
+    expect(show(again).map(({ picture }) => picture !== null)).toEqual([false, true]);
+    expect(brief(`<div>${picture()}${link('Emma Berg')}${picture()}</div>`)).toHaveLength(2);
+  });
+
+  it('keeps a name that starts like a byline', () => {
+    expect(brief(link('By Chance'))).toEqual([['By Chance', 'people-link', emma]]);
+  });
+
+  it('are two where the name stands first and something is between them, or the picture is of somebody else', () => {
+    expect(brief(`<div>${link('Emma Berg')}, ${picture()}</div>`)).toHaveLength(2);
+    expect(brief(`<ul><li>${link('Emma Berg')}</li><li>${picture()}</li></ul>`)).toHaveLength(2);
+    expect(brief(`<div>${link('Emma Berg')}${picture(liam)}</div>`)).toHaveLength(2);
+  });
+
   it('are two where something is between them', () => {
     expect(brief(`<div>${picture()} reviewed what was written by ${link('Emma Berg')}</div>`)).toHaveLength(2);
     expect(brief(`<div>${picture()}<img src="/flag.png" alt="Blocked">${link('Emma Berg')}</div>`)).toHaveLength(2);

@@ -63,6 +63,9 @@ const BYLINE = '[data-testid="user-picker-email-secondary-text"],[data-testid="u
 const FOOTER = '[data-testid="form-footer"],[data-testid$="--footer"],footer';
 const SUBMITS = ['invite', 'send', 'share', 'addOne', 'addMany', 'add', 'addPeople', 'grantAccess'] as const;
 
+/** What bylines and headings say of the app that people come to. */
+const INVITES_TO = ['inviteToJira', 'inviteToConfluence'] as const;
+
 /** An @ in any sign or word; what is cut on the page may stand whole in an attribute. */
 const mayBeAddress = (text: string): boolean => isLikeAddress(text) || /\Wat\W/i.test(text);
 const inAttribute = ({ outerHTML }: Element): boolean =>
@@ -102,9 +105,10 @@ function readShareDialog(element: Element): ShareDialog | null {
   const typed = typedIn(element);
   const label = submit ? (accessibleName(submit) ?? '') : '';
   const bylines = [...element.querySelectorAll(BYLINE)].map((byline) =>
-    matchLabel(['inviteToJira', 'inviteToConfluence'], byline.textContent ?? ''),
+    matchLabel(INVITES_TO, byline.textContent ?? ''),
   );
   const byline = bylines.find((match) => match !== null) ?? null;
+  const invitesTo = byline ?? (kind === 'invite' ? matchLabel(INVITES_TO, heading ?? '') : null);
   const invite = labelLanguage('invite', label);
   return {
     kind,
@@ -119,8 +123,8 @@ function readShareDialog(element: Element): ShareDialog | null {
     isInviteWording: kind !== 'share' || invite !== null || byline !== null,
     language: invite ?? byline?.language ?? matchLabel(SUBMITS, label)?.language ?? null,
     // The heading of a share names what is shared, which may be called like an app.
-    product: byline
-      ? byline.key === 'inviteToJira'
+    product: invitesTo
+      ? invitesTo.key === 'inviteToJira'
         ? 'jira'
         : 'confluence'
       : kind === 'share'
@@ -142,7 +146,7 @@ function kindOf(element: Element, heading: string | null, submit: Element | null
   if (labelLanguage('addPeopleTo', title)) return 'add-to-space';
   if (labelLanguage('addGroupMembers', title)) return 'add-to-group';
   if (labelLanguage('grantAccess', title)) return 'grant-role';
-  if (matchLabel(['addPeople', 'invitePeople', 'invitePeopleTo', 'inviteUsers'], title)) return 'invite';
+  if (matchLabel(['addPeople', 'invitePeople', 'invitePeopleTo', 'inviteUsers', ...INVITES_TO], title)) return 'invite';
   const shares = element.querySelector('[name="users"],[id^="share-user-picker-field"]') !== null;
   const sends = submit !== null && matchLabel(['send', 'share', 'invite'], accessibleName(submit) ?? '') !== null;
   return shares || sends ? 'share' : null;

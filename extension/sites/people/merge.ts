@@ -71,18 +71,26 @@ export function isPicture({ element }: Pick<PersonRef, 'element'>): boolean {
   return words <= 0;
 }
 
-/** An avatar directly before the name it belongs to is the same visible place. Only agreement or a certain pair joins them. */
+/**
+ * An avatar directly before the name it belongs to is the same visible place, and one behind it that is certainly of the same person.
+ * Only agreement or a certain pair joins them.
+ */
 export function mergeNeighbours(people: readonly PersonRef[]): PersonRef[] {
   const merged: PersonRef[] = [];
   for (const [index, person] of people.entries()) {
     const before = merged.at(-1);
     // What costs least is asked first: beside most people stands somebody else.
-    if (!before || !compatible(before, person) || !isPicture(before) || isPicture(person)) {
+    if (!before || !compatible(before, person)) {
       merged.push(person);
       continue;
     }
-    const certain =
-      (before.accountId !== null && before.accountId === person.accountId) || sameName(before.name, person.name);
+    const certain = isSame(before, person);
+    if (!isPicture(before) || isPicture(person)) {
+      if (certain && isBehind(before, person, people[index + 1]))
+        merged[merged.length - 1] = { ...together(before, person, before.element), picture: person.element };
+      else merged.push(person);
+      continue;
+    }
     const home = sharedHome(before.element, person.element, certain ? WORDS_BETWEEN : 0);
     if (!home) {
       merged.push(person);
@@ -98,6 +106,17 @@ export function mergeNeighbours(people: readonly PersonRef[]): PersonRef[] {
   }
   return merged;
 }
+
+/** A picture directly behind a name; between two names of one person it is that of the second. */
+const isBehind = (name: PersonRef, picture: PersonRef, next: PersonRef | undefined): boolean =>
+  name.picture === null &&
+  !isPicture(name) &&
+  isPicture(picture) &&
+  !(next && isSame(picture, next) && !isPicture(next)) &&
+  sharedHome(name.element, picture.element, 0) !== null;
+
+const isSame = (a: PersonRef, b: PersonRef): boolean =>
+  (a.accountId !== null && a.accountId === b.accountId) || sameName(a.name, b.name);
 
 /** The nearest common ancestor of two that follow each other, when no border, no picture and no more than so many letters lie between. */
 function sharedHome(a: Element, b: Element, letters: number): Element | null {

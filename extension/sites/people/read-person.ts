@@ -32,7 +32,7 @@ const attribute: Reader = (found) => {
 };
 
 const link: Reader = (found, _unit, context) => {
-  const person = personOfLink(found.getAttribute('href') ?? '');
+  const person = personOfLink(found.getAttribute('href') ?? '', found.ownerDocument.location?.hostname);
   if (!person) return null;
   const name = nameIn(textOf(found) ?? found.getAttribute('aria-label'));
   // "Profile" and the like lead to the viewer without naming anybody.
@@ -74,7 +74,7 @@ const filter: Reader = (found) => {
 
 const card: Reader = (found) => {
   const profile = found.querySelector('a#action-button-view-profile[href]')?.getAttribute('href');
-  const accountId = profile ? (personOfLink(profile)?.accountId ?? null) : null;
+  const accountId = profile ? (personOfLink(profile, found.ownerDocument.location?.hostname)?.accountId ?? null) : null;
   // The card writes "Name (nickname)".
   const heading = textOf(found.querySelector('[data-testid="profilecard-name"]') ?? found)?.replace(/ \([^()]*\)$/, '');
   return { carrier: 'profile-card', accountId, name: nameIn(heading) };
