@@ -134,6 +134,7 @@ describe('the app that a call names', () => {
     [{ client: [{ offering: 'loom' }] }],
     [{ projectKey: 'JSM', project: { key: 'JSM', name: 'Loom' }, groupName: 'confluence', team: 'Trello' }],
     [{ displayName: 'Confluence', users: [{ name: 'Loom' }], message: 'Loom', title: 'Jira', icon: 'compass' }],
+    [{ comment: { format: 'plain_text', value: 'Loom' }, message: { text: ['Trello'] } }],
     [{ section: 'goals', tab: 'projects', view: 'analytics' }],
     [{ confluence: false, loom: null, trello: '' }],
   ])('is none where somebody comes from, nor what is only called so: %j', (body) =>

@@ -9,9 +9,9 @@ const BOUGHT = /offering|bundle|sku|service|access|grant|entitle|collection/;
 const ORDINARY = /^(?:goals|projects|assets|focus|talent|studio|analytics)$/i;
 /** What may be called like an app and is none: places, groups, people, and what something looks like. */
 const CALLED =
-  /(?:project|space|container|group|team|user|account|person|people|member|invitee|recipient|customer|company|file|page|issue|board|portal|desk|filter|parent)s?(?:ids?|keys?|names?|titles?)*$|(?<!app|product|offering)displaynames?$|(?:full|first|last|nick|given|family)names?$|icon|label|tags?$|theme|(?:source|origin|referr?er)$/;
-/** No name of an app is longer. */
-const LONGEST = 40;
+  /(?:project|space|container|group|team|user|account|person|people|member|invitee|recipient|customer|company|file|page|issue|board|portal|desk|filter|parent)s?(?:ids?|keys?|names?|titles?)*$|(?<!app|product|offering)displaynames?$|(?:full|first|last|nick|given|family)names?$|comment|message|description|icon|label|tags?$|theme|(?:source|origin|referr?er)$/;
+/** Names of apps are short and have none of these signs: most texts of a body are done with here. */
+const MAY_BE_NAMES = /^[^@/:=<>?%]{1,40}$/;
 
 interface Field {
   readonly name: string;
@@ -33,11 +33,13 @@ export function appsMentioned(body: Json): (Product | 'of-jira')[] {
     if (typeof value === 'string') {
       const inside = jsonIn(value);
       if (inside !== null) open.push({ ...field, value: inside });
-      else if (!isCalled(field)) found.push(...mentionedBy(value, BOUGHT.test(lettersOf(`${field.within}${name}`))));
+      else if (MAY_BE_NAMES.test(value) && !isCalled(field))
+        found.push(...mentionedBy(value, BOUGHT.test(lettersOf(`${field.within}${name}`))));
     } else if (isRecord(value))
       for (const [own, inner] of Object.entries(value)) {
         if (comesFrom(own)) continue;
-        if (isSaid(inner) && inner !== false && !isCalled(field)) found.push(...mentionedBy(own, false));
+        if (MAY_BE_NAMES.test(own) && isSaid(inner) && inner !== false && !isCalled(field))
+          found.push(...mentionedBy(own, false));
         open.push({ name: own, within: name, value: inner });
       }
     else for (const inner of listOf(value)) open.push({ ...field, value: inner });
@@ -51,7 +53,6 @@ const isCalled = ({ name, within }: Field): boolean =>
   isProse(name) || CALLED.test(lettersOf(name)) || CALLED.test(lettersOf(`${within}${name}`));
 
 function mentionedBy(text: string, isBought: boolean): (Product | 'of-jira')[] {
-  if (text.length > LONGEST) return [];
   return text.split(/[,;]/).flatMap((word): (Product | 'of-jira')[] => {
     const app = productNamed(word);
     if (!isKnownProduct(app) || (!isBought && ORDINARY.test(word.trim()))) return [];

@@ -13,6 +13,8 @@ const MAY_BE_SITE = /instances?(?:ids?)?$/;
 /** Addresses that say nothing of where something is done: pictures, the way back, what somebody wrote. */
 const ELSEWHERE =
   /avatar|icon|image|picture|photo|logo|thumbnail|return|continue|redirect|callback|(?:go)?back$|^self$|website|message|comment|description|notes?$|notetext/;
+/** What no host of a site is without: most texts of a body are done with here. */
+const MAY_BE_HOST = /\.(?:net|com)|%2e|[。．｡]/i;
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
@@ -39,7 +41,8 @@ export function sitesIn(body: Json, called: string): (string | null)[] {
     else if (typeof value === 'string') {
       const inside = jsonIn(value);
       if (inside !== null) open.push({ ...field, value: inside });
-      else if (!isProse(name)) for (const word of value.split(/[\s,;]+/)) found.push(...siteOf(word, kind, called));
+      else if ((kind !== null || MAY_BE_HOST.test(value)) && !isProse(name))
+        for (const word of value.split(/[\s,;]+/)) found.push(...siteOf(word, kind, called));
     } else if (isRecord(value))
       for (const [own, inner] of Object.entries(value)) {
         const letters = lettersOf(own);
@@ -64,7 +67,7 @@ function siteOf(word: string, kind: Field['kind'], called: string): (string | nu
 
 /** The host of a site in a text that is one, or an address on it. Whoever has an address for mail there is somebody. */
 function siteHostOf(word: string): string | null {
-  if (!/\.(?:net|com)/i.test(word) || word.includes('@')) return null;
+  if (!MAY_BE_HOST.test(word) || word.includes('@')) return null;
   const address = word.includes('://') ? word : `https://${word.replace(/^\/\//, '')}`;
   const host = URL.canParse(address) ? plainHost(new URL(address).hostname) : '';
   return isOnHost(['site'], host) ? host : null;
