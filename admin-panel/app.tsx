@@ -7,6 +7,7 @@ import { Skeleton } from './components/skeleton.tsx';
 import type { Host, HostSession } from './host/host.ts';
 import { SignIn } from './pages/sign-in.tsx';
 import { SignedIn } from './pages/signed-in.tsx';
+import { Places } from './place.tsx';
 
 type Session = HostSession | { readonly state: 'looking' } | { readonly state: 'ended' };
 
@@ -26,9 +27,12 @@ export function App({ host }: { host: Host }) {
 
   return (
     <AppProvider defaultColorMode={host.theme}>
-      <div className="gh-app">
+      <Places history={host.history}>
         {session.state === 'looking' ? (
-          <Skeleton rows={3} what="Gatehouse" />
+          <main className="gh-lonely">
+            <h1 className="gh-hidden">Gatehouse</h1>
+            <Skeleton rows={3} what="Gatehouse" />
+          </main>
         ) : session.state === 'signed-in' ? (
           <ApiProvider host={host} onSignedOut={onSignedOut}>
             <Clock>
@@ -40,7 +44,7 @@ export function App({ host }: { host: Host }) {
         ) : (
           <SignIn host={host} problem={problemOf(session)} onSignedIn={() => setSession({ state: 'signed-in' })} />
         )}
-      </div>
+      </Places>
     </AppProvider>
   );
 }

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { AuditEvent } from '../core/audit/index.ts';
 import { IdentityType } from '../core/identity/index.ts';
@@ -85,27 +84,6 @@ export function addressOf(place: Place): string {
     case 'nowhere':
       return '#/';
   }
-}
-
-export const go = (place: Place): void => {
-  location.hash = addressOf(place);
-};
-
-/** Changes the address without a step in the history: for typing in a search field. */
-export function replacePlace(place: Place): void {
-  history.replaceState(history.state, '', addressOf(place));
-  dispatchEvent(new HashChangeEvent('hashchange'));
-}
-
-export function usePlace(): Place {
-  const hash = useSyncExternalStore(
-    (listener) => {
-      addEventListener('hashchange', listener);
-      return () => removeEventListener('hashchange', listener);
-    },
-    () => location.hash,
-  );
-  return readPlace(hash);
 }
 
 const one = <T extends z.ZodType>(schema: T, text: string | null): z.output<T> | null =>

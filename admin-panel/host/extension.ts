@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { MessageAnswer, messages } from '../../core/contract/messages.ts';
+import { tabDrafts } from './drafts.ts';
 import type { Host } from './host.ts';
+import { locationHistory } from './location-history.ts';
 
 /** A call that the background of the extension refused; the message is for people. */
 class BackgroundError extends Error {
@@ -17,6 +19,12 @@ type PageMessage = 'session' | 'signIn' | 'signOut';
 /** The panel as a page of the extension: the background has the session and renews it, this side asks for each call. */
 export const extensionHost = (): Host => ({
   kind: 'extension',
+  history: locationHistory(),
+  setTitle: (title) => {
+    document.title = title;
+  },
+  isUnderHeader: false,
+  drafts: tabDrafts(),
   send: async (path, init) => {
     const current = await session();
     // No session is the service's answer to give: a call without a token comes back as `not-signed-in`.
@@ -36,6 +44,7 @@ export const extensionHost = (): Host => ({
   signIn: async () => {
     await ask('signIn');
   },
+  signInAsOther: null,
   signOut: async () => {
     await ask('signOut');
   },

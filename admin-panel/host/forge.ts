@@ -1,5 +1,7 @@
 import { requestRemote, router, view } from '@forge/bridge';
+import { tabDrafts } from './drafts.ts';
 import type { Host } from './host.ts';
+import { locationHistory } from './location-history.ts';
 
 /** As named under `remotes` in forge/manifest.yml. */
 const REMOTE = 'gatehouse-service';
@@ -14,10 +16,15 @@ export async function forgeHost(): Promise<Host> {
   const context = await view.getContext();
   return {
     kind: 'forge',
+    history: locationHistory(),
+    setTitle: null,
+    isUnderHeader: true,
+    drafts: tabDrafts(),
     send: (path, { signal: _unsupported, body, ...init }) =>
       requestRemote(REMOTE, { ...init, ...(body === undefined ? {} : { body }), path }),
     restoreSession: async () => ({ state: 'signed-in' }),
     signIn: null,
+    signInAsOther: null,
     signOut: null,
     live: 'poll',
     theme: context.theme?.colorMode ?? 'auto',

@@ -3,7 +3,9 @@ import { errors } from '../../core/contract/errors.ts';
 import { paths } from '../../core/contract/routes/index.ts';
 import { signOut as endSession, exchangeCode } from '../../core/contract/routes/session.ts';
 import { errorWords } from '../words/errors.ts';
+import { tabDrafts } from './drafts.ts';
 import type { Host, HostFetch, HostSession } from './host.ts';
+import { locationHistory } from './location-history.ts';
 import { makePkce, randomText } from './pkce.ts';
 import { forgetToken, keepPending, keepToken, readToken, takePending } from './session-storage.ts';
 
@@ -12,9 +14,17 @@ const redirectUri = () => new URL('/signed-in', location.origin).href;
 /** The panel as a page of the service: signs people in as `core/contract/routes/session.ts` says. */
 export const standaloneHost = (): Host => ({
   kind: 'standalone',
+  history: locationHistory(),
+  setTitle: (title) => {
+    document.title = title;
+  },
+  isUnderHeader: false,
+  drafts: tabDrafts(),
   send,
   restoreSession,
-  signIn,
+  signIn: () => signIn(),
+  // OpenID Connect: ask who it is although the provider knows.
+  signInAsOther: () => signIn({ prompt: 'login' }),
   signOut: async () => {
     try {
       await fetchValue(send, endSession, {});
@@ -38,7 +48,7 @@ function withToken(init: RequestInit): RequestInit {
   return { ...init, headers };
 }
 
-async function signIn(): Promise<void> {
+async function signIn(more: { readonly prompt?: 'login' } = {}): Promise<void> {
   const { verifier, challenge } = await makePkce();
   const state = randomText();
   keepPending({ state, verifier, returnTo: location.hash });
@@ -48,6 +58,7 @@ async function signIn(): Promise<void> {
     state,
     code_challenge: challenge,
     code_challenge_method: 'S256',
+    ...more,
   });
   location.assign(`${paths.authorize}?${query}`);
   return new Promise(() => undefined);

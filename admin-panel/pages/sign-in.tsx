@@ -4,7 +4,7 @@ import { Logo } from '../components/logo.tsx';
 import { Notice } from '../components/notice.tsx';
 import type { Host } from '../host/host.ts';
 
-/** One button. Roles, passwords and second factors are the identity provider's business. */
+/** One button, and one for whoever comes second to the same browser. Roles, passwords and second factors are the identity provider's business. */
 export function SignIn(props: { host: Host; problem: string | null; onSignedIn: () => void }) {
   const { host, onSignedIn } = props;
   const [problem, setProblem] = useState(props.problem);
@@ -23,7 +23,7 @@ export function SignIn(props: { host: Host; problem: string | null; onSignedIn: 
       setBusy(false);
     }
   };
-  const { signIn } = host;
+  const { signIn, signInAsOther } = host;
   return (
     <main className="gh-sign-in">
       <div className="gh-sign-in-card">
@@ -36,9 +36,21 @@ export function SignIn(props: { host: Host; problem: string | null; onSignedIn: 
           </Notice>
         )}
         {signIn ? (
-          <Button appearance="primary" shouldFitContainer isLoading={busy} onClick={() => void start(signIn)}>
-            Sign in with your company account
-          </Button>
+          <>
+            <Button appearance="primary" shouldFitContainer isLoading={busy} onClick={() => void start(signIn)}>
+              Sign in with your company account
+            </Button>
+            {signInAsOther && (
+              <Button
+                appearance="subtle"
+                shouldFitContainer
+                isDisabled={busy}
+                onClick={() => void start(signInAsOther)}
+              >
+                Somebody else: sign in with another account
+              </Button>
+            )}
+          </>
         ) : (
           <p>Open Gatehouse again from Jira or Confluence to sign in.</p>
         )}

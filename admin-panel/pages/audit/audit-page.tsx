@@ -1,4 +1,5 @@
 import Select from '@atlaskit/select';
+import { useCallback } from 'react';
 import { AuditEvent } from '../../../core/audit/index.ts';
 import { routes } from '../../../core/contract/routes/index.ts';
 import { readStopId, type StopId } from '../../../core/policy/index.ts';
@@ -6,12 +7,14 @@ import { useQuery } from '../../api/use-query.ts';
 import { CallFailed } from '../../components/call-failed.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
-import { go, type Place } from '../../navigation.ts';
+import type { Place } from '../../navigation.ts';
+import { useMoves } from '../../place.tsx';
 import { auditTypeWords } from '../../words/audit.ts';
+import { useComingBack } from '../coming-back.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { ChainCheck } from './chain-check.tsx';
-import { StopSearch } from './stop-search.tsx';
 
 type AuditPlace = Extract<Place, { page: 'audit' }>;
 
@@ -30,6 +33,11 @@ const choices = [
 export function AuditPage({ place }: { place: AuditPlace }) {
   const { type, stop } = place;
   const read = readStopId(stop);
+  const { go, replace } = useMoves();
+  const search = useCallback(
+    (text: string) => replace({ page: 'audit', type, stop: text, trail: [] }),
+    [replace, type],
+  );
   return (
     <>
       <h1>Audit log</h1>
@@ -44,7 +52,13 @@ export function AuditPage({ place }: { place: AuditPlace }) {
           onChange={(choice) => go({ page: 'audit', type: choice?.value ?? null, stop, trail: [] })}
         />
       </div>
-      <StopSearch key={type} place={place} />
+      <SearchField
+        value={stop}
+        label="Search for a stop by its number"
+        placeholder="Stop, such as K7QF-2M9D"
+        maxLength={100}
+        onSearch={search}
+      />
       {stop !== '' && read === null ? (
         <Empty title="Not the number of a stop">
           “{stop}” is not one. They look like K7QF-2M9D: four signs, a dash, four more.
@@ -66,6 +80,7 @@ function Entries({ place, stop }: { place: AuditPlace; stop: StopId | null }) {
     ...(Number.isInteger(before) && before > 0 ? { before } : {}),
   };
   const { value, error, retry } = useQuery(routes.listAudit, { query });
+  useComingBack(place, value !== null);
   return (
     <>
       {error && <CallFailed error={error} what="The audit log" onRetry={retry} isStale={value !== null} />}

@@ -1,22 +1,21 @@
-import TextField from '@atlaskit/textfield';
-import { useEffect, useId, useState } from 'react';
+import { useCallback } from 'react';
 import { routes } from '../../../core/contract/routes/index.ts';
 import { IdentityType } from '../../../core/identity/index.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { CallFailed } from '../../components/call-failed.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
-import { Glyph } from '../../components/glyph.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
-import { type Place, replacePlace } from '../../navigation.ts';
+import type { Place } from '../../navigation.ts';
+import { useMoves } from '../../place.tsx';
 import { nobodyWords } from '../../words/people.ts';
 import { identityTypeWords } from '../../words/requests.ts';
 import { PeopleTable } from './people-table.tsx';
 
 type PeoplePlace = Extract<Place, { page: 'people' }>;
 
-const TYPING_PAUSE_MS = 250;
 const PAGE = 50;
 
 /** The directory: who is who, and what they hold. Search, filter and paging happen at the service. */
@@ -31,10 +30,18 @@ export function PeoplePage({ place }: { place: PeoplePlace }) {
   };
   const { value, error, retry, previous } = useQuery(routes.listPeople, { query }, { keepPrevious: true });
   const counts = value?.counts ?? null;
+  const { replace } = useMoves();
+  const search = useCallback((text: string) => replace({ page: 'people', q: text, type, trail: [] }), [replace, type]);
   return (
     <>
       <h1>People</h1>
-      <Search key={type} place={place} />
+      <SearchField
+        value={q}
+        label="Search people by name or e-mail"
+        placeholder="Search by name or e-mail"
+        maxLength={200}
+        onSearch={search}
+      />
       <FilterBar
         look="chips"
         label="People by how they stand to the organization"
@@ -73,31 +80,3 @@ export function PeoplePage({ place }: { place: PeoplePlace }) {
 }
 
 const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
-
-function Search({ place }: { place: PeoplePlace }) {
-  const [text, setText] = useState(place.q);
-  const id = useId();
-  const { type } = place;
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (text.trim() !== place.q) replacePlace({ page: 'people', q: text.trim(), type, trail: [] });
-    }, TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text, place.q, type]);
-  return (
-    <div className="gh-search">
-      <label htmlFor={id} className="gh-hidden">
-        Search people by name or e-mail
-      </label>
-      <TextField
-        id={id}
-        type="search"
-        placeholder="Search by name or e-mail"
-        value={text}
-        maxLength={200}
-        elemBeforeInput={<Glyph name="search" />}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-    </div>
-  );
-}
