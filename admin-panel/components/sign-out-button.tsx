@@ -6,7 +6,7 @@ import { useFlags } from './flags.tsx';
 /** Absent where the surroundings sign people out. */
 export function SignOutButton(props: { onSignedOut: () => void; appearance?: 'default' | 'subtle' }) {
   const { onSignedOut, appearance = 'subtle' } = props;
-  const { signOut } = useApi().host;
+  const { signOut, drafts } = useApi().host;
   const flag = useFlags();
   const [busy, setBusy] = useState(false);
   if (!signOut) return null;
@@ -19,6 +19,7 @@ export function SignOutButton(props: { onSignedOut: () => void; appearance?: 'de
       flag({ tone: 'danger', title: 'The service did not confirm that you are signed out' });
       reportError(cause);
     }
+    drafts.clear();
     onSignedOut();
   };
   return (

@@ -18,6 +18,7 @@ import {
   allowedTo,
   type Command,
   eventOf,
+  type Person,
   RequestState,
   transition,
 } from '../../core/requests/index.ts';
@@ -36,6 +37,8 @@ export interface PanelService {
   add(request: AccessRequest): void;
   /** As Gatehouse itself would, e.g. after it talked to Atlassian. */
   move(number: number, command: Command): void;
+  /** As another reviewer would, at the same time. */
+  decideAs(person: Person, number: number, command: Command): void;
   /** Changes an entry of the log behind the chain's back. */
   tamper(seq: number): void;
   close(): Promise<void>;
@@ -54,8 +57,9 @@ function earlierOf(requests: readonly AccessRequest[], request: AccessRequest) {
 /**
  * A service of the contract in memory, over real HTTP: the core's own rules, no database and no Atlassian. It serves the
  * built panel, so that a test sees what people see.
+ * @param folder of pages to serve, where it is not the panel's own
  */
-export async function startPanelService(): Promise<PanelService> {
+export async function startPanelService(folder = panelDir): Promise<PanelService> {
   const requests: AccessRequest[] = [];
   let log: AuditEntry[] = [];
   const listeners = new Set<(event: LiveEvent) => void>();
@@ -76,6 +80,11 @@ export async function startPanelService(): Promise<PanelService> {
     write(eventOf(result.request, command, by, now()));
     tell(result.request);
     return result;
+  };
+  const moveBy = (by: Actor, number: number, given: Command) => {
+    const request = requests.find((one) => one.number === number);
+    const result = request && apply(request, given, by);
+    if (!result?.ok) throw new Error(`request #${number} cannot ${given.kind}`);
   };
   const find = (c: Context) => requests.find(({ id }) => id === c.req.param('id'));
 
@@ -188,8 +197,8 @@ export async function startPanelService(): Promise<PanelService> {
     );
     await next();
   });
-  app.get('/*', serveStatic({ root: panelDir }));
-  app.get('/*', serveStatic({ root: panelDir, path: 'index.html' }));
+  app.get('/*', serveStatic({ root: folder }));
+  app.get('/*', serveStatic({ root: folder, path: 'index.html' }));
 
   const server = await new Promise<ReturnType<typeof serve>>((ready) => {
     const started = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => ready(started));
@@ -218,11 +227,8 @@ export async function startPanelService(): Promise<PanelService> {
       });
       tell(request);
     },
-    move: (number, given) => {
-      const request = requests.find((one) => one.number === number);
-      const result = request && apply(request, given, { kind: 'system', name: 'gatehouse' });
-      if (!result?.ok) throw new Error(`request #${number} cannot ${given.kind}`);
-    },
+    move: (number, given) => moveBy({ kind: 'system', name: 'gatehouse' }, number, given),
+    decideAs: (person, number, given) => moveBy({ kind: 'person', person, roles: ['reviewer'] }, number, given),
     tamper: (seq) => {
       log = log.map((entry) =>
         entry.seq === seq ? { ...entry, event: { ...entry.event, at: '2020-01-01T00:00:00.000Z' } } : entry,

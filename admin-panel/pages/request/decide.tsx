@@ -9,6 +9,7 @@ import type { AccessRequest } from '../../../core/requests/index.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useDraft } from '../../drafts.tsx';
 import { errorWords } from '../../words/errors.ts';
 import { approvalEffect, approvedWords } from '../../words/requests.ts';
 import { warningsOf } from '../../words/seats.ts';
@@ -22,7 +23,8 @@ type Now = NonNullable<z.infer<typeof RequestDetail>['now']>;
  * the reason first.
  */
 export function Decide({ request, now, me }: { request: AccessRequest; now: Now; me: Me }) {
-  const [note, setNote] = useState('');
+  const [note, setNote] = useDraft(`${request.id} note`);
+  const [, setDenial] = useDraft(`${request.id} reason`);
   const [denying, setDenying] = useState(false);
   const command = useCommand(routes.decideRequest);
   const flag = useFlags();
@@ -36,12 +38,14 @@ export function Decide({ request, now, me }: { request: AccessRequest; now: Now;
       params: { id: request.id },
       body: { decision: 'approve', reason, seen: look.seen ?? now.seen },
     });
-    if (answer)
-      flag({
-        tone: 'success',
-        title: `Request #${request.number} approved`,
-        description: approvedWords(request),
-      });
+    if (!answer) return;
+    setNote('');
+    setDenial('');
+    flag({
+      tone: 'success',
+      title: `Request #${request.number} approved`,
+      description: approvedWords(request),
+    });
   };
   return (
     <div className="gh-decide">
@@ -83,7 +87,14 @@ export function Decide({ request, now, me }: { request: AccessRequest; now: Now;
         </Notice>
       )}
       <ModalTransition>
-        {denying && <DenyDialog request={request} reviewer={me.name} onClose={() => setDenying(false)} />}
+        {denying && (
+          <DenyDialog
+            request={request}
+            reviewer={me.name}
+            onDenied={() => setNote('')}
+            onClose={() => setDenying(false)}
+          />
+        )}
       </ModalTransition>
     </div>
   );

@@ -9,6 +9,7 @@ import { ChooseSite } from './choose-site.tsx';
 import { Decide } from './decide.tsx';
 import { FinishByHand } from './finish-by-hand.tsx';
 import { RetryGrant } from './retry-grant.tsx';
+import { Unsent } from './unsent.tsx';
 
 type Detail = z.infer<typeof RequestDetail>;
 
@@ -19,6 +20,7 @@ export const DecisionCard = ({ detail, me }: { detail: Detail; me: Me }) => (
     <div aria-live="polite">
       <Standing detail={detail} />
     </div>
+    <Unsent key={`${detail.allowed.decide} ${detail.allowed.finishByHand}`} detail={detail} me={me} />
     {detail.allowed.chooseSite && <ChooseSite key={detail.request.cloudId} detail={detail} />}
     {detail.allowed.decide && detail.now && (
       <Decide key={detail.request.id} request={detail.request} now={detail.now} me={me} />

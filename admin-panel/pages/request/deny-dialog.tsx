@@ -7,18 +7,20 @@ import type { AccessRequest } from '../../../core/requests/index.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useDraft } from '../../drafts.tsx';
 import { errorWords } from '../../words/errors.ts';
 import { denialAsRead } from '../../words/requests.ts';
 
 interface Props {
   readonly request: AccessRequest;
   readonly reviewer: string;
+  readonly onDenied: () => void;
   readonly onClose: () => void;
 }
 
 /** A denial needs a reason; what the person who asked will read stands below it while it is written. */
-export function DenyDialog({ request, reviewer, onClose }: Props) {
-  const [reason, setReason] = useState('');
+export function DenyDialog({ request, reviewer, onDenied, onClose }: Props) {
+  const [reason, setReason] = useDraft(`${request.id} reason`);
   const [isMissing, setMissing] = useState(false);
   const command = useCommand(routes.decideRequest);
   const flag = useFlags();
@@ -35,6 +37,8 @@ export function DenyDialog({ request, reviewer, onClose }: Props) {
     const body = { decision: 'deny', reason: reason.trim() } as const;
     const answer = await command.run({ params: { id: request.id }, body });
     if (!answer) return;
+    setReason('');
+    onDenied();
     flag({
       tone: 'success',
       title: `Request #${request.number} denied`,

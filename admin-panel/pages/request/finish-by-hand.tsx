@@ -6,6 +6,7 @@ import { type AccessRequest, mayWorkAgain } from '../../../core/requests/index.t
 import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useDraft } from '../../drafts.tsx';
 import { errorWords } from '../../words/errors.ts';
 
 /** Closes a request whose approval somebody carried out at Atlassian, because Gatehouse could not. */
@@ -27,7 +28,7 @@ export function FinishByHand({ request }: { request: AccessRequest }) {
 
 /** Nobody checks at Atlassian, so it says what is claimed before it is recorded. */
 function DoneDialog({ request, onClose }: { request: AccessRequest; onClose: () => void }) {
-  const [note, setNote] = useState('');
+  const [note, setNote] = useDraft(`${request.id} done`);
   const command = useCommand(routes.finishByHand);
   const flag = useFlags();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -38,6 +39,7 @@ function DoneDialog({ request, onClose }: { request: AccessRequest; onClose: () 
     const said = note.trim() === '' ? null : note.trim();
     const answer = await command.run({ params: { id: request.id }, body: { note: said } });
     if (!answer) return;
+    setNote('');
     flag({
       tone: 'success',
       title: `Request #${request.number} marked as done`,
