@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react';
 
-export const Empty = ({ title, children }: { title: string; children: ReactNode }) => (
+interface Props {
+  readonly title: string;
+  /** `h1` where the whole page is empty. */
+  readonly as?: 'h1' | 'h2';
+  readonly children: ReactNode;
+}
+
+export const Empty = ({ title, as: Title = 'h2', children }: Props) => (
   <div className="gh-empty">
-    <h2>{title}</h2>
+    <Title>{title}</Title>
     <p>{children}</p>
   </div>
 );

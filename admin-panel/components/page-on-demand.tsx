@@ -27,7 +27,16 @@ export const pageOnDemand = <P extends object>(load: () => Promise<ComponentType
 /** Holds the place of a page until its code is there, and says so when it does not come. */
 export const WhileLoading = ({ what, children }: { what: string; children: ReactNode }) => (
   <OrNotLoaded what={what}>
-    <Suspense fallback={<Skeleton rows={6} what={what} />}>{children}</Suspense>
+    <Suspense
+      fallback={
+        <>
+          <h1 className="gh-hidden">{what}</h1>
+          <Skeleton rows={6} what={what} />
+        </>
+      }
+    >
+      {children}
+    </Suspense>
   </OrNotLoaded>
 );
 
@@ -41,18 +50,21 @@ class OrNotLoaded extends Component<{ what: string; children: ReactNode }, { err
     if (error === null) return this.props.children;
     if (!(error instanceof NotLoaded)) throw error;
     return (
-      <Notice
-        tone="danger"
-        title={`${this.props.what} could not be loaded`}
-        role="alert"
-        actions={
-          <Button spacing="compact" onClick={() => location.reload()}>
-            Reload
-          </Button>
-        }
-      >
-        Check your connection and reload the page.
-      </Notice>
+      <>
+        <h1 className="gh-hidden">{this.props.what}</h1>
+        <Notice
+          tone="danger"
+          title={`${this.props.what} could not be loaded`}
+          role="alert"
+          actions={
+            <Button spacing="compact" onClick={() => location.reload()}>
+              Reload
+            </Button>
+          }
+        >
+          Check your connection and reload the page.
+        </Notice>
+      </>
     );
   }
 }

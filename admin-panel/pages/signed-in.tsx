@@ -5,7 +5,10 @@ import { useQuery } from '../api/use-query.ts';
 import { CallFailed } from '../components/call-failed.tsx';
 import { pageOnDemand, WhileLoading } from '../components/page-on-demand.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
-import { type Place, usePlace } from '../navigation.ts';
+import { Drafts } from '../drafts.tsx';
+import type { Place } from '../navigation.ts';
+import { usePlace } from '../place.tsx';
+import { ComingBackFrom } from './coming-back.tsx';
 import { NoRole } from './no-role.tsx';
 import { Nowhere } from './nowhere.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -38,6 +41,7 @@ export function SignedIn({ onSignedOut }: { onSignedOut: () => void }) {
   if (me.value === null) {
     return (
       <main className="gh-lonely">
+        <h1 className="gh-hidden">Gatehouse</h1>
         {me.error ? (
           <CallFailed error={me.error} what="Gatehouse" onRetry={me.retry} />
         ) : (
@@ -48,11 +52,15 @@ export function SignedIn({ onSignedOut }: { onSignedOut: () => void }) {
   }
   if (!isStaff(me.value)) return <NoRole me={me.value} onSignedOut={onSignedOut} />;
   return (
-    <Shell me={me.value} place={place} onSignedOut={onSignedOut}>
-      <WhileLoading key={place.page} what={names[place.page]}>
-        <Page place={place} me={me.value} />
-      </WhileLoading>
-    </Shell>
+    <Drafts subject={me.value.subject}>
+      <ComingBackFrom place={place}>
+        <Shell me={me.value} place={place} onSignedOut={onSignedOut}>
+          <WhileLoading key={place.page} what={names[place.page]}>
+            <Page place={place} me={me.value} />
+          </WhileLoading>
+        </Shell>
+      </ComingBackFrom>
+    </Drafts>
   );
 }
 

@@ -118,6 +118,18 @@ export function unreadWords(
 export const requestSentence = (request: Pick<AccessRequest, 'requester' | 'intent'>): string =>
   `${request.requester.name} wants to ${phraseOfAnother(request.intent)}`;
 
+/** The same with whom and where: "Emma Berg wants to share with somebody who has no access yet: nina@… · Jira on acme.atlassian.net" */
+export const requestTitle = (request: AccessRequest): string => {
+  const whom = isForSelf(request) ? '' : `${targetsInShort(request, shownName)} · `;
+  return `${requestSentence(request)}: ${whom}${capital(where(request))}`;
+};
+
+/** For the tab, which shows little of it: "#5 Emma Berg for nina@…" */
+export const requestTab = (request: AccessRequest): string => {
+  const whom = isForSelf(request) ? '' : ` for ${targetsInShort(request, shownName)}`;
+  return `#${request.number} ${request.requester.name}${whom}`;
+};
+
 /** "Jira on acme.atlassian.net", "Jira, site not known" */
 export const where = ({ product, siteHost }: { product: Product | null; siteHost: string | null }): string =>
   siteHost === null ? `${productName(product)}, site not known` : `${productName(product)} on ${siteHost}`;

@@ -402,11 +402,6 @@ describe('a request', () => {
     await page.getByText('is about to add them').waitFor();
     expect(service.requests()[3]?.state).toBe('approved');
   });
-
-  it('that does not exist says so', async () => {
-    const { page } = await sit({ path: '#/requests/nothing' });
-    await page.getByRole('alert').getByText('There is nothing here.').waitFor();
-  });
 });
 
 describe('people and audit', () => {

@@ -5,6 +5,7 @@ import { Pager } from '../../components/pager.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { addressOf, DoneState, type Place, type QueueTab } from '../../navigation.ts';
 import { cutWords, stateWords } from '../../words/requests.ts';
+import { useComingBack } from '../coming-back.tsx';
 import { RequestTable } from './request-table.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { countOf, statesOf, useRequestList } from './use-request-list.ts';
@@ -42,6 +43,7 @@ export function QueuePage({ place }: { place: QueuePlace }) {
   const { tab, only, trail } = place;
   const list = useRequestList(tab, only, trail);
   const { marked, announcement } = useArrivals(addressOf(place), list.requests);
+  useComingBack(place, list.requests !== null);
   return (
     <>
       <h1>Review queue</h1>

@@ -4,11 +4,15 @@ import type { RequestId } from '../../../core/ids.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { CallFailed } from '../../components/call-failed.tsx';
 import { When } from '../../components/clock.tsx';
+import { Empty } from '../../components/empty.tsx';
 import { Glyph } from '../../components/glyph.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { StateLozenge } from '../../components/state-lozenge.tsx';
-import { addressOf, queue } from '../../navigation.ts';
-import { requestSentence } from '../../words/requests.ts';
+import { useTitle } from '../../components/title.ts';
+import { addressOf, type Place } from '../../navigation.ts';
+import { requestTab, requestTitle } from '../../words/requests.ts';
+import { useListBefore } from '../coming-back.tsx';
+import { sectionOf } from '../sections.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { Earlier } from './earlier.tsx';
 import { EffectCard } from './effect-card.tsx';
@@ -20,18 +24,24 @@ import { PeopleCard } from './people-card.tsx';
 export function RequestPage({ id, me }: { id: RequestId; me: Me }) {
   const detail = useQuery(routes.getRequest, { params: { id } });
   const { value, error } = detail;
+  const list = useListBefore();
+  useTitle(value === null ? 'Request' : requestTab(value.request));
+  if (error?.code === 'not-found') return <NoRequest list={list} />;
   return (
     <>
-      <a className="gh-back" href={addressOf(queue)}>
-        <Glyph name="back" /> Review queue
+      <a className="gh-back" href={addressOf(list)}>
+        <Glyph name="back" /> {sectionOf(list)}
       </a>
       {error && <CallFailed error={error} what="The request" onRetry={detail.retry} isStale={value !== null} />}
       {value === null ? (
-        !error && <Skeleton rows={10} what="the request" />
+        <>
+          <h1 className="gh-hidden">Request</h1>
+          {!error && <Skeleton rows={10} what="the request" />}
+        </>
       ) : (
         <>
           <header className="gh-request-head">
-            <h1>{requestSentence(value.request)}</h1>
+            <h1>{requestTitle(value.request)}</h1>
             <p className="gh-request-line">
               <StateLozenge request={value.request} />
               <span>
@@ -60,3 +70,10 @@ export function RequestPage({ id, me }: { id: RequestId; me: Me }) {
     </>
   );
 }
+
+/** An old link, or a typing error: nothing is broken. */
+const NoRequest = ({ list }: { list: Place }) => (
+  <Empty as="h1" title="There is no such request">
+    The address may be incomplete. <a href={addressOf(list)}>Go to: {sectionOf(list)}</a>.
+  </Empty>
+);

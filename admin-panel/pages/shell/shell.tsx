@@ -1,18 +1,14 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { routes } from '../../../core/contract/routes/index.ts';
 import type { Me } from '../../../core/contract/routes/session.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Logo } from '../../components/logo.tsx';
 import { SignOutButton } from '../../components/sign-out-button.tsx';
-import { addressOf, type Place, queue } from '../../navigation.ts';
+import { useTitle } from '../../components/title.ts';
+import { addressOf, type Place } from '../../navigation.ts';
+import { sectionOf, sections } from '../sections.ts';
 import { LiveMark } from './live-mark.tsx';
 import { StatusStrip } from './status-strip.tsx';
-
-const sections: readonly { name: string; place: Place; pages: readonly Place['page'][] }[] = [
-  { name: 'Review queue', place: queue, pages: ['queue', 'request'] },
-  { name: 'People', place: { page: 'people', q: '', type: null, trail: [] }, pages: ['people'] },
-  { name: 'Audit log', place: { page: 'audit', type: null, stop: '', trail: [] }, pages: ['audit'] },
-];
 
 const openQueue = { query: { state: 'in-review' } } as const;
 
@@ -21,10 +17,14 @@ export function Shell(props: { me: Me; place: Place; onSignedOut: () => void; ch
   const { me, place } = props;
   const open = useQuery(routes.listRequests, openQueue).value?.counts['in-review'] ?? null;
   const main = useRef<HTMLElement>(null);
-  const section = sections.find(({ pages }) => pages.includes(place.page))?.name ?? 'Gatehouse';
-  useEffect(() => {
-    document.title = `${open === null || open === 0 ? '' : `(${open}) `}${section} – Gatehouse`;
-  }, [open, section]);
+  const address = addressOf(place);
+  // A request is called by its page, which knows its number.
+  useTitle(place.page === 'request' ? null : `${open === null || open === 0 ? '' : `(${open}) `}${sectionOf(place)}`);
+  const shown = useRef(address);
+  useLayoutEffect(() => {
+    if (shown.current !== address && place.page === 'request') arriveAt(main.current);
+    shown.current = address;
+  }, [address, place.page]);
 
   return (
     <>
@@ -65,6 +65,12 @@ export function Shell(props: { me: Me; place: Place; onSignedOut: () => void; ch
       </main>
     </>
   );
+}
+
+/** The link that led here is gone, and the focus with it: reading goes on at the top of the page. */
+function arriveAt(main: HTMLElement | null): void {
+  if (document.activeElement === document.body) main?.focus({ preventScroll: true });
+  if (main && main.getBoundingClientRect().top < 0) main.scrollIntoView();
 }
 
 const rolesOf = ({ roles }: Me): string =>
