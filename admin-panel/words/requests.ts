@@ -7,7 +7,7 @@ import {
   leastOf,
   whomInWords,
 } from '../../core/identity/index.ts';
-import { isAboutSeats, type Standing, type Target } from '../../core/licence/index.ts';
+import { type Effect, isAboutSeats, type Standing, type Target } from '../../core/licence/index.ts';
 import { type Product, productName } from '../../core/organization/index.ts';
 import { counted } from '../../core/plural.ts';
 import { type Intent, intentPhrase, phraseOfAnother } from '../../core/policy/index.ts';
@@ -167,6 +167,29 @@ export const becomesTask = (request: AccessRequest): boolean => {
   const obstacle = obstacleTo(request);
   return obstacle !== null && obstacle.kind !== 'no-group';
 };
+
+/** Whether nobody at all can be told whom a membership is for: there is nothing to approve before somebody says who. */
+export const isForNobody = (request: AccessRequest): boolean =>
+  obstacleTo(request)?.kind === 'unread' && request.targets.every((target) => !isNamed(target) && isNameless(target));
+
+/** How approving is offered: calmly where it adds everybody to seats that there are, and otherwise as what comes of it. */
+export function approveLook(request: AccessRequest, effect: Effect | null): ApproveLook {
+  const obstacle = obstacleTo(request);
+  if (obstacle?.kind === 'no-group') return { label: 'Approve, although it will fail', appearance: 'default' };
+  if (obstacle !== null) return { label: 'Approve as a task for IT', appearance: 'default' };
+  const codes = effect?.reasons.map(({ code }) => code) ?? [];
+  if (codes.includes('free-plan-cliff')) return { label: 'Approve and end the free plan', appearance: 'warning' };
+  if (codes.includes('over-limit')) return { label: 'Approve over the limit', appearance: 'warning' };
+  const isKnown = request.targets.every(({ standing }) => standing !== 'unknown');
+  return isKnown
+    ? { label: 'Approve', appearance: 'primary' }
+    : { label: 'Approve somebody who could not be looked up', appearance: 'warning' };
+}
+
+interface ApproveLook {
+  readonly label: string;
+  readonly appearance: 'primary' | 'warning' | 'default';
+}
 
 /** What approving does, as the end of "Approving …". */
 export function approvalEffect(request: AccessRequest): string {

@@ -27,8 +27,8 @@ export function takenWords(effect: Effect): string {
   const takes = `Takes ${counted(seatsTaken, 'seat')}`;
   if (seatsAfter.unlimited) return `${takes}; seats are unlimited.`;
   if (seatsAfter.used === null || seatsAfter.total === null) return `${takes}; in use after: ${seatCount(seatsAfter)}.`;
-  const left = seatsAfter.total - seatsAfter.used;
-  return left >= 0 ? `${takes}, leaves ${left}.` : `${takes}: ${-left} more than there are.`;
+  const over = overWords(seatsAfter);
+  return over === null ? `${takes}, leaves ${seatsAfter.total - seatsAfter.used}.` : `${takes}: ${over}.`;
 }
 
 /** "98 → 99 of 100": what approving would do. */
@@ -47,6 +47,10 @@ export function seatChange({
 /** The same of one of the apps that a deed gives. */
 export const lineChange = ({ before, after, taken }: SeatLine): string =>
   seatChange({ seats: before, seatsAfter: after, seatsTaken: taken });
+
+/** "1 more than there are", where seats would be taken that nobody bought; null where that is not so, or not known. */
+export const overWords = ({ used, total, unlimited }: SeatCount): string | null =>
+  unlimited || used === null || total === null || used <= total ? null : `${used - total} more than there are`;
 
 /** What a deed gives beside the app asked for: every other app of which a seat is taken, or may be. */
 export const besides = ({ lines, product, cloudId }: Effect): SeatLine[] =>

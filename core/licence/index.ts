@@ -13,6 +13,7 @@ export { type IntentKind, intentKind, isAboutSeats } from './intent-kind.ts';
 export { AppEffect, appEffect, MarketplaceApp } from './marketplace.ts';
 export { findPrice, marginalPrice, PriceBook, PriceEntry, totalPrice } from './price-book.ts';
 export { ProductRole, parseRole, type SeatAnswer, seatOfRole, takesSeat } from './roles.ts';
+export { seatChange } from './seat-change.ts';
 export { SeatLine } from './seat-line.ts';
 export { seatLineWords } from './seat-line-words.ts';
 export { seatsOf } from './seat-words.ts';

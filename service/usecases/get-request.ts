@@ -9,6 +9,7 @@ import type { Caller, Context } from './context.ts';
 import { Failure } from './failure.ts';
 import { withSync } from './group-of-request.ts';
 import { deciderOf, mayDecide } from './may-decide.ts';
+import { mayBeApproved } from './request-states.ts';
 
 /** One request with everything a reviewer needs, and what this reviewer may do with it now. */
 export async function getRequest(
@@ -42,9 +43,6 @@ export async function getRequest(
     allowed: may,
   };
 }
-
-/** Now, or once more. */
-const mayBeApproved = ({ state }: AccessRequest): boolean => state === 'in-review' || state === 'grant-failed';
 
 /** Before a decision people and group are those of now, which approval will use; afterwards those that were used. */
 const inReview = ({ targets, group }: AsItStands): Pick<AccessRequest, 'targets' | 'group'> => ({ targets, group });

@@ -25,19 +25,47 @@ interface Deed {
 type Slot = Pick<ProductSeats, 'product' | 'cloudId'>;
 export const isOf = (one: Slot, other: Slot): boolean => one.product === other.product && one.cloudId === other.cloudId;
 
-/**
- * Every seat a deed gives, by way of the group that approval uses. Reads the people named and their groups, never the directory:
- * how many seats are in use comes from `seats`, what was counted at the last sync.
- */
+type Today = Pick<Context, 'settings'> & { readonly today: string };
+
+/** Every seat a deed gives, by way of the group that approval uses. */
 export async function impactFor(
-  { settings, today }: Pick<Context, 'settings'> & { readonly today: string },
-  { directory }: Pick<Reads, 'directory'>,
+  context: Today,
+  reads: Pick<Reads, 'directory'>,
   deed: Deed,
   seats: readonly ProductSeats[],
 ): Promise<Impact> {
+  return impactOfGift(context, reads, { ...deed, gives: await givenByDeed(context, reads, deed) }, seats);
+}
+
+/** Which group or role somebody is about to give by hand no page tells; without a group a membership is of the app alone. */
+export async function givenByDeed(
+  { settings }: Pick<Context, 'settings'>,
+  { directory }: Pick<Reads, 'directory'>,
+  deed: Deed,
+): Promise<ImpactFacts['gives']> {
+  const { intent, product, site } = deed;
+  if (!givesMembership(intent)) return null;
+  const group = groupFor(deed, settings.groupMap, await directory.groups(), await directory.roles());
+  if (group !== null) return { groups: [group.id], roles: [] };
+  return { groups: [], roles: [{ product, cloudId: site.cloudId, role: 'user' }] };
+}
+
+type Gift = Pick<Deed, 'organization' | 'intent' | 'targets'> & Pick<ImpactFacts, 'gives'>;
+
+/**
+ * Every seat that giving these groups and roles to these people takes. Reads the people named and their groups, never the directory:
+ * how many seats are in use comes from `seats`, what was counted at the last sync.
+ */
+export async function impactOfGift(
+  { settings, today }: Today,
+  { directory }: Pick<Reads, 'directory'>,
+  gift: Gift,
+  seats: readonly ProductSeats[],
+): Promise<Impact> {
+  const { gives } = gift;
   const groups = await directory.groups();
   const roles = await directory.roles();
-  const ids = deed.targets.flatMap(({ accountId }) => accountId ?? []);
+  const ids = gift.targets.flatMap(({ accountId }) => accountId ?? []);
   const held = await directory.groupsOf(ids);
   const accounts = (await directory.accountsById(ids)).map(
     ({ facts, groupsKnown }): SnapshotAccount => ({
@@ -46,7 +74,6 @@ export async function impactFor(
       mayHaveMore: !groupsKnown,
     }),
   );
-  const gives = givenBy(deed, groupFor(deed, settings.groupMap, groups, roles)?.id ?? null);
   const snapshot = buildSnapshot({
     accounts,
     groups,
@@ -57,8 +84,8 @@ export async function impactFor(
     suspendedKeepsSeat: 'no',
   });
   return impactOf(snapshot, {
-    intent: deed.intent,
-    people: deed.targets.map(({ accountId, email, identityType, standing }) => ({
+    intent: gift.intent,
+    people: gift.targets.map(({ accountId, email, identityType, standing }) => ({
       accountId,
       email,
       identityType,
@@ -71,19 +98,12 @@ export async function impactFor(
       plan,
       billing: { period: null, renewsOn: null, peak: null },
     })),
-    hosts: new Map(deed.organization.sites.map(({ cloudId, host }) => [cloudId, host])),
+    hosts: new Map(gift.organization.sites.map(({ cloudId, host }) => [cloudId, host])),
     priceBook: settings.priceBook,
     apps: [],
     guard: null,
     today,
   });
-}
-
-/** Which group or role somebody is about to give by hand no page tells; without a group a membership is of the app alone. */
-function givenBy({ intent, product, site }: Deed, group: GroupId | null): ImpactFacts['gives'] {
-  if (!givesMembership(intent)) return null;
-  if (group !== null) return { groups: [group], roles: [] };
-  return { groups: [], roles: [{ product, cloudId: site.cloudId, role: 'user' }] };
 }
 
 function rolesOf(roles: readonly GroupRole[], groups: readonly GroupId[]): GroupRole[] {

@@ -5,12 +5,14 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type AuditEntry, type AuditEvent, append, verify } from '../../core/audit/index.ts';
+import type { Output } from '../../core/contract/client.ts';
 import { type ErrorCode, errors } from '../../core/contract/errors.ts';
 import type { LiveEvent } from '../../core/contract/live.ts';
 import type { DirectoryStatus, PersonRow } from '../../core/contract/routes/directory.ts';
 import { paths, routes } from '../../core/contract/routes/index.ts';
 import type { Me } from '../../core/contract/routes/session.ts';
 import { whomInWords } from '../../core/identity/index.ts';
+import type { Effect } from '../../core/licence/index.ts';
 import {
   type AccessRequest,
   type Actor,
@@ -31,10 +33,18 @@ export interface PanelService {
   me: Me;
   people: PersonRow[];
   directory: DirectoryStatus;
+  /** By id of a request, what approving it would do by now; of others, what it was when they were made. */
+  readonly now: Map<string, Effect>;
+  /** What all open requests do together. */
+  together: Output<typeof routes.listRequests>['together'];
+  /** A connection that is dead without anybody being told: nothing more comes through it. */
+  isMute: boolean;
   /** Routes by path that answer with an error for now. */
   readonly failing: Map<string, ErrorCode>;
   readonly requests: () => readonly AccessRequest[];
   add(request: AccessRequest): void;
+  /** The directory was read again. */
+  tellDirectoryChanged(): void;
   /** As Gatehouse itself would, e.g. after it talked to Atlassian. */
   move(number: number, command: Command): void;
   /** As another reviewer would, at the same time. */
@@ -124,7 +134,14 @@ export async function startPanelService(folder = panelDir): Promise<PanelService
     );
     const found = requests.filter(fits).reverse();
     const shown = found.slice(0, limit);
-    return c.json({ requests: shown, next: found.length > limit ? String(shown.at(-1)?.number) : null, counts });
+    const now = Object.fromEntries(shown.flatMap(({ id }) => (service.now.has(id) ? [[id, service.now.get(id)]] : [])));
+    return c.json({
+      requests: shown,
+      now,
+      together: state === 'in-review' && !cursor ? service.together : null,
+      next: found.length > limit ? String(shown.at(-1)?.number) : null,
+      counts,
+    });
   });
   app.get(at(routes.getRequest.path), (c) => {
     const request = find(c);
@@ -137,7 +154,7 @@ export async function startPanelService(folder = panelDir): Promise<PanelService
       targetIdentities: request.targets.map(({ accountId }) => view(accountId)),
       directoryIsRead: true,
       now: ['in-review', 'grant-failed'].includes(request.state)
-        ? { effect: request.effect, group: request.group, seen: request.updatedAt }
+        ? { effect: service.now.get(request.id) ?? request.effect, group: request.group, seen: request.updatedAt }
         : null,
       ...earlierOf(requests, request),
       history: log.filter(({ event }) => 'requestId' in event && event.requestId === request.id),
@@ -185,7 +202,11 @@ export async function startPanelService(folder = panelDir): Promise<PanelService
       await stream.write(': hello\n\n');
       const listener = (event: LiveEvent) => void stream.writeSSE({ data: JSON.stringify(event) });
       listeners.add(listener);
+      const beat = setInterval(() => {
+        if (!service.isMute) void stream.write(': alive\n\n');
+      }, 2000);
       await new Promise<void>((done) => stream.onAbort(() => done()));
+      clearInterval(beat);
       listeners.delete(listener);
     }),
   );
@@ -208,6 +229,9 @@ export async function startPanelService(folder = panelDir): Promise<PanelService
     me: defaultMe,
     people: [...examplePeople],
     directory: exampleDirectory,
+    now: new Map(),
+    isMute: false,
+    together: null,
     failing,
     requests: () => requests,
     add: (request) => {
@@ -226,6 +250,9 @@ export async function startPanelService(folder = panelDir): Promise<PanelService
         policyVersion: request.policyVersion,
       });
       tell(request);
+    },
+    tellDirectoryChanged: () => {
+      for (const listener of listeners) listener({ type: 'directory.changed' });
     },
     move: (number, given) => moveBy({ kind: 'system', name: 'gatehouse' }, number, given),
     decideAs: (person, number, given) => moveBy({ kind: 'person', person, roles: ['reviewer'] }, number, given),

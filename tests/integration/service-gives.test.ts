@@ -97,6 +97,48 @@ describe('what an approval gives', () => {
     expect((await detail(id)).now?.effect).toMatchObject({ seatsTaken: 0 });
   });
 
+  it('is in the queue as things stand, beside what was asked', async () => {
+    await mapTo('jira-users-acme');
+    const id = await ask('queued@acme.example');
+    const row = async () => {
+      const { requests, now } = await ravi.fetch(routes.listRequests, { query: { limit: 10 } });
+      return { asked: gives(requests.find((one) => one.id === id)?.effect), now: gives(now[id]) };
+    };
+    expect(await row()).toEqual({ asked: [jira], now: [jira] });
+    await mapTo('everyone-acme');
+    expect((await row()).asked).toEqual([jira]);
+    expect((await row()).now).toEqual(expect.arrayContaining([jira, confluence]));
+    await ravi.fetch(routes.decideRequest, { params: { id }, body: { decision: 'deny', reason: 'No.' } });
+    const { now } = await ravi.fetch(routes.listRequests, { query: { limit: 10, state: 'denied' } });
+    expect(now).toEqual({});
+  });
+
+  it('of all open requests together counts everybody once for each app, however often and however they are named', async () => {
+    await mapTo('jira-users-acme');
+    const joint = async () => {
+      const { together } = await ravi.fetch(routes.listRequests, { query: { state: 'in-review', limit: 10 } });
+      return { of: together?.requests, line: together?.lines.find((line) => line.product === 'jira-software') };
+    };
+    await ask('first@acme.example');
+    const before = await joint();
+    for (let n = 0; n < 30; n++) {
+      const emails = [`own${n}@acme.example`, n % 2 ? 'thirty@acme.example' : 'Thirty@ACME.example'];
+      await emma.ask({ intent: 'invite', targets: emails.map((email) => ({ email, accountId: null })) as never });
+    }
+    const after = await joint();
+    const taken = before.line?.taken ?? Number.NaN;
+    const used = before.line?.before.used ?? Number.NaN;
+    expect(after).toMatchObject({
+      of: (before.of ?? 0) + 30,
+      line: { taken: taken + 31, after: { used: used + taken + 31 } },
+    });
+    // Each alone takes two, and says so.
+    const { now } = await ravi.fetch(routes.listRequests, { query: { state: 'in-review', limit: 30 } });
+    expect(Object.values(now).map(({ seatsTaken }) => seatsTaken)).toEqual(Array.from({ length: 30 }, () => 2));
+    const next = await ravi.fetch(routes.listRequests, { query: { state: 'granted', limit: 10 } });
+    expect(next.together).toBeNull();
+  });
+
   it('is unknown, and said to be, once Gatehouse no longer looks after the site', async () => {
     const key = randomUUID();
     const wish = { intent: 'invite' as const, targets: [{ email: 'gone@acme.example', accountId: null }] as never };

@@ -6,6 +6,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { addressOf, DoneState, type Place, type QueueTab } from '../../navigation.ts';
 import { cutWords, stateWords } from '../../words/requests.ts';
 import { useComingBack } from '../coming-back.tsx';
+import { AllOpen } from './all-open.tsx';
 import { RequestTable } from './request-table.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { countOf, statesOf, useRequestList } from './use-request-list.ts';
@@ -85,12 +86,13 @@ export function QueuePage({ place }: { place: QueuePlace }) {
           {tab === 'done' && 'Choose above how they ended to page through all of them.'}
         </p>
       )}
+      {list.joint && <AllOpen together={list.joint} />}
       {list.requests === null ? (
         !list.failed && <Skeleton rows={8} what="requests" />
       ) : list.requests.length === 0 ? (
         <Empty title={nothing[tab].title}>{nothing[tab].text}</Empty>
       ) : (
-        <RequestTable requests={list.requests} marked={marked} showState={tab !== 'open'} />
+        <RequestTable requests={list.requests} now={list.now} marked={marked} showState={tab !== 'open'} />
       )}
       <Pager
         label="Pages of requests"

@@ -3,11 +3,12 @@ import { MAX_PEOPLE } from '../../../core/contract/routes/identities.ts';
 import { routes } from '../../../core/contract/routes/index.ts';
 import { type IdentityView, isNamed } from '../../../core/identity/index.ts';
 import type { AccountId } from '../../../core/ids.ts';
-import type { Target } from '../../../core/licence/index.ts';
+import type { Effect, Target } from '../../../core/licence/index.ts';
 import { productName } from '../../../core/organization/index.ts';
 import { intentPhrase } from '../../../core/policy/index.ts';
 import type { AccessRequest } from '../../../core/requests/index.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { cellsOf } from '../../components/cells.tsx';
 import { When } from '../../components/clock.tsx';
 import { EffectSummary } from '../../components/effect-summary.tsx';
 import { IdentityBadge } from '../../components/identity-badge.tsx';
@@ -23,38 +24,41 @@ import {
   unreadWords,
 } from '../../words/requests.ts';
 
+const head = {
+  cells: [
+    { key: 'number' as const, content: 'Request', width: 8 },
+    { key: 'requester' as const, content: 'Who asks', width: 16 },
+    { key: 'target' as const, content: 'For whom', width: 19 },
+    { key: 'intent' as const, content: 'Wants to', width: 21 },
+    { key: 'effect' as const, content: 'Seats and cost', width: 15 },
+    { key: 'rule' as const, content: 'Rule', width: 12 },
+    { key: 'age' as const, content: 'Asked', width: 9 },
+  ],
+};
+
 interface Props {
   readonly requests: readonly AccessRequest[];
+  /** By id, what approving would do now, where it is possible. */
+  readonly now: Readonly<Record<string, Effect>>;
   readonly marked: ReadonlySet<string>;
   readonly showState: boolean;
 }
 
 /** One request a row; the whole row is the link. */
-export function RequestTable({ requests, marked, showState }: Props) {
+export function RequestTable({ requests, now, marked, showState }: Props) {
   const identities = useIdentities(requests);
-  const head = {
-    cells: [
-      { key: 'number', content: 'Request', width: 8 },
-      { key: 'requester', content: 'Who asks', width: 16 },
-      { key: 'target', content: 'For whom', width: 19 },
-      { key: 'intent', content: 'Wants to', width: 21 },
-      { key: 'effect', content: 'Seats and cost when asked', width: 15 },
-      { key: 'rule', content: 'Rule', width: 12 },
-      { key: 'age', content: 'Asked', width: 9 },
-    ],
-  };
   const rows = requests.map((request) => ({
     key: request.id,
     isHighlighted: marked.has(request.id),
-    cells: [
-      { key: 'number', content: <NumberCell request={request} showState={showState} /> },
-      { key: 'requester', content: <Requester request={request} identity={identities(request.requester.accountId)} /> },
-      { key: 'target', content: <Targets request={request} identities={identities} /> },
-      { key: 'intent', content: <Wanted request={request} /> },
-      { key: 'effect', content: <EffectSummary effect={request.effect} /> },
-      { key: 'rule', content: <Rule name={request.ruleName} /> },
-      { key: 'age', content: <When iso={request.createdAt} /> },
-    ],
+    cells: cellsOf(head, {
+      number: <NumberCell request={request} showState={showState} />,
+      requester: <Requester request={request} identity={identities(request.requester.accountId)} />,
+      target: <Targets request={request} identities={identities} />,
+      intent: <Wanted request={request} />,
+      effect: <EffectSummary {...effects(request, now[request.id])} />,
+      rule: <Rule name={request.ruleName} />,
+      age: <When iso={request.createdAt} />,
+    }),
   }));
   return (
     <div className="gh-table gh-table-links">
@@ -62,6 +66,12 @@ export function RequestTable({ requests, marked, showState }: Props) {
     </div>
   );
 }
+
+/** As things stand while somebody may approve it, afterwards as they stood on approval; beside it what it was when it was asked. */
+const effects = ({ effect, effectOnApproval }: AccessRequest, now: Effect | undefined) => ({
+  effect: now ?? effectOnApproval ?? effect,
+  asked: effect,
+});
 
 const NumberCell = ({ request, showState }: { request: AccessRequest; showState: boolean }) => (
   <div className="gh-stack">

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { RequestId } from '../../../core/ids.ts';
-import { exampleRequest } from '../../../tests/tools/request-fixture.ts';
+import { exampleEffect, exampleRequest } from '../../../tests/tools/request-fixture.ts';
 import { countOf, together } from './use-request-list.ts';
 
 const page = (numbers: number[], next: string | null = null) => ({
   value: {
     requests: numbers.map((number) => exampleRequest({ number, id: RequestId.parse(`r${number}`) })),
+    now: Object.fromEntries(numbers.map((number) => [`r${number}`, exampleEffect()])),
+    together: null,
     next,
     counts: { granted: 3 } as never,
   },
@@ -21,6 +23,7 @@ describe('a list of several states', () => {
     expect(together([page([5, 2]), waiting], 10).requests).toBeNull();
     const list = together([page([5, 2]), page([4, 3])], 10);
     expect(list.requests?.map(({ number }) => number)).toEqual([5, 4, 3, 2]);
+    expect(Object.keys(list.now).sort()).toEqual(['r2', 'r3', 'r4', 'r5']);
     expect(list.next).toBeNull();
     expect(list.isCut).toBe(false);
   });

@@ -11,7 +11,7 @@ import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useDraft } from '../../drafts.tsx';
 import { errorWords } from '../../words/errors.ts';
-import { approvalEffect, approvedWords } from '../../words/requests.ts';
+import { approvalEffect, approvedWords, approveLook, isForNobody } from '../../words/requests.ts';
 import { warningsOf } from '../../words/seats.ts';
 import { DenyDialog } from './deny-dialog.tsx';
 import { LookAgain, useLook } from './look.tsx';
@@ -30,6 +30,8 @@ export function Decide({ request, now, me }: { request: AccessRequest; now: Now;
   const flag = useFlags();
   const noteId = useId();
   const siteIsKnown = request.cloudId !== null;
+  const isForSomebody = !isForNobody(request);
+  const { label, appearance } = approveLook(request, now.effect);
   const look = useLook(siteIsKnown ? now.seen : null);
 
   const approve = async () => {
@@ -49,7 +51,13 @@ export function Decide({ request, now, me }: { request: AccessRequest; now: Now;
   };
   return (
     <div className="gh-decide">
-      {siteIsKnown && <p>Approving {approvalEffect(request)}</p>}
+      {siteIsKnown && isForSomebody && <p>Approving {approvalEffect(request)}</p>}
+      {!isForSomebody && (
+        <Notice tone="warning" title="There is nobody to approve this for">
+          Nobody can tell who is meant. Ask {request.requester.name}; then deny this with the reason, so that they ask
+          again for a person with a name or an address.
+        </Notice>
+      )}
       {(now.effect ? warningsOf(now.effect) : []).map((warning) => (
         <p key={warning} className="gh-danger">
           {warning}
@@ -66,15 +74,15 @@ export function Decide({ request, now, me }: { request: AccessRequest; now: Now;
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <div className="gh-decide-buttons">
-        {siteIsKnown && (
+        {siteIsKnown && isForSomebody && (
           <Button
             ref={look.button}
-            appearance="primary"
+            appearance={appearance}
             isLoading={command.busy}
             isDisabled={look.isStale}
             onClick={() => void approve()}
           >
-            Approve
+            {label}
           </Button>
         )}
         <Button isDisabled={command.busy} onClick={() => setDenying(true)}>

@@ -4,6 +4,7 @@ import { IdentityView } from '../../identity/view.ts';
 import { asItStood } from '../../identity/whom.ts';
 import { CloudId, RequestId, RuleId } from '../../ids.ts';
 import { Effect } from '../../licence/effect.ts';
+import { SeatLine } from '../../licence/seat-line.ts';
 import { Product } from '../../organization/product.ts';
 import { Intent } from '../../policy/intent.ts';
 import { StopId } from '../../policy/stop-id.ts';
@@ -108,6 +109,16 @@ export const listRequests = route({
   }),
   response: z.object({
     requests: z.array(AccessRequest),
+    /** By id, what approving would do as things stand, of those where it is possible; without a word of those whose site is not known. */
+    now: z.record(RequestId, Effect).default({}),
+    /**
+     * What approving all that are in review would do together, everybody counted once for each app. Only with the first page of those,
+     * and null where there are too many of them.
+     */
+    together: z
+      .object({ requests: z.number().int().nonnegative(), lines: z.array(SeatLine) })
+      .nullable()
+      .default(null),
     next: z.string().nullable(),
     counts: z.record(RequestState, z.number().int().nonnegative()),
   }),

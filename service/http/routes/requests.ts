@@ -17,7 +17,7 @@ export function requestRoutes(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     submitRequest(useCases, caller, idempotencyKey, body),
   );
   register(app, deps, routes.listOwnRequests, ({ caller }) => listOwnRequests(useCases, caller));
-  register(app, deps, routes.listRequests, ({ query }) => listRequests(useCases, query));
+  register(app, deps, routes.listRequests, ({ caller, query }) => listRequests(useCases, caller, query));
   register(app, deps, routes.getRequest, ({ caller, params }) => getRequest(useCases, caller, params.id));
   register(app, deps, routes.decideRequest, ({ caller, params, body }) =>
     decideRequest(useCases, caller, params.id, body),
