@@ -4,3 +4,4 @@ import { resolve } from 'node:path';
 export const root = resolve(import.meta.dirname, '../..');
 export const panelDir = resolve(root, 'dist/panel');
 export const extensionDir = resolve(root, 'dist/extension');
+export const firefoxExtensionDir = resolve(root, 'dist/extension-firefox');
