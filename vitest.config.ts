@@ -8,7 +8,7 @@ const together = { ...shared, maxWorkers: 2, sequence: { groupOrder: 0 } } as co
  * unit        beside the code it tests, no process, no network
  * contract    the fake Atlassian Cloud and the HTTP contract against what the documents say
  * integration real SQLite file, real HTTP, real OpenID Connect provider
- * e2e         real Chromium with the built extension, every process real
+ * e2e         real Chromium, and Firefox for the main story, with the built extension, every process real
  */
 export default defineConfig({
   test: {

@@ -33,7 +33,7 @@ export const granting =
   /\/gateway\/api\/(?:invitations\/(?:invite|v1\/access-requests\/bulk)|share$|xflow\/[^/]+\/activate)|\/join\/user-access/;
 
 /** What arrived at the fake Atlassian Cloud that gives access, as `METHOD path`. */
-export async function arrivedGrants(world: World): Promise<string[]> {
+export async function arrivedGrants(world: Pick<World, 'stage'>): Promise<string[]> {
   const reached = await world.stage.cloud.reached();
   return reached
     .filter(({ method, path }) => method !== 'OPTIONS' && granting.test(path))
