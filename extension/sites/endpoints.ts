@@ -7,7 +7,7 @@ import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, isOnHost } from './endpoints/endpoint.ts';
 import { formFields } from './endpoints/form.ts';
 import { givenBesides } from './endpoints/given-besides.ts';
-import { intentsOfGraphql, spelledOut } from './endpoints/graphql.ts';
+import { type Done, doneByGraphql, spelledOut } from './endpoints/graphql.ts';
 import type { Json } from './endpoints/json.ts';
 import { lettersOf } from './endpoints/people-fields.ts';
 import { namesGroups, peopleIn } from './endpoints/people-in-body.ts';
@@ -73,12 +73,14 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
   const endpoint = endpointAt(method, url);
   if (!endpoint) return null;
   const sent = readBody(body);
-  const [intent, ...more] = intentsOf(endpoint, url, sent);
+  const done = doneBy(endpoint, url, sent);
+  const [intent, ...more] = new Set(done.flatMap(({ intents }) => intents));
   if (!intent) return null;
   const read: ReadBody =
     isGraphql(endpoint) && sent.state !== 'unreadable' ? { state: 'read', json: spelledOut(url, jsonOf(sent)) } : sent;
   const json = jsonOf(read);
-  const besides = [intent, ...more].includes('invite') ? [json, formFields(url.search)].flatMap(givenBesides) : [];
+  const inviting = done.flatMap(({ intents, said }) => (intents.includes('invite') ? [said] : []));
+  const besides = inviting.length > 0 ? [...inviting, formFields(url.search)].flatMap(givenBesides) : [];
   const also = [...new Set([...more, ...besides])].filter((other) => other !== intent);
   const resources = resourcesOf(url, json, body);
   const container = containerIn(url, json, body);
@@ -90,7 +92,7 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
     endpoint: endpoint.name,
     intent,
     also,
-    targets: targetsOf(endpoint, intent, url, read),
+    targets: targetsOf(endpoint, intent, url, read, done),
     ...(container !== undefined && { container }),
     ...(isOnHost(['site'], host) && { siteHost: host }),
     product,
@@ -99,17 +101,23 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
 }
 
 /** Whom a call aims at. Whoever could not be read is somebody all the same, unless people act for themselves here. */
-function targetsOf(endpoint: Endpoint, intent: Intent, url: URL, read: ReadBody): readonly Whom[] {
+function targetsOf(
+  endpoint: Endpoint,
+  intent: Intent,
+  url: URL,
+  read: ReadBody,
+  done: readonly Done[],
+): readonly Whom[] {
   const inPath = personInPath(url);
-  const json = jsonOf(read);
-  // One operation of a batch says nothing of the others.
-  const sent = isGraphql(endpoint) && Array.isArray(json) ? (json as readonly Json[]) : [json];
-  const named = [...inPath, ...peopleIn(formFields(url.search)), ...sent.flatMap(peopleIn)];
+  const inQuery = formFields(url.search);
+  // One operation of a batch says nothing of the others, and what only reads nothing of any.
+  const said = isGraphql(endpoint) && done.some((one) => one.said === null) ? [] : done.map((one) => one.said);
+  const named = [...inPath, ...peopleIn(inQuery), ...said.flatMap(peopleIn)];
   // Whoever can be read says nothing of the others.
   const isMore =
     (read.state === 'unreadable' && inPath.length === 0) ||
-    namesMoreThanPeople(intent, json) ||
-    (endpoint.name === 'share' && strangeFields(json).some((field) => peopleIn(field).length === 0));
+    done.some((one) => one.isMore || one.intents.some((intent) => namesMoreThanPeople(intent, [one.said, inQuery]))) ||
+    (endpoint.name === 'share' && strangeFields(jsonOf(read)).some((field) => peopleIn(field).length === 0));
   if (named.length > 0) return isMore ? [...named, others(null)] : named;
   // Whoever asks for access may ask for others: nobody knows whom a body names that cannot be read.
   return isAboutActor(intent) && !(intent === 'request-access' && read.state === 'unreadable') ? [] : [others(null)];
@@ -139,15 +147,24 @@ const canDo = {
   graphql: ['invite', 'share-with-new-person', 'grant-role', 'add-to-project', 'start-app', 'request-access'],
 } as const satisfies Readonly<Record<string, readonly Intent[]>>;
 
-/** What a call does; nothing for harmless ones. A body that cannot be read may do anything its address can. */
+/** What a call does, or each operation of it; nothing for harmless ones. A body that cannot be read may do anything its address can. */
+function doneBy(endpoint: Endpoint, url: URL, read: ReadBody): readonly Done[] {
+  const anything = [...new Set([endpoint.intent, ...canDo.graphql])];
+  return isGraphql(endpoint) && read.state !== 'unreadable'
+    ? doneByGraphql(url, jsonOf(read), endpoint.intent, anything)
+    : [
+        {
+          intents: isGraphql(endpoint) ? anything : intentsOf(endpoint, url, read),
+          said: jsonOf(read),
+          isMore: false,
+        },
+      ];
+}
+
 function intentsOf(endpoint: Endpoint, url: URL, read: ReadBody): readonly Intent[] {
   if (!endpoint.bodyNeeded) return [endpoint.intent];
   if (endpoint.name === 'access-request')
     return read.state === 'unreadable' ? canDo.access : intentsOfAccess(url, read);
-  if (isGraphql(endpoint)) {
-    const anything = [...new Set([endpoint.intent, ...canDo.graphql])];
-    return read.state === 'unreadable' ? anything : intentsOfGraphql(url, jsonOf(read), endpoint.intent, anything);
-  }
   if (read.state !== 'read') return [endpoint.intent];
   return isHarmlessShare(read.json) && peopleIn(formFields(url.search)).length === 0 ? [] : [endpoint.intent];
 }

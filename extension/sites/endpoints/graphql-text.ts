@@ -1,6 +1,17 @@
 import { isRecord, textsIn } from './body.ts';
 import type { Json } from './json.ts';
 
+/** A field that is given something, or that stands right below a mutation. */
+export interface GraphqlCall {
+  readonly name: string;
+  /** Whether no other field's result holds it. */
+  readonly isStep: boolean;
+  /** What it is given, or what the fields below one that is given nothing are; null when that is nothing. */
+  readonly given: Json;
+  /** Whether it is given a variable that a field of the same name had before: `literals` and `given` hold it there. */
+  readonly isAgain: boolean;
+}
+
 /** What the text of a GraphQL document says. Comments and descriptions count for nothing. */
 export interface GraphqlText {
   readonly isMutation: boolean;
@@ -12,6 +23,8 @@ export interface GraphqlText {
   readonly called: readonly string[];
   /** Those of `called` that no other field's result holds, and every field right below a mutation. */
   readonly steps: readonly string[];
+  /** The same fields, each with what it alone is given. */
+  readonly calls: readonly GraphqlCall[];
   /** The types of the variables that are given to a field, by the name of the field. */
   readonly typesOf: ReadonlyMap<string, readonly string[]>;
   /** What is written into the text, or given to it by variables or what they are by default, under the names it has there. */
@@ -37,8 +50,13 @@ interface Open {
   readonly step: string | null;
   /** Whether it holds what a field gives back, what is only asked for, or no fields at all. */
   readonly isResult: boolean;
+  /** The call that is given what it holds, if any. */
+  readonly call: Called | null;
   readonly entries: [name: string, value: Json][];
 }
+
+/** A call while it is read. */
+type Called = { -readonly [part in keyof GraphqlCall]: GraphqlCall[part] };
 
 /** What is defined at the top of a document. */
 const DEFINES = /^(?:query|mutation|subscription|fragment)$/;
@@ -88,6 +106,8 @@ function readTokens(tokens: readonly string[], variables: { readonly [name: stri
   const names: string[] = [];
   const called: string[] = [];
   const steps: string[] = [];
+  const calls: Called[] = [];
+  const fragments = new Set<string>();
   const used = new Set<string>();
   const given = new Set<string>();
   const sizes = new Map<string, number>();
@@ -95,7 +115,7 @@ function readTokens(tokens: readonly string[], variables: { readonly [name: stri
   const usedBy = new Map<string, Set<string>>();
   const defaults = new Map<string, Json>();
   let again = 0;
-  const open: Open[] = [{ name: '', isList: false, after: '', step: null, isResult: false, entries: [] }];
+  const open: Open[] = [{ name: '', isList: false, after: '', step: null, isResult: false, call: null, entries: [] }];
   let isMutation = false;
   let defined = '';
   /** The name before a colon, whose value comes; the last one without; the variable whose default may come. */
@@ -110,6 +130,7 @@ function readTokens(tokens: readonly string[], variables: { readonly [name: stri
   /** What follows the name of a variable is its type. */
   const isType = (): boolean => key?.startsWith('$') === true || open.at(-1)?.name.startsWith('$') === true;
   const isResult = (): boolean => open.at(-1)?.isResult === true;
+  const isDirective = (index: number): boolean => tokens[index - 1]?.startsWith('@') === true;
   /** Behind the arguments of a field stands its result; what a query or a part of something else asks for is one. */
   const opensResult = (index: number): boolean => {
     if (open.length > 1) return tokens[index - 1] === ')';
@@ -125,31 +146,45 @@ function readTokens(tokens: readonly string[], variables: { readonly [name: stri
     const size = sizes.get(name) ?? textsIn(value).length;
     sizes.set(name, size);
     if (used.has(name) && !given.has(at)) again += size;
-    if (given.has(at) || again > MOST_AGAIN) key = null;
-    else add(value);
+    if (given.has(at) || again > MOST_AGAIN) {
+      key = null;
+      const call = open.at(-1)?.call;
+      if (call) call.isAgain = true;
+    } else add(value);
     used.add(name);
     given.add(at);
   };
 
   tokens.forEach((token, index) => {
     if (token === '{' || token === '(' || token === '[') {
+      let call = open.at(-1)?.call ?? null;
       if (token === '(' && open.length > 1) {
         called.push(last);
         if (!isResult()) steps.push(last);
-      }
+        if (!isDirective(index)) {
+          call = { name: last, isStep: !isResult(), given: null, isAgain: false };
+          calls.push(call);
+        }
+      } else if (token === '{' && open.length === 2 && tokens[index - 1] === calls.at(-1)?.name)
+        call = calls.at(-1) ?? null;
       open.push({
         name: key ?? nameOfBracket(tokens[index - 1] ?? '', last),
         isList: token === '[',
         after: last,
         step: token === '(' && open.length > 1 ? last : (open.at(-1)?.step ?? null),
         isResult: token !== '{' || isResult() || opensResult(index),
+        call,
         entries: [],
       });
       key = null;
     } else if (token === '}' || token === ')' || token === ']') {
       const closed = open.length > 1 ? open.pop() : undefined;
       key = closed?.name ?? null;
-      if (closed !== undefined && closed.entries.length > 0) add(valueOfBracket(closed));
+      if (closed !== undefined && closed.entries.length > 0) {
+        const value = valueOfBracket(closed);
+        add(value);
+        if (closed.call !== null && closed.call !== open.at(-1)?.call) closed.call.given = value;
+      }
       if (token === ')') last = closed?.after ?? '';
       key = null;
     } else if (token === '=') key = `=${variable.slice(1)}`;
@@ -163,7 +198,11 @@ function readTokens(tokens: readonly string[], variables: { readonly [name: stri
       }
       if (open.length === 1 && DEFINES.test(token) && !DEFINES.test(tokens[index - 1] ?? '')) defined = token;
       if (open.length === 1 && token === 'mutation') isMutation = true;
-      if (open.length === 2 && tokens[index + 1] !== ':' && !isResult() && !token.startsWith('$')) steps.push(token);
+      if (open.length === 1 && tokens[index - 1] === 'fragment') fragments.add(token);
+      if (open.length === 2 && tokens[index + 1] !== ':' && !isResult() && !token.startsWith('$')) {
+        steps.push(token);
+        if (tokens[index + 1] !== '(') calls.push({ name: token, isStep: true, given: null, isAgain: false });
+      }
       if (tokens[index + 1] === ':') key = token;
       else if (token.startsWith('$')) key = null;
       else {
@@ -179,6 +218,8 @@ function readTokens(tokens: readonly string[], variables: { readonly [name: stri
     names,
     called,
     steps,
+    // A fragment gives what its own fields give.
+    calls: calls.filter(({ name, given }) => given !== null || !fragments.has(name)),
     typesOf: new Map([...usedBy].map(([step, given]) => [step, [...given].flatMap((name) => typeOf.get(name) ?? [])])),
     literals: open.flatMap((bracket) => valueOfBracket(bracket)),
     used,

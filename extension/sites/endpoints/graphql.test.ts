@@ -225,6 +225,63 @@ describe('a mutation', () => {
   ])('is harmless: %s', (query, variables) => expect(doing(query, variables)).toBeNull());
 });
 
+describe('one person who can be read', () => {
+  const known = '{ adminInvite(users: ["liam@acme.example"]) { ok } }';
+  const targets = (body: unknown) =>
+    send(body)?.targets.map(({ email, accountId, more }) => email ?? accountId ?? more);
+  const inviteUsers = { operationName: 'InviteUsers', extensions: {}, variables: { listId: 'x' } };
+
+  it.each<[string, unknown]>([
+    ['by another field', { query: 'mutation { adminInvite(input: { ids: ["eve"] }) { ok } }' }],
+    ['by its name alone', inviteUsers],
+    ['by the type of what it is given', { query: 'mutation($i: AdminAssignRoleInput!) { y(i: $i) { ok } }' }],
+    ['that nobody can read', { query: 'mutation { y(a: "open) { ok } }' }],
+  ])('says nothing of what another operation of a batch gives: %s', (_, operation) => {
+    for (const batch of [
+      [{ query: `mutation ${known}` }, operation],
+      [operation, { query: `mutation ${known}` }],
+    ])
+      expect(targets(batch)).toContain(null);
+  });
+
+  it.each([
+    'b: adminInvite(input: { ids: ["eve"] }) { ok }',
+    'inviteFromFile(fileId: "x") { ok }',
+    'inviteAll { ok }',
+    'jira { shareBoard(id: "7") { ok } }',
+    'invite { fromFile(fileId: "x") { ok } }',
+    'y(i: $none) @skip(if: false) { ...AdminAssignRole }',
+  ])('says nothing of what another field gives: %s', (field) => {
+    const query = `mutation($none: AdminAssignRoleInput) { a: adminInvite(users: ["liam@acme.example"]) { ok } ${field} }`;
+    const fragment = 'fragment AdminAssignRole on X { ok }';
+    expect(targets({ query: `${query} ${fragment}` })?.length).toBeGreaterThan(1);
+  });
+
+  it.each<[string, unknown]>([
+    ['a query', { query: `{ user(accountId: "${liam}") { id } }` }],
+    ['a query without a text', { operationName: 'aggUserQuery', extensions: {}, variables: { userId: liam } }],
+    ['what gives nobody anything', { query: `mutation { assign(accountId: "${liam}") { ok } }` }],
+  ])('is nobody whom something gives access to where only %s names them', (_, operation) => {
+    expect(targets([inviteUsers, operation])).toEqual([null]);
+    expect(targets([{ query: `mutation ${known}` }, operation])).toEqual(['liam@acme.example']);
+  });
+
+  it.each<[string, string]>([
+    ['a variable that is given twice', 'a: inviteUsers(emails: $e) { ok } b: inviteUsers(emails: $e) { ok }'],
+    ['a variable that nothing is seen to take', 'inviteUsers(input: $y) { ok }'],
+  ])('is once in %s', (_, fields) => {
+    const variables = { e: ['liam@acme.example'] };
+    expect(targets({ query: `mutation($e: [String]) { ${fields} }`, variables })).toEqual(['liam@acme.example']);
+  });
+
+  it('is found below a field that only leads to others, and in a fragment', () => {
+    const invite = { query: 'mutation { invite { users(emails: ["liam@acme.example"]) { ok } } }' };
+    expect(targets(invite)).toEqual(['liam@acme.example']);
+    const fragment = `mutation { ...InviteUsers } fragment InviteUsers on Mutation ${known}`;
+    expect(targets({ query: fragment })).toEqual(['liam@acme.example']);
+  });
+});
+
 describe('without a text', () => {
   const persisted = (input: unknown) => send({ id: 'persisted', variables: { input } })?.intent ?? null;
   it('is what the shape of its variables says', () => {

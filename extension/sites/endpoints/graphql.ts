@@ -2,7 +2,7 @@ import { isLikeAddress, parseAddress } from '../../../core/identity/index.ts';
 import { type Intent, isAboutActor } from '../../../core/policy/index.ts';
 import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
 import { isDoing, isExempt, isGiving, isReading } from './graphql-names.ts';
-import { readGraphql } from './graphql-text.ts';
+import { type GraphqlCall, type GraphqlText, readGraphql } from './graphql-text.ts';
 import type { Json } from './json.ts';
 import { isNotAimed, isPeople, isProse, lettersOf } from './people-fields.ts';
 import { peopleIn } from './people-in-body.ts';
@@ -32,19 +32,29 @@ const known: ReadonlyMap<string, Intent> = new Map(
 
 type Operation = { readonly [key: string]: Json };
 
+/** What one operation of a request does. */
+export interface Done {
+  readonly intents: readonly Intent[];
+  /** With what is written into its text as fields; null where nobody can read it. */
+  readonly said: Json;
+  /** Whether something in it gives access to people whom it does not name: what another thing names says nothing of them. */
+  readonly isMore: boolean;
+}
+
 /**
- * Everything a GraphQL request does, which may be a batch, each once; nothing for queries and for everything harmless.
+ * Everything the operations of a GraphQL request do, which may be a batch; none for queries and for everything harmless.
  * @param unread what an operation counts as of which nobody can say more, such as a mutation nobody has described that names people
  * by their addresses
  * @param anything what counts in place of an operation that cannot be read
  */
-export const intentsOfGraphql = (url: URL, body: Json, unread: Intent, anything: readonly Intent[]): Intent[] => [
-  ...new Set(
-    operationsIn(url, body).flatMap((operation) =>
-      isOperation(operation) ? intentsOfOperation(operation, namesIn(url, operation), unread, anything) : anything,
-    ),
-  ),
-];
+export const doneByGraphql = (url: URL, body: Json, unread: Intent, anything: readonly Intent[]): Done[] =>
+  operationsIn(url, body)
+    .map((operation) =>
+      isOperation(operation)
+        ? doneBy(operation, namesIn(url, operation), unread, anything)
+        : { intents: anything, said: null, isMore: true },
+    )
+    .filter(({ intents }) => intents.length > 0);
 
 /**
  * A request as what it says, for whoever looks for people and apps: with what is written into an operation's text as fields. Null where
@@ -58,11 +68,17 @@ export function spelledOut(url: URL, body: Json): readonly Json[] | null {
 function spelled(operation: Json): Json {
   if (!isOperation(operation)) return null;
   const variables = variablesOf(operation);
-  if (typeof operation.query !== 'string' || operation.query === '') return variables === undefined ? null : operation;
-  const { isUnread, literals, used } = readGraphql(operation.query, variables ?? null);
+  if (!hasText(operation)) return variables === undefined ? null : operation;
+  return spelledBy(operation, variables, readGraphql(operation.query, variables ?? null));
+}
+
+function spelledBy(operation: Operation, variables: Json | undefined, { isUnread, literals, used }: GraphqlText): Json {
   if (isUnread || variables === undefined) return null;
   return { ...operation, query: '', ...(isRecord(variables) && { variables: unusedOf(variables, used) }), literals };
 }
+
+const hasText = (operation: Operation): operation is Operation & { readonly query: string } =>
+  typeof operation.query === 'string' && operation.query !== '';
 
 const unusedOf = (variables: Json, used: ReadonlySet<string>): Json =>
   isRecord(variables) ? Object.fromEntries(Object.entries(variables).filter(([name]) => !used.has(name))) : null;
@@ -97,35 +113,46 @@ const isOperation = (value: Json): value is Operation => isRecord(value) && part
 /** Undefined for variables in a text that nobody can read. */
 const variablesOf = ({ variables }: Operation): Json | undefined => read(variables);
 
-function intentsOfOperation(
-  operation: Operation,
-  called: readonly string[],
-  unread: Intent,
-  anything: readonly Intent[],
-): readonly Intent[] {
+function doneBy(operation: Operation, called: readonly string[], unread: Intent, anything: readonly Intent[]): Done {
   const variables = variablesOf(operation);
-  if (typeof operation.query !== 'string' || operation.query === '') {
-    if (called.length > 0 && called.every(isReading)) return [];
-    return variables === undefined ? anything : intentsOfPersisted(called, variables, unread);
+  if (!hasText(operation)) {
+    if (called.length > 0 && called.every(isReading)) return { intents: [], said: operation, isMore: false };
+    if (variables === undefined) return { intents: anything, said: null, isMore: true };
+    const intents = intentsOfPersisted(called, variables, unread);
+    return { intents, said: operation, isMore: isAboutOthers(intents) && peopleIn(operation).length === 0 };
   }
   const text = readGraphql(operation.query, variables ?? null);
-  if (text.isUnread) return anything;
-  if (!text.isMutation) return [];
+  const said = spelledBy(operation, variables, text);
+  if (text.isUnread) return { intents: anything, said, isMore: true };
+  if (!text.isMutation) return { intents: [], said, isMore: false };
   const found = text.names.flatMap(intentOf);
-  if (variables === undefined) return [...found, ...anything];
-  const said = [variables, text.literals];
+  if (variables === undefined) return { intents: [...found, ...anything], said, isMore: true };
+  const written = [variables, text.literals];
   // What is given to a field stands there by that field's name.
-  const given = [unusedOf(variables, text.used), text.literals];
-  const shaped = shapesIn(said);
+  const unused = unusedOf(variables, text.used);
+  const shaped = shapesIn(written);
   // What an operation, a fragment or a variable is called describes nothing that is done.
-  const isStrange = (name: string): boolean => ![name, ...(text.typesOf.get(name) ?? [])].some(isDescribed);
+  const described = (name: string): Intent[] => [name, ...(text.typesOf.get(name) ?? [])].flatMap(intentOf);
+  const isStrange = (name: string): boolean => described(name).length === 0;
   const strange = [...new Set(text.called)].filter(isStrange);
-  const toPeople = peopleIn(said).length > 0;
-  const gives = strange.some(isDoing) || text.steps.some((name) => isStrange(name) && isGiving(name, toPeople));
+  const toPeople = peopleIn(written).length > 0;
+  const gives = ({ name, isStep }: GraphqlCall): boolean =>
+    isStrange(name) && (isDoing(name) || (isStep && isGiving(name, toPeople)));
   const mayGive = strange.length > 0 ? !strange.every(isExempt) : found.length === 0;
-  const isUnread = gives || (mayGive && shaped.length === 0 && namesByAddress(given));
-  return [...found, ...shaped, ...(isUnread ? [unread] : [])];
+  const isUnread =
+    text.calls.some(gives) || (mayGive && shaped.length === 0 && namesByAddress([unused, text.literals]));
+  const intents = [...found, ...shaped, ...(isUnread ? [unread] : [])];
+  // What no use is found of may be given to one of them.
+  const lacking = text.calls.filter(
+    (call) => (gives(call) || isAboutOthers(described(call.name))) && !call.isAgain && namesNobody(call),
+  );
+  const isMore = peopleIn(said).length === 0 || lacking.length > (peopleIn(unused).length > 0 ? 1 : 0);
+  return { intents, said, isMore: isAboutOthers(intents) && isMore };
 }
+
+const isAboutOthers = (intents: readonly Intent[]): boolean => intents.some((intent) => !isAboutActor(intent));
+
+const namesNobody = ({ name, given }: GraphqlCall): boolean => peopleIn({ [name]: given }).length === 0;
 
 const intentOf = (name: string): Intent[] => {
   const intent = known.get(plainName(name));
