@@ -232,6 +232,14 @@ const beside: readonly { readonly path: string; readonly body: object }[] = [
     path: 'rest/api/3/project/OPS/role/10002',
     body: { categorisedActors: { 'atlassian-group-role-actor': ['contractors'] } },
   },
+  ...['handles', 'nodes', 'who', 'squads', 'ids', 'domains'].flatMap((name) =>
+    ['gateway/api/invitations/invite', 'rest/api/3/project/OPS/role/10002'].map((path) => ({
+      path,
+      body: { [name]: ['eve'] },
+    })),
+  ),
+  { path: 'rest/api/3/project/OPS/role/10002', body: { actorUser: { accountId: '5b10ac8d82e05b22cc7d4ef5' } } },
+  { path: 'rest/api/3/project/OPS/role/10002?group=contractors', body: {} },
   { path: 'gateway/api/share', body: { recipients: [{ type: 'external_user', value: 'eve outside' }] } },
   { path: 'gateway/api/share', body: { recipients: [{ type: 'user', id: ids[0] }], external: ['eve outside'] } },
 ];
@@ -256,6 +264,39 @@ it('an act never passes more easily because it names a known person besides', ()
           ofCall(sent(first ? { ...person, ...body } : { ...body, ...person }), policy),
         );
       },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+/** Operations that give access, most of them to somebody who cannot be read or is nobody known. */
+const operations: readonly object[] = [
+  { query: 'mutation { adminInvite(input: { ids: ["eve"] }) { ok } }' },
+  { query: 'mutation { adminInvite(users: ["eve@outside.example"]) { ok } }' },
+  { query: 'mutation { inviteFromFile(fileId: "x") { ok } }' },
+  { query: 'mutation { inviteFromFile(fileId: "x", approver: "liam@acme.example") { ok } }' },
+  { query: 'mutation { inviteUsers(emails: ["liam@acme.example"], handles: ["eve"]) { ok } }' },
+  { operationName: 'InviteUsers', extensions: {}, variables: { listId: 'x' } },
+  { query: 'mutation($i: AdminAssignRoleInput!) { y(i: $i) { ok } }', variables: { i: { groupId: 'g' } } },
+  { query: 'mutation { doThing(emails: ["liam@acme.example"]) { ok } }' },
+];
+const others: readonly object[] = [
+  { query: 'mutation { adminInvite(users: ["liam@acme.example"]) { ok } }' },
+  { query: `{ user(accountId: "${ids[0]}") { id } }` },
+  { query: `mutation { assign(accountId: "${ids[0]}") { ok } }` },
+  { operationName: 'userQuery', extensions: {}, variables: { userId: ids[0] } },
+];
+
+it('an operation of a batch never passes more easily because of another', () => {
+  const sent = (...batch: readonly object[]): Sent => ({ path: 'graphql', body: JSON.stringify(batch) });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...operations),
+      fc.array(fc.constantFrom(...others, ...operations), { minLength: 1, maxLength: 3 }),
+      fc.nat({ max: 3 }),
+      fc.constantFrom(...policies),
+      (operation, more, at, policy) =>
+        expectNoWeaker(ofCall(sent(operation), policy), ofCall(sent(...more.toSpliced(at, 0, operation)), policy)),
     ),
     { numRuns: 500 },
   );

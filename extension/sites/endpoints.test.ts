@@ -405,7 +405,10 @@ describe('whoever cannot be read', () => {
 
   it('costs about as much as a body is long', () => {
     const many = { emails: ['eve@outside.example'], x: Array.from({ length: 200_000 }, () => 'a') };
-    expect(call('POST', invite, many)?.targets).toEqual([people({ email: 'eve@outside.example' })]);
+    expect(call('POST', invite, many)?.targets).toEqual([
+      people({ email: 'eve@outside.example' }),
+      people({ more: null }),
+    ]);
     const lists = { x: Array.from({ length: 8_000 }, (_, n) => ({ [`f${n}`]: 'eve@outside.example' })) };
     expect(call('POST', invite, lists)?.targets).toHaveLength(8_000);
     const form = `emails=eve%40outside.example&${'a=&'.repeat(50_000)}`;
@@ -499,6 +502,122 @@ describe('one person who can be read', () => {
   it('is read in the documented body of a role', () => {
     const body = { categorisedActors: { 'atlassian-user-role-actor': [hex] } };
     expect(call('PUT', role, body)?.targets).toEqual([{ email: null, accountId: hex }]);
+  });
+
+  it.each<[string, object]>([
+    ['POST', { groupId: 'g' }],
+    ['POST', { teams: ['t'] }],
+  ])('says nothing of the groups in the query of a role: %s %j', (method, fields) => {
+    const query = new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+    expect(call(method, `${role}?${query}`, { user: [liam] })?.targets).toContainEqual(unknown);
+  });
+
+  it.each<[object, string[]]>([
+    [{ user: [liam], actorUser: { accountId: hex } }, [liam, hex]],
+    [{ user: [liam], actorUser: hex }, [liam, hex]],
+    [{ actors: [{ id: 10241, type: 'atlassian-user-role-actor', actorUser: { accountId: hex } }] }, [hex]],
+  ])('is whoever a record of a role says: %j', (body, ids) => {
+    expect(call('PUT', role, body)?.targets.map(({ accountId }) => accountId)).toEqual(ids);
+  });
+
+  const besides = [
+    ...[
+      'handles',
+      'logins',
+      'slackIds',
+      'nodes',
+      'who',
+      'newHires',
+      'toAdd',
+      'squads',
+      'ids',
+      'names',
+      'x',
+      'list',
+    ].map((name) => ({ [name]: ['eve'] })),
+    { addresses: ['eve outside'] },
+    { csv: 'eve;outside' },
+    { uploadId: 'x' },
+    { segment: 7 },
+    { allUsers: true },
+    { includeAll: true },
+    { domains: ['outside.example'] },
+    { id: hex },
+    { input: { resources: [], crew: { first: 'eve' } } },
+    { payload: '{"emails":["liam@acme.example"],"handles":["eve"]}' },
+  ];
+  const giving: readonly (readonly [method: string, url: string, person: object])[] = [
+    ['POST', invite, { emails: ['liam@acme.example'] }],
+    ['POST', admin(`/adminhub/um/org/${org}/users/invite`), { emails: ['liam@acme.example'] }],
+    ['POST', admin(`/adminhub/um/org/${org}/groups/g1/members`), { accountIds: [liam] }],
+    ['POST', role, { user: [liam] }],
+    ['POST', `${site}/rest/servicedeskapi/organization/5/user`, { accountIds: [liam] }],
+  ];
+  it.each(besides)('says nothing of what nobody knows beside: %j', (more) => {
+    for (const [method, url, person] of giving)
+      expect(call(method, url, { ...person, ...more })?.targets).toContainEqual(unknown);
+    const users = '["liam@acme.example"]';
+    const query = `mutation a($i: AdminInviteInput!) { adminInvite(users: ${users}, input: $i) { ok } }`;
+    expect(call('POST', `${site}/gateway/api/graphql`, { query, variables: { i: more } })?.targets).toContainEqual(
+      unknown,
+    );
+    const persisted = { operationName: 'InviteUsers', variables: { emails: ['liam@acme.example'], ...more } };
+    expect(call('POST', `${site}/gateway/api/graphql`, persisted)?.targets).toContainEqual(unknown);
+  });
+
+  it('is none where only who approves is named', () => {
+    const query = 'mutation { inviteFromFile(fileId: "x", approver: "liam@acme.example") { ok } }';
+    expect(call('POST', `${site}/gateway/api/graphql`, { query })?.targets).toEqual([unknown]);
+  });
+
+  /** As Atlassian documents them, as its clients send them, and what pages may send along. */
+  it.each<[string, string, object]>([
+    ['POST', invite, { users: [{ email: 'liam@acme.example', id: liam }], resources: ['ari:x'], continueUrl: '/x' }],
+    ['POST', invite, { emails: ['liam@acme.example'], suppressInviteEmail: true, source: 'share', productKey: 'x' }],
+    ['POST', invite, { emails: ['liam@acme.example'], captchaResponseToken: 'x', atlToken: 'y', locale: 'de' }],
+    ['POST', invite, { emails: ['liam@acme.example'], analytics: { screenName: 'x' }, isAdminHub: true, id: '7' }],
+    ['POST', invite, { emails: ['liam@acme.example'], groupId: '952d12c3-5b5b-4d04-bb32-44d383afc4b2', x: [], y: {} }],
+    [
+      'POST',
+      admin(`/admin/v2/orgs/${org}/users/invite`),
+      {
+        emails: ['liam@acme.example'],
+        permissionRules: [{ resource: 'ari:x', role: 'atlassian/user' }],
+        additionalGroups: ['g'],
+        sendNotification: false,
+        notificationText: 'Hello, see you',
+      },
+    ],
+    ['POST', admin(`/admin/v2/orgs/${org}/directories/-/groups/g/memberships`), { accountId: liam }],
+    ['POST', admin(`/admin/v1/orgs/${org}/users/${liam}/roles/assign`), { role: 'x', resource: 'ari:x' }],
+    [
+      'POST',
+      `${site}/rest/api/3/user`,
+      { emailAddress: 'liam@acme.example', displayName: 'Liam', products: ['jira-software'], self: '/x', key: 'liam' },
+    ],
+    ['POST', `${site}/rest/servicedeskapi/customer`, { email: 'liam@acme.example', displayName: 'Liam Chen' }],
+    ['PUT', role, { id: 10002, categorisedActors: { 'atlassian-user-role-actor': [liam] } }],
+  ])('is alone in a body without anything unknown: %s %s %j', (method, url, body) => {
+    const targets = call(method, url, body)?.targets ?? [];
+    expect(targets.length).toBeGreaterThan(0);
+    expect(targets).not.toContainEqual(unknown);
+  });
+
+  it.each([
+    { for: ['eve outside'] },
+    { requestees: ['eve'] },
+    { groups: ['g'] },
+  ])('who asks is not the only one where something else may name others: %j', (more) => {
+    const url = `${site}/gateway/api/invitations/v1/access-requests/bulk/request`;
+    const asking = { resources: [{ ari: 'ari:x', role: 'product/member', continueUrl: '/x' }], note: 'x', source: 'y' };
+    for (const accessMode of ['DIRECT_ACCESS', 'REQUEST_ACCESS']) {
+      expect(call('POST', url, { ...asking, accessMode })?.targets).toEqual([]);
+      expect(call('POST', url, { ...asking, accessMode, ...more })?.targets).toEqual([unknown]);
+    }
+    const query = 'mutation a($i: RequestPageAccessInput!) { requestPageAccess(input: $i) { ok } }';
+    const page = (i: object) => call('POST', `${site}/gateway/api/graphql`, { query, variables: { i } })?.targets;
+    expect(page({ pageId: '1', accessType: 'VIEW' })).toEqual([]);
+    if (!('groups' in more)) expect(page({ pageId: '1', ...more })).toEqual([unknown]);
   });
 
   it('groups that people are put into are nobody', () => {

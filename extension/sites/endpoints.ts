@@ -2,12 +2,13 @@ import { others, type Whom } from '../../core/identity/index.ts';
 import type { CloudId } from '../../core/ids.ts';
 import { type Intent, isAboutActor } from '../../core/policy/index.ts';
 import { isOfPage, productSaid, resourcesOf, type Said, type SaidApp, siteSaid } from './endpoints/app-named.ts';
+import { saysMore } from './endpoints/besides.ts';
 import { isRecord, isSaid, listOf, type ReadBody, readBody, recordsIn } from './endpoints/body.ts';
 import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, isOnHost } from './endpoints/endpoint.ts';
 import { formFields } from './endpoints/form.ts';
 import { givenBesides } from './endpoints/given-besides.ts';
-import { type Done, doneByGraphql, spelledOut } from './endpoints/graphql.ts';
+import { type Done, doneByGraphql, mayBeForOthers, spelledOut } from './endpoints/graphql.ts';
 import type { Json } from './endpoints/json.ts';
 import { lettersOf } from './endpoints/people-fields.ts';
 import { namesGroups, peopleIn } from './endpoints/people-in-body.ts';
@@ -116,15 +117,13 @@ function targetsOf(
   // Whoever can be read says nothing of the others.
   const isMore =
     (read.state === 'unreadable' && inPath.length === 0) ||
-    done.some((one) => one.isMore || one.intents.some((intent) => namesMoreThanPeople(intent, [one.said, inQuery]))) ||
-    (endpoint.name === 'share' && strangeFields(jsonOf(read)).some((field) => peopleIn(field).length === 0));
+    done.some((one) => one.isMore || one.intents.some((intent) => namesMoreThanPeople(intent, [one.said, inQuery])));
   if (named.length > 0) return isMore ? [...named, others(null)] : named;
-  // Whoever asks for access may ask for others: nobody knows whom a body names that cannot be read.
-  return isAboutActor(intent) && !(intent === 'request-access' && read.state === 'unreadable') ? [] : [others(null)];
+  return isAboutActor(intent) && !(isMore && mayBeForOthers([intent])) ? [] : [others(null)];
 }
 
 /** Acts that give to groups what they give to people. In an invitation fields of groups say where people are put: an act of its own. */
-const givesToGroups: ReadonlySet<Intent> = new Set(['add-to-project', 'grant-role']);
+const givesToGroups: ReadonlySet<Intent> = new Set(['add-to-project', 'grant-role', 'request-access', 'join']);
 const namesMoreThanPeople = (intent: Intent, json: Json): boolean =>
   // Who is in a group that something is shared with has access already.
   intent !== 'share-with-new-person' && namesGroups(json, givesToGroups.has(intent));
@@ -149,16 +148,19 @@ const canDo = {
 
 /** What a call does, or each operation of it; nothing for harmless ones. A body that cannot be read may do anything its address can. */
 function doneBy(endpoint: Endpoint, url: URL, read: ReadBody): readonly Done[] {
-  const anything = [...new Set([endpoint.intent, ...canDo.graphql])];
-  return isGraphql(endpoint) && read.state !== 'unreadable'
-    ? doneByGraphql(url, jsonOf(read), endpoint.intent, anything)
-    : [
-        {
-          intents: isGraphql(endpoint) ? anything : intentsOf(endpoint, url, read),
-          said: jsonOf(read),
-          isMore: false,
-        },
-      ];
+  const said = jsonOf(read);
+  if (isGraphql(endpoint)) {
+    const intents = [...new Set([endpoint.intent, ...canDo.graphql])];
+    return read.state === 'unreadable'
+      ? [{ intents, said, isMore: true }]
+      : doneByGraphql(url, said, endpoint.intent, intents);
+  }
+  const intents = intentsOf(endpoint, url, read);
+  const isMore =
+    endpoint.name === 'share'
+      ? strangeFields(said).some((field) => peopleIn(field).length === 0)
+      : mayBeForOthers(intents) && saysMore(said);
+  return [{ intents, said, isMore }];
 }
 
 function intentsOf(endpoint: Endpoint, url: URL, read: ReadBody): readonly Intent[] {

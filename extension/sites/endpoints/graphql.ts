@@ -1,5 +1,6 @@
 import { isLikeAddress, parseAddress } from '../../../core/identity/index.ts';
 import { type Intent, isAboutActor } from '../../../core/policy/index.ts';
+import { saysMore } from './besides.ts';
 import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
 import { isDoing, isExempt, isGiving, isReading } from './graphql-names.ts';
 import { type GraphqlCall, type GraphqlText, readGraphql } from './graphql-text.ts';
@@ -37,7 +38,7 @@ export interface Done {
   readonly intents: readonly Intent[];
   /** With what is written into its text as fields; null where nobody can read it. */
   readonly said: Json;
-  /** Whether something in it gives access to people whom it does not name: what another thing names says nothing of them. */
+  /** Whether it may be about people whom it does not name: what another thing in it names says nothing of them. */
   readonly isMore: boolean;
 }
 
@@ -119,7 +120,8 @@ function doneBy(operation: Operation, called: readonly string[], unread: Intent,
     if (called.length > 0 && called.every(isReading)) return { intents: [], said: operation, isMore: false };
     if (variables === undefined) return { intents: anything, said: null, isMore: true };
     const intents = intentsOfPersisted(called, variables, unread);
-    return { intents, said: operation, isMore: isAboutOthers(intents) && peopleIn(operation).length === 0 };
+    const isMore = mayBeForOthers(intents) && saysMore(variables);
+    return { intents, said: operation, isMore: isMore || (isAboutOthers(intents) && peopleIn(operation).length === 0) };
   }
   const text = readGraphql(operation.query, variables ?? null);
   const said = spelledBy(operation, variables, text);
@@ -142,15 +144,27 @@ function doneBy(operation: Operation, called: readonly string[], unread: Intent,
   const isUnread =
     text.calls.some(gives) || (mayGive && shaped.length === 0 && namesByAddress([unused, text.literals]));
   const intents = [...found, ...shaped, ...(isUnread ? [unread] : [])];
+  const giving = text.calls.filter((call) => gives(call) || mayBeForOthers(described(call.name)));
   // What no use is found of may be given to one of them.
-  const lacking = text.calls.filter(
-    (call) => (gives(call) || isAboutOthers(described(call.name))) && !call.isAgain && namesNobody(call),
+  const lacking = giving.filter(
+    (call) => !call.isAgain && isAboutOthers([unread, ...described(call.name)].slice(-1)) && namesNobody(call),
   );
-  const isMore = peopleIn(said).length === 0 || lacking.length > (peopleIn(unused).length > 0 ? 1 : 0);
-  return { intents, said, isMore: isAboutOthers(intents) && isMore };
+  const lacks = peopleIn(said).length === 0 || lacking.length > (peopleIn(unused).length > 0 ? 1 : 0);
+  const isMore =
+    (isAboutOthers(intents) && lacks) ||
+    (mayBeForOthers(intents) && (saysMore(unused) || (giving.length > 0 ? giving : text.calls).some(isGivenMore)));
+  return { intents, said, isMore };
 }
 
+/** What is read as people by the name of what it is given to alone, is somebody already. */
+const isGivenMore = (call: GraphqlCall): boolean =>
+  saysMore(call.given) && (peopleIn(call.given).length > 0 || namesNobody(call));
+
 const isAboutOthers = (intents: readonly Intent[]): boolean => intents.some((intent) => !isAboutActor(intent));
+
+/** People ask for access, or join, for themselves, and may do so for others; what else they do for themselves is for nobody. */
+export const mayBeForOthers = (intents: readonly Intent[]): boolean =>
+  isAboutOthers(intents) || intents.some((intent) => intent === 'request-access' || intent === 'join');
 
 const namesNobody = ({ name, given }: GraphqlCall): boolean => peopleIn({ [name]: given }).length === 0;
 

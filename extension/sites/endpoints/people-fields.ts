@@ -33,12 +33,20 @@ const PROSE =
   /(?:message|comment|description|notificationtext)$|^(?:notes?|notetext|notestext|text|body|reason|query|subject|title|summary|content)$/;
 /** Who acts, and what nobody is to read. */
 const NOT_AIMED =
-  /^(?:sender|from|replyto|inviter|invitor|invitedby|author|actor|requestedby|createdby)(?:e?mail|user|account)?(?:id|address)?$|(?:password|secret)$/;
+  /^(?:sender|from|replyto|inviter|invitor|invitedby|author|requestedby|createdby|approver|approvedby)(?:e?mail|user|account)?(?:id|address)?$|(?:password|secret)$/;
+/** Whoever acts, in one word; a record of an actor is of whoever has a role, and so is `actorUser`. */
+const ACTOR = /^actor(?:e?mail|account)?(?:id|address)?$/;
+
+/** Whether a field says what a call is to do besides, and that it shall. */
+export const isSwitch = (name: string, value: Json): boolean =>
+  (SWITCH.test(name) || SHORT_SWITCH.test(name)) &&
+  (typeof value === 'string' || typeof value === 'number') &&
+  (SWITCHED.test(String(value)) || /^\s*\d*\s*$/.test(String(value)));
 
 /** Whatever stands under names that end like these is people, each entry one: `externalEmails`, `account_ids`, `inviteeList`. */
 export const isPeople = (name: string, value: Json): boolean => {
   const letters = lettersOf(name);
-  if (Array.isArray(value) && (GOES_TO.test(letters) || NOT_AIMED.test(letters))) return true;
+  if (Array.isArray(value) && (GOES_TO.test(letters) || NOT_AIMED.test(letters) || ACTOR.test(letters))) return true;
   if (!PEOPLE.test(letters)) return MANY.test(letters) && (typeof value === 'string' || typeof value === 'object');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : null;
   if (text === null) return true;
@@ -69,4 +77,5 @@ export const isProse = (name: string): boolean => PROSE.test(lettersOf(name));
 
 /** @param value a list under such a name is one of people: one person acts, and has one secret */
 export const isNotAimed = (name: string, value: Json): boolean =>
-  !Array.isArray(value) && NOT_AIMED.test(lettersOf(name));
+  !Array.isArray(value) &&
+  (NOT_AIMED.test(lettersOf(name)) || (typeof value !== 'object' && ACTOR.test(lettersOf(name))));

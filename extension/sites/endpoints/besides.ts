@@ -1,0 +1,88 @@
+import { parseAccountId } from '../../../core/identity/index.ts';
+import { isRecord, isSaid, jsonIn } from './body.ts';
+import type { Json } from './json.ts';
+import { isGroups, isNotAimed, isPeople, isProse, isSwitch, isTeams, lettersOf } from './people-fields.ts';
+import { peopleIn } from './people-in-body.ts';
+import { isId } from './people-in-field.ts';
+
+/**
+ * What a call that gives access may say besides whom it gives it to, by the last word of a field's name: what is given, where, how
+ * it is told and where it comes from. Documented bodies have few of these; the others are what pages send along (I).
+ */
+const THINGS = new Set(
+  `access action activation agreement ai analytics app application ari attribution avatar board body browser bundle
+  callback campaign captcha category channel client cloud code color colour comment config configuration consent container content
+  context continuation continue copy correlation count country created csrf currency cursor date day default department deployment
+  desk destination device dialog directory duration edition enabled entitlement entity entrypoint environment event expand
+  expiration expires expiry experience experiment extension feature field filter flag flow folder format frequency goal hash
+  header host hour href icon idempotency index install installation instance integration issue item job journey kind label lang
+  language layout length level licence license limit link locale location medium metadata method metric minute modal mode module
+  month nickname nonce note notification object offering offset operation option order org organisation organization origin page
+  parent password path period permission plan platform policy portal position preference premium priority problem product project
+  promo provider quantity query queue quota rank reason redirect referrer refid region release reminder request resource result
+  retry return role rule scheme scope screen seat section self sequence service session setting share sharee sid signature site size sort source
+  space stage start state status step strategy style subject subscription suffix surface sync tab tag team template tenant term test
+  text theme ticket tier time timeout timestamp timezone title token tos tour trace tracking trial type unit updated url utm variant
+  variation version view visibility visit website widget workspace xsrf year zone`.split(/\s+/),
+);
+/** What is behind the word that says of what kind a thing is: `resourceIds`, `productKey`. */
+const REFERS = /^(?:ids?|keys?|names?|aris?|uris?|urls?|urns?|refs?|lists?|slugs?|codes?|types?|v?\d+)$/;
+/** What only holds the fields of a call. */
+const CARRIES =
+  /^(?:inputs?|data|payload|body|params?|parameters|args|arguments|attributes|variables|request|fields|options)$/i;
+/** A name of a person beside what tells who it is. */
+const OWN_NAME = /^(?:display|full|first|last|middle|given|family|nick|public)names?$/;
+/** Everybody at once. */
+const ALL = /^(?:all|every(?:one|body)?|any(?:one|body)|entire|whole)$/;
+const DEEPEST = 12;
+
+const wordsOf = (name: string): string[] =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+
+/**
+ * Whether a body says something of which nobody knows whether it names people, beside or instead of those it names: a field of a
+ * name that neither people nor anything else is known by.
+ */
+export function saysMore(body: Json, depth = 0): boolean {
+  // What is deeper are others anyway.
+  if (depth > DEEPEST) return false;
+  if (Array.isArray(body))
+    return (body as readonly Json[]).some((one) => typeof one === 'object' && saysMore(one, depth + 1));
+  if (!isRecord(body)) return false;
+  return Object.entries(body).some(([name, value]) => {
+    if (isNothing(value)) return false;
+    const inside = typeof value === 'string' ? jsonIn(value) : value;
+    if (CARRIES.test(name) && typeof inside === 'object') return saysMore(inside, depth + 1);
+    if (isKnown(name, value)) return false;
+    return peopleIn({ [name]: value }).length === 0 || saysMore(inside, depth + 1);
+  });
+}
+
+const isNothing = (value: Json): boolean =>
+  !isSaid(value) ||
+  value === false ||
+  (Array.isArray(value) && (value as readonly Json[]).every((one) => one === '' || one === null)) ||
+  (isRecord(value) && Object.keys(value).length === 0);
+
+function isKnown(name: string, value: Json): boolean {
+  const words = wordsOf(name);
+  if (value === true) return !words.some((word) => ALL.test(word));
+  if (isPeople(name, value) || isNotAimed(name, value) || isProse(name) || isGroups(name) || isTeams(name)) return true;
+  if (isSwitch(name, value) || (typeof value === 'string' && OWN_NAME.test(lettersOf(name)))) return true;
+  const last = words.findLastIndex((word) => !REFERS.test(word));
+  if (last < 0) return !REFERS.test(words[0] ?? '') || isOneThing(words, value);
+  const word = words[last] ?? '';
+  return THINGS.has(word) || THINGS.has(word.replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : '')));
+}
+
+/** `id`, `key`, `name` alone may be a thing's, unless it has the shape that ids of people have; several may be anybody's. */
+const isOneThing = (words: readonly string[], value: Json): boolean =>
+  words.every((word) => !word.endsWith('s') && word !== 'list') &&
+  (typeof value === 'number' ||
+    (typeof value === 'string' && (UUID.test(value) || !(isId(value) || parseAccountId(value) !== null))));
+/** Those of groups, teams and sites; those of people stand in fields for people. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
