@@ -364,6 +364,21 @@ describe('whoever cannot be read', () => {
       call('POST', `${site}/gateway/api/share`, { recipients: [{ type: 'user', id: liam }], ...more });
     expect(share({ link: `${site}/wiki/x?u=a@b.example`, entityTitle: 'Mail @ Acme' })).toBeNull();
     expect(share({ externals: ['eve outside'] })).not.toBeNull();
+    const content = {
+      ari: 'ari:x',
+      link: `${site}/x`,
+      title: 'eve@outside.example',
+      type: 'page',
+      workspaceAri: 'ari:y',
+    };
+    const metadata = { atlOriginId: 'x', productId: 'confluence', shareeAction: 'view' };
+    expect(share({ content, metadata, comment: { format: 'plain_text', value: 'Hello Eve, see you' } })).toBeNull();
+    expect(
+      share({ entityTitle: 'eve@outside.example', metadata: { toAtlassianAccountHolders: { atlOriginId: 'x' } } }),
+    ).toBeNull();
+    expect(share({ recipients: [{ type: 'group', id: 'g', name: 'everybody' }], message: 'Hello Eve' })).toBeNull();
+    const invited = share({ content, recipients: [{ type: 'user', email: 'nina.new@outside.example' }] });
+    expect(invited?.targets).toEqual([people({ email: 'nina.new@outside.example' })]);
   });
 
   it('an access request that names others unreadably is about them', () => {
@@ -688,6 +703,18 @@ describe('one person who can be read', () => {
     { inviteTo: 'eve%40outside.example' },
     { more: { recipientsV2: [{ type: 'external_user', name: 'x' }] } },
     { x: 'eve outside' },
+    { x: 7 },
+    { metadata: { extra: [{ type: 'external_user', value: 'eve outside' }] } },
+    { metadata: { invite: ['eve outside'] } },
+    { metadata: { toAtlassianAccountHolders: { eve: 'x' } } },
+    { metadata: 'eve outside' },
+    { content: { extra: 'eve＠outside.example' } },
+    { content: { title: ['eve outside'] } },
+    { entityTitle: { cc: ['eve outside'] } },
+    { message: ['eve'] },
+    { comment: { value: 'x', recipients: ['eve'] } },
+    { recipients: [{ type: 'user', id: liam, address: 'eve outside' }] },
+    { recipients: [{ type: 'user', id: liam, name: 'eve＠outside.example' }] },
   ])('makes no share harmless that has other fields: %j', (more) => {
     const body = { content: { title: 'x' }, recipients: [{ type: 'user', id: liam }], ...more };
     const targets = call('POST', `${site}/gateway/api/share`, body)?.targets;

@@ -3,16 +3,16 @@ import type { CloudId } from '../../core/ids.ts';
 import { type Intent, isAboutActor } from '../../core/policy/index.ts';
 import { isOfPage, productSaid, resourcesOf, type Said, type SaidApp, siteSaid } from './endpoints/app-named.ts';
 import { saysMore } from './endpoints/besides.ts';
-import { isRecord, isSaid, listOf, type ReadBody, readBody, recordsIn } from './endpoints/body.ts';
+import { isRecord, type ReadBody, readBody, recordsIn } from './endpoints/body.ts';
 import { containerIn } from './endpoints/container.ts';
 import { type Endpoint, isOnHost } from './endpoints/endpoint.ts';
 import { formFields } from './endpoints/form.ts';
 import { givenBesides } from './endpoints/given-besides.ts';
 import { type Done, doneByGraphql, mayBeForOthers, spelledOut } from './endpoints/graphql.ts';
 import type { Json } from './endpoints/json.ts';
-import { lettersOf } from './endpoints/people-fields.ts';
 import { namesGroups, peopleIn } from './endpoints/people-in-body.ts';
 import { whoIs } from './endpoints/people-in-field.ts';
+import { isHarmlessShare, strangeFields, untitled } from './endpoints/share.ts';
 import { endpoints } from './endpoints/table.ts';
 import { plainHost, plainPath, tidyPath } from './plain-address.ts';
 
@@ -148,7 +148,7 @@ const canDo = {
 
 /** What a call does, or each operation of it; nothing for harmless ones. A body that cannot be read may do anything its address can. */
 function doneBy(endpoint: Endpoint, url: URL, read: ReadBody): readonly Done[] {
-  const said = jsonOf(read);
+  const said = endpoint.name === 'share' ? untitled(jsonOf(read)) : jsonOf(read);
   if (isGraphql(endpoint)) {
     const intents = [...new Set([endpoint.intent, ...canDo.graphql])];
     return read.state === 'unreadable'
@@ -195,43 +195,3 @@ const modesIn = (json: Json): Json[] =>
         : [],
     ),
   );
-
-/** A share with people, groups and teams that are known to the site by id, and with nobody by address. */
-const isHarmlessShare = (body: Json): boolean =>
-  isRecord(body) &&
-  Array.isArray(body.recipients) &&
-  listOf(body.recipients).every(hasAccess) &&
-  strangeFields(body).length === 0 &&
-  peopleIn(body).every(({ accountId }) => accountId !== null);
-
-/** What a share says besides whom it is for (`ShareRequest` of share clients; older ones name the link and its title apart). */
-const shareFields: ReadonlySet<string> = new Set([
-  'recipients',
-  'content',
-  'metadata',
-  'comment',
-  'message',
-  'link',
-  'entitytitle',
-  'entitytype',
-  'atloriginid',
-  'productid',
-]);
-
-/** Fields of a share that nobody described and that say something: each may name further people. */
-const strangeFields = (share: Json): Json[] =>
-  isRecord(share)
-    ? Object.entries(share).flatMap(([name, value]) =>
-        shareFields.has(lettersOf(name)) || typeof value === 'boolean' || !isSaid(value) ? [] : [{ [name]: value }],
-      )
-    : [];
-
-const known: ReadonlySet<string> = new Set(['user', 'group', 'team']);
-const hasAccess = (recipient: Json): boolean =>
-  isRecord(recipient) &&
-  typeof recipient.type === 'string' &&
-  known.has(recipient.type.toLowerCase()) &&
-  typeof recipient.id === 'string' &&
-  recipient.id !== '' &&
-  /^[\w:.-]{1,128}$/.test(recipient.id) &&
-  (recipient.email ?? '') === '';
