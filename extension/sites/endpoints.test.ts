@@ -483,7 +483,19 @@ describe('whoever cannot be read', () => {
     expect(unread('invitations/v1/access-requests/bulk/request')?.targets).toEqual([people({ more: null })]);
     expect(unread('graphql')).toMatchObject({
       intent: 'invite',
-      also: ['share-with-new-person', 'grant-role', 'add-to-project', 'start-app', 'request-access'],
+      also: [
+        'share-with-new-person',
+        'grant-role',
+        'add-to-project',
+        'start-app',
+        'request-access',
+        'change-plan',
+        'create-invite-link',
+        'create-customer',
+        'migrate-customer',
+        'create-api-token',
+        'make-public',
+      ],
     });
   });
 
@@ -659,6 +671,11 @@ describe('one person who can be read', () => {
       intent: 'invite',
       also,
     });
+  });
+
+  it('does not hide what the query of an invitation gives besides', () => {
+    const emails = ['liam@acme.example'];
+    expect(call('POST', `${invite}?role=admin&groupId=7`, { emails })?.also).toEqual(['grant-role', 'add-to-group']);
   });
 
   it.each([

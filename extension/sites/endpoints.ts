@@ -143,7 +143,20 @@ const isGraphql = ({ name }: Endpoint): boolean => name.endsWith('graphql');
 /** What each address can do whose body alone says what it does, its usual act first. */
 const canDo = {
   access: ['request-access', 'join'],
-  graphql: ['invite', 'share-with-new-person', 'grant-role', 'add-to-project', 'start-app', 'request-access'],
+  graphql: [
+    'invite',
+    'share-with-new-person',
+    'grant-role',
+    'add-to-project',
+    'start-app',
+    'request-access',
+    'change-plan',
+    'create-invite-link',
+    'create-customer',
+    'migrate-customer',
+    'create-api-token',
+    'make-public',
+  ],
 } as const satisfies Readonly<Record<string, readonly Intent[]>>;
 
 /** What a call does, or each operation of it; nothing for harmless ones. A body that cannot be read may do anything its address can. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Intent, isAboutActor } from '../../../core/policy/index.ts';
 import { honestOperations } from '../../../tests/arrivals/honest.ts';
 import { classifyCall } from '../endpoints.ts';
 import { readGraphql } from './graphql-text.ts';
@@ -18,7 +19,20 @@ const all = (body: unknown, address = '') => {
   });
   return call === null ? [] : [call.intent, ...call.also].sort();
 };
-const anything = ['add-to-project', 'grant-role', 'invite', 'request-access', 'share-with-new-person', 'start-app'];
+const anything = [
+  'add-to-project',
+  'change-plan',
+  'create-api-token',
+  'create-customer',
+  'create-invite-link',
+  'grant-role',
+  'invite',
+  'make-public',
+  'migrate-customer',
+  'request-access',
+  'share-with-new-person',
+  'start-app',
+];
 const doing = (query: string, variables: unknown = {}) => {
   const call = send({ query, variables });
   return (
@@ -312,6 +326,27 @@ describe('without a text', () => {
     expect(all({ id: 'x', operationName: 'MembersQuery', variables: '{ not json' })).toEqual([]);
   });
 
+  it.each<[string, object, string]>([
+    ['its address', { operationName: 'getMe' }, '?q=InviteUsers'],
+    ['its address, among others', { operationName: 'getMe' }, '?q=getMe,InviteUsers'],
+    ['itself', { operationName: 'InviteUsers' }, '?operationName=getMe'],
+    ['its path', { operationName: 'getMe' }, '/InviteUsers'],
+    ['what it is', { operationName: 'listUsersMutation' }, ''],
+    ['what its address says it is', { operationName: 'getMe' }, '?operationName=SaveMutation'],
+  ])('does not only read where %s says otherwise', (_, called, address) => {
+    const operation = { ...called, extensions: {}, variables: { emails: ['eve@outside.example'] } };
+    expect(all(operation, address)).toEqual(['invite']);
+    expect(all([operation], address)).toEqual(['invite']);
+  });
+
+  it('is named by its path, which may say how it is kept', () => {
+    expect(all({ extensions: {}, variables: { users: [liam] } }, '/InviteUsers')).toEqual(['invite']);
+    expect(all({ extensions: {}, variables: { users: [liam] } }, '/v2//InviteUsers/')).toEqual(['invite']);
+    const reading = { operationName: 'MembersQuery', extensions: {}, variables: { emails: ['a@x.example'] } };
+    for (const address of ['/pq/0f8fad5b', '/pq', '?q=MembersQuery', '?operationName=MembersQuery'])
+      expect(all(reading, address)).toEqual([]);
+  });
+
   it('is an act however deep its shape stands', () => {
     const deep = Array.from({ length: 40 }).reduce((inner) => ({ data: [inner] }), {
       emails: ['a@x.example'],
@@ -342,14 +377,6 @@ describe('what an operation is called', () => {
     'createUser',
     'enrolUsers',
     'onboardTeammates',
-    'activateProduct',
-    'startTrial',
-    'commerce_purchase',
-    'upgradeEdition',
-    'enablePublicLink',
-    'makePublic',
-    'createApiToken',
-    'setAnonymousAccess',
     'updateProjectRole',
     'shareFilter',
     'inviteFromModal',
@@ -357,21 +384,15 @@ describe('what an operation is called', () => {
     'openAccess',
     'updateAccessConfig',
     'addActorsToPermissionScheme',
-    'getOrCreateInviteLink',
     'addAgents',
     'inviteUsersToEvent',
     'shareEvent',
-    'makeCommentPublic',
-    'createPublicLink',
     'assignRoleToUserOfIssue',
     'assignSeatToUser',
     'giveUser',
     'addUser',
     'grantConsentAndAccess',
     'grantLastAccessRole',
-    'startPremiumPlan',
-    'upgradePlan',
-    'upgradeApp',
     'updateRole',
     'updateTeamMembers',
     'sendInvite',
@@ -382,6 +403,86 @@ describe('what an operation is called', () => {
   ])('gives by its name: %s', (name) => {
     expect(doing(name)).toBe('invite');
     expect(persisted({ operationName: name, variables: {} })).toBe('invite');
+  });
+
+  it.each<[string, string[]]>([
+    ['activateProduct', ['start-app']],
+    ['startTrial', ['start-app']],
+    ['commerce_purchase', ['start-app']],
+    ['upgradeEdition', ['change-plan']],
+    ['enablePublicLink', ['make-public']],
+    ['makePublic', ['make-public']],
+    ['createApiToken', ['create-api-token']],
+    ['setAnonymousAccess', ['make-public']],
+    ['getOrCreateInviteLink', ['create-invite-link']],
+    ['makeCommentPublic', ['make-public']],
+    ['createPublicLink', ['make-public']],
+    ['startPremiumPlan', ['change-plan']],
+    ['upgradePlan', ['change-plan']],
+    ['upgradeApp', ['change-plan', 'start-app']],
+    ['createInviteLink', ['create-invite-link']],
+    ['createSignupLink', ['create-invite-link']],
+    ['enableSelfSignup', ['create-invite-link']],
+    ['addApprovedDomain', ['create-invite-link']],
+    ['createCustomer', ['create-customer']],
+    ['inviteCustomers', ['create-customer']],
+    ['addCustomersToProject', ['create-customer']],
+    ['addCustomersToSite', ['create-customer', 'invite']],
+    ['migrateCustomer', ['migrate-customer']],
+    ['convertCustomerToUser', ['migrate-customer']],
+    ['purchaseProduct', ['start-app']],
+    ['buyProduct', ['start-app']],
+    ['orderProduct', ['start-app']],
+    ['addProduct', ['start-app']],
+    ['createSite', ['start-app']],
+    ['provisionSite', ['start-app']],
+    ['beginTrial', ['start-app']],
+    ['extendTrial', ['start-app']],
+    ['changePlan', ['change-plan']],
+    ['changeEdition', ['change-plan']],
+    ['switchEdition', ['change-plan']],
+    ['tryPremium', ['change-plan', 'start-app']],
+    ['createApiKey', ['create-api-token']],
+    ['issueApiToken', ['create-api-token']],
+    ['mintApiToken', ['create-api-token']],
+    ['grantPublicAccess', ['invite', 'make-public']],
+    ['inviteFromPublicPage', ['invite', 'make-public']],
+  ])('says what gives access: %s does %j', (name, intents) => {
+    const query = `mutation M($i: I!) { ${name}(input: $i) { id } }`;
+    expect(all({ query, variables: { i: { x: 1 } } })).toEqual(intents);
+    expect(all({ extensions: { persistedQuery }, operationName: name, variables: {} })).toEqual(intents);
+    // Whoever is given what others do for themselves is given more.
+    const given = all({ query, variables: { i: { emails: ['eve@outside.example'] } } });
+    expect(given).toEqual(expect.arrayContaining(intents));
+    expect(given.some((intent) => !isAboutActor(Intent.parse(intent)))).toBe(true);
+  });
+
+  it('is no person by the number of what is made', () => {
+    expect(send({ query: 'mutation { createCustomer(input: { id: "1" }) { id } }' })?.targets).toEqual([
+      { email: null, accountId: null, more: null },
+    ]);
+  });
+
+  it.each([
+    'addUserToGroup',
+    'addMembersToGroup',
+    'moveUserToGroup',
+    'putPeopleInSite',
+    'addPeopleToSpace',
+    'makeAdmin',
+    'addAdmins',
+    'promoteToOrgAdmin',
+    'addOwner',
+    'setSiteOwner',
+    'restoreUser',
+    'reactivateUsers',
+    'reinviteUser',
+    'restoreAccess',
+  ])('gives somebody something: %s', (name) => {
+    for (const user of ['5b10ac8d82e05b22cc7d4ef5', 'eve outside', 'eve@outside.example']) {
+      expect(all({ query: `mutation { ${name}(user: "${user}") { ok } }` })).toContain('invite');
+      expect(all({ extensions: { persistedQuery }, operationName: name, variables: { user } })).toContain('invite');
+    }
   });
 
   it('counts for nothing where an address is given to it', () => {

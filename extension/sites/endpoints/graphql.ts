@@ -1,8 +1,9 @@
 import { isLikeAddress, parseAddress } from '../../../core/identity/index.ts';
 import { type Intent, isAboutActor } from '../../../core/policy/index.ts';
+import { tidyPath } from '../plain-address.ts';
 import { saysMore } from './besides.ts';
 import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
-import { isDoing, isExempt, isGiving, isReading } from './graphql-names.ts';
+import { intentsByName, isDoing, isExempt, isGiving, isReading } from './graphql-names.ts';
 import { type GraphqlCall, type GraphqlText, readGraphql } from './graphql-text.ts';
 import type { Json } from './json.ts';
 import { isNotAimed, isPeople, isProse, lettersOf } from './people-fields.ts';
@@ -52,7 +53,7 @@ export const doneByGraphql = (url: URL, body: Json, unread: Intent, anything: re
   operationsIn(url, body)
     .map((operation) =>
       isOperation(operation)
-        ? doneBy(operation, namesIn(url, operation), unread, anything)
+        ? doneBy(operation, namesIn(url, operation), namesInPath(url), unread, anything)
         : { intents: anything, said: null, isMore: true },
     )
     .filter(({ intents }) => intents.length > 0);
@@ -104,9 +105,15 @@ function operationsIn(url: URL, body: Json): readonly Json[] {
 const inAddress = (url: URL, ...names: readonly string[]): string[] =>
   [...url.searchParams].flatMap(([name, value]) => (names.includes(name.toLowerCase()) ? [value] : []));
 
-/** What an operation without a text is called. */
+/** What an operation without a text is called, by itself and by its address: these need not say the same. */
 const namesIn = (url: URL, { operationName }: Operation): string[] =>
-  typeof operationName === 'string' && operationName !== '' ? [operationName] : inAddress(url, 'operationname', 'q');
+  [operationName ?? '', ...inAddress(url, 'operationname', 'q')]
+    .flatMap((name) => (typeof name === 'string' ? name.split(/[\s,]+/) : []))
+    .filter((name) => name !== '');
+
+/** Names below the address itself: one may be that of an operation, or only say how it is kept (`/graphql/pq/<hash>`). */
+const namesInPath = ({ pathname }: URL): string[] =>
+  (/graphql\/(.*)/i.exec(tidyPath(pathname))?.[1] ?? '').split('/').filter((name) => /^[a-z]\w*$/i.test(name));
 
 const parts = ['query', 'variables', 'extensions', 'id', 'operationName'];
 const isOperation = (value: Json): value is Operation => isRecord(value) && parts.some((part) => part in value);
@@ -114,9 +121,16 @@ const isOperation = (value: Json): value is Operation => isRecord(value) && part
 /** Undefined for variables in a text that nobody can read. */
 const variablesOf = ({ variables }: Operation): Json | undefined => read(variables);
 
-function doneBy(operation: Operation, called: readonly string[], unread: Intent, anything: readonly Intent[]): Done {
+function doneBy(
+  operation: Operation,
+  named: readonly string[],
+  inPath: readonly string[],
+  unread: Intent,
+  anything: readonly Intent[],
+): Done {
   const variables = variablesOf(operation);
   if (!hasText(operation)) {
+    const called = [...named, ...inPath.filter((name) => isGiving(name) || intentOf(name).length > 0)];
     if (called.length > 0 && called.every(isReading)) return { intents: [], said: operation, isMore: false };
     if (variables === undefined) return { intents: anything, said: null, isMore: true };
     const intents = intentsOfPersisted(called, variables, unread);
@@ -140,15 +154,16 @@ function doneBy(operation: Operation, called: readonly string[], unread: Intent,
   const toPeople = peopleIn(written).length > 0;
   const gives = ({ name, isStep }: GraphqlCall): boolean =>
     isStrange(name) && (isDoing(name) || (isStep && isGiving(name, toPeople)));
+  const doneIn = ({ name }: GraphqlCall): Intent[] =>
+    isStrange(name) ? intentsByName(name, unread, toPeople) : described(name);
+  const byName = text.calls.filter(gives).flatMap(doneIn);
   const mayGive = strange.length > 0 ? !strange.every(isExempt) : found.length === 0;
-  const isUnread =
-    text.calls.some(gives) || (mayGive && shaped.length === 0 && namesByAddress([unused, text.literals]));
-  const intents = [...found, ...shaped, ...(isUnread ? [unread] : [])];
+  // What people do for themselves explains no addresses.
+  const isUnread = mayGive && !isAboutOthers([...shaped, ...byName]) && namesByAddress([unused, text.literals]);
+  const intents = [...new Set([...found, ...shaped, ...byName, ...(isUnread ? [unread] : [])])];
   const giving = text.calls.filter((call) => gives(call) || mayBeForOthers(described(call.name)));
   // What no use is found of may be given to one of them.
-  const lacking = giving.filter(
-    (call) => !call.isAgain && isAboutOthers([unread, ...described(call.name)].slice(-1)) && namesNobody(call),
-  );
+  const lacking = giving.filter((call) => !call.isAgain && isAboutOthers(doneIn(call)) && namesNobody(call));
   const lacks = peopleIn(said).length === 0 || lacking.length > (peopleIn(unused).length > 0 ? 1 : 0);
   const isMore =
     (isAboutOthers(intents) && lacks) ||
@@ -178,10 +193,13 @@ const isDescribed = (name: string): boolean => known.has(plainName(name));
 function intentsOfPersisted(called: readonly string[], variables: Json, unread: Intent): Intent[] {
   const found = [...called.flatMap(intentOf), ...shapesIn(variables)];
   // What people do for themselves explains no addresses.
-  if (found.some((intent) => !isAboutActor(intent))) return found;
-  const gives = called.some((name) => !isDescribed(name) && isGiving(name, peopleIn(variables).length > 0));
-  const isExcused = called.length > 0 && called.every(isExempt);
-  return [...found, ...(gives || (!isExcused && namesByAddress(variables)) ? [unread] : [])];
+  if (isAboutOthers(found)) return found;
+  const toPeople = peopleIn(variables).length > 0;
+  const giving = called.filter((name) => !isDescribed(name) && isGiving(name, toPeople));
+  const byName = giving.flatMap((name) => intentsByName(name, unread, toPeople));
+  const isUnread =
+    !isAboutOthers(byName) && !(called.length > 0 && called.every(isExempt)) && namesByAddress(variables);
+  return [...new Set([...found, ...byName, ...(isUnread ? [unread] : [])])];
 }
 
 /**

@@ -13,7 +13,8 @@ const PEOPLE =
 const PERSON_WORD =
   /mail|user|account|member|invitee|recipient|people|person|customer|participant|principal|assignee|guest|actor|identit(?:y|ies)|subjects/;
 /** A word that says whose id it is instead. */
-const OTHER_WORD = /group|team|org|role|resource|site|product|type|tenant|cloud|request|session|trace/;
+const OTHER_WORD =
+  /group|team|org|role|resource|site|product|type|tenant|cloud|request|session|trace|hash|digest|avatar|invit(?:e|ation)ids?$|sources?$/;
 /** Whom a message goes to. A single word there may be a date or a place. */
 const GOES_TO = /^(?:to|b?cc|from)$/;
 /** Several people by what they do, or by what they get: of one alone the field says whose a thing is. */
@@ -23,6 +24,8 @@ const MANY =
 const SWITCH = /^(?:send|notify|suppress|show|include|allow|hide|skip|enable|disable|with|should)/i;
 const SHORT_SWITCH = /^(?:[iI]s|[hH]as|[uU]se|[cC]an)[A-Z_.-]/;
 const SWITCHED = /^\s*(?:true|false|yes|no|on|off)\s*$/i;
+/** What is made is described by the fields of its record, and is none of them by an id. */
+const MAKES = /^create[A-Z_]/;
 /** Names of an account may be a company's. */
 const ACCOUNT_NAME = /^(?:customer|account)names?$/;
 /** What a record of a person may carry besides: read only where the names above gave nobody. */
@@ -31,9 +34,9 @@ const WHO = /^(?:id|value|identifier|key|aaid|username|login)$|names?$/;
 const OF_THEM = /^(?:roles?|types?|kind|status|state|source|locale|language|count|total|size)$/;
 const PROSE =
   /(?:message|comment|description|notificationtext)$|^(?:notes?|notetext|notestext|text|body|reason|query|subject|title|summary|content)$/;
-/** Who acts, and what nobody is to read. */
+/** Who acts or helps, and what nobody is to read. */
 const NOT_AIMED =
-  /^(?:sender|from|replyto|inviter|invitor|invitedby|author|requestedby|createdby|approver|approvedby)(?:e?mail|user|account)?(?:id|address)?$|(?:password|secret)$/;
+  /^(?:sender|from|replyto|inviter|invitor|invitedby|author|requestedby|createdby|approver|approvedby|current|loggedin|support)(?:e?mail|user|account)?(?:id|address)?$|(?:password|secret)$/;
 /** Whoever acts, in one word; a record of an actor is of whoever has a role, and so is `actorUser`. */
 const ACTOR = /^actor(?:e?mail|account)?(?:id|address)?$/;
 
@@ -49,7 +52,7 @@ export const isPeople = (name: string, value: Json): boolean => {
   if (Array.isArray(value) && (GOES_TO.test(letters) || NOT_AIMED.test(letters) || ACTOR.test(letters))) return true;
   if (!PEOPLE.test(letters)) return MANY.test(letters) && (typeof value === 'string' || typeof value === 'object');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : null;
-  if (text === null) return true;
+  if (text === null) return Array.isArray(value) || !MAKES.test(name);
   if (SWITCHED.test(text) || ((SWITCH.test(name) || SHORT_SWITCH.test(name)) && /^\s*\d*\s*$/.test(text))) return false;
   return !ACCOUNT_NAME.test(letters) || /\S(?:[@＠﹫]|%40)\S/i.test(text);
 };
@@ -65,6 +68,11 @@ const GROUPS = /groups?(?:ids?|names?|keys?|list|roleactors?)*$/;
 const TEAMS = /teams?(?:ids?|names?|keys?|list)*$/;
 export const isGroups = (name: string): boolean => GROUPS.test(lettersOf(name));
 export const isTeams = (name: string): boolean => TEAMS.test(lettersOf(name));
+
+/** What one person is called, by which nobody logs in. */
+const NAME_OF_PERSON =
+  /^(?:invitee|recipient|person|customer|participant|assignee|guest|member|contact)(?:display|full|first|last)?name$/;
+export const isNameOfPerson = (name: string): boolean => NAME_OF_PERSON.test(lettersOf(name));
 
 /** A field that tells who somebody is, in a record that stands where people stand. */
 export const isWho = (name: string): boolean => WHO.test(lettersOf(name));

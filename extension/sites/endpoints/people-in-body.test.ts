@@ -167,6 +167,45 @@ describe('whom a body names', () => {
       { emails: ['eve\u200B@x.example', 'liam@ac\u00ADme.example'] },
       ['?eve‹U+200B›@x.example', '?liam@ac‹U+00AD›me.example'],
     ],
+    ['a name beside one person', { emails: ['liam@x.example'], inviteeName: 'Liam Chen' }, ['liam@x.example']],
+    [
+      'a name beside several, or alone',
+      { a: { emails: ['liam@x.example', 'eve@x.example'], inviteeName: 'Kim' }, b: { inviteeName: 'Jo' } },
+      ['liam@x.example', 'eve@x.example', '?Kim', '?Jo'],
+    ],
+    [
+      'what somebody logs in by, and a name that may be an address',
+      { emails: ['liam@x.example'], userName: 'eve', inviteeName: 'eve＠y.example' },
+      ['liam@x.example', '?eve', '?eve＠y.example'],
+    ],
+    [
+      'what a record of a person holds besides',
+      {
+        users: [
+          {
+            email: 'liam@x.example',
+            emailHash: hex,
+            key: 'JIRAUSER10100',
+            displayName: 'Liam @ Acme',
+            userInviteId: hex,
+          },
+          { email: 'kim@x.example', inviteeSource: '0f8fad5b-d9cb-469f-a165-70867728950e', name: 'eve @ y.example' },
+        ],
+        currentUserId: hex,
+        supportEmail: 'help@x.example',
+      },
+      ['liam@x.example', 'kim@x.example', '?eve @ y.example'],
+    ],
+    [
+      'such a key alone, and lists of such',
+      { users: [{ key: 'JIRAUSER10100' }], supportEmails: ['eve'] },
+      ['?JIRAUSER10100', '?eve'],
+    ],
+    [
+      'what is made',
+      { createUser: { email: 'liam@x.example', id: '7' }, createUsers: ['eve'] },
+      ['liam@x.example', '?eve'],
+    ],
     ['numbers', { userIds: [7], memberId: 8 }, ['?7', '?8']],
     [
       'a link',

@@ -1,7 +1,25 @@
-import { entriesInText, isNamed, others, parseAccountId, somebody, type Whom } from '../../../core/identity/index.ts';
+import {
+  entriesInText,
+  isLikeAddress,
+  isNamed,
+  others,
+  parseAccountId,
+  somebody,
+  type Whom,
+} from '../../../core/identity/index.ts';
 import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
 import type { Json } from './json.ts';
-import { isGroups, isNotAimed, isOfThem, isPeople, isProse, isTeams, isWho, mayHoldIds } from './people-fields.ts';
+import {
+  isGroups,
+  isNameOfPerson,
+  isNotAimed,
+  isOfThem,
+  isPeople,
+  isProse,
+  isTeams,
+  isWho,
+  mayHoldIds,
+} from './people-fields.ts';
 import { addressesAlone, isId, isOtherResource, namedIn, somebodyBeside, whoIs } from './people-in-field.ts';
 
 /** Groups and teams are no people. */
@@ -111,10 +129,24 @@ function unread(value: Json): Whom[] {
   return namedIn(value).length === 0 && !isOtherResource(value) ? whoIs(value) : [];
 }
 
-const inRecord = (record: Fields, place: Place): Whom[] => [
-  ...(place.prose ? [] : keysOfPeople(record, false)),
-  ...Object.entries(record).flatMap(([name, item]) => below(item, name, { ...place, among: isPeople(name, item) })),
-];
+function inRecord(record: Fields, place: Place): Whom[] {
+  const fields = Object.entries(record);
+  const people = fields.flatMap(([name, item]) =>
+    isNameOfOne(name, item) ? [] : below(item, name, { ...place, among: isPeople(name, item) }),
+  );
+  // Beside one person who is named, a name of one is theirs.
+  const isTheirs = people.length === 1 && people.every(isNamed);
+  const names = isTheirs ? [] : fields.filter(([name, item]) => isNameOfOne(name, item));
+  return [
+    ...(place.prose ? [] : keysOfPeople(record, false)),
+    ...people,
+    ...names.flatMap(([name, item]) => below(item, name, { ...place, among: isPeople(name, item) })),
+  ];
+}
+
+/** `inviteeName: "Liam Chen"`, and nothing that may be an address or an id. A name of a user may be what they log in by. */
+const isNameOfOne = (name: string, value: Json): boolean =>
+  isNameOfPerson(name) && typeof value === 'string' && !isLikeAddress(value) && parseAccountId(value) === null;
 
 /** Records may have people for names: `{ "eve@outside.example": { role: "admin" } }`. Beside such a name, what is no field is one too. */
 function keysOfPeople(record: Fields, among: boolean): Whom[] {

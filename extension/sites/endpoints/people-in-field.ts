@@ -71,6 +71,11 @@ export const addressesAlone = (text: string): Whom[] => {
 /** A thing that is no person, named so that nobody takes it for one. */
 export const isOtherResource = (text: string): boolean => /^\s*ari:/i.test(text) && evidentAccountId(text) === null;
 
+/** What servers of one's own call an account that Cloud knows by its id. */
+const SERVER_KEY = /^\s*JIRAUSER\d+\s*$/i;
+/** As in `Liam @ Acme`. */
+const LONE_SIGN = /\s[@＠﹫]\s/;
+
 /** Shorter ones number the rows of a page. */
 const LONG_ID = /^(?=\D*\d).{12}/s;
 
@@ -80,6 +85,7 @@ const LONG_ID = /^(?=\D*\d).{12}/s;
  */
 export function somebodyBeside(name: string, text: string): Whom[] {
   const isName = /name|login/i.test(name);
+  if (SERVER_KEY.test(text) || (isName && LONE_SIGN.test(text) && !NAMES.test(text))) return [];
   if (isName && !isLikeAddress(text) && (parseAccountId(text) === null || isWordLike(text))) return [];
   return whoIs(text).filter((whom) => isNamed(whom) || isLikeAddress(text) || (!isName && LONG_ID.test(text)));
 }
