@@ -63,6 +63,7 @@ export const honestOperations = [
   'addGoalOwner',
   'setOwner',
   'updatePlan',
+  'changeBoardPlan',
   'updateAdminSettings',
   'assignAgentToProject',
   'verifyDomain',

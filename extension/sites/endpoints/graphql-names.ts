@@ -149,7 +149,7 @@ function buys(words: readonly string[], last: string): boolean {
   return (
     (words.some((word) => /^(?:activat|upgrad|start)/.test(word)) && words.some((word) => BOUGHT.test(word))) ||
     (words.some((word) => /^(?:extend|begin|try|convert)$/.test(word)) && words.some((word) => TRIAL.test(word))) ||
-    /^(?:chang|switch|convert)\S* (?:.* )?(?:plan|edition)$/.test(whole) ||
+    /^(?:chang|switch|convert)\S* (?:(?:product|app|site|billing|subscription|to) )*(?:plan|edition)$/.test(whole) ||
     /^try (?:product|app|premium|standard|enterprise)$/.test(whole) ||
     /^order (?:products?|apps?|seats?|licen[cs]es?|subscriptions?)$/.test(whole) ||
     /^(?:add|creat|enabl|provision)\S* (?:product|site)$/.test(whole)
