@@ -11,6 +11,8 @@ interface Api {
   readonly cache: QueryCache;
   /** `polling` where the host has no stream; `lost` while a stream is being opened again. */
   readonly live: LiveState;
+  /** False for a moment at the start: what is asked before the stream is open has to be asked once more when it is. */
+  readonly isReady: boolean;
   /** Tells of events of the stream; returns the way out. */
   readonly onLive: (listener: (event: LiveEvent) => void) => () => void;
 }
@@ -28,12 +30,22 @@ export function useApi(): Api {
 /** How often a host without a stream asks again, in milliseconds. */
 const POLL_MS = 5000;
 
+/** So long a page waits for the stream, in milliseconds. */
+const WAIT_MS = 1000;
+
 /** Gives pages the service: answers that refresh themselves when the service says that something changed. */
 export function ApiProvider(props: { host: Host; onSignedOut: () => void; children: ReactNode }) {
   const { host, onSignedOut } = props;
   const cache = useMemo(() => new QueryCache(host.send, onSignedOut), [host, onSignedOut]);
   const listeners = useRef(new Set<(event: LiveEvent) => void>());
   const [live, setLive] = useState<LiveState>(host.live === 'poll' ? 'polling' : 'connecting');
+
+  const [hasWaited, setHasWaited] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setHasWaited(true), WAIT_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const isReady = hasWaited || live !== 'connecting';
 
   useEffect(() => {
     if (host.live === 'poll') return pollWhileVisible(cache);
@@ -62,12 +74,13 @@ export function ApiProvider(props: { host: Host; onSignedOut: () => void; childr
       host,
       cache,
       live,
+      isReady,
       onLive: (listener) => {
         listeners.current.add(listener);
         return () => void listeners.current.delete(listener);
       },
     }),
-    [host, cache, live],
+    [host, cache, live, isReady],
   );
   return <Context value={api}>{props.children}</Context>;
 }
@@ -85,6 +98,7 @@ const touched: Record<LiveEvent['type'], readonly Route[]> = {
     routes.getHealth,
     routes.resolveIdentities,
     // What approving gives follows from groups and seats.
+    routes.listRequests,
     routes.getRequest,
   ],
   'policy.changed': [],

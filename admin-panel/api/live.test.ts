@@ -92,4 +92,35 @@ describe('the event stream', () => {
     stop.abort();
     await following;
   });
+
+  it('is lost within five seconds of silence', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const stop = new AbortController();
+    const marks: string[] = [];
+    let say = (_: string): void => undefined;
+    const following = followLive(
+      async (_, init) =>
+        new Response(
+          new ReadableStream({
+            start(it) {
+              say = (text) => it.enqueue(new TextEncoder().encode(text));
+              init.signal?.addEventListener('abort', () => it.error(new DOMException('', 'AbortError')));
+            },
+          }),
+        ),
+      { onOpen: () => marks.push('open'), onEvent: () => undefined, onLost: () => marks.push('lost') },
+      stop.signal,
+      new EventTarget(),
+    );
+    await vi.advanceTimersByTimeAsync(2000);
+    say(': alive\n\n');
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(marks).toEqual(['open']);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(marks.slice(0, 2)).toEqual(['open', 'lost']);
+    stop.abort();
+    await vi.advanceTimersByTimeAsync(20_000);
+    await following;
+  });
 });

@@ -11,8 +11,8 @@ export interface LiveListener {
   onLost(): void;
 }
 
-/** The service sends a heartbeat every 15 seconds; this long without a byte means that the connection is dead. */
-const SILENCE_MS = 40_000;
+/** The service sends a heartbeat every two seconds; this long without a byte means that the connection is dead. */
+const SILENCE_MS = 4500;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { getHealth } from '../../core/contract/routes/health.ts';
 import { QueryCache } from './query-cache.ts';
 
@@ -80,6 +80,40 @@ describe('the query cache', () => {
     await settle();
     cache.invalidate();
     await settle();
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks again by itself while what failed may pass, in growing pauses, and only while somebody looks', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const answers = [json({}, { status: 502 }), json({}, { status: 502 }), json(healthy)];
+    const send = vi.fn(async () => answers.shift() ?? json({}, { status: 502 }));
+    const cache = new QueryCache(send, () => undefined);
+    const leave = cache.subscribe(getHealth, {}, () => undefined);
+    await vi.advanceTimersByTimeAsync(1999);
+    expect(send).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(send).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(3999);
+    expect(send).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(cache.snapshot(getHealth, {})).toEqual({ value: healthy, error: null, loading: false });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(send).toHaveBeenCalledTimes(3);
+    cache.invalidate();
+    leave();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(send).toHaveBeenCalledTimes(4);
+  });
+
+  it('does not ask again for what will stay refused', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const problem = { type: 'about:blank', title: 't', status: 404, code: 'not-found', detail: 'd', instance: 'i' };
+    const send = vi.fn(async () => json(problem, { status: 404 }));
+    const cache = new QueryCache(send, () => undefined);
+    cache.subscribe(getHealth, {}, () => undefined);
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(send).toHaveBeenCalledTimes(1);
   });
 });

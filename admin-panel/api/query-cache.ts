@@ -19,8 +19,13 @@ interface Entry {
   etag: string | null;
   stale: boolean;
   running: boolean;
+  /** Tries that failed since the last good answer. */
+  failures: number;
   readonly listeners: Set<() => void>;
 }
+
+const FIRST_PAUSE_MS = 2000;
+const LONGEST_PAUSE_MS = 15_000;
 
 /** Answers nobody looks at are kept so that "back" shows something at once, up to this many. */
 const KEPT = 60;
@@ -75,6 +80,7 @@ export class QueryCache {
       etag: null,
       stale: true,
       running: false,
+      failures: 0,
       listeners: new Set(),
     };
     this.#entries.set(key, entry);
@@ -96,13 +102,24 @@ export class QueryCache {
     try {
       const answer = await call(this.#send, entry.route, { ...entry.question, etag: entry.etag } as Input<Route>);
       if (answer.changed) entry.etag = answer.etag;
+      entry.failures = 0;
       const value = answer.changed ? answer.value : entry.snapshot.value;
       this.#show(entry, { value, error: null, loading: false });
     } catch (cause) {
       if (!(cause instanceof CallError)) throw cause;
       this.#show(entry, { value: entry.snapshot.value, error: cause, loading: false });
       if (cause.code === 'not-signed-in') this.#onSignedOut();
+      if (mayPass(cause)) this.#askLater(entry);
     }
+  }
+
+  /** Tries again by itself while somebody looks, with growing pauses. */
+  #askLater(entry: Entry): void {
+    const pause = Math.min(FIRST_PAUSE_MS * 2 ** entry.failures, LONGEST_PAUSE_MS);
+    entry.failures += 1;
+    setTimeout(() => {
+      if (entry.snapshot.error !== null && entry.listeners.size > 0) void this.#fetch(entry);
+    }, pause);
   }
 
   #show(entry: Entry, snapshot: Snapshot<unknown>): void {
@@ -117,6 +134,9 @@ export class QueryCache {
     }
   }
 }
+
+/** Whether the same question may have an answer a little later: the service was not reached, was busy, or is at fault. */
+const mayPass = ({ status }: CallError): boolean => status === null || status === 429 || status >= 500;
 
 export const keyOf = (route: Route, question: Question<Route>): string =>
   `${route.method} ${route.path} ${JSON.stringify([question.params, question.query, question.body])}`;

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { routes } from '../../core/contract/routes/index.ts';
 import type { Me } from '../../core/contract/routes/session.ts';
+import { useApi } from '../api/api.tsx';
 import { useQuery } from '../api/use-query.ts';
 import { CallFailed } from '../components/call-failed.tsx';
 import { pageOnDemand, WhileLoading } from '../components/page-on-demand.tsx';
@@ -33,12 +34,13 @@ const isStaff = ({ roles }: Me): boolean => roles.some((role) => role !== 'membe
 /** Who is signed in, what they may see, and the page they are on. */
 export function SignedIn({ onSignedOut }: { onSignedOut: () => void }) {
   const me = useQuery(routes.getMe, {});
+  const { isReady } = useApi();
   const place = usePlace();
   useEffect(() => {
     // Whoever opens one page opens another soon. What does not come now is asked for again when it is needed.
     void Promise.allSettled(Object.values(pages).map((page) => page.fetch()));
   }, []);
-  if (me.value === null) {
+  if (me.value === null || (!isReady && me.error === null)) {
     return (
       <main className="gh-lonely">
         <h1 className="gh-hidden">Gatehouse</h1>

@@ -6,8 +6,10 @@ import { whoIs } from '../../usecases/who-is.ts';
 import type { Env, HttpDeps } from '../environment.ts';
 import { guard } from '../guard.ts';
 
-/** How often a silent stream says that it lives, and looks whether the session still does. Milliseconds. */
-const HEARTBEAT = 15_000;
+/** How often a stream says that it lives: who hears nothing knows soon that the connection is dead. Milliseconds. */
+const HEARTBEAT = 2000;
+/** After so many heartbeats a stream looks whether its session still lives. */
+const BEATS_A_LOOK = 8;
 /** After how long a client comes back when the stream breaks. Milliseconds. */
 const RETRY = 2000;
 
@@ -39,8 +41,11 @@ export function eventRoutes(
           else controller.enqueue(encoder.encode(text));
         };
         const unsubscribe = deps.bus.subscribe((event) => write(`data: ${JSON.stringify(LiveEvent.parse(event))}\n\n`));
+        let beats = 0;
         const beat = setInterval(() => {
           write(': alive\n\n');
+          beats += 1;
+          if (beats % BEATS_A_LOOK !== 0) return;
           void whoIs(deps.useCases, token)
             .then((caller) => caller ?? close())
             .catch((error: unknown) => {
