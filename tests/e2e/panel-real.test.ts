@@ -149,7 +149,17 @@ describe('the panel on the real service', () => {
     await search.fill('ZZZZ-ZZZ0');
     await page.getByText('Nothing about stop ZZZZ-ZZZ0 has arrived').waitFor();
     await search.fill('');
-    await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(4);
+    await expect.poll(() => page.getByRole('row').count(), { timeout: 5000 }).toBeGreaterThan(4);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('a second person signs in at the same browser, although the provider knows the first', async () => {
+    const { page, faults } = await enter(/Ravi Shah/);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: /^Somebody else/ }).click();
+    await page.getByRole('button', { name: /Olga Novak/ }).click();
+    await page.getByRole('banner').getByText('Olga Novak').waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -206,6 +216,16 @@ describe('the same build in a Forge frame, over the local bridge', () => {
     const { page, faults } = await openFrame(people.ravi.accountId);
     await page.getByText('Refreshes every 5 s').waitFor();
     expect(await page.getByRole('button', { name: 'Sign out' }).count()).toBe(0);
+    // Jira has a header and a title above the frame.
+    expect(await page.getByRole('banner').count()).toBe(0);
+    expect(await page.locator('img').count()).toBe(0);
+    expect(
+      await page.getByRole('heading', { level: 1 }).evaluateAll((all) => all.map((one) => one.clientWidth)),
+    ).toEqual([1]);
+    const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' });
+    await open(page, number).click();
+    await crumbs.getByText(`Request #${number}`).waitFor();
+    await crumbs.getByRole('link', { name: 'Review queue' }).click();
     await open(page, number).click();
     await page.getByRole('button', { name: /^Deny/ }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('Please ask the agency.');

@@ -441,6 +441,6 @@ describe('names that are attacks', () => {
   it.each(['', '#/requests/request-4', '#/people', '#/audit'])('stay text on /%s', async (path) => {
     const { page } = await sit({ path });
     await page.getByText(HOSTILE).first().waitFor();
-    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.getByRole('main').locator('img').count()).toBe(0);
   });
 });

@@ -1,16 +1,17 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import type { AuditEntry, AuditEvent } from '../../../core/audit/index.ts';
 import { RequestId } from '../../../core/ids.ts';
+import { cellsOf } from '../../components/cells.tsx';
 import { When } from '../../components/clock.tsx';
 import { addressOf } from '../../navigation.ts';
 import { actorName, auditTypeWords, eventReason, eventWords, isFailure } from '../../words/audit.ts';
 
 const head = {
   cells: [
-    { key: 'seq', content: 'No.', width: 6 },
-    { key: 'at', content: 'When', width: 23 },
-    { key: 'type', content: 'What', width: 17 },
-    { key: 'words', content: 'In words', width: 54 },
+    { key: 'seq' as const, content: 'No.', width: 6 },
+    { key: 'at' as const, content: 'When', width: 23 },
+    { key: 'type' as const, content: 'What', width: 17 },
+    { key: 'words' as const, content: 'In words', width: 54 },
   ],
 };
 
@@ -21,22 +22,16 @@ export const AuditTable = ({ entries }: { entries: readonly AuditEntry[] }) => (
       head={head}
       rows={entries.map(({ seq, hash, event }) => ({
         key: String(seq),
-        cells: [
-          {
-            key: 'seq',
-            content: (
-              <span className="gh-number" title={`Hash ${hash}`}>
-                {seq}
-              </span>
-            ),
-          },
-          { key: 'at', content: <When iso={event.at} both /> },
-          {
-            key: 'type',
-            content: <span className={isFailure(event) ? 'gh-danger' : undefined}>{auditTypeWords[event.type]}</span>,
-          },
-          { key: 'words', content: <Words event={event} /> },
-        ],
+        cells: cellsOf(head, {
+          seq: (
+            <span className="gh-number" title={`Hash ${hash}`}>
+              {seq}
+            </span>
+          ),
+          at: <When iso={event.at} both />,
+          type: <span className={isFailure(event) ? 'gh-danger' : undefined}>{auditTypeWords[event.type]}</span>,
+          words: <Words event={event} />,
+        }),
       }))}
     />
   </div>

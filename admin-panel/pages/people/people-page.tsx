@@ -44,7 +44,7 @@ export function PeoplePage({ place }: { place: PeoplePlace }) {
       />
       <FilterBar
         look="chips"
-        label="People by how they stand to the organization"
+        label="People by account type"
         filters={[null, ...IdentityType.options].map((one) => ({
           label: one === null ? 'All' : identityTypeWords[one],
           count: counts === null ? null : one === null ? sum(counts) : (counts[one] ?? 0),

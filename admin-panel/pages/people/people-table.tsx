@@ -1,15 +1,16 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import type { PersonRow } from '../../../core/contract/routes/directory.ts';
 import { productName } from '../../../core/organization/index.ts';
+import { cellsOf } from '../../components/cells.tsx';
 import { IdentityBadge } from '../../components/identity-badge.tsx';
 import { addressWords, moreWords } from '../../words/people.ts';
 
 const head = {
   cells: [
-    { key: 'name', content: 'Name', width: 27 },
-    { key: 'type', content: 'Stands to us as', width: 25 },
-    { key: 'seats', content: 'Seats', width: 22 },
-    { key: 'groups', content: 'Groups', width: 26 },
+    { key: 'name' as const, content: 'Name', width: 27 },
+    { key: 'type' as const, content: 'Account type', width: 25 },
+    { key: 'seats' as const, content: 'Seats', width: 22 },
+    { key: 'groups' as const, content: 'Groups', width: 26 },
   ],
 };
 
@@ -21,12 +22,12 @@ export const PeopleTable = ({ people }: { people: readonly PersonRow[] }) => (
       head={head}
       rows={people.map((person) => ({
         key: person.identity.accountId,
-        cells: [
-          { key: 'name', content: <Name person={person} /> },
-          { key: 'type', content: <Standing person={person} /> },
-          { key: 'seats', content: <Seats person={person} /> },
-          { key: 'groups', content: <Groups person={person} /> },
-        ],
+        cells: cellsOf(head, {
+          name: <Name person={person} />,
+          type: <Standing person={person} />,
+          seats: <Seats person={person} />,
+          groups: <Groups person={person} />,
+        }),
       }))}
     />
   </div>

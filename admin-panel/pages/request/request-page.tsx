@@ -1,6 +1,7 @@
 import { routes } from '../../../core/contract/routes/index.ts';
 import type { Me } from '../../../core/contract/routes/session.ts';
 import type { RequestId } from '../../../core/ids.ts';
+import { useApi } from '../../api/api.tsx';
 import { useQuery } from '../../api/use-query.ts';
 import { CallFailed } from '../../components/call-failed.tsx';
 import { When } from '../../components/clock.tsx';
@@ -25,13 +26,16 @@ export function RequestPage({ id, me }: { id: RequestId; me: Me }) {
   const detail = useQuery(routes.getRequest, { params: { id } });
   const { value, error } = detail;
   const list = useListBefore();
+  const { isUnderHeader } = useApi().host;
   useTitle(value === null ? 'Request' : requestTab(value.request));
   if (error?.code === 'not-found') return <NoRequest list={list} />;
   return (
     <>
-      <a className="gh-back" href={addressOf(list)}>
-        <Glyph name="back" /> {sectionOf(list)}
-      </a>
+      {!isUnderHeader && (
+        <a className="gh-back" href={addressOf(list)}>
+          <Glyph name="back" /> {sectionOf(list)}
+        </a>
+      )}
       {error && <CallFailed error={error} what="The request" onRetry={detail.retry} isStale={value !== null} />}
       {value === null ? (
         <>
