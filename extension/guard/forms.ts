@@ -9,14 +9,17 @@ import {
   isTrusted,
   later,
   listen,
-  newForm,
   notes,
   own,
+  prevent,
   replace,
   stopEvent,
+  toLower,
+  unlisten,
 } from './natives.ts';
 import {
   baseOfForm,
+  gather,
   isConnected,
   isFormElement,
   sendFields,
@@ -28,19 +31,21 @@ import {
 import type { Realm } from './realm.ts';
 
 /**
- * Holds forms that may give access. The page's own handlers run as ever, and a form is looked at when they are done and the browser
- * is about to send it, so that it is what they left. What is allowed is sent from a copy, so that it is what was asked about.
+ * Holds forms that may give access. The page's own handlers run as ever, and a form is looked at when they are done, so that it is what
+ * they left. What is allowed is sent from a copy, so that it is what was asked about.
  * @returns what listens on a window
  */
-export function guardForms({ HTMLFormElement: prototype }: Realm, ask: Ask): (view: object) => void {
+export function guardForms({ view, HTMLFormElement: prototype }: Realm, ask: Ask): (view: object) => void {
   const submit = own(prototype, 'submit') as HTMLFormElement['submit'];
 
   const placeOfForm = (form: object, submitter: object | null): Place | null => {
-    const method = whatItSays(form, submitter, 'method') ?? 'GET';
-    return aimOf(method, whatItSays(form, submitter, 'action') ?? '', () => baseOfForm(form)).place;
+    // Whatever else stands there asks, or closes a dialog.
+    if (toLower(whatItSays(form, submitter, 'method') ?? '') !== 'post') return null;
+    const action = whatItSays(form, submitter, 'action') ?? '';
+    return aimOf('POST', action, () => baseOfForm(form, action)).place;
   };
   const hold = (form: object, submitter: object | null, place: Place): void => {
-    const fields = newForm(form as HTMLFormElement, submitter as HTMLElement | null);
+    const fields = gather(form, submitter);
     ask(place, formBody(fields), (verdict) => {
       if (verdict.allow) sendFields(submit, form, submitter, place.url, fields);
     });
@@ -60,9 +65,25 @@ export function guardForms({ HTMLFormElement: prototype }: Realm, ask: Ask): (vi
     const form = targetOf(event);
     if (!form || !isFormElement(form) || !isTrusted(event)) return;
     submitting.set(form, event);
+    // Added now, it is behind the listeners of the page, and hears what they left. Where one of them ends the event, `holdFields`
+    // comes in.
+    const last = (heard: Event): void => {
+      if (heard === event) holdSubmit(event, form);
+    };
+    listen(view, 'submit', last);
     later(() => {
+      unlisten(view, 'submit', last);
       if (submitting.of(form) === event) submitting.drop(form);
     }, 0);
+  };
+  const holdSubmit = (event: Event, form: object): void => {
+    if (isPrevented(event) || !isConnected(form)) return;
+    const submitter = submitterOf(event);
+    const place = placeOfForm(form, submitter);
+    if (!place) return;
+    prevent(event);
+    submitting.drop(form);
+    hold(form, submitter, place);
   };
   // Its fields are gathered right behind the last handler, if none prevented it. Pages gather fields themselves, too.
   const holdFields = (event: Event): void => {
@@ -81,8 +102,8 @@ export function guardForms({ HTMLFormElement: prototype }: Realm, ask: Ask): (vi
       hold(form, submitter, place);
     }, 0);
   };
-  return (view) => {
-    listen(view, 'submit', noteSubmit, true);
-    listen(view, 'formdata', holdFields, true);
+  return (of) => {
+    listen(of, 'submit', noteSubmit, true);
+    listen(of, 'formdata', holdFields, true);
   };
 }

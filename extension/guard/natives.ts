@@ -197,6 +197,7 @@ export const unlisten = method(
 );
 export const startPort = method(MessagePort.prototype.start);
 export const stopEvent = method(Event.prototype.stopImmediatePropagation);
+export const prevent = method(Event.prototype.preventDefault);
 export const isPrevented = getter(Event.prototype, 'defaultPrevented');
 const phaseOf = getter(Event.prototype, 'eventPhase');
 /** Whether every listener has heard it. */
