@@ -34,6 +34,10 @@ const html = `'<iframe id="e"></iframe>'`;
 const bases = `const rel = new URL(path).pathname; const init = call()[1]; const base = (href, of = document) => { const b = of.querySelector('base') ?? of.head.appendChild(of.createElement('base')); b.href = href; }; `;
 /** A form that goes nowhere by itself. */
 const forms = `${bases}const formOf = (of = document) => { const f = of.createElement('form'); f.method = 'post'; f.action = '/arrivals/frame'; f.enctype = 'text/plain'; const i = of.createElement('input'); i.name = init.body; f.append(i); of.body.append(f); return f; }; `;
+/** One whose address carries the mark, so that it counts when it arrives with nothing in it. */
+const marked = `${forms}const f = formOf(); f.action = path + '?m=' + encodeURIComponent(init.body); const sent = async () => { f.requestSubmit(f.querySelector('button')); await wait(600); }; `;
+const heardByNobody = `f.addEventListener('submit', (event) => event.stopPropagation()); `;
+const putBack = `customElements.define('x-back', class extends HTMLElement { disconnectedCallback() { document.body.append(f); } }); f.append(document.createElement('x-back')); `;
 const frameInside = `const e = document.createElement('iframe'); document.body.append(e); const w = e.contentWindow; `;
 /** As `send`, for a frame that is there. */
 const from = (view: string): string =>
@@ -497,6 +501,23 @@ export const escapes: readonly Escape[] = [
     false,
     false,
   ),
+  ...Object.entries({
+    'a form to a new tab': `f.target = '_blank'; `,
+    'a form to a new tab, says its button': `const b = document.createElement('button'); b.formTarget = '_blank'; f.append(b); `,
+    'a form to a new tab, says the base': `document.head.append(Object.assign(document.createElement('base'), { target: '_blank' })); `,
+    'a form to a tab of another group': `f.target = 'other'; f.rel = 'noopener'; `,
+    'a form to a tab that is told nothing': `f.target = 'other'; f.rel = 'noreferrer'; `,
+  }).flatMap(([name, code]) => [
+    way('forms', name, `${marked}${code}await sent();`),
+    way('forms', `${name}, heard of by nobody else`, `${marked}${code}${heardByNobody}await sent();`),
+  ]),
+  way('forms', 'a form that its page puts back', `${marked}${putBack}await sent();`),
+  way(
+    'forms',
+    'a form that its page puts back, heard of by nobody else',
+    `${marked}${heardByNobody}${putBack}await sent();`,
+    true,
+  ),
   way(
     'listeners taken away',
     'a document opened anew',
@@ -540,5 +561,18 @@ export const escapes: readonly Escape[] = [
     'one that waits for its style sheet',
     `const e = document.createElement('iframe'); e.src = URL.createObjectURL(new Blob(['<?xml-stylesheet type="text/xsl" href="#s"?><a/>'], { type: 'application/xml' })); document.body.append(e); await wait(800); ${from('e.contentWindow')}`,
     true,
+  ),
+  ...Object.entries({
+    'a fragment of nothing': `e.src = 'about:blank#x'; document.body.append(e);`,
+    'an address without an answer': `e.src = '/arrivals/nothing'; document.body.append(e);`,
+    'a file to keep': `e.src = '/arrivals/file'; document.body.append(e);`,
+    'one that the page stops': `e.src = '/arrivals/frame'; document.body.append(e); e.contentWindow.stop();`,
+  }).map(([name, code]) =>
+    way(
+      'frames that never load',
+      name,
+      `const e = document.createElement('iframe'); ${code} await wait(1200); ${from('e.contentWindow')}`,
+      true,
+    ),
   ),
 ];

@@ -20,6 +20,10 @@ export const withHarnessPages =
         return html(`<iframe name="clean" src="/arrivals/frame"></iframe>`);
       case '/arrivals/frame':
         return html('');
+      case '/arrivals/nothing':
+        return new Response(null, { status: 204 });
+      case '/arrivals/file':
+        return html('', { 'content-disposition': 'attachment; filename="file.html"' });
       case '/arrivals/worker.js':
         return script(`${send}; onmessage = async ({data}) => postMessage(await send(data));`);
       case '/arrivals/shared.js':

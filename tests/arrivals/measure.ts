@@ -99,6 +99,8 @@ async function cleanFrame(page: Page): Promise<Frame> {
 
 async function inFreshPage(context: BrowserContext, one: Try): Promise<void> {
   const page = await context.newPage();
+  const opened: Page[] = [];
+  page.on('popup', (popup) => opened.push(popup));
   try {
     await page.goto(`${originOf(one)}/arrivals/frame`);
     const script = one.way.script(sendingOf(one));
@@ -113,7 +115,8 @@ async function inFreshPage(context: BrowserContext, one: Try): Promise<void> {
     await sleep(200);
   } finally {
     // A page on its way elsewhere may never say that it has closed.
-    await Promise.race([page.close({ runBeforeUnload: false }), sleep(CLOSING_MS)]);
+    const all = [page, ...opened].map((each) => each.close({ runBeforeUnload: false }));
+    await Promise.race([Promise.all(all), sleep(CLOSING_MS)]);
   }
 }
 
