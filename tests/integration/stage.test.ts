@@ -39,6 +39,17 @@ describe('starting, when something is in the way', () => {
 
   it('lists its options', async () => {
     const { stdout } = await run(process.execPath, [join(root, 'tests/stage/start.ts'), '--help']);
-    for (const option of ['--reset', '--walk', '--watch', '--headless']) expect(stdout).toContain(option);
+    for (const option of ['--reset', '--walk', '--watch', '--headless', '--browser']) expect(stdout).toContain(option);
+  });
+
+  it('opens no browser that it does not know, and walks in Chromium only', async () => {
+    for (const options of [
+      ['--browser', 'safari'],
+      ['--browser', 'firefox', '--walk'],
+    ])
+      await expect(run(process.execPath, [join(root, 'tests/stage/start.ts'), ...options])).rejects.toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('Use chromium or firefox; --walk goes through Chromium.'),
+      });
   });
 });

@@ -1,13 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { people } from '../../mocks/cloud/seed.ts';
 import { findOrInstallChromium } from '../tools/chromium.ts';
-import { ensureBuilt } from '../tools/ensure-built.ts';
 import { runWalk } from '../walk/run.ts';
-import { configureExtension, enterAtlassian, extensionUrl, openBrowser } from './browser.ts';
-import { extensionDir, root } from './paths.ts';
+import { root } from './paths.ts';
 import { fixedPorts, freePorts } from './ports.ts';
+import { type ShownBrowser, shownBrowsers } from './show.ts';
 import { makeWritable, openStage, type Stage } from './stage.ts';
 import { watchSources } from './watch.ts';
 
@@ -17,6 +15,7 @@ const usage = `npm start [-- options]
   --walk       do the whole story by itself in headless Chromium, save a screenshot per step under walk/, exit
   --watch      build and start again what changes (npm run dev)
   --headless   do not open a browser even if one can be shown
+  --browser firefox   open Firefox in place of Chromium, with a new profile
   --help       this text`;
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
@@ -28,6 +27,7 @@ async function main(): Promise<number> {
       walk: { type: 'boolean', default: false },
       headless: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
+      browser: { type: 'string', default: 'chromium' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -35,19 +35,24 @@ async function main(): Promise<number> {
     say(usage);
     return 0;
   }
+  const browser = shownBrowsers.get(values.browser);
+  if (browser === undefined || (values.walk && values.browser !== 'chromium'))
+    throw new Error(`--browser is "${values.browser}". Use chromium or firefox; --walk goes through Chromium.`);
   const dataDir = join(root, '.gatehouse');
   if (values.reset) await rm(dataDir, { recursive: true, force: true });
   await makeWritable(dataDir);
-  await ensureBuilt(say);
+  await browser.build(say);
   if (values.walk) {
     await findOrInstallChromium(say);
     return runWalk({ ports: await freePorts(), outDir: join(root, 'walk'), say });
   }
   const stage = await openStage({ ports: fixedPorts, dataDir });
   const stop = onSignal();
-  describeStage(stage);
-  const closeBrowser = values.headless || !canShow() ? null : await showBrowser(stage, dataDir);
-  const stopWatching = values.watch ? watchSources(stage, say) : null;
+  describeStage(stage, browser);
+  const closeBrowser = values.headless || !canShow() ? null : await browser.show(stage, say);
+  if (closeBrowser)
+    say('  In the browser: sign in as Emma Berg in the Gatehouse tab, then share something on the Jira tab.');
+  const stopWatching = values.watch ? watchSources(stage, browser.build, say) : null;
   const why = await Promise.race([stop, ...(values.watch ? [] : [endOf(stage, dataDir)])]);
   stopWatching?.();
   if (why) say(why);
@@ -69,24 +74,7 @@ function onSignal(): Promise<null> {
 
 const canShow = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
-async function showBrowser(stage: Stage, dataDir: string): Promise<() => Promise<void>> {
-  await findOrInstallChromium(say);
-  const browser = await openBrowser({
-    profileDir: join(dataDir, 'browser'),
-    proxyUrl: stage.cloud.proxyUrl,
-    headless: false,
-  });
-  await enterAtlassian(browser, people.emma.accountId);
-  await configureExtension(browser, stage.serviceUrl);
-  const page = browser.pages()[0] ?? (await browser.newPage());
-  await page.goto('https://acme.atlassian.net/jira/software/projects/ACME/boards/1');
-  // The toolbar button is behind the puzzle piece until it is pinned: what it shows stands in a tab of its own first.
-  await (await browser.newPage()).goto(extensionUrl('popup/index.html'));
-  say('  In the browser: sign in as Emma Berg in the Gatehouse tab, then share something on the Jira tab.');
-  return () => browser.close();
-}
-
-function describeStage(stage: Stage): void {
+function describeStage(stage: Stage, { extensionDir, byHand }: ShownBrowser): void {
   say();
   say('Gatehouse is running.');
   say();
@@ -100,10 +88,7 @@ function describeStage(stage: Stage): void {
   say('  Sign in as          Emma Berg (employee), Ravi Shah (reviewer), Ada Okafor (admin), Olga Novak (auditor)');
   say('                      no passwords: the provider lists them');
   say();
-  if (!canShow())
-    say(
-      `  No display here, so no browser was opened. Elsewhere:\n  chromium --user-data-dir=/tmp/gatehouse --proxy-server=${stage.cloud.proxyUrl} --ignore-certificate-errors \\\n    --load-extension=${extensionDir} https://acme.atlassian.net/jira/software/projects/ACME/boards/1\n`,
-    );
+  if (!canShow()) say(`  No display here, so no browser was opened. Elsewhere:\n  ${byHand(stage)}\n`);
   say('  Ctrl-C stops everything. The data is kept under .gatehouse/.');
 }
 

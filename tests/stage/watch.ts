@@ -1,6 +1,5 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt } from '../tools/ensure-built.ts';
 import { root } from './paths.ts';
 import type { Stage } from './stage.ts';
 
@@ -8,7 +7,11 @@ import type { Stage } from './stage.ts';
  * `npm run dev`: starts the service again when its sources change, and builds the panel and the extension again when theirs
  * do (reload the page, or the extension, to see it). Answers what stops watching.
  */
-export function watchSources(stage: Stage, say: (line: string) => void): () => void {
+export function watchSources(
+  stage: Stage,
+  build: (say: (line: string) => void) => Promise<void>,
+  say: (line: string) => void,
+): () => void {
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let busy = Promise.resolve();
@@ -19,7 +22,7 @@ export function watchSources(stage: Stage, say: (line: string) => void): () => v
       await stage.restartService();
       say('The service runs the new sources.');
     }
-    await ensureBuilt(say);
+    await build(say);
   };
   const settle = () => {
     const parts = changed;
