@@ -166,6 +166,7 @@ describe('in Firefox', () => {
 
   it('no invitation arrives, however the page sends it', async () => {
     await inviteInEveryWay();
+    expect(await arrivedGrants({ stage })).toEqual([]);
     await promptAmong(async () => jira.frames());
     expect(await jira.evaluate(pastOurScripts)).toBe('refused');
     expect(await arrivedGrants({ stage })).toEqual([]);

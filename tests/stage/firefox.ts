@@ -1,4 +1,5 @@
-import puppeteer, { type Browser, type Frame, type Page, TimeoutError } from 'puppeteer-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import puppeteer, { type Browser, type Frame, type Page, type Point } from 'puppeteer-core';
 import { GECKO_ID } from '../../extension/extension-id.ts';
 import { findFirefox } from '../tools/firefox.ts';
 import { firefoxExtensionDir } from './paths.ts';
@@ -67,23 +68,28 @@ export async function openExtensionPage(page: Page, path: string): Promise<void>
   await page.waitForFunction((asked) => location.href === asked && document.readyState === 'complete', {}, url);
 }
 
-/** How long a locator may look at one element that it found, in ms. */
-const LOOK_MS = 2000;
-
-/** Presses a button by its text with the real pointer. A locator waits for ever for an element that was drawn anew meanwhile. */
+/**
+ * Presses a button by its text with the real pointer, once it stands still. Puppeteer's locators wait for ever for an element that was
+ * drawn anew meanwhile, and for one that is gone because it was pressed.
+ */
 export async function press(place: Page | Frame, text: string, within = 30_000): Promise<void> {
-  // Tabs in the background draw nothing: the pointer waits until what it presses stands still.
-  await ('page' in place ? place.page() : place).bringToFront();
-  const button = place.locator(`::-p-xpath(//button[normalize-space()="${text}"])`).setTimeout(LOOK_MS);
-  for (const until = Date.now() + within; ; ) {
-    try {
-      return await button.click();
-    } catch (error) {
-      if (!(error instanceof TimeoutError)) throw error;
-      if (Date.now() > until)
-        throw new Error(`No button "${text}" could be pressed on ${place.url()}.`, { cause: error });
-    }
+  const page = 'page' in place ? place.page() : place;
+  // Tabs in the background draw nothing.
+  await page.bringToFront();
+  let last: Point | null = null;
+  for (const until = Date.now() + within; Date.now() < until; await sleep(100)) {
+    const point = await middleOf(place, text);
+    if (point !== null && point.x === last?.x && point.y === last.y) return page.mouse.click(point.x, point.y);
+    last = point;
   }
+  throw new Error(`No button "${text}" could be pressed on ${place.url()}.`);
+}
+
+/** In the window; null while no such button can be pressed. */
+async function middleOf(place: Page | Frame, text: string): Promise<Point | null> {
+  const button = await place.$(`::-p-xpath(//button[normalize-space()="${text}" and not(@disabled)])`);
+  // It may be gone by now.
+  return button === null ? null : button.clickablePoint().catch(() => null);
 }
 
 /** Points the extension at a service on its options page, as a person would. */
