@@ -47,7 +47,7 @@ export function SignIn(props: { host: Host; problem: string | null; onSignedIn: 
                 isDisabled={busy}
                 onClick={() => void start(signInAsOther)}
               >
-                Somebody else: sign in with another account
+                Use another account
               </Button>
             )}
           </>

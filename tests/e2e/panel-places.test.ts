@@ -98,16 +98,14 @@ describe('going back', () => {
     expect(page.url()).toContain('after=');
   });
 
-  it('starts a request at its top', async () => {
-    const { page } = await sit({ path, prepare: (service) => long().forEach(service.add) });
-    await link(page, 129).click();
-    await page.getByText('Reason given').waitFor();
-    await page.goBack();
-    await link(page, 129).waitFor();
-    await page.setViewportSize({ width: 1280, height: 300 });
-    await page.evaluate(() => scrollTo(0, 350));
-    await page.goForward();
-    await page.getByText('Reason given').waitFor();
+  it('or on to another request starts that one at its top', async () => {
+    const { page, service } = await sit({ path: '#/requests/request-3' });
+    await page.getByText('Two people from the agency join the prototype for a week.').waitFor();
+    await page.setViewportSize({ width: 1280, height: 400 });
+    await page.goto(`${service.url}/#/requests/request-5`);
+    await page.getByText('Nina designs the launch page').waitFor();
+    await page.getByRole('link', { name: '#3', exact: true }).click();
+    await page.getByText('Two people from the agency join the prototype for a week.').waitFor();
     expect(await page.getByRole('main').evaluate((main) => main.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
   });
 });

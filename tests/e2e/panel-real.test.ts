@@ -157,7 +157,7 @@ describe('the panel on the real service', () => {
   it('a second person signs in at the same browser, although the provider knows the first', async () => {
     const { page, faults } = await enter(/Ravi Shah/);
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('button', { name: /^Somebody else/ }).click();
+    await page.getByRole('button', { name: 'Use another account' }).click();
     await page.getByRole('button', { name: /Olga Novak/ }).click();
     await page.getByRole('banner').getByText('Olga Novak').waitFor();
     expect(faults).toEqual([]);

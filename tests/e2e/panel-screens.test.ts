@@ -73,6 +73,12 @@ describe('every page', () => {
     await page.getByRole('button', { name: /^Deny/ }).click();
     await page.getByRole('dialog').getByRole('textbox').waitFor();
     expect(await overflow(page)).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Use another account' }).waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(await axe(page)).toEqual([]);
   });
 
   it('stands in an order from right to left where the page does, figures from left to right', async () => {
