@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const shared = { globals: false, restoreMocks: true } as const;
-/** Files of these share no port and no file; browsers, which use the machine alone, come after them. */
+/** No two files share a port, a folder or a browser. Those with browsers come after the others. */
 const together = { ...shared, maxWorkers: 2, sequence: { groupOrder: 0 } } as const;
 
 /**
@@ -40,7 +40,7 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['tests/{arrivals,e2e,selectors}/**/*.test.ts', 'tests/decisions/extension.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
