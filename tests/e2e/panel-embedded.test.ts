@@ -65,7 +65,7 @@ it('stays where it is when the page around it goes on', async () => {
 it('leaves to the browser what opens in another tab', async () => {
   const [other] = await Promise.all([
     page.context().waitForEvent('page'),
-    page.getByRole('link', { name: 'Audit log' }).click({ modifiers: ['ControlOrMeta'] }),
+    page.getByRole('link', { name: 'People' }).click({ modifiers: ['ControlOrMeta'] }),
   ]);
   await other.close();
   expect(await page.getByText('Reason given').count()).toBe(1);
