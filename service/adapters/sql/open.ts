@@ -33,7 +33,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   const file = usableFile(folder);
   const writeConnection = connect(file, folder, 'pragma journal_mode = wal; pragma synchronous = full;');
   const write = new Kysely<Schema>({ dialect: new SqliteDialect({ database: kyselyDatabase(writeConnection) }) });
-  await migrate(write);
+  await migrate(write, writeConnection);
   const readConnection = connect(file, folder, 'pragma query_only = on');
   const read = new Kysely<Schema>({ dialect: new SqliteDialect({ database: kyselyDatabase(readConnection) }) });
   const close = async () => {
@@ -77,8 +77,16 @@ const unusable = (folder: string, cause: unknown): UnusableDataFolder =>
     { cause },
   );
 
-async function migrate(db: Kysely<Schema>): Promise<void> {
+/** All or nothing: a start that was interrupted leaves the schema as it was. Kysely itself has no transaction around SQLite's. */
+async function migrate(db: Kysely<Schema>, connection: DatabaseSync): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  connection.exec('begin immediate');
+  try {
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+    connection.exec('commit');
+  } catch (error) {
+    if (connection.isTransaction) connection.exec('rollback');
+    throw error;
+  }
 }
