@@ -164,6 +164,7 @@ describe('picture and name of one place', () => {
     expect(brief(`<div>${link('Emma Berg')}, ${picture()}</div>`)).toHaveLength(2);
     expect(brief(`<ul><li>${link('Emma Berg')}</li><li>${picture()}</li></ul>`)).toHaveLength(2);
     expect(brief(`<div>${link('Emma Berg')}${picture(liam)}</div>`)).toHaveLength(2);
+    expect(brief(`<p>${link('Emma Berg')}</p><div>${picture()}</div>`)).toHaveLength(2);
   });
 
   it('are two where something is between them', () => {

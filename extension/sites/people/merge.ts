@@ -107,12 +107,16 @@ export function mergeNeighbours(people: readonly PersonRef[]): PersonRef[] {
   return merged;
 }
 
-/** A picture directly behind a name; between two names of one person it is that of the second. */
+/**
+ * A picture directly behind a name, in the same element: the next paragraph or card shows the person again. Between two names of one
+ * person it is that of the second.
+ */
 const isBehind = (name: PersonRef, picture: PersonRef, next: PersonRef | undefined): boolean =>
   name.picture === null &&
   !isPicture(name) &&
   isPicture(picture) &&
   !(next && isSame(picture, next) && !isPicture(next)) &&
+  name.element.parentElement === picture.element.parentElement &&
   sharedHome(name.element, picture.element, 0) !== null;
 
 const isSame = (a: PersonRef, b: PersonRef): boolean =>
