@@ -131,6 +131,17 @@ it('takes the session anew for a round that waited for another', async () => {
   expect(sent).toEqual(['Bearer token of emma: One of Emma.']);
 });
 
+it('knows what became of a request that a round under way took along', async () => {
+  const read = outbox.all.bind(outbox);
+  vi.spyOn(outbox, 'all').mockImplementationOnce(async () => {
+    await vi.waitFor(async () => expect(await read()).toHaveLength(1));
+    return read();
+  });
+  void deliverNow();
+  expect(await ask()).toMatchObject({ state: 'sent' });
+  expect(sent).toHaveLength(1);
+});
+
 it('delivers for all who ask meanwhile in one round', async () => {
   const all = vi.spyOn(outbox, 'all');
   await Promise.all(Array.from({ length: 20 }, () => deliverNow()));

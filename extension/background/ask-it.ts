@@ -13,23 +13,29 @@ const PATIENCE_MS = 6000;
 
 export type AskInput = z.output<(typeof messages.ask.input)['shape']['input']>;
 
-let running: Promise<unknown> = Promise.resolve();
-let next: Promise<Map<string, Fate>> | null = null;
+type Fates = ReadonlyMap<string, Fate>;
 
-/** Delivers what waits; rounds never overlap. Does nothing while nobody is signed in. */
-export function deliverNow(): Promise<Map<string, Fate>> {
-  // A round that is under way has read the box already and may miss what was just put in. One that is still to begin is everybody's.
-  next ??= running.then(() => {
+let running: Promise<Fates> = Promise.resolve(new Map());
+let next: Promise<Fates> | null = null;
+
+/**
+ * Delivers what waits; rounds never overlap. Does nothing while nobody is signed in.
+ * @returns the fate of each request that was waiting when this was called, by its key
+ */
+export function deliverNow(): Promise<Fates> {
+  // A round that is under way may or may not have read the box yet: it can miss what was just put in, and it can have taken it along.
+  // One that is still to begin is everybody's.
+  next ??= running.then(async (before) => {
     const begun = round();
-    running = begun.catch(() => null);
+    running = begun.catch(() => new Map());
     next = null;
-    return begun;
+    return new Map([...before, ...(await begun)]);
   });
   return next;
 }
 
 /** One session for the whole round: what one person asked is never sent as another who signs in meanwhile, or to another service. */
-async function round(): Promise<Map<string, Fate>> {
+async function round(): Promise<Fates> {
   const session = await sessionNow();
   if (session === null) return new Map();
   return deliver(outbox, (route, input) => askValueAs(session, route, input), {
