@@ -21,7 +21,7 @@ export default defineConfig({
           include: [
             '{core,service,extension,admin-panel,mocks}/**/*.test.{ts,tsx}',
             'tests/*.test.ts',
-            'tests/decisions/{apps-by-name.property,core,document,questions.property,words}.test.ts',
+            'tests/decisions/{apps-by-name.property,core,document,steps,steps.property,words}.test.ts',
           ],
         },
       },

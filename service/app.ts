@@ -12,7 +12,6 @@ import { auditRoutes } from './http/routes/audit.ts';
 import { browsingRoutes } from './http/routes/browsing.ts';
 import { directoryRoutes } from './http/routes/directory.ts';
 import { eventRoutes } from './http/routes/events.ts';
-import { questionRoutes } from './http/routes/questions.ts';
 import { requestRoutes } from './http/routes/requests.ts';
 import { signInRoutes } from './http/routes/sign-in.ts';
 
@@ -40,7 +39,6 @@ export function createApp(deps: HttpDeps): OpenAPIHono<Env> {
   requestRoutes(app, deps);
   directoryRoutes(app, deps);
   auditRoutes(app, deps);
-  questionRoutes(app, deps);
   eventRoutes(app, deps);
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'http', scheme: 'bearer' });
   app.doc31(paths.openapi, {

@@ -1,4 +1,4 @@
-import type { Json } from '../question.ts';
+import type { Json } from '../json.ts';
 import type { AuditEntry } from './chain.ts';
 import type { AuditEvent } from './event.ts';
 import { detailsOf, mappingOf, messageOf, ocsfClasses, severities } from './mapping.ts';

@@ -12,6 +12,7 @@ export type { ImpactFacts, ImpactPerson, ProductPlan } from './impact-facts.ts';
 export { type IntentKind, intentKind, isAboutSeats } from './intent-kind.ts';
 export { AppEffect, appEffect, MarketplaceApp } from './marketplace.ts';
 export { findPrice, marginalPrice, PriceBook, PriceEntry, totalPrice } from './price-book.ts';
+export { Period } from './price-terms.ts';
 export { ProductRole, parseRole, type SeatAnswer, seatOfRole, takesSeat } from './roles.ts';
 export { seatChange } from './seat-change.ts';
 export { SeatLine } from './seat-line.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Problem } from '../question.ts';
+import type { Problem } from '../problem.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,5 +1,5 @@
 import { isContainerKey } from '../organization/container-key.ts';
-import type { Problem } from '../question.ts';
+import type { Problem } from '../problem.ts';
 import { analyse } from './analyse.ts';
 import { problemsOf } from './faults.ts';
 import { Policy, type Rule } from './rule.ts';

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { ask } from '../../tests/decisions/steps.ts';
 import { exampleRequest } from '../../tests/tools/request-fixture.ts';
-import { answerTo, type Question } from '../question.ts';
 import { isPast } from './deadlines.ts';
 import { Life, lifeOf, Stage } from './life.ts';
 import { moves, openStates } from './moves.ts';
 import { sameAccount, samePerson } from './person.ts';
-import { requestsQuestions } from './questions.ts';
 import { AccessRequest, RequestState } from './request.ts';
 
-const ask = (name: string, given: unknown) => answerTo(requestsQuestions[name] as Question, given);
 const person = (name: string, more = {}) => ({ subject: name, accountId: null, name, email: '', ...more });
 
 describe('a request that was kept before it had stages and deadlines', () => {

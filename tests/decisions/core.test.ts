@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../core/questions.ts';
+import { ask } from './steps.ts';
 import { readCases, readSections } from './tables.ts';
 
 const cases = readCases();

@@ -1,4 +1,4 @@
 import '../../extension/platform/no-eval.ts';
 
 /** The domain as the extension bundles it: under its content security policy, for its oldest browser. */
-export { ask } from '../../core/questions.ts';
+export { ask } from './steps.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../core/question.ts';
 import { bundleScript } from '../../extension/bundle-script.ts';
 import { type ExtensionWorld, openWorld, page } from '../e2e/extension-world.ts';
+import type { Answer } from './step.ts';
 import { readCases } from './tables.ts';
 
 const cases = readCases();
@@ -16,8 +16,8 @@ beforeAll(async () => {
   await popup.evaluate(script);
   answers = await popup.evaluate((asked) => {
     const { domain } = globalThis as unknown as { domain: { ask: (name: string, given: unknown) => Answer } };
-    const questions = JSON.parse(asked) as readonly { readonly ask: string; readonly given: unknown }[];
-    return questions.map(({ ask, given }) => domain.ask(ask, given));
+    const rows = JSON.parse(asked) as readonly { readonly ask: string; readonly given: unknown }[];
+    return rows.map(({ ask, given }) => domain.ask(ask, given));
   }, JSON.stringify(cases));
 });
 afterAll(async () => {

@@ -17,7 +17,7 @@ const Table = z.strictObject({
   table: z.string().min(1),
   /** What happens, in words. */
   when: z.string().min(1),
-  /** The question of `core/questions.ts` that is asked. */
+  /** The step of `steps.ts` that is taken. */
   ask: z.string().min(1),
   /** Given to every case of the table that does not say otherwise; only the first level is merged. */
   given: z.record(z.string(), z.json()).default({}),

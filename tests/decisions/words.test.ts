@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { ask } from '../../core/questions.ts';
+import { ask } from './steps.ts';
 import { readCases } from './tables.ts';
 
 /** Every reason the core gives, as `code: text`. */

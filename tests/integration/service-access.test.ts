@@ -31,7 +31,6 @@ const matrix: Record<RouteName, readonly [number, number, number, number, number
   syncDirectory: [401, 403, 403, 403, 202],
   listAudit: [401, 403, 200, 200, 200],
   verifyAudit: [401, 403, 200, 200, 200],
-  askQuestions: [401, 403, 200, 200, 200],
 };
 
 const onSite = { product: null, cloudId: null, siteHost: 'acme.atlassian.net', targets: [] };
@@ -74,7 +73,6 @@ const bodies: Partial<Record<RouteName, () => unknown>> = {
   chooseSite: () => ({ cloudId: organization.sites[0]?.cloudId }),
   retryGrant: () => ({ seen: 'nothing' }),
   finishByHand: () => ({ note: null }),
-  askQuestions: () => ({ questions: [{ ask: 'identity.classify', given: {} }] }),
 };
 
 let stage: ServiceStage;

@@ -3,7 +3,6 @@ import { getDirectory, listPeople, syncDirectory } from './directory.ts';
 import { getHealth } from './health.ts';
 import { previewEffect, resolveIdentities } from './identities.ts';
 import { getBundle, recordIntents } from './policy.ts';
-import { askQuestions } from './questions.ts';
 import {
   chooseSite,
   decideRequest,
@@ -41,7 +40,6 @@ export const routes = {
   syncDirectory,
   listAudit,
   verifyAudit,
-  askQuestions,
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Answer, Question } from '../../core/question.ts';
-import { ask, questions } from '../../core/questions.ts';
+import type { Answer, TableStep } from './step.ts';
+import { ask, steps } from './steps.ts';
 import { readCases } from './tables.ts';
 
 const cases = readCases();
@@ -52,7 +52,7 @@ interface Shape {
   readonly allOf?: readonly Shape[];
 }
 
-/** The places that a question's schema names, whether or not a row writes something there; of open records one key. */
+/** The places that a step's schema names, whether or not a row writes something there; of open records one key. */
 function placesOf(shape: Shape, deep = 10): Path[] {
   if (deep === 0) return [];
   const below = (key: string, part: Shape): Path[] => [
@@ -68,7 +68,8 @@ function placesOf(shape: Shape, deep = 10): Path[] {
   ];
 }
 
-const shapeOf = ({ given }: Question): Shape => z.toJSONSchema(given, { io: 'input', unrepresentable: 'any' }) as Shape;
+const shapeOf = ({ given }: TableStep): Shape =>
+  z.toJSONSchema(given, { io: 'input', unrepresentable: 'any' }) as Shape;
 
 /** `value` with something strange in one place, which is made where it is missing. */
 function bent(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
@@ -87,11 +88,11 @@ function checkAnswer(answer: Answer): void {
   for (const { message } of answer.problems) expect(message).not.toBe('');
 }
 
-it.each(Object.keys(questions))('%s answers or names what is wrong, whatever is given', (name) => {
+it.each(Object.keys(steps))('%s answers or names what is wrong, whatever is given', (name) => {
   fc.assert(fc.property(fc.anything(), (given) => checkAnswer(ask(name, given))));
   const asked = cases.filter((one) => one.ask === name);
   expect(asked).not.toEqual([]);
-  const known = placesOf(shapeOf(questions[name] as Question));
+  const known = placesOf(shapeOf(steps[name] as TableStep));
   const places = asked.flatMap(({ given }) => [...placesIn(given), ...known].map((path) => ({ given, path })));
   if (places.length === 0) return;
   fc.assert(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ask, questions } from './questions.ts';
+import { ask, steps } from './steps.ts';
 
 describe('what cannot be answered', () => {
-  it.each(['no.such', 'constructor', 'toString', ''])('is no question, and the questions are named: "%s"', (name) => {
+  it.each(['no.such', 'constructor', 'toString', ''])('is no step, and the steps are named: "%s"', (name) => {
     expect(ask(name, {})).toEqual({
       ok: false,
-      problems: [{ path: '', message: `There is no question "${name}". Known: ${Object.keys(questions).join(', ')}.` }],
+      problems: [{ path: '', message: `There is no step "${name}". Known: ${Object.keys(steps).join(', ')}.` }],
     });
   });
 

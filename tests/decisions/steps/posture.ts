@@ -1,17 +1,29 @@
 import { z } from 'zod';
-import { AccountId, CloudId } from '../ids.ts';
-import { type Question, question } from '../question.ts';
-import type { Reason } from '../reason.ts';
-import { AccessPathId } from './access-path.ts';
-import { accessPaths } from './access-paths.ts';
-import { CoverageWindow, coverageGap, LoggedGrant, SeenIntent } from './coverage-gap.ts';
-import { driftOf } from './drift.ts';
-import { PostureFacts, type RoleHolders, unknownFacts } from './facts.ts';
-import { gettingStarted, StartFacts } from './getting-started.ts';
-import { Freshness, Observation } from './observation.ts';
-import { postureOf } from './posture.ts';
-import { ApprovedRequest, GrantEvent, provenanceOf, Seat } from './provenance.ts';
-import { stateOf } from './state.ts';
+import { AccountId, CloudId } from '../../../core/ids.ts';
+import {
+  AccessPathId,
+  ApprovedRequest,
+  accessPaths,
+  CoverageWindow,
+  coverageGap,
+  driftOf,
+  Freshness,
+  GrantEvent,
+  gettingStarted,
+  LoggedGrant,
+  Observation,
+  PostureFacts,
+  postureOf,
+  provenanceOf,
+  type RoleHolders,
+  Seat,
+  SeenIntent,
+  StartFacts,
+  stateOf,
+  unknownFacts,
+} from '../../../core/posture/index.ts';
+import type { Reason } from '../../../core/reason.ts';
+import { step, type TableStep } from '../step.ts';
 
 const today = '2026-11-21T09:00:00Z';
 const now = z.iso.datetime().default(today);
@@ -89,10 +101,10 @@ const facts = z
   })
   .default({ ...unknownFacts, asOf: yesterday, sites: [CloudId.parse('site')] });
 
-const pathQuestion = z.strictObject({ path: AccessPathId, seen: z.array(z.unknown()).default([]) });
+const pathGiven = z.strictObject({ path: AccessPathId, seen: z.array(z.unknown()).default([]) });
 
-/** Observations of a question about one path need not repeat it. */
-const withPath = <T extends z.infer<typeof pathQuestion>>(given: T, context: z.RefinementCtx) => {
+/** Observations of a step about one path need not repeat it. */
+const withPath = <T extends z.infer<typeof pathGiven>>(given: T, context: z.RefinementCtx) => {
   const parsed = z.array(seen(given.path)).safeParse(given.seen);
   if (parsed.success) return { ...given, seen: parsed.data };
   for (const { path, message } of parsed.error.issues)
@@ -100,9 +112,9 @@ const withPath = <T extends z.infer<typeof pathQuestion>>(given: T, context: z.R
   return z.NEVER;
 };
 
-export const postureQuestions: Readonly<Record<string, Question>> = {
+export const postureSteps: Readonly<Record<string, TableStep>> = {
   /** What is known of one access path. */
-  'posture.path': question(z.strictObject({ path: AccessPathId }), ({ path: id }) => {
+  'posture.path': step(z.strictObject({ path: AccessPathId }), ({ path: id }) => {
     const path = accessPaths.find((one) => one.id === id);
     return path
       ? {
@@ -120,8 +132,8 @@ export const postureQuestions: Readonly<Record<string, Question>> = {
       : null;
   }),
   /** Whether one access path is open. */
-  'posture.state': question(
-    pathQuestion.extend({ facts, now, freshness: Freshness.prefault({}) }).transform(withPath),
+  'posture.state': step(
+    pathGiven.extend({ facts, now, freshness: Freshness.prefault({}) }).transform(withPath),
     (given) => {
       const state = stateOf(given.path, given.seen, given.facts, given.now, given.freshness);
       return {
@@ -133,7 +145,7 @@ export const postureQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** What changed on one access path between two looks. */
-  'posture.drift': question(pathQuestion.transform(withPath), ({ path, seen: looks }) =>
+  'posture.drift': step(pathGiven.transform(withPath), ({ path, seen: looks }) =>
     driftOf(path, looks).map(({ site, direction, before, after }) => ({
       site,
       direction,
@@ -143,7 +155,7 @@ export const postureQuestions: Readonly<Record<string, Question>> = {
     })),
   ),
   /** All paths at once. */
-  'posture.overview': question(
+  'posture.overview': step(
     z.strictObject({ seen: z.array(seen(null)).default([]), facts, now, freshness: Freshness.prefault({}) }),
     (given) => {
       const { paths, counts, findings, drifts } = postureOf(given.seen, given.facts, given.now, given.freshness);
@@ -156,7 +168,7 @@ export const postureQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** Where seats come from. */
-  'posture.provenance': question(
+  'posture.provenance': step(
     z.strictObject({
       seats: z.array(
         Seat.extend({
@@ -207,7 +219,7 @@ export const postureQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** How many grants nobody asked the extension about. */
-  'posture.coverage-gap': question(
+  'posture.coverage-gap': step(
     z.strictObject({
       grants: z
         .array(
@@ -243,7 +255,7 @@ export const postureQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** How far an organization has come with getting started. */
-  'posture.getting-started': question(
+  'posture.getting-started': step(
     z.strictObject({
       connected: StartFacts.shape.connected.default(null),
       domains: StartFacts.shape.domains.default(null),

@@ -1,19 +1,28 @@
 import { z } from 'zod';
-import { AccountId } from '../ids.ts';
-import { Domain, DomainStatus } from '../organization/organization.ts';
-import { type Question, question } from '../question.ts';
-import { AccountFacts, unknownAccount } from './account.ts';
-import { describeAccountId } from './account-id-kind.ts';
-import { boundaryOf, showsBoundary } from './boundary.ts';
-import { classify } from './classify.ts';
-import { controlsByType } from './controls.ts';
-import { accountForCustomer, CustomerSettings } from './customer-account.ts';
-import { articleAccess, customerFacts } from './customers.ts';
-import { ClaimScope, domainStanding, policyReach } from './domain-claims.ts';
-import { duplicateHints, PersonFacts } from './duplicates.ts';
-import { standingsOf } from './standings.ts';
-import { IdentityType } from './types.ts';
-import { labelOf } from './view.ts';
+import {
+  AccountFacts,
+  accountForCustomer,
+  articleAccess,
+  boundaryOf,
+  ClaimScope,
+  CustomerSettings,
+  classify,
+  controlsByType,
+  customerFacts,
+  describeAccountId,
+  domainStanding,
+  duplicateHints,
+  IdentityType,
+  labelOf,
+  PersonFacts,
+  policyReach,
+  showsBoundary,
+  standingsOf,
+  unknownAccount,
+} from '../../../core/identity/index.ts';
+import { AccountId } from '../../../core/ids.ts';
+import { Domain, DomainStatus } from '../../../core/organization/index.ts';
+import { step, type TableStep } from '../step.ts';
 
 /** An account in a table: only what matters is written, everything else is not known. */
 const account = AccountFacts.partial().transform((facts): AccountFacts => {
@@ -29,9 +38,11 @@ const deployment = z.enum(['cloud', 'data-center', 'unknown']);
 const known = z.boolean().nullable().default(null);
 const codes = (reasons: readonly { readonly code: string }[]) => reasons.map(({ code }) => code);
 
-export const identityQuestions: Readonly<Record<string, Question>> = {
+export const classifyGiven = z.strictObject({ account, organization });
+
+export const identitySteps: Readonly<Record<string, TableStep>> = {
   /** How an account stands to an organization. */
-  'identity.classify': question(z.strictObject({ account, organization }), ({ account: facts, organization: of }) => {
+  'identity.classify': step(classifyGiven, ({ account: facts, organization: of }) => {
     const identity = classify(facts, of);
     return {
       type: identity.type,
@@ -42,7 +53,7 @@ export const identityQuestions: Readonly<Record<string, Question>> = {
     };
   }),
   /** One account in several organizations, each with the facts of its own directory. */
-  'identity.standings': question(
+  'identity.standings': step(
     z.strictObject({ sightings: z.array(z.strictObject({ account, organization })) }),
     ({ sightings }) => {
       const { managedBy, reasons, in: standings } = standingsOf(sightings);
@@ -50,11 +61,11 @@ export const identityQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** What an account id tells. */
-  'identity.account-id': question(z.strictObject({ raw: z.string().max(1000) }), ({ raw }) => ({
+  'identity.account-id': step(z.strictObject({ raw: z.string().max(1000) }), ({ raw }) => ({
     ...describeAccountId(raw),
   })),
   /** What the state of a domain and the wanted claims mean. */
-  'identity.domain': question(
+  'identity.domain': step(
     z.strictObject({
       name: z.string().min(1).default('acme.example'),
       status: DomainStatus,
@@ -66,17 +77,17 @@ export const identityQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** Whether authentication policies reach an account. */
-  'identity.policy-reach': question(z.strictObject({ claimed: known, subscription: known }), (given) => {
+  'identity.policy-reach': step(z.strictObject({ claimed: known, subscription: known }), (given) => {
     const { reached, reason } = policyReach(given.claimed, given.subscription);
     return { reached, reason: reason.code };
   }),
   /** What an organization can govern of a type of identity. */
-  'identity.controls': question(z.strictObject({ type: IdentityType }), ({ type }) => {
+  'identity.controls': step(z.strictObject({ type: IdentityType }), ({ type }) => {
     const controls = controlsByType[type];
     return controls && { ...controls };
   }),
   /** Which account an invited customer gets. */
-  'identity.customer-account': question(
+  'identity.customer-account': step(
     z.strictObject({ email: z.string(), settings: CustomerSettings }),
     ({ email, settings }) => {
       const { reasons, ...found } = accountForCustomer(email, settings);
@@ -84,7 +95,7 @@ export const identityQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** What a customer is and where they are looked after. */
-  'identity.customer': question(
+  'identity.customer': step(
     z.strictObject({
       kind: z.enum(['portal-only', 'atlassian-account']),
       experience: z.enum(['centralized', 'original']).default('centralized'),
@@ -92,7 +103,7 @@ export const identityQuestions: Readonly<Record<string, Question>> = {
     ({ kind, experience }) => ({ ...customerFacts(kind, experience) }),
   ),
   /** Whether customers can read a knowledge base. */
-  'identity.articles': question(
+  'identity.articles': step(
     z.strictObject({ space: z.enum(['anonymous', 'unlicensed', 'licensed']).nullable() }),
     ({ space }) => {
       const { reasons, ...access } = articleAccess(space);
@@ -100,7 +111,7 @@ export const identityQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** Accounts that may belong to one person. */
-  'identity.duplicates': question(z.strictObject({ people: z.array(PersonFacts).max(1000) }), ({ people }) => ({
+  'identity.duplicates': step(z.strictObject({ people: z.array(PersonFacts).max(1000) }), ({ people }) => ({
     hints: duplicateHints(people).map(({ accounts, confidence, reasons }) => ({
       accounts: [...accounts],
       confidence,
@@ -108,7 +119,7 @@ export const identityQuestions: Readonly<Record<string, Question>> = {
     })),
   })),
   /** Where Gatehouse ends. */
-  'identity.boundary': question(
+  'identity.boundary': step(
     z.strictObject({ account: deployment, organizationRuns: z.array(deployment).default([]) }),
     (given) => {
       const { reasons, ...boundary } = boundaryOf(given.account);

@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { type Question, question } from '../question.ts';
-import { toCef } from './cef.ts';
-import { type AuditEntry, append, GENESIS, verify } from './chain.ts';
-import { AuditEvent } from './event.ts';
-import { mappingOf, messageOf, ocsfClasses, severities } from './mapping.ts';
-import { OCSF_VERSION } from './ocsf.ts';
-import { toSyslog } from './syslog.ts';
+import {
+  type AuditEntry,
+  AuditEvent,
+  append,
+  GENESIS,
+  mappingOf,
+  messageOf,
+  OCSF_VERSION,
+  ocsfClasses,
+  severities,
+  toCef,
+  toSyslog,
+  verify,
+} from '../../../core/audit/index.ts';
+import { step, type TableStep } from '../step.ts';
 
 /** An event in a table: only what matters is written. */
 const event = z.looseObject({ type: z.string() }).transform((said, context): AuditEvent => {
@@ -70,9 +78,9 @@ function harmed(entries: readonly AuditEntry[], what: z.infer<typeof harm>, at: 
   return entries.map((entry) => (entry === bad ? changed : entry));
 }
 
-export const auditQuestions: Readonly<Record<string, Question>> = {
+export const auditSteps: Readonly<Record<string, TableStep>> = {
   /** What is found in a log in which one entry was harmed. `at` counts from 1. */
-  'audit.verify': question(
+  'audit.verify': step(
     z.strictObject({ entries: z.number().int().min(0).max(100), harm, at: z.number().int().positive().default(1) }),
     ({ entries, harm: what, at }) => {
       const found = verify(harmed(logOf(entries), what, at), checksum);
@@ -80,7 +88,7 @@ export const auditQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** What an event is to a SIEM. */
-  'audit.mapping': question(z.strictObject({ event }), ({ event: said }) => {
+  'audit.mapping': step(z.strictObject({ event }), ({ event: said }) => {
     const { name, class: of, activity, severity, outcome } = mappingOf(said);
     return {
       name,
@@ -96,7 +104,7 @@ export const auditQuestions: Readonly<Record<string, Question>> = {
     };
   }),
   /** The event as lines that SIEMs read. */
-  'audit.lines': question(z.strictObject({ event }), ({ event: said }) => ({
+  'audit.lines': step(z.strictObject({ event }), ({ event: said }) => ({
     cef: toCef(entryOf(said), '1.0'),
     syslog: toSyslog(entryOf(said), { hostname: 'gatehouse.example' }),
   })),

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { AccountId } from '../ids.ts';
-import { priceLike } from '../licence/question-shapes.ts';
-import { BillableAccount, ProductAccess, SubscriptionFacts } from './account.ts';
-import { SubscriptionPrice } from './price.ts';
+import { AccountId } from '../../../core/ids.ts';
+import {
+  BillableAccount,
+  ProductAccess,
+  SubscriptionFacts,
+  SubscriptionPrice,
+} from '../../../core/subscription/index.ts';
+import { priceLike } from './licence-shapes.ts';
 
 const plain = <T extends object>(given: T) =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

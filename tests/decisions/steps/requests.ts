@@ -1,23 +1,33 @@
 import { z } from 'zod';
-import { Role } from '../contract/roles.ts';
-import { AccountId, CloudId, GroupId, OrgId, RequestId, RuleId } from '../ids.ts';
-import { Target } from '../licence/effect.ts';
-import { unknownSeats } from '../licence/seats.ts';
-import { Product } from '../organization/product.ts';
-import { Intent } from '../policy/intent.ts';
-import { type Question, question } from '../question.ts';
-import { rolesQuestions } from '../roles/questions.ts';
-import type { Actor, Command } from './commands.ts';
-import { dueAt, dueStep, isOverdue } from './deadlines.ts';
-import { eventOf } from './event-of.ts';
-import { Life, lifeOf, Note, type Stage } from './life.ts';
-import { moves } from './moves.ts';
-import { isOwn } from './own.ts';
-import { Person } from './person.ts';
-import { type AccessRequest, RequestState } from './request.ts';
-import { currentStage, isComplete, stageFaults } from './stages.ts';
-import { submissionOf } from './submission.ts';
-import { transition } from './transition.ts';
+import { Role } from '../../../core/contract/roles.ts';
+import { AccountId, CloudId, GroupId, OrgId, RequestId, RuleId } from '../../../core/ids.ts';
+import { Target, unknownSeats } from '../../../core/licence/index.ts';
+import { Product } from '../../../core/organization/index.ts';
+import { Intent } from '../../../core/policy/index.ts';
+import {
+  type AccessRequest,
+  type Actor,
+  type Command,
+  currentStage,
+  dueAt,
+  dueStep,
+  eventOf,
+  isComplete,
+  isOverdue,
+  isOwn,
+  Life,
+  lifeOf,
+  moves,
+  Note,
+  Person,
+  RequestState,
+  type Stage,
+  stageFaults,
+  submissionOf,
+  transition,
+} from '../../../core/requests/index.ts';
+import { step, type TableStep } from '../step.ts';
+import { rolesSteps } from './roles.ts';
 
 /** A person in a table is a word: `ravi` is the sign-in, the name and the address of Ravi. */
 const personCalled = (name: string): Person => ({
@@ -177,9 +187,9 @@ const actor = z.union([
 
 const now = at.default('2026-11-21T09:00:00Z');
 
-export const requestsQuestions: Readonly<Record<string, Question>> = {
+export const requestsSteps: Readonly<Record<string, TableStep>> = {
   /** What comes of one thing that somebody does with a request. */
-  'requests.move': question(z.strictObject({ request, do: command, by: actor, now }), (given) => {
+  'requests.move': step(z.strictObject({ request, do: command, by: actor, now }), (given) => {
     const moved = transition(given.request, given.do, given.by, given.now);
     if (!moved.ok) return { done: false, state: given.request.state, refusal: moved.refusal, code: moved.code };
     const { stages, attachments, comments, accessUntil } = lifeOf(moved.request);
@@ -197,7 +207,7 @@ export const requestsQuestions: Readonly<Record<string, Question>> = {
     };
   }),
   /** What comes of one thing after another; the first that is refused ends it. */
-  'requests.walk': question(
+  'requests.walk': step(
     z.strictObject({ request, steps: z.array(z.strictObject({ do: command, by: actor, now })).max(50) }),
     ({ request: first, steps }) => {
       let current = first;
@@ -212,23 +222,23 @@ export const requestsQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** Where a state can lead. */
-  'requests.next': question(z.strictObject({ state: RequestState }), ({ state }) => ({
+  'requests.next': step(z.strictObject({ state: RequestState }), ({ state }) => ({
     commands: Object.keys(moves[state]),
     states: [...new Set(Object.values(moves[state]).flat())].filter((next) => next !== state),
   })),
   /** What the clock asks for. */
-  'requests.clock': question(z.strictObject({ request, now }), (given) => ({
+  'requests.clock': step(z.strictObject({ request, now }), (given) => ({
     overdue: isOverdue(given.request, given.now),
     step: dueStep(given.request, given.now)?.kind ?? null,
   })),
   /** Whether planned stages can be done at all. */
-  'requests.stages': question(z.strictObject({ request, stages: z.array(stage) }), (given) => ({
+  'requests.stages': step(z.strictObject({ request, stages: z.array(stage) }), (given) => ({
     faults: stageFaults(given.stages, (who) => isOwn(given.request, who)).map(({ code }) => code),
     complete: given.stages.map(isComplete),
     current: currentStage(given.stages),
   })),
   /** What becomes of a new wish. */
-  'requests.submit': question(
+  'requests.submit': step(
     z.strictObject({
       wish: request,
       known: z.array(request).default([]),
@@ -245,5 +255,5 @@ export const requestsQuestions: Readonly<Record<string, Question>> = {
       };
     },
   ),
-  ...rolesQuestions,
+  ...rolesSteps,
 };

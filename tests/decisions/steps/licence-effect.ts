@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import { IdentityType } from '../identity/types.ts';
-import { AccountId, CloudId, GroupId } from '../ids.ts';
-import { Plan } from '../organization/organization.ts';
-import { Product } from '../organization/product.ts';
-import { Intent } from '../policy/intent.ts';
-import { type Question, question } from '../question.ts';
-import { person as billablePerson, subscription, subscriptionPrice } from '../subscription/question-shapes.ts';
-import { shippedRules } from '../subscription/shipped-rules.ts';
-import { alternativesTo } from './alternatives.ts';
-import { SeatBilling } from './billing.ts';
-import { impactOf } from './impact.ts';
-import { MarketplaceApp } from './marketplace.ts';
-import { day, directory, price, site } from './question-shapes.ts';
-import { ProductRole } from './roles.ts';
+import { IdentityType } from '../../../core/identity/index.ts';
+import { AccountId, CloudId, GroupId } from '../../../core/ids.ts';
+import { alternativesTo, impactOf, MarketplaceApp, ProductRole, SeatBilling } from '../../../core/licence/index.ts';
+import { Plan, Product } from '../../../core/organization/index.ts';
+import { Intent } from '../../../core/policy/index.ts';
+import { shippedRules } from '../../../core/subscription/index.ts';
+import { step, type TableStep } from '../step.ts';
+import { day, directory, price, site } from './licence-shapes.ts';
+import { person as billablePerson, subscription, subscriptionPrice } from './subscription-shapes.ts';
 
 const Named = z.strictObject({
   accountId: AccountId.nullable().default(null),
@@ -39,9 +34,9 @@ const Guard = z.strictObject({
   accounts: z.array(billablePerson).default([]),
 });
 
-export const effectQuestions: Readonly<Record<string, Question>> = {
+export const effectSteps: Readonly<Record<string, TableStep>> = {
   /** What an intent would do to seats, plans, apps and the subscription. */
-  'licence.effect': question(
+  'licence.effect': step(
     z.strictObject({
       directory,
       intent: Intent.default('invite'),
@@ -92,7 +87,7 @@ export const effectQuestions: Readonly<Record<string, Question>> = {
   ),
 
   /** What could be done instead of spending a seat. */
-  'licence.alternatives': question(
+  'licence.alternatives': step(
     z.strictObject({
       product: Product.default('confluence'),
       identityType: IdentityType.default('external'),

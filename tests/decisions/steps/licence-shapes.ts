@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { AccountId, CloudId, GroupId } from '../ids.ts';
-import { Product } from '../organization/product.ts';
-import { PriceEntry } from './price-book.ts';
-import { ProductRole } from './roles.ts';
-import { SeatCount } from './seats.ts';
-import { buildSnapshot, type SeatSnapshot, type SnapshotAccount } from './snapshot.ts';
+import { AccountId, CloudId, GroupId } from '../../../core/ids.ts';
+import {
+  buildSnapshot,
+  PriceEntry,
+  ProductRole,
+  SeatCount,
+  type SeatSnapshot,
+  type SnapshotAccount,
+} from '../../../core/licence/index.ts';
+import { Product } from '../../../core/organization/index.ts';
 
 /** Tables speak of one site unless they say otherwise. */
 export const site = CloudId.default(CloudId.parse('acme'));

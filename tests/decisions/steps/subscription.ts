@@ -1,16 +1,23 @@
 import { z } from 'zod';
-import type { Cost } from '../licence/cost.ts';
-import { Period } from '../licence/price-terms.ts';
-import { Plan } from '../organization/organization.ts';
-import { type Question, question } from '../question.ts';
-import { billable } from './billable.ts';
-import { includedIn } from './included.ts';
-import { overage, Purchase } from './overage.ts';
-import { marginalCost, priceOn, rulesOn, SubscriptionBook, totalCost } from './price.ts';
-import { person, subscription, subscriptionPrice } from './question-shapes.ts';
-import { BillingRules, Edition } from './rules.ts';
-import { shippedRules } from './shipped-rules.ts';
-import { tally } from './tally.ts';
+import { type Cost, Period } from '../../../core/licence/index.ts';
+import { Plan } from '../../../core/organization/index.ts';
+import {
+  BillingRules,
+  billable,
+  Edition,
+  includedIn,
+  marginalCost,
+  overage,
+  Purchase,
+  priceOn,
+  rulesOn,
+  SubscriptionBook,
+  shippedRules,
+  tally,
+  totalCost,
+} from '../../../core/subscription/index.ts';
+import { step, type TableStep } from '../step.ts';
+import { person, subscription, subscriptionPrice } from './subscription-shapes.ts';
 
 const day = z.iso.date().default('2026-11-21');
 const number = z.number().int().nonnegative().nullable().default(null);
@@ -23,9 +30,9 @@ const rules = z
 
 const amountOf = (cost: Cost) => (cost.known ? cost.amount : null);
 
-export const subscriptionQuestions: Readonly<Record<string, Question>> = {
+export const subscriptionSteps: Readonly<Record<string, TableStep>> = {
   /** Whether the subscription bills for somebody, and why. */
-  'subscription.billable': question(z.strictObject({ person: person.prefault({}), subscription, rules }), (given) => {
+  'subscription.billable': step(z.strictObject({ person: person.prefault({}), subscription, rules }), (given) => {
     const answer = billable(given.person, given.subscription, given.rules);
     return {
       billable: answer.billable,
@@ -37,13 +44,13 @@ export const subscriptionQuestions: Readonly<Record<string, Question>> = {
   }),
 
   /** How many people the subscription counts. */
-  'subscription.people': question(z.strictObject({ people: z.array(person), subscription, rules }), (given) => {
+  'subscription.people': step(z.strictObject({ people: z.array(person), subscription, rules }), (given) => {
     const { because, ...counts } = tally(given.people, given.subscription, given.rules);
     return { ...counts, because: { ...because } };
   }),
 
   /** What so many people cost, and so many more. */
-  'subscription.cost': question(
+  'subscription.cost': step(
     z.strictObject({ price: subscriptionPrice.nullable().default(null), people: number, extra: number }),
     ({ price, people, extra }) => ({
       total: amountOf(totalCost(price, people)),
@@ -55,7 +62,7 @@ export const subscriptionQuestions: Readonly<Record<string, Question>> = {
   ),
 
   /** How the people counted stand to what was bought for the year. */
-  'subscription.overage': question(
+  'subscription.overage': step(
     z.strictObject({
       people: number,
       purchase: Purchase.partial().transform(({ period = 'year', limit = null, renewsOn = null }) => ({
@@ -73,10 +80,10 @@ export const subscriptionQuestions: Readonly<Record<string, Question>> = {
   ),
 
   /** Whether a product's plan brings the subscription with it. */
-  'subscription.included': question(z.strictObject({ plan: Plan.nullable() }), ({ plan }) => ({ ...includedIn(plan) })),
+  'subscription.included': step(z.strictObject({ plan: Plan.nullable() }), ({ plan }) => ({ ...includedIn(plan) })),
 
   /** Which price and which rules hold on a day. */
-  'subscription.inForce': question(
+  'subscription.inForce': step(
     z.strictObject({
       prices: z.array(subscriptionPrice).default([]),
       rules: z.array(rules).prefault([{}]),
@@ -91,7 +98,7 @@ export const subscriptionQuestions: Readonly<Record<string, Question>> = {
   ),
 
   /** What is wrong with a subscription's book, field by field. */
-  'subscription.checkBook': question(
+  'subscription.checkBook': step(
     z.strictObject({ prices: z.unknown().default([]), rules: z.unknown().default([shippedRules]) }),
     (book) => {
       const parsed = SubscriptionBook.safeParse(book);

@@ -1,17 +1,22 @@
 import { z } from 'zod';
-import { Plan } from '../organization/organization.ts';
-import { Product } from '../organization/product.ts';
-import { type Question, question } from '../question.ts';
-import { billingEffect, SeatBilling } from './billing.ts';
-import { findPrice, marginalPrice, PriceBook, totalPrice } from './price-book.ts';
-import { Period } from './price-terms.ts';
-import { count, day, price } from './question-shapes.ts';
+import {
+  billingEffect,
+  findPrice,
+  marginalPrice,
+  Period,
+  PriceBook,
+  SeatBilling,
+  totalPrice,
+} from '../../../core/licence/index.ts';
+import { Plan, Product } from '../../../core/organization/index.ts';
+import { step, type TableStep } from '../step.ts';
+import { count, day, price } from './licence-shapes.ts';
 
 const users = z.number().int().nonnegative();
 
-export const priceQuestions: Readonly<Record<string, Question>> = {
+export const priceSteps: Readonly<Record<string, TableStep>> = {
   /** What so many users cost, and so many more. */
-  'licence.price': question(z.strictObject({ price, users, extra: users.default(0) }), (given) => ({
+  'licence.price': step(z.strictObject({ price, users, extra: users.default(0) }), (given) => ({
     total: totalPrice(given.price, given.users),
     more: marginalPrice(given.price, given.users, given.extra),
     currency: given.price.currency,
@@ -20,7 +25,7 @@ export const priceQuestions: Readonly<Record<string, Question>> = {
   })),
 
   /** Which price holds on a day. */
-  'licence.priceOn': question(
+  'licence.priceOn': step(
     z.strictObject({
       book: z.array(price),
       product: Product.default('jira-software'),
@@ -32,7 +37,7 @@ export const priceQuestions: Readonly<Record<string, Question>> = {
   ),
 
   /** What is wrong with a price book, field by field. */
-  'licence.checkBook': question(z.strictObject({ book: z.unknown() }), ({ book }) => {
+  'licence.checkBook': step(z.strictObject({ book: z.unknown() }), ({ book }) => {
     const parsed = PriceBook.safeParse(book);
     return parsed.success
       ? { problems: [] }
@@ -40,7 +45,7 @@ export const priceQuestions: Readonly<Record<string, Question>> = {
   }),
 
   /** What a change of seats means for the plan. */
-  'licence.plan': question(
+  'licence.plan': step(
     z.strictObject({
       product: Product.default('jira-software'),
       plan: Plan.nullable().default('standard'),

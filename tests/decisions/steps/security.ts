@@ -1,26 +1,47 @@
 import { z } from 'zod';
-import { IdentityType } from '../identity/types.ts';
-import { AccountId } from '../ids.ts';
-import { type Question, question } from '../question.ts';
-import type { Reason } from '../reason.ts';
-import { accountCompliance, SignInFacts, securityPrompt } from './account-compliance.ts';
-import { ApiToken, sortedTokens, TokenLimits, tokenReport } from './api-token.ts';
-import { AuthenticationPolicy, AuthenticationSettings, PolicyId, PolicyMembership } from './authentication-policy.ts';
-import { checkAuthenticationPolicies } from './check-policies.ts';
-import type { ControlResult } from './control-state.ts';
-import { coveringPolicy } from './covering-policy.ts';
-import { DiscoveredProduct, DiscoveryLimits, discoveryFinding, sortedDiscoveries } from './discovered-product.ts';
+import { IdentityType } from '../../../core/identity/index.ts';
+import { AccountId } from '../../../core/ids.ts';
+import type { Reason } from '../../../core/reason.ts';
 import {
+  ApiToken,
+  AuthenticationPolicy,
+  AuthenticationSettings,
+  accountCompliance,
+  availableControls,
+  type ControlResult,
+  checkAuthenticationPolicies,
   checkExternalUserPolicies,
+  checkMobilePolicies,
+  coveringPolicy,
+  DiscoveredProduct,
+  DiscoveryLimits,
+  discoveryFinding,
   ExternalUserPolicy,
   externalUserPolicyOf,
   externalUserPrompt,
-} from './external-user-policy.ts';
-import { availableControls } from './identity-controls.ts';
-import { checkMobilePolicies, MobileDevice, MobilePolicy, mobileCompliance, mobilePolicyOf } from './mobile-policy.ts';
-import { PortalCustomerSignIn, portalSignIn } from './portal-customer-sign-in.ts';
-import { firstSignIn, ProvisioningFacts, provisioningOf } from './provisioning.ts';
-import { featureAvailability, SecurityFeature, Subscription, securityFeatures } from './subscription-features.ts';
+  featureAvailability,
+  firstSignIn,
+  MobileDevice,
+  MobilePolicy,
+  mobileCompliance,
+  mobilePolicyOf,
+  PolicyId,
+  PolicyMembership,
+  PortalCustomerSignIn,
+  ProvisioningFacts,
+  portalSignIn,
+  provisioningOf,
+  SecurityFeature,
+  SignInFacts,
+  Subscription,
+  securityFeatures,
+  securityPrompt,
+  sortedDiscoveries,
+  sortedTokens,
+  TokenLimits,
+  tokenReport,
+} from '../../../core/security/index.ts';
+import { step, type TableStep } from '../step.ts';
 
 const now = z.iso.datetime().default('2026-11-21T09:00:00Z');
 const codes = (reasons: readonly Reason[]): string[] => reasons.map(({ code }) => code);
@@ -135,9 +156,9 @@ const provisioning = z.strictObject({
 
 const problem = ({ code, level, path }: { code: string; level: string; path: string }) => ({ code, level, path });
 
-export const securityQuestions: Readonly<Record<string, Question>> = {
+export const securitySteps: Readonly<Record<string, TableStep>> = {
   /** Which authentication policy covers an account. */
-  'security.covering-policy': question(
+  'security.covering-policy': step(
     z.strictObject({ account: subject, policies: z.array(policy).default([]) }),
     ({ account, policies }) => {
       const { outcome, policy: found, how, reasons } = coveringPolicy(account, policies);
@@ -145,12 +166,12 @@ export const securityQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** Whether a set of policies can be true. */
-  'security.check-policies': question(
+  'security.check-policies': step(
     z.strictObject({ policies: z.array(policy), memberships: z.array(PolicyMembership).default([]) }),
     ({ policies, memberships }) => checkAuthenticationPolicies(policies, memberships).map(problem),
   ),
   /** How an account stands to the policy it was put into, and what the person is asked to do. */
-  'security.account-compliance': question(
+  'security.account-compliance': step(
     z.strictObject({
       account: subject
         .extend({
@@ -177,7 +198,7 @@ export const securityQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** Which external user policy applies, and what the person meets. */
-  'security.external-policy': question(
+  'security.external-policy': step(
     z.strictObject({
       account: z
         .strictObject({
@@ -200,7 +221,7 @@ export const securityQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** What is wrong with API tokens, in the order of the list. */
-  'security.api-tokens': question(
+  'security.api-tokens': step(
     z.strictObject({ tokens: z.array(token), limits: TokenLimits.prefault({}), now }),
     ({ tokens, limits, now: at }) =>
       sortedTokens(tokens.map((one) => tokenReport(one, limits, at))).map((report) => ({
@@ -213,7 +234,7 @@ export const securityQuestions: Readonly<Record<string, Question>> = {
       })),
   ),
   /** Which mobile app policy applies to a device and whether the device meets it. */
-  'security.mobile': question(
+  'security.mobile': step(
     z.strictObject({ device, policies: z.array(mobilePolicy).default([]) }),
     ({ device: phone, policies }) => {
       const { outcome, policy: found, reasons } = mobilePolicyOf(phone, policies);
@@ -229,7 +250,7 @@ export const securityQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** Products that discovery found, the most urgent first. */
-  'security.discovered-products': question(
+  'security.discovered-products': step(
     z.strictObject({ products: z.array(discovered), limits: DiscoveryLimits.prefault({}), now }),
     ({ products, limits, now: at }) =>
       sortedDiscoveries(products.map((one) => discoveryFinding(one, limits, at))).map((finding) => ({
@@ -240,7 +261,7 @@ export const securityQuestions: Readonly<Record<string, Question>> = {
       })),
   ),
   /** How portal-only customers sign in. */
-  'security.portal-sign-in': question(
+  'security.portal-sign-in': step(
     z.strictObject({
       singleSignOn: PortalCustomerSignIn.shape.singleSignOn,
       password: PortalCustomerSignIn.shape.password,
@@ -251,12 +272,12 @@ export const securityQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** What provisioning has done for one person. */
-  'security.provisioning': question(provisioning, (given) => {
+  'security.provisioning': step(provisioning, (given) => {
     const { state, onTheBill, productAccess, reasons, todo } = provisioningOf(given);
     return { state, onTheBill, productAccess, reasons: codes(reasons), toDo: todo !== null };
   }),
   /** Whether single sign-on creates the account of somebody new. */
-  'security.first-sign-in': question(
+  'security.first-sign-in': step(
     z.strictObject({ singleSignOn: z.boolean().nullable(), selfSignup: z.boolean().nullable() }),
     ({ singleSignOn, selfSignup }) => {
       const { account, reason } = firstSignIn(singleSignOn, selfSignup);
@@ -264,7 +285,7 @@ export const securityQuestions: Readonly<Record<string, Question>> = {
     },
   ),
   /** What an organization can control about an identity type. */
-  'security.identity-controls': question(z.strictObject({ type: IdentityType }), ({ type }) =>
+  'security.identity-controls': step(z.strictObject({ type: IdentityType }), ({ type }) =>
     Object.fromEntries(
       availableControls(type).map(({ control, available, settings: there, reason }) => [
         control,
@@ -273,7 +294,7 @@ export const securityQuestions: Readonly<Record<string, Question>> = {
     ),
   ),
   /** Whether a security feature is there with the subscription at hand. */
-  'security.feature': question(
+  'security.feature': step(
     z.strictObject({ feature: SecurityFeature, subscription: Subscription.default('active') }),
     ({ feature, subscription }) => {
       const { available, reason } = featureAvailability(feature, subscription);

@@ -1,23 +1,33 @@
 import { z } from 'zod';
-import { IdentityType } from '../identity/types.ts';
-import { AccountId, CloudId, GroupId, OrgId } from '../ids.ts';
-import type { Effect } from '../licence/effect.ts';
-import { Product } from '../organization/product.ts';
-import { type Json, type Question, question } from '../question.ts';
-import { analyse } from './analyse.ts';
-import { alwaysBlocked } from './bundle.ts';
-import { ActorRole } from './conditions.ts';
-import { decide } from './decide.ts';
-import { type Decision, Outcome } from './decision.ts';
-import { explain } from './explain.ts';
-import type { IntentFacts } from './facts.ts';
-import { Intent } from './intent.ts';
-import { Layer, mergeLayers, PolicyLayer } from './layers.ts';
-import { replay } from './replay.ts';
-import { nextStep, RollOutPlan, Step } from './roll-out.ts';
-import { Policy, Rule } from './rule.ts';
-import { policyOf, TemplateChoice } from './templates.ts';
-import { validatePolicy } from './validate.ts';
+import { IdentityType } from '../../../core/identity/index.ts';
+import { AccountId, CloudId, GroupId, OrgId } from '../../../core/ids.ts';
+import type { Json } from '../../../core/json.ts';
+import type { Effect } from '../../../core/licence/index.ts';
+import { Product } from '../../../core/organization/index.ts';
+import {
+  ActorRole,
+  alwaysBlocked,
+  analyse,
+  type Decision,
+  decide,
+  explain,
+  Intent,
+  type IntentFacts,
+  Layer,
+  mergeLayers,
+  nextStep,
+  Outcome,
+  Policy,
+  PolicyLayer,
+  policyOf,
+  RollOutPlan,
+  Rule,
+  replay,
+  Step,
+  TemplateChoice,
+  validatePolicy,
+} from '../../../core/policy/index.ts';
+import { step, type TableStep } from '../step.ts';
 
 const now = z.iso.datetime().default('2026-11-21T08:00:00Z');
 
@@ -134,29 +144,26 @@ const summary = ({ outcome, ruleIds, observedRuleIds, reasons, mayAskIt, prompt 
   owner: prompt?.owner ?? null,
 });
 
-export const policyQuestions: Readonly<Record<string, Question>> = {
+export const policySteps: Readonly<Record<string, TableStep>> = {
   /** What comes of an act. */
-  'policy.decide': question(z.strictObject({ policy, facts: facts.prefault({}), now }), (given) =>
+  'policy.decide': step(z.strictObject({ policy, facts: facts.prefault({}), now }), (given) =>
     summary(decide(given.facts, given.policy, given.now)),
   ),
 
   /** Which intents are closed at network level for everybody who is not named for emergencies. */
-  'policy.alwaysBlocked': question(
-    z.strictObject({ policy, actor: AccountId.nullable().default(null), now }),
-    (given) => ({
-      intents: alwaysBlocked(
-        {
-          organization: { orgId: OrgId.parse('acme'), name: 'Acme', domains: [], sites: [] },
-          actor: { accountId: given.actor, identityType: 'managed' },
-          policy: given.policy,
-        },
-        given.now,
-      ),
-    }),
-  ),
+  'policy.alwaysBlocked': step(z.strictObject({ policy, actor: AccountId.nullable().default(null), now }), (given) => ({
+    intents: alwaysBlocked(
+      {
+        organization: { orgId: OrgId.parse('acme'), name: 'Acme', domains: [], sites: [] },
+        actor: { accountId: given.actor, identityType: 'managed' },
+        policy: given.policy,
+      },
+      given.now,
+    ),
+  })),
 
   /** What is wrong with a policy as it came from outside. */
-  'policy.validate': question(z.strictObject({ policy: z.unknown(), now }), (given) => {
+  'policy.validate': step(z.strictObject({ policy: z.unknown(), now }), (given) => {
     const checked = validatePolicy(given.policy, given.now);
     const paths = (problems: readonly { readonly path: string }[]) => problems.map(({ path }) => path);
     return checked.ok
@@ -165,7 +172,7 @@ export const policyQuestions: Readonly<Record<string, Question>> = {
   }),
 
   /** What in a policy does not do what its author may think. */
-  'policy.analyse': question(z.strictObject({ policy, now }), (given) => ({
+  'policy.analyse': step(z.strictObject({ policy, now }), (given) => ({
     findings: analyse(given.policy, given.now).map((finding) => ({
       kind: finding.kind,
       rule: finding.ruleId,
@@ -174,7 +181,7 @@ export const policyQuestions: Readonly<Record<string, Question>> = {
   })),
 
   /** One policy out of the layers of an installation. */
-  'policy.layers': question(z.strictObject({ layers: z.partialRecord(Layer, layer) }), (given) => {
+  'policy.layers': step(z.strictObject({ layers: z.partialRecord(Layer, layer) }), (given) => {
     const { policy: merged, ruleLayers, settingLayers, replaced } = mergeLayers(given.layers);
     return {
       rules: merged.rules.map(({ id, mode }) => ({ id, mode, from: ruleLayers.get(id) ?? null })),
@@ -187,7 +194,7 @@ export const policyQuestions: Readonly<Record<string, Question>> = {
   }),
 
   /** Why an act is decided as it is. */
-  'policy.explain': question(z.strictObject({ policy, facts: facts.prefault({}), now }), (given) => {
+  'policy.explain': step(z.strictObject({ policy, facts: facts.prefault({}), now }), (given) => {
     const { sentences, rules } = explain(given.facts, given.policy, given.now);
     return {
       sentences,
@@ -200,7 +207,7 @@ export const policyQuestions: Readonly<Record<string, Question>> = {
   }),
 
   /** What a draft would have done with recorded acts. */
-  'policy.replay': question(
+  'policy.replay': step(
     z.strictObject({
       draft: policy,
       current: policy,
@@ -226,7 +233,7 @@ export const policyQuestions: Readonly<Record<string, Question>> = {
   ),
 
   /** Where a rule goes next on its way into force. */
-  'policy.rollOut': question(
+  'policy.rollOut': step(
     z.strictObject({
       step: Step,
       plan: RollOutPlan.prefault({}),
