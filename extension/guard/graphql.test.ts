@@ -27,12 +27,25 @@ it.each<[string, object | string, boolean]>([
       false,
     ],
   ),
-  ...['addApprovedDomain', 'enableSelfSignup'].map((name): [string, object, boolean] => [
+  ...[
+    'addApprovedDomain',
+    'enableSelfSignup',
+    'allowAnonymous',
+    'enableLinkSharing',
+    'requestNewProduct',
+    'addContributor',
+    'a'.repeat(301),
+  ].map((name): [string, object, boolean] => [
     'a mutation that lets others in',
     { query: `mutation { ${name} }` },
     false,
   ]),
   ['a mutation about a site', { query: 'mutation a { saveDraft(site: "x", product: "y", order: 1) }' }, true],
+  [
+    'a mutation with a picture',
+    { query: 'mutation a { b }', variables: { x: `${'a0'.repeat(400)}==`, y: 'b'.repeat(900) } },
+    true,
+  ],
   ['a mutation among queries', [{ query: '{ a }' }, { query: 'mutation x { grantIt }' }], false],
   ['an operation without its text', { id: 'x', variables: { query: 'x' } }, false],
   ['one without its text among queries', [{ query: '{ a }' }, { id: 'x' }], false],
@@ -60,6 +73,9 @@ const words = fc.constantFrom(
     ' ',
   ),
   ...'site edition plan subscription account emails shareType resourceRole groupIds users identifier to owner draft column'.split(
+    ' ',
+  ),
+  ...'request ask apply submit use resolve link shareable anonymous sharing action contributor decision new customer open'.split(
     ' ',
   ),
   ...'admin owner premium try buy order key domain signup link self switch convert promote restore issue mint migrate org'.split(

@@ -1,4 +1,15 @@
 import type { Intent } from '../../../core/policy/index.ts';
+import { bought, buys } from './graphql-buys.ts';
+import {
+  acceptsInvitation,
+  asksForAccess,
+  decidesOnRequest,
+  isBareRequest,
+  isOfRequest,
+  opensToWorld,
+} from './graphql-requests.ts';
+import { isAbout, isOfOther, isTaking, onlyReads, read, type SaidName } from './graphql-said.ts';
+import * as word from './graphql-words.ts';
 
 /** What operations and fields of GraphQL do by the words of their names (I): Atlassian describes none of them. */
 
@@ -7,36 +18,10 @@ import type { Intent } from '../../../core/policy/index.ts';
  * them.
  */
 const SENDS_ONLY = /report|export|digest|subscri|notif|feedback|analytic|survey|delete|remove|revoke|deny|decline/i;
-/** What gives by itself, whatever follows. */
-const GIVES =
-  /^(?:(?:re)?invit(?:e|es|ation|ations)|share|grant|join|collaborate|entitle|provision|enroll?|onboard|purchase|buy)$/;
-/** A first word that takes it away, or only says that somebody saw it: `revokeAccess`, `adminRemoveMember`, `dismissInviteBanner`. */
-const TAKES =
-  /^(?:delet|remov|revok|den[yi]|declin|cancel|dismiss|leav|unshar|mark|track|log|hide|view|sort|reorder|rearrang)/;
-const DOES =
-  /^(?:invit|shar|grant|join|add|assign|giv|approv|allow|provision|creat|open$|set$|updat|chang|replac|edit|save|upsert|put|allocat|enabl|mak|start|activat|upgrad|enroll?|onboard|purchas|generat|promot|elevat|restor|reactivat|reinstat|unsuspend|mint|rotat|regenerat)/;
-/** Those that give somebody who had nothing something new. */
-const ADDS =
-  /^(?:add|creat|replac|assign|allocat|giv|approv|allow|activat|upsert|restor|reactivat|reinstat|unsuspend|readd)/;
-/** What is given. */
-const GIVEN =
-  /^(?:access|members?|memberships?|roles?|permissions?|collaborators?|guests?|entitlements?|licen[cs]es?|seats?|trials?|public)$/;
-const PERSON = /^(?:users?|teammates?|agents?|customers?|people|persons?)$/;
-const AGENT = /^agents?$/;
-const CUSTOMER = /^customers?$/;
-/** Where people are put so that they have what everybody has there. */
-const PLACE = /^(?:groups?|orgs?|organi[sz]ations?|sites?|products?|apps?|roles?|projects?|spaces?)$/;
-const ADMIN = /^(?:admins?|administrators?)$/;
 const TOKEN = /^tokens?$/;
 /** Tokens for whom they stand, and not for a file. */
 const TOKEN_OF = /^(?:api|access|personal|service)$/;
 const FILE = /^(?:media|upload|file|download|refresh)$/;
-/** What is bought, and so may be activated or upgraded. */
-const BOUGHT =
-  /^(?:products?|apps?|sites?|editions?|plans?|subscriptions?|entitlements?|licen[cs]es?|accounts?|trials?)$/;
-/** What of it costs more or less, and what is new. */
-const PLAN = /^(?:editions?|plans?|premium|standard|enterprise)$/;
-const TRIAL = /^trials?$/;
 /** What a page shows or remembers. */
 const SHOWN =
   /^(?:modal|banner|panel|dialog|popup|tooltip|preferences?|columns?|layout|impression|spotlight|menu|capabilit(?:y|ies))$/;
@@ -60,55 +45,59 @@ const SAID = /^(?:comments?|repl(?:y|ies)|notes?|messages?|responses?)$/;
 const FILTERS = /^filters?$/;
 /** What one joins for as long as it is open. */
 const MEETS = /^(?:session|presence|call|meeting|huddle)$/;
+const TABLES = /^(?:columns?|tables?|paths?)$/;
 const OPENED = /^join (?:.* )?(?:room|page|document|editor)$/;
 const MEETING = /^invite (?:.* )?to (?:meeting|huddle)$/;
-/** Where something is done from: `inviteFromModal`. */
-const FROM = /^(?:from|via|by|in|with|through)$/;
-const READS = /^(?:get|fetch|load|list|search|find|check|is|has|can)$/;
-/** A verb and what it does, written as one word. */
-const GLUED =
-  /^(invite|share|grant|join|add|assign|provision|create|set|update|enable|make)(?=(?:access|members?|roles?|permissions?|guests?|licen[cs]es?|seats?|public|users?|people|with)\b)/i;
-
-const wordsOf = (name: string): string[] =>
-  name
-    .replace(GLUED, '$1 ')
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/)
-    .filter((word) => word !== '');
-
-/** What is left of a name without the words that say of what kind it is. */
-const ofKind = /^(?:mutation|input|payload|v?\d+)$/;
-const saidBy = (name: string): string[] => wordsOf(name).filter((word) => !ofKind.test(word));
 
 /**
  * Whether something gives access by its name, whether or not anybody can read to whom.
  * @param toPeople whether people are given to it: then it need not say what it does with the access or role in its name
  */
 export function isGiving(name: string, toPeople = false): boolean {
-  const words = saidBy(name);
-  const [last = ''] = words.slice(-1);
-  const isAbout = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
-  const takes = words.findIndex((word) => TAKES.test(word));
-  if (takes >= 0 && !words.slice(0, takes).some((word) => DOES.test(word))) return false;
-  if ((SHOWN.test(last) && !isAbout(FROM)) || onlyReads(words) || onlyTells(words, last)) return false;
-  if (isToken(words) || opensTo(words) || migrates(words) || buys(words, last)) return true;
-  if (words.some((word) => GIVES.test(word) && !isMeant(words, word))) return true;
+  const said = read(name);
+  const { words, last } = said;
+  if (said.isEndless) return true;
+  if (isTaking(said)) return false;
+  if ((SHOWN.test(last) && !isAbout(said, word.FROM)) || onlyReads(said) || onlyTells(said)) return false;
+  if (asksForAccess(said) || decidesOnRequest(said) || isBareRequest(said) || opensToWorld(said)) return true;
+  if (isToken(said) || opensTo(said) || migrates(said) || buys(said)) return true;
+  if (words.some((one, at) => word.GIVES.test(one) && !isMeant(said, at, toPeople))) return true;
   if (FILTERS.test(last)) return false;
-  const isGiven = (word: string, index: number): boolean =>
-    GIVEN.test(word) && !(word === 'public' && SAID.test(last)) && !(word === 'access' && words[index - 1] === 'last');
-  if (words.some(isGiven) && (toPeople || isAbout(DOES))) return !isAbout(TOKEN);
-  return makesAdmin(words, last) || addsPerson(words, last);
+  if (words.some((_, at) => isGiven(said, at)) && (toPeople || isAbout(said, word.DOES))) return !isAbout(said, TOKEN);
+  return makesAdmin(said) || addsPerson(said);
 }
 
-/** Whether a word that gives by itself means something else here: a call is joined, and praise is granted. */
-const isMeant = (words: readonly string[], word: string): boolean =>
-  (word === 'join' && words.some((one) => MEETS.test(one))) ||
-  (word === 'grant' && words.some((one) => TOLD.test(one)));
+function isGiven(said: SaidName, at: number): boolean {
+  const { words, last } = said;
+  const [one = '', before = ''] = [words[at], words[at - 1]];
+  if (!word.GIVEN.test(one) || isOfOther(said, at) || isOfRequest(said, at)) return false;
+  if ((one === 'public' && SAID.test(last)) || (one === 'access' && before === 'last')) return false;
+  return !(word.MEMBER.test(one) && (before === 'for' || before === 'of'));
+}
 
-function onlyTells(words: readonly string[], last: string): boolean {
-  const whole = words.join(' ');
+/** Whether it is about what may be seen by the world, and whether it decides what somebody asked for: what is given says which. */
+export const concernsWorld = (name: string): boolean => {
+  const said = read(name);
+  return opensToWorld(said) && !isAbout(said, /^(?:(?:re)?invite|grant|share)$/);
+};
+export const decides = (name: string): boolean => decidesOnRequest(read(name));
+
+/**
+ * Whether a word that gives by itself means something else here: a call is joined, praise is granted, and an invitation may be what
+ * has a date.
+ */
+function isMeant(said: SaidName, at: number, toPeople: boolean): boolean {
+  const { words, heads, isBehindVerb } = said;
+  const [one = '', head = ''] = [words[at], heads[at]];
+  if (one === 'join' && words.some((other) => MEETS.test(other) || TABLES.test(other))) return true;
+  if (one === 'grant' && words.some((other) => TOLD.test(other))) return true;
+  if (!word.NAMES_A_THING.test(one) || head === one) return false;
+  if (isOfRequest(said, at) || (word.SETTLED.test(head) && !toPeople)) return true;
+  return isBehindVerb[at] ? isOfOther(said, at) : !toPeople && ONLY_LOOKED_AT.test(head);
+}
+const ONLY_LOOKED_AT = /^(?:status(?:es)?|buttons?|options?)$/;
+
+function onlyTells({ whole, last }: SaidName): boolean {
   return (
     SEEN.test(last) ||
     [HAPPENED, DESCRIBES, CONSENT, PRESENT, NAMED_AFTER, OPENED, MEETING].some((pattern) => pattern.test(whole))
@@ -117,65 +106,45 @@ function onlyTells(words: readonly string[], last: string): boolean {
 
 /**
  * Agents that somebody creates are programs; those who are added are people. Work and praise are given to people who are there, and
- * so is anything else that is added *to* one. People who are added to a group or a site have what it has.
+ * so is anything else that is added *to* one. People who are added to a group or a site have what it has; a team has it already.
  */
-function addsPerson(words: readonly string[], last: string): boolean {
-  if (words.some((word) => TOLD.test(word))) return false;
-  const to = words.findIndex((word) => /^(?:in)?to$|^in$|^for$/.test(word));
+function addsPerson({ words, last }: SaidName): boolean {
+  if (words.some((one) => TOLD.test(one)) || /^(?:team|by|of|from|via)$/.test(words.at(-2) ?? '')) return false;
+  const to = words.findIndex((one) => /^(?:in)?to$|^in$|^for$/.test(one));
   const before = words.slice(0, Math.max(to, 0));
-  const isPut = PLACE.test(last) && before.some((word) => PERSON.test(word) && !AGENT.test(word));
-  if (!isPut && !PERSON.test(last)) return false;
-  const isThing =
-    to > 1 && !before.some((word) => PERSON.test(word) || GIVEN.test(word) || BOUGHT.test(word) || PLACE.test(word));
-  if (isThing) return false;
-  const isWork = words.some((word) => WORK.test(word));
+  const isPut = word.PLACE.test(last) && before.some((one) => word.PERSON.test(one) && !word.AGENT.test(one));
+  if (!isPut && !word.PERSON.test(last)) return false;
+  const isOther = (one: string): boolean =>
+    [word.PERSON, word.GIVEN, word.BOUGHT, word.PLACE].some((all) => all.test(one));
+  if (to > 1 && !before.some(isOther)) return false;
+  const isWork = words.some((one) => WORK.test(one));
   return words.some(
-    (word) =>
-      (ADDS.test(word) || (isPut && /^(?:put|mov)/.test(word))) &&
-      !(word.startsWith('creat') && AGENT.test(last)) &&
-      !(word.startsWith('assign') && isWork),
+    (one) =>
+      (word.ADDS.test(one) || (isPut && /^(?:put|mov)/.test(one))) &&
+      !(one.startsWith('creat') && word.AGENT.test(last)) &&
+      !(one.startsWith('assign') && isWork),
   );
 }
 
 /** Somebody becomes an administrator, or the owner of a whole place; the owner of a goal has work. */
-const makesAdmin = (words: readonly string[], last: string): boolean =>
-  (ADMIN.test(last) && words.some((word) => DOES.test(word))) ||
-  /^(?:add|(?:add|set|mak|assign)\S* (?:org|organi[sz]ation|site|space|group)) owners?$/.test(words.join(' '));
-
-/** A plan that one starts or changes may be one of work where it is not `changePlan`, and an installation is one of an app that is there. */
-function buys(words: readonly string[], last: string): boolean {
-  const whole = words.join(' ');
-  if (/^installations?$/.test(last) || whole === 'start plan' || whole === 'start plans') return false;
-  return (
-    (words.some((word) => /^(?:activat|upgrad|start)/.test(word)) && words.some((word) => BOUGHT.test(word))) ||
-    (words.some((word) => /^(?:extend|begin|try|convert)$/.test(word)) && words.some((word) => TRIAL.test(word))) ||
-    /^(?:chang|switch|convert)\S* (?:(?:product|app|site|billing|subscription|to) )*(?:plan|edition)$/.test(whole) ||
-    /^try (?:product|app|premium|standard|enterprise)$/.test(whole) ||
-    /^order (?:products?|apps?|seats?|licen[cs]es?|subscriptions?)$/.test(whole) ||
-    /^(?:add|creat|enabl|provision)\S* (?:product|site)$/.test(whole)
-  );
-}
+const makesAdmin = ({ words, whole, last }: SaidName): boolean =>
+  (word.ADMIN.test(last) && words.some((one) => word.DOES.test(one))) ||
+  /^(?:add|(?:add|set|mak|assign)\S* (?:org|organi[sz]ation|site|space|group)) owners?$/.test(whole);
 
 /** Everybody of a domain may come in, or whoever has the link. */
-const opensTo = (words: readonly string[]): boolean =>
-  words.some((word) => DOES.test(word)) &&
-  /\b(?:invit(?:e|ation)|join|sign ?up)s? links?$|\b(?:self |domain )sign ?up$|^(?:add|approv|allow)\S* (?:(?:approved|email) )?domains?$/.test(
-    words.join(' '),
+const opensTo = ({ words, whole }: SaidName): boolean =>
+  words.some((one) => word.DOES.test(one)) &&
+  /\b(?:invit(?:e|ation)|join|sign ?up)s? links?$|\b(?:self |domain )sign ?up$|\bself join$|^(?:add|approv|allow)\S* (?:(?:approved|email) )?domains?$/.test(
+    whole,
   ) &&
-  !/^add domains?$/.test(words.join(' '));
+  !/^add domains?$/.test(whole);
 
-const migrates = (words: readonly string[]): boolean =>
-  /^(?:migrat|convert)\S* (?:.* )?customers?(?: to .*)?$/.test(words.join(' '));
+const migrates = ({ whole }: SaidName): boolean => /^(?:migrat|convert)\S* (?:.* )?customers?(?: to .*)?$/.test(whole);
 
-/** `getOrCreateUser` does more than read. */
-const onlyReads = (words: readonly string[]): boolean =>
-  READS.test(words[0] ?? '') && !words.some((word) => word === 'or' || word === 'and' || word === 'mutation');
-
-const isToken = (words: readonly string[]): boolean =>
-  (/\bapi keys?$/.test(words.join(' ')) ||
-    (words.some((word) => TOKEN.test(word)) && words.some((word) => TOKEN_OF.test(word)))) &&
-  (words.some((word) => DOES.test(word)) || words[0] === 'issue') &&
-  !words.some((word) => FILE.test(word));
+const isToken = ({ words, whole }: SaidName): boolean =>
+  (/\bapi keys?$/.test(whole) || (words.some((one) => TOKEN.test(one)) && words.some((one) => TOKEN_OF.test(one)))) &&
+  (words.some((one) => word.DOES.test(one)) || words[0] === 'issue') &&
+  !words.some((one) => FILE.test(one));
 
 /**
  * What something does that gives access by its name.
@@ -183,43 +152,73 @@ const isToken = (words: readonly string[]): boolean =>
  * @param toPeople whether people are given to it: then it gives them something besides what people do for themselves
  */
 export function intentsByName(name: string, unread: Intent, toPeople: boolean): Intent[] {
-  const words = saidBy(name);
-  const isAbout = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
-  if (migrates(words)) return ['migrate-customer'];
-  const own: Intent[] = [];
-  if (isToken(words)) own.push('create-api-token');
-  else if (opensTo(words)) own.push('create-invite-link');
-  else if (isAbout(/^(?:public|anonymous)$/)) own.push('make-public');
-  else if (isAbout(/^(?:purchase|buy)$/) || buys(words, words.at(-1) ?? '')) own.push(...bought(words));
-  else if (isAbout(CUSTOMER) && !isAbout(GIVEN))
-    return isAbout(WHOLE) ? ['create-customer', unread] : ['create-customer'];
-  const isOnlyOwn = own.length > 0 && !toPeople && (opensTo(words) || !isAbout(TO_PEOPLE));
-  return isOnlyOwn ? own : [...own, unread];
+  const said = read(name);
+  if (said.isEndless || decidesOnRequest(said)) return [unread];
+  if (migrates(said)) return ['migrate-customer'];
+  if (asksForAccess(said) || isBareRequest(said)) return ['request-access'];
+  const own = forOneself(said);
+  if (own.length > 0) return toPeople || givesOthersToo(said, own) ? [...own, unread] : own;
+  if (!isAbout(said, word.CUSTOMER) || isAbout(said, word.GIVEN)) return [unread];
+  return isAbout(said, word.WHOLE) || isAboutMore(said) ? ['create-customer', unread] : ['create-customer'];
 }
+
+/** What people do for themselves, or for nobody by name. */
+function forOneself(said: SaidName): Intent[] {
+  if (isToken(said)) return ['create-api-token'];
+  if (acceptsInvitation(said)) return ['join'];
+  if (opensTo(said)) return ['create-invite-link'];
+  if (isAbout(said, /^(?:public|anonymous)$/) || opensToWorld(said)) return ['make-public'];
+  if (isAbout(said, /^(?:purchase|buy)$/) || buys(said)) return bought(said);
+  return joins(said) ? ['join'] : [];
+}
+
+/** Whoever joins does so alone: `inviteToJoin` and `allowUsersToJoin` are for others. */
+const joins = (said: SaidName): boolean =>
+  said.words.some((one, at) => one === 'join' && !said.isBehindVerb[at] && !isMeant(said, at, false)) &&
+  !isAbout(said, word.PERSON) &&
+  !isAbout(said, GIVES_OTHERS);
 
 /** What is given to somebody, whatever else the name says. */
-const TO_PEOPLE = /^(?:(?:re)?invite|share|grant|join|collaborate|enroll?|onboard)$/;
-/** Where customers are put who are more than that. */
-const WHOLE = /^(?:groups?|orgs?|organi[sz]ations?|sites?|products?|apps?)$/;
+const GIVES_OTHERS = /^(?:(?:re)?invite|share|grant|collaborate|enroll?|onboard)$/;
+const givesOthersToo = (said: SaidName, [own]: readonly Intent[]): boolean =>
+  own !== 'join' &&
+  !opensTo(said) &&
+  (isAbout(said, GIVES_OTHERS) || said.words.includes('join')) &&
+  !(opensToWorld(said) && !isAbout(said, /^(?:(?:re)?invite|grant)$/));
 
-/** Where it says neither that a plan changes nor that something is new, it may be either. */
-function bought(words: readonly string[]): Intent[] {
-  const isPlan = words.some((word) => PLAN.test(word));
-  const isNew = words.some(
-    (word) => TRIAL.test(word) || /^(?:purchas|buy|order|provision|activat|add|creat|enabl|try)/.test(word),
+/** Customers alone are customers; whoever else stands there, or whatever else they become, is more. */
+const isAboutMore = (said: SaidName): boolean =>
+  said.words.some((one) => (word.PERSON.test(one) && !word.CUSTOMER.test(one)) || word.ADMIN.test(one));
+
+/** A field of a result may be called like what it holds (`members`, `createdUser`, `shareUrl`): there only what is done gives. */
+export function isDoing(name: string): boolean {
+  if (!isGiving(name)) return false;
+  const { words, last, isEndless } = read(name);
+  const isNoun = word.LOOKED_AT.test(last) || word.isDescribing(last) || word.ALWAYS_A_THING.test(last);
+  return (
+    isEndless ||
+    words.some(
+      (one) => word.DONE.test(one) && !(isNoun && (word.NAMES_A_THING.test(one) || word.VERB_OR_NOUN.test(one))),
+    )
   );
-  return [
-    ...(isNew || !isPlan ? (['start-app'] as const) : []),
-    ...(isPlan || !isNew ? (['change-plan'] as const) : []),
-  ];
 }
 
-/** A field of a result may be called like what it holds (`members`, `createdUser`): there only what is done gives. */
-export const isDoing = (name: string): boolean => isGiving(name) && wordsOf(name).some((word) => DONE.test(word));
-const DONE =
-  /^(?:(?:re)?invite|grant|share|join|add|assign|give|approve|allow|provision|enroll?|onboard|activate|start|upgrade|purchase|buy|create|set|update|enable|make|allocate|put|move|promote|restore|reactivate|reinstate|unsuspend|migrate|convert|change|switch|try|begin|extend|order|issue|mint|generate)$/;
-
-export const isExempt = (name: string): boolean => SENDS_ONLY.test(name) && !isGiving(name);
+export const isExempt = (name: string): boolean => (SENDS_ONLY.test(name) || isTaking(read(name))) && !isGiving(name);
 
 /** Whether an operation only reads, by its name. */
-export const isReading = (name: string): boolean => /(?:query|subscription)$/i.test(name) || onlyReads(wordsOf(name));
+export const isReading = (name: string): boolean =>
+  /(?:query|subscription)$/i.test(name) || (!/mutation/i.test(name) && onlyReads(read(name)));
+
+/** Whether an operation without a text is called like what it shows: its name does nothing. */
+export function isNoun(name: string, toPeople: boolean): boolean {
+  const said = read(name);
+  const { words, last } = said;
+  const [first = ''] = words;
+  if (said.isEndless || /mutation/i.test(name) || words.some((one) => word.VERB.test(one))) return false;
+  if (word.VERB_IF_FIRST.test(first) || asksForAccess(said) || decidesOnRequest(said) || buys(said) || isToken(said))
+    return false;
+  if (word.LOOKED_AT.test(last)) return !(toPeople && word.LINKS.test(last));
+  if (opensToWorld(said)) return false;
+  if (word.VERB_OR_NOUN.test(first) && !(first === 'open' && word.ALWAYS_A_THING.test(last))) return false;
+  return !words.some((one) => word.GIVES.test(one) && !word.ALWAYS_A_THING.test(one));
+}

@@ -3,7 +3,8 @@ import { type Intent, isAboutActor } from '../../../core/policy/index.ts';
 import { tidyPath } from '../plain-address.ts';
 import { saysMore } from './besides.ts';
 import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
-import { intentsByName, isDoing, isExempt, isGiving, isReading } from './graphql-names.ts';
+import { isDeclined } from './declines.ts';
+import { intentsByName, isDoing, isExempt, isGiving, isNoun, isReading } from './graphql-names.ts';
 import { type GraphqlCall, type GraphqlText, readGraphql } from './graphql-text.ts';
 import type { Json } from './json.ts';
 import { isNotAimed, isPeople, isProse, lettersOf } from './people-fields.ts';
@@ -152,8 +153,8 @@ function doneBy(
   const isStrange = (name: string): boolean => described(name).length === 0;
   const strange = [...new Set(text.called)].filter(isStrange);
   const toPeople = peopleIn(written).length > 0;
-  const gives = ({ name, isStep }: GraphqlCall): boolean =>
-    isStrange(name) && (isDoing(name) || (isStep && isGiving(name, toPeople)));
+  const gives = ({ name, isStep, given }: GraphqlCall): boolean =>
+    isStrange(name) && !isDeclined(name, given) && (isDoing(name) || (isStep && isGiving(name, toPeople)));
   const doneIn = ({ name }: GraphqlCall): Intent[] =>
     isStrange(name) ? intentsByName(name, unread, toPeople) : described(name);
   const byName = text.calls.filter(gives).flatMap(doneIn);
@@ -195,7 +196,8 @@ function intentsOfPersisted(called: readonly string[], variables: Json, unread: 
   // What people do for themselves explains no addresses.
   if (isAboutOthers(found)) return found;
   const toPeople = peopleIn(variables).length > 0;
-  const giving = called.filter((name) => !isDescribed(name) && isGiving(name, toPeople));
+  const isNone = (name: string): boolean => isDescribed(name) || isNoun(name, toPeople) || isDeclined(name, variables);
+  const giving = called.filter((name) => !isNone(name) && isGiving(name, toPeople));
   const byName = giving.flatMap((name) => intentsByName(name, unread, toPeople));
   const isUnread =
     !isAboutOthers(byName) && !(called.length > 0 && called.every(isExempt)) && namesByAddress(variables);

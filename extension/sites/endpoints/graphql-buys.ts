@@ -1,0 +1,47 @@
+import type { Intent } from '../../../core/policy/index.ts';
+import type { SaidName } from './graphql-said.ts';
+import * as word from './graphql-words.ts';
+
+/**
+ * Whether something new is bought, or more of it. A plan that one starts or changes may be one of work where it is not `changePlan`, and
+ * an installation is one of an app that is there.
+ */
+export function buys(said: SaidName): boolean {
+  const { words, heads, whole, last } = said;
+  if (/^installations?$/.test(last) || whole === 'start plan' || whole === 'start plans') return false;
+  const isTried = words.some((one) => /^(?:extend|begin|try|convert)$/.test(one));
+  return (
+    words.some((one, at) => /^(?:activat|upgrad|start)(?!.*ed$)/.test(one) && isBoughtAt(said, at)) ||
+    (isTried && words.some((one, at) => word.TRIAL.test(one) && !word.isProcess(heads[at] ?? ''))) ||
+    /^(?:chang|switch|convert)\S* (?:(?:product|app|site|billing|subscription|to) )*(?:plan|edition)$/.test(whole) ||
+    /^try (?:product|app|premium|standard|enterprise)$/.test(whole) ||
+    /^order (?:products?|apps?|seats?|licen[cs]es?|subscriptions?)$/.test(whole) ||
+    /^(?:add|creat|enabl|provision)\S* (?:product|site)$/.test(whole)
+  );
+}
+
+/** Whether what a verb does it with is bought, and no part of it: what follows the verb, or stands before it at the end of a name. */
+function isBoughtAt({ words, heads }: SaidName, verb: number): boolean {
+  const isAtEnd = verb === words.length - 1;
+  const isTo = words[verb + 1] === 'to';
+  const from = isTo ? verb + 2 : verb + 1;
+  const head = (isAtEnd ? words[verb - 1] : heads[from]) ?? '';
+  if (!word.BOUGHT.test(head)) return isTo && word.LEVEL.test(head);
+  return (
+    isAtEnd ||
+    !word.PLAN_OR_OTHER.test(head) ||
+    words.slice(from, words.indexOf(head, from)).every((one) => word.OF_BOUGHT.test(one))
+  );
+}
+
+/** Where it says neither that a plan changes nor that something is new, it may be either. */
+export function bought({ words }: SaidName): Intent[] {
+  const isPlan = words.some((one) => word.PLAN.test(one));
+  const isNew = words.some(
+    (one) => word.TRIAL.test(one) || /^(?:purchas|buy|order|provision|activat|add|creat|enabl|try)/.test(one),
+  );
+  return [
+    ...(isNew || !isPlan ? (['start-app'] as const) : []),
+    ...(isPlan || !isNew ? (['change-plan'] as const) : []),
+  ];
+}
