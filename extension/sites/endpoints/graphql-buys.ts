@@ -26,11 +26,13 @@ function isBoughtAt({ words, heads }: SaidName, verb: number): boolean {
   const isTo = words[verb + 1] === 'to';
   const from = isTo ? verb + 2 : verb + 1;
   const head = (isAtEnd ? words[verb - 1] : heads[from]) ?? '';
-  if (!word.BOUGHT.test(head)) return isTo && word.LEVEL.test(head);
+  const phrase = words.slice(from, words.indexOf(head, from));
+  if (word.BOUGHT.test(head))
+    return isAtEnd || !word.PLAN_OR_OTHER.test(head) || phrase.every((one) => word.OF_BOUGHT.test(one));
+  if (isTo && word.LEVEL.test(head)) return true;
   return (
-    isAtEnd ||
-    !word.PLAN_OR_OTHER.test(head) ||
-    words.slice(from, words.indexOf(head, from)).every((one) => word.OF_BOUGHT.test(one))
+    (word.OFFER.test(head) && phrase.some((one) => word.BOUGHT.test(one))) ||
+    (!word.isDescribing(head) && phrase.some((one) => word.TRIAL.test(one)))
   );
 }
 

@@ -41,6 +41,7 @@ describe('asking for access', () => {
     'createAccessRequest',
     'openAccessRequest',
     'sendRequestForAccess',
+    'askToJoin',
     'accessRequestSubmit',
     'accessRequestCreate',
   ])('is what %s does', (name) => {
@@ -106,6 +107,8 @@ describe('deciding on a request for access', () => {
     'resolveRequestForAccess',
     'confluenceUpdateContentAccessRequest',
     'accessRequestApprove',
+    'updateAccessRequestStatus',
+    'spaceAccessRequestDecision',
     'approveJoinRequest',
     ...verbs.map((verb) => `${verb}AccessRequest`),
   ])('gives: %s', (name) => {
@@ -173,10 +176,16 @@ describe('customers', () => {
     'makeCustomerAdmin',
     'addCustomerAdmin',
     'addCustomerAsUser',
+    'makeCustomerAgent',
+    'turnCustomerIntoUser',
+    'createCustomerUser',
   ])('are more where somebody else stands there, too: %s', (name) => {
     expect(field(name, { email: 'eve@outside.example' })).toEqual(['create-customer', 'invite']);
     expect(persisted(name, { email: 'eve@outside.example' })).toEqual(['create-customer', 'invite']);
   });
+
+  it.each(['promoteCustomer', 'promoteCustomerToAgent', 'upgradeCustomers'])('become more: %s', (name) =>
+    expect(field(name, { id: '1' })).toEqual(['migrate-customer']));
 
   it('hide nobody whose word stands beside theirs', () =>
     fc.assert(
@@ -216,6 +225,9 @@ describe('what the world may see', () => {
     'allowAnonymous',
     'enableAnonymousAccess',
     'allowAnonymousViewers',
+    'turnOnPublicLink',
+    'enableAnyoneWithLink',
+    'createShareableLink',
   ])('is opened: %s', (name) => {
     expect(field(name, { id: '1' })).toEqual(['make-public']);
     expect(persisted(name)).toEqual(['make-public']);
@@ -311,6 +323,9 @@ describe('what an app has', () => {
     ['productActivate', ['start-app']],
     ['upgradeToPremium', ['change-plan']],
     ['planUpgrade', ['change-plan']],
+    ['upgradePlanNow', ['change-plan']],
+    ['upgradePlanTier', ['change-plan']],
+    ['startTrialExtension', ['start-app']],
     ['upgradeJiraPlan', ['change-plan']],
     ['extendTrialPeriod', ['start-app']],
   ])('is something new: %s', (name, does) => {
@@ -333,6 +348,13 @@ describe('what is taken away, or only described', () => {
     'disablePublicLink',
     'restrictAccess',
     'expireInvitation',
+    'unInviteUser',
+    'closeInvite',
+    'undoInvite',
+    'hideInvite',
+    'trackInvite',
+    'jiraBoardViewMember',
+    'setMemberPresence',
     'ignoreInvites',
     'suspendMember',
     'jiraPermissionSchemeRemoveGrant',
@@ -345,6 +367,8 @@ describe('what is taken away, or only described', () => {
     'updateMemberAvatar',
     'setGuestLanguage',
     'updateInviteNote',
+    'saveInviteDraft',
+    'recordInviteClick',
     'setShareTitle',
     'adminUpdateInvitePolicy',
     'updateAccessRequestSettings',
@@ -374,6 +398,8 @@ describe('what is taken away, or only described', () => {
     );
     fc.assert(
       fc.property(product, taking, thing, fc.boolean(), (p, verb, what, isLast) => {
+        // A block is shared.
+        fc.pre(!(isLast && what === 'share' && (verb === 'block' || verb === 'archive')));
         const name = joined(isLast ? [p, what, verb] : [p, verb, what]);
         expect(field(name, { accountId: liam })).toEqual([]);
         expect(persisted(name, { accountId: liam })).toEqual([]);
@@ -393,6 +419,11 @@ describe('what is taken away, or only described', () => {
     'updateMemberRole',
     'updateMemberAccess',
     'shareProfile',
+    'shareBlock',
+    'shareBoardView',
+    'jiraBoardViewShare',
+    'shareArchive',
+    'addMembersNow',
     'sendInviteEmail',
     'resendInvitations',
     'createMembersImport',
@@ -476,6 +507,16 @@ describe('without a text', () => {
     'adminGetInvite',
     'ShareUrl',
     'IssueShareStatus',
+    'InviteDrawer',
+    'InvitePicker',
+    'InviteForm',
+    'InvitePeopleModalData',
+    'BuyPage',
+    'PurchaseSummary',
+    'JoinPageData',
+    'GrantList',
+    'ShareDialogInit',
+    'ShareMenuItems',
   ])('only reads by a name that says nothing is done: %s', (name) => {
     expect(persisted(name)).toEqual([]);
     expect(persisted(name, { emails: ['eve@outside.example'] })).toEqual(
@@ -491,10 +532,18 @@ describe('without a text', () => {
     'JsmConversationCreateInvite',
     'AdminInviteMutation',
     'openAccess',
+    'ShareForm',
+    'ShareData',
+    'inviteFromModal',
+    'openAccess',
     'orderSeats',
   ])('gives by a name that says what is done: %s', (name) => expect(persisted(name)).not.toEqual([]));
 
-  it('gives a link to whom it is for', () => expect(persisted('ShareLink', { users: [liam] })).toEqual(['invite']));
+  it('gives a link to whom it is for, and does something to people by a verb nobody knows', () => {
+    expect(persisted('ShareLink', { users: [liam] })).toEqual(['invite']);
+    expect(persisted('ModifyRoles', { users: [liam] })).toEqual(['invite']);
+    expect(persisted('RoleDetails', { users: [liam] })).toEqual([]);
+  });
 });
 
 it('a name that never ends may say anything, and costs no more', () => {

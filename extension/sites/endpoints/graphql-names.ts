@@ -26,7 +26,8 @@ const FILE = /^(?:media|upload|file|download|refresh)$/;
 const SHOWN =
   /^(?:modal|banner|panel|dialog|popup|tooltip|preferences?|columns?|layout|impression|spotlight|menu|capabilit(?:y|ies))$/;
 /** What is only told: that something happened, that somebody saw it, how something looks or in what order. */
-const HAPPENED = /^(?:record|send|emit|publish|collect) (?:.* )?(?:analytics?|events?|metrics?|telemetry)$/;
+const HAPPENED =
+  /^(?:record|send|emit|publish|collect) (?:.* )?(?:analytics?|events?|metrics?|telemetry|clicks?|impressions?)$/;
 const SEEN = /^(?:seen|shown|viewed)$/;
 const DESCRIBES = /^(?:updat|set|edit|chang|sav|creat).* (?:descriptions?|order|notes?|colou?rs?|icons?|logs?|time)$/;
 const CONSENT = /^grant(?: .*)? consents?$/;
@@ -117,10 +118,14 @@ function addsPerson({ words, last }: SaidName): boolean {
   const isOther = (one: string): boolean =>
     [word.PERSON, word.GIVEN, word.BOUGHT, word.PLACE].some((all) => all.test(one));
   if (to > 1 && !before.some(isOther)) return false;
+  // They become somebody else.
+  const isCustomer = !word.CUSTOMER.test(last) && words.some((one) => word.CUSTOMER.test(one));
   const isWork = words.some((one) => WORK.test(one));
   return words.some(
     (one) =>
-      (word.ADDS.test(one) || (isPut && /^(?:put|mov)/.test(one))) &&
+      (word.ADDS.test(one) ||
+        (isCustomer && /^(?:mak|turn|chang|switch)/.test(one)) ||
+        (isPut && /^(?:put|mov)/.test(one))) &&
       !(one.startsWith('creat') && word.AGENT.test(last)) &&
       !(one.startsWith('assign') && isWork),
   );
@@ -139,7 +144,8 @@ const opensTo = ({ words, whole }: SaidName): boolean =>
   ) &&
   !/^add domains?$/.test(whole);
 
-const migrates = ({ whole }: SaidName): boolean => /^(?:migrat|convert)\S* (?:.* )?customers?(?: to .*)?$/.test(whole);
+const migrates = ({ whole }: SaidName): boolean =>
+  /^(?:migrat|convert|promot|elevat|upgrad)\S* (?:.* )?customers?(?: to .*)?$/.test(whole);
 
 const isToken = ({ words, whole }: SaidName): boolean =>
   (/\bapi keys?$/.test(whole) || (words.some((one) => TOKEN.test(one)) && words.some((one) => TOKEN_OF.test(one)))) &&
@@ -217,8 +223,15 @@ export function isNoun(name: string, toPeople: boolean): boolean {
   if (said.isEndless || /mutation/i.test(name) || words.some((one) => word.VERB.test(one))) return false;
   if (word.VERB_IF_FIRST.test(first) || asksForAccess(said) || decidesOnRequest(said) || buys(said) || isToken(said))
     return false;
-  if (word.LOOKED_AT.test(last)) return !(toPeople && word.LINKS.test(last));
   if (opensToWorld(said)) return false;
+  if (word.LOOKED_AT.test(last)) return !(toPeople && word.LINKS.test(last));
+  if (isSurface(said)) return true;
   if (word.VERB_OR_NOUN.test(first) && !(first === 'open' && word.ALWAYS_A_THING.test(last))) return false;
-  return !words.some((one) => word.GIVES.test(one) && !word.ALWAYS_A_THING.test(one));
+  // Whatever else is done to people is no noun that anybody knows.
+  return !toPeople && !words.some((one) => word.GIVES.test(one) && !word.ALWAYS_A_THING.test(one));
 }
+
+/** A dialog to invite with and what is in it; what is done *from* one is done. */
+const isSurface = (said: SaidName): boolean =>
+  !isAbout(said, word.FROM) &&
+  (isAbout(said, word.SURFACE) || (word.SHARED.test(said.last) && !said.words.includes('share')));

@@ -6,7 +6,7 @@ import * as word from './graphql-words.ts';
 const REQUEST = /^requests?$/;
 const LINK = /^links?$/;
 /** Whose request it is, or how all of them are kept or shown. */
-const KEPT = /^(?:settings?|propert(?:y|ies)|config|configuration|polic(?:y|ies)|notifications?|status|statuses)$/;
+const KEPT = /^(?:settings?|propert(?:y|ies)|config|configuration|polic(?:y|ies)|notifications?)$/;
 
 /** Whether a word says what a request is for: `accessRequest`, `joinRequests`. */
 export const isOfRequest = ({ words }: SaidName, at: number): boolean =>
@@ -39,7 +39,8 @@ export function asksForAccess(said: SaidName): boolean {
   const [before = '', after = ''] = [words[verb - 1], words[verb + 1]];
   if (verb < 0 || isBehindVerb[verb] || words.some((one) => /^tokens?$/.test(one))) return false;
   if (word.OTHER_REQUEST.test(before) || word.OF_REQUEST.test(after)) return false;
-  if (words[verb] !== 'request' && !words.includes('for', verb)) return false;
+  if (words[verb] !== 'request' && !words.some((one, place) => place > verb && (one === 'for' || one === 'to')))
+    return false;
   if (/^products?$/.test(heads[verb + 1] ?? '')) return true;
   return words.some((one, place) => place > verb && word.ASKED.test(one) && !isOfOther(said, place));
 }
@@ -54,7 +55,7 @@ const decides = (words: readonly string[]): boolean => words.some((one) => word.
 
 /** Somebody decides on a request for access. */
 export const decidesOnRequest = (said: SaidName): boolean =>
-  requestAt(said) >= 0 && !asksForAccess(said) && decides(said.words);
+  requestAt(said) >= 0 && !asksForAccess(said) && (decides(said.words) || said.last === 'decision');
 
 /** Whoever takes up an invitation joins. */
 export const acceptsInvitation = ({ words }: SaidName): boolean =>
@@ -69,7 +70,8 @@ export function opensToWorld({ words, heads, last }: SaidName): boolean {
     (one, at) =>
       (/^(?:public|shareable|anonymous)$/.test(one) && words.slice(at + 1, at + 3).some((other) => LINK.test(other))) ||
       (LINK.test(one) && words[at + 1] === 'sharing') ||
-      (one === 'access' && LINK.test(words[at + 1] ?? '')),
+      (one === 'access' && LINK.test(words[at + 1] ?? '')) ||
+      (/^any(?:one|body)$/.test(one) && words.slice(at + 1, at + 3).some((other) => LINK.test(other))),
   );
   if (isLink) return !word.isDescribing(heads.at(-1) ?? '');
   return words.some((one, at) => one === 'anonymous' && word.OF_WORLD.test(words[at + 1] ?? 'access'));

@@ -67,27 +67,29 @@ export function isOfOther({ words, heads }: SaidName, at: number): boolean {
 
 /** Whether something is taken away: the last verb decides, and what stands before it is what it takes. */
 export function isTaking(said: SaidName): boolean {
-  const { words, heads, last } = said;
+  const { words, last } = said;
   let isDoing = false;
+  let isGiving = false;
+  let isSharing = false;
   let isAgain = false;
   let isTaken = false;
   for (const [at, one] of words.entries()) {
     if (isTaken) isAgain ||= word.JOINS.test(one) && doesOrGives(words[at + 1] ?? '');
-    else if (word.SHOWS.test(one)) isTaken = at === 0 && !word.GIVES.test(last) && !isDoing;
-    else if (word.TAKES.test(one)) isTaken = takesAt(words, heads, at, isDoing);
-    isDoing ||= isPureVerb(one);
+    else if (word.SHOWS.test(one)) isTaken = !isDoing && !isGiving && (at === 0 || !word.GIVES.test(last));
+    else if (word.TAKES.test(one)) isTaken = !isDoing && takesAt(said, at, isSharing);
+    isDoing ||= word.DOES.test(one) && !word.NAMES_A_THING.test(one);
+    isGiving ||= word.GIVES.test(one);
+    isSharing ||= one === 'share';
   }
   return isTaken && !isAgain;
 }
 
-const isPureVerb = (one: string): boolean => word.DOES.test(one) && !word.NAMES_A_THING.test(one);
 const doesOrGives = (one: string): boolean => word.DOES.test(one) || word.GIVES.test(one);
 
-function takesAt(words: readonly string[], heads: readonly string[], at: number, isDoing: boolean): boolean {
-  const before = words[at - 1] ?? '';
-  const next = words[at + 1];
-  if (isDoing || word.JOINS.test(before) || word.LIMIT.test(heads[at + 1] ?? '')) return false;
-  if (words[at] === 'restrict' && words.includes('to')) return false;
+function takesAt({ words, heads }: SaidName, at: number, isSharing: boolean): boolean {
+  const [before = '', one = '', next] = [words[at - 1], words[at], words[at + 1]];
+  if (word.JOINS.test(before) || word.LIMIT.test(heads[at + 1] ?? '')) return false;
+  if ((one === 'restrict' && words.includes('to')) || (isSharing && word.TAKES_OR_THING.test(one))) return false;
   // `grantRevokeAccess` may do either.
   return !word.GIVES.test(before) || next === undefined || word.BEHIND.test(next);
 }

@@ -10,7 +10,9 @@ export const ALWAYS_A_THING = /^(?:re)?invit(?:es|ations?)$/;
 
 /** What takes it away, as a verb. */
 export const TAKES =
-  /^(?:delete|remove|revoke|deny|decline|cancel|dismiss|leave|unshare|reject|withdraw|unassign|disable|disallow|deactivate|restrict|expire|ignore|snooze|suspend|block|ban|uninvite|archive|deprovision|uninstall|unpublish|unenroll?|offboard|terminate|invalidate|downgrade|detach|purge|forbid|prohibit|prevent|rescind|retract|abort|discard|kick|lock|mute|postpone|skip)$/;
+  /^(?:delete|remove|revoke|deny|decline|cancel|dismiss|leave|unshare|reject|withdraw|unassign|disable|disallow|deactivate|restrict|expire|ignore|snooze|suspend|block|ban|uninvite|archive|deprovision|uninstall|unpublish|unenroll?|offboard|terminate|invalidate|downgrade|detach|purge|forbid|prohibit|prevent|rescind|retract|abort|discard|kick|lock|mute|postpone|skip|close|clear|unlink|stop|pause|undo|un)$/;
+/** Those that may be what is shared. */
+export const TAKES_OR_THING = /^(?:block|archive|lock|leave|skip|clear|stop|pause)$/;
 /** What only says that somebody saw it, or how it stands there, before anything else. */
 export const SHOWS = /^(?:mark|track|log|hide|view|sort|reorder|rearrange)$/;
 /** What gives where it is taken away. */
@@ -23,11 +25,11 @@ export const DOES =
   /^(?!.*ed$)(?:invit|shar|grant|join|add|assign|giv|approv|allow|provision|creat|open$|set$|updat|chang|replac|edit|save|upsert|put|allocat|enabl|mak|start|activat|upgrad|enroll?|onboard|purchas|generat|promot|elevat|restor|reactivat|reinstat|unsuspend|mint|rotat|regenerat)/;
 /** A verb that is no noun: what stands behind it is what it is done with. */
 export const VERB =
-  /^(?:(?:re)?add|(?:re)?assign|give|approve|allow|provision|create|set|update|replace|edit|save|upsert|put|allocate|enable|make|activate|enroll?|onboard|generate|promote|elevate|restore|reactivate|reinstate|unsuspend|mint|rotate|regenerate|(?:re)?send|accept|submit|recover|reset|copy|toggle|register|replicate|resolve|redeem|move|convert|migrate|extend|begin)$/;
+  /^(?:(?:re)?add|(?:re)?assign|give|approve|allow|provision|create|set|update|replace|edit|save|upsert|put|allocate|enable|make|activate|enroll?|onboard|generate|promote|elevate|restore|reactivate|reinstate|unsuspend|mint|rotate|regenerate|(?:re)?send|accept|submit|recover|reset|copy|refresh|renew|toggle|register|replicate|resolve|redeem|move|convert|migrate|extend|begin)$/;
 /** What does something and may be a noun, too: `IssueShareStatus`, `openInvitations`. */
-export const VERB_OR_NOUN = /^(?:start|upgrade|change|switch|try|order|issue|open|use|request)$/;
+export const VERB_OR_NOUN = /^(?:start|upgrade|change|switch|try|order|issue|open|use|request|turn)$/;
 /** Those of them that are verbs where they stand first. */
-export const VERB_IF_FIRST = /^(?:start|upgrade|change|switch|try|use|request)$/;
+export const VERB_IF_FIRST = /^(?:start|upgrade|change|switch|try|use|request|turn)$/;
 /** Those that give somebody who had nothing something new. */
 export const ADDS =
   /^(?!.*ed$)(?:add|creat|replac|assign|allocat|giv|approv|allow|activat|upsert|restor|reactivat|reinstat|unsuspend|readd)/;
@@ -47,7 +49,7 @@ export const ADMIN = /^(?:admins?|administrators?)$/;
 
 /** What somebody or something has: whatever stands before it only says whose it is. */
 const OF_THING =
-  /^(?:fields?|profiles?|dates?|timezones?|zone|avatars?|photos?|pictures?|images?|names?|descriptions?|orders?|notes?|colou?rs?|icons?|logs?|time|labels?|titles?|tags?|locales?|languages?|counts?|capacity|positions?|themes?|comments?|bios?|pronouns?|emojis?|signatures?|birthdays?|onboarding|sorts?)$/;
+  /^(?:fields?|profiles?|dates?|timezones?|zone|avatars?|photos?|pictures?|images?|names?|descriptions?|orders?|notes?|colou?rs?|icons?|logs?|time|labels?|titles?|tags?|locales?|languages?|counts?|capacity|positions?|themes?|comments?|bios?|pronouns?|emojis?|signatures?|birthdays?|onboarding|sorts?|presence|availability|drafts?|expir(?:y|ation))$/;
 /** What goes on with it. */
 const PROCESS =
   /^(?:scans?|syncs?|reviews?|exports?|audits?|checks?|reports?|surveys?|tours?|features?|previews?|estimates?|walkthroughs?|tutorials?|analys[ie]s)$/;
@@ -61,11 +63,16 @@ export const LOOKED_AT =
 /** How many there are, which for seats is how many there may be. */
 export const COUNTS = /^counts?$/;
 export const SEATS = /^(?:seats?|licen[cs]es?)$/;
+/** What shows something, wherever it stands in a name. */
+export const SURFACE =
+  /^(?:dialogs?|modals?|sheets?|menus?|drawers?|banners?|popups?|buttons?|pickers?|panels?|sidebar|widgets?|wizard|tooltips?|toasts?)$/;
+/** What may be shared, and may show what there is to others than those who share. */
+export const SHARED = /^(?:data|form|page|summary|lists?|content|card|view|screen|section|tab|search|results?)$/;
 export const LINKS = /^(?:urls?|links?)$/;
 
 /** Where one noun ends and the next begins. */
 export const BETWEEN =
-  /^(?:to|into|in|on|onto|for|of|from|via|by|with|through|at|as|and|or|then|after|before|without)$/;
+  /^(?:to|into|in|on|onto|for|of|from|via|by|with|through|at|as|and|or|then|after|before|without|now|today|again|async|immediately)$/;
 /** Where something is done from: `inviteFromModal`. */
 export const FROM = /^(?:from|via|by|in|with|through)$/;
 export const READS = /^(?:get|fetch|load|list|search|find|check|is|has|can|validate|verify|preview|count)$/;
@@ -74,6 +81,8 @@ export const READS_ANYWHERE = /^(?:get|fetch|can)$/;
 /** What is bought, and so may be activated or upgraded. */
 export const BOUGHT =
   /^(?:products?|apps?|sites?|editions?|plans?|subscriptions?|entitlements?|licen[cs]es?|accounts?|trials?)$/;
+/** How it is sold. */
+export const OFFER = /^(?:tiers?|offers?|offerings?|bundles?|checkouts?)$/;
 /** What may be of work, or of mail, where anything else stands before it. */
 export const PLAN_OR_OTHER = /^(?:plans?|subscriptions?)$/;
 export const OF_BOUGHT =
@@ -105,7 +114,7 @@ export const TAKES_UP = /^(?:use|accept|redeem|consume|claim)$/;
 /** What is done for the whole world. */
 export const OPENS =
   /^(?:allow|enable|permit|activate|set|open|grant|turn|make|toggle|update|create|change|add|configure|edit|generate)$/;
-export const OF_WORLD = /^(?:access|users?|views?|viewers?|viewing|visitors?|browsing|reading)$/;
+export const OF_WORLD = /^(?:access|users?|views?|viewers?|viewing|visitors?|browsing|reads?|reading)$/;
 
 /** What is done, where a result may hold what is called alike. */
 export const DONE =
