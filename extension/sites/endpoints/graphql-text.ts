@@ -1,3 +1,4 @@
+import { parseAccountId } from '../../../core/identity/index.ts';
 import { isRecord, textsIn } from './body.ts';
 import type { Json } from './json.ts';
 
@@ -168,7 +169,7 @@ function readTokens(tokens: readonly string[], variables: { readonly [name: stri
       } else if (token === '{' && open.length === 2 && tokens[index - 1] === calls.at(-1)?.name)
         call = calls.at(-1) ?? null;
       open.push({
-        name: key ?? nameOfBracket(tokens[index - 1] ?? '', last),
+        name: key ?? nameOfBracket(tokens[index - 1] ?? '', last, open.length === 1 && token === '{'),
         isList: token === '[',
         after: last,
         step: token === '(' && open.length > 1 ? last : (open.at(-1)?.step ?? null),
@@ -227,9 +228,15 @@ function readTokens(tokens: readonly string[], variables: { readonly [name: stri
   };
 }
 
-/** What a directive is given, and the result of a field, stand apart from what the field is given. */
-const nameOfBracket = (before: string, last: string): string =>
-  before.startsWith('@') || before === ')' ? `${last} {}` : last;
+/**
+ * What a directive is given, the result of a field and what is defined stand apart from what the field is given, and are none of the
+ * people that a field of its name would hold: fields stand there.
+ */
+const nameOfBracket = (before: string, last: string, isDefined: boolean): string =>
+  before.startsWith('@') || before === ')' || (isDefined && !DEFINES.test(last)) ? `${last} { below }` : last;
+
+/** A name that may pass as the id of an account. What a document calls something is a field, and nobody. */
+const nameOfField = (name: string): string => (parseAccountId(name) === null ? name : `${name}:`);
 
 /** A name that comes several times has all its values. */
 function valueOfBracket({ isList, entries }: Open): Json {
@@ -241,7 +248,7 @@ function valueOfBracket({ isList, entries }: Open): Json {
     else values.set(name, [value]);
   }
   return Object.fromEntries(
-    [...values].map(([name, several]) => [name, several.length === 1 ? (several[0] ?? null) : several]),
+    [...values].map(([name, several]) => [nameOfField(name), several.length === 1 ? (several[0] ?? null) : several]),
   );
 }
 

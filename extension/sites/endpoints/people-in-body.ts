@@ -2,6 +2,7 @@ import {
   entriesInText,
   isLikeAddress,
   isNamed,
+  isWordLike,
   others,
   parseAccountId,
   somebody,
@@ -151,12 +152,19 @@ const isNameOfOne = (name: string, value: Json): boolean =>
 /** Records may have people for names: `{ "eve@outside.example": { role: "admin" } }`. Beside such a name, what is no field is one too. */
 function keysOfPeople(record: Fields, among: boolean): Whom[] {
   const names = Object.keys(record);
-  const isPerson = (name: string): boolean => namedIn(name).length > 0 || (among && parseAccountId(name) !== null);
+  const isPerson = (name: string): boolean =>
+    namedIn(name).length > 0 || (among && mayBeId(name, record[name] ?? null));
   if (!names.some(isPerson)) return [];
   return names
     .filter((name) => isPerson(name) || !(isField(name, record[name] ?? null) || isOtherResource(name)))
     .flatMap(whoIs);
 }
+
+/** A long word may pass as an id where people stand, and may be a field of some of them: `{ organizationAdministrators: [ … ] }`. */
+const mayBeId = (name: string, value: Json): boolean => {
+  const id = parseAccountId(name);
+  return id !== null && !(isWordLike(id) && isField(name, value));
+};
 
 /** Whether a name is that of a field, and not somebody's. */
 const isField = (name: string, value: Json): boolean =>
