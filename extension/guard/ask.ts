@@ -56,7 +56,7 @@ export function askOver(port: MessagePort): Ask {
   const giveUp = (): void => waiting.each(({ settle }) => settle(unknown()));
   listen(port, 'close', () => void later(giveUp, 0));
 
-  return ({ method, url, plain }, { body, unreadable }, answered) => {
+  return ({ method, url, plain }, { body, unreadable, hasFile = false }, answered) => {
     count += 1;
     const id = count;
     const settle = (verdict: Verdict): void => {
@@ -79,7 +79,7 @@ export function askOver(port: MessagePort): Ask {
       timer = later(lapse, LONGEST_HOLD_MS);
     };
     waiting.set(id, { settle, hold });
-    post(port, { id, call: { method, url, plain, body, unreadable } } satisfies Question);
+    post(port, { id, call: { method, url, plain, body, unreadable, hasFile } } satisfies Question);
     return () => {
       if (!waiting.of(id)) return;
       cancel(timer);

@@ -1,5 +1,6 @@
 import '../../tests/tools/page-interfaces.ts';
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { type BodyText, takeBody } from './body.ts';
 
 const textOf = (body: unknown) => new Promise<BodyText>((done) => takeBody(body).read(done));
@@ -41,4 +42,52 @@ it('is sent as it was taken, whatever the page does to it afterwards', async () 
   expect(new TextDecoder().decode(sent[0] as Uint8Array)).toBe('{"a":1}');
   expect([...(sent[1] as FormData)]).toEqual([]);
   expect(String(sent[2])).toBe('');
+});
+
+describe('a form with a file', () => {
+  const formWith = (type: string, content = 'eve@outside.example', name = 'file'): FormData => {
+    const form = new FormData();
+    form.append('emails', 'liam@acme.example');
+    form.append(name, new File([content], 'people.csv', { type }));
+    return form;
+  };
+
+  it.each([
+    '',
+    'text/csv',
+    'text/plain',
+    'application/vnd.ms-excel',
+    'application/octet-stream',
+    'application/csv',
+    'application/xml',
+    'application/json',
+    'application/pdf',
+    'application/zip',
+    'message/rfc822',
+  ])('may name more people there than it says: %s', async (type) => {
+    expect(await textOf(formWith(type))).toEqual({ ...read('{"emails":"liam@acme.example"}'), hasFile: true });
+  });
+
+  it('does so whatever its type is, but for what is shown or heard', () =>
+    fc.assert(
+      fc.asyncProperty(fc.stringMatching(/^[a-z]{1,12}\/[a-z0-9.+-]{1,20}$/), async (type) => {
+        const isShown = /^(?:image|audio|video|font)\//.test(type);
+        expect((await textOf(formWith(type))).hasFile ?? false).toBe(!isShown);
+      }),
+    ));
+
+  it.each(['image/png', 'audio/mpeg', 'video/mp4', 'font/woff2'])('names nobody in a %s', async (type) =>
+    expect(await textOf(formWith(type))).toEqual(read('{"emails":"liam@acme.example"}')));
+
+  it('names nobody where none was chosen', async () =>
+    expect(await textOf(formWith('application/octet-stream', ''))).toEqual(read('{"emails":"liam@acme.example"}')));
+
+  it.each([
+    'operations',
+    'query',
+    'variables',
+    'map',
+    'Operations',
+  ])('that is the request itself cannot be read: %s', async (name) =>
+    expect(await textOf(formWith('', '{}', name))).toEqual(unreadable));
 });

@@ -16,6 +16,8 @@ export interface Held {
   readonly body: string | null;
   /** There is a body, and nobody can say what is in it. */
   readonly unreadable: boolean;
+  /** Beside what was read there is a file that nobody looked into. */
+  readonly hasFile?: boolean;
 }
 
 /** What MAIN asks; `id` is its own count. */

@@ -50,6 +50,17 @@ it.each<[string, object | string, boolean]>([
   ['an operation without its text', { id: 'x', variables: { query: 'x' } }, false],
   ['one without its text among queries', [{ query: '{ a }' }, { id: 'x' }], false],
   ['an empty text', { query: '' }, false],
+  [
+    'a query with all that an operation has',
+    { operationName: 'a', query: '{ a }', variables: {}, extensions: {} },
+    true,
+  ],
+  ...['operations', 'id', 'documentId', 'mutation', 'requests', 'batch', '__proto__x'].flatMap(
+    (name): [string, object, boolean][] => [
+      [`a query beside ${name}`, { query: '{ a }', [name]: 'x' }, false],
+      [`such a query in a batch`, [{ query: '{ a }' }, { query: '{ a }', [name]: 'x' }], false],
+    ],
+  ),
   ['an empty batch', [], false],
   ['no object', 'query', false],
 ])('%s', (_what, body, reads) => expect(givesNothing(JSON.stringify(body))).toBe(reads));
@@ -104,4 +115,33 @@ it('what the isolated world calls an act never leaves without being asked about'
       expect(act !== null && givesNothing(body)).toBe(false);
     }),
     { numRuns: 1000 },
+  ));
+
+it('an operation beside a query that gives nothing is an act, and asked about', () =>
+  fc.assert(
+    fc.property(
+      fc.constantFrom('operations', 'requests', 'batch', 'request', 'mutation', 'x'),
+      fc.constantFrom<(one: object) => unknown>(
+        (one) => one,
+        (one) => [one],
+        (one) => JSON.stringify(one),
+        (one) => JSON.stringify([one]),
+      ),
+      fc.constantFrom<object>(
+        { operationName: 'InviteUsers', extensions: {}, variables: { users: [{ email: 'eve@outside.example' }] } },
+        { query: 'mutation { inviteUsers(emails: "eve@outside.example") { ok } }' },
+      ),
+      fc.boolean(),
+      (name, wrap, operation, isUpload) => {
+        const body = JSON.stringify({
+          query: '{ me { id } }',
+          [name]: wrap(operation),
+          ...(isUpload && { map: '{}' }),
+        });
+        const url = 'https://acme.atlassian.net/gateway/api/graphql';
+        const act = judge({ method: 'POST', url, plain: url, body, unreadable: false });
+        expect(act?.targets.map(({ email }) => email)).toEqual(['eve@outside.example']);
+        expect(givesNothing(body)).toBe(false);
+      },
+    ),
   ));

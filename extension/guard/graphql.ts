@@ -1,4 +1,4 @@
-import { eachItem, fromJson, indexOf, isArray, isObject, matches, own } from './natives.ts';
+import { eachItem, eachName, fromJson, indexOf, isArray, isObject, matches, own } from './natives.ts';
 
 /**
  * What the names and people of everything that gives access have, as `sites/endpoints/graphql.ts` reads it, and signs that no plain
@@ -10,22 +10,30 @@ const telling =
 /**
  * Whether a GraphQL body gives nobody anything, which its own text says: every operation has one, and the body holds the word
  * "mutation" nowhere, or nothing that tells of people and access. Answered in the page, so that what a page lives on does not wait,
- * and what it saves while it is left is not lost. Whatever is doubtful is asked about: operations without a text, and texts with
- * escapes, which could spell the word.
+ * and what it saves while it is left is not lost. Whatever is doubtful is asked about: operations without a text or with
+ * anything beside what operations have, which may be another one, and texts with escapes, which could spell the word.
  */
 export function givesNothing(body: string | null): boolean {
   if (body === null || indexOf(body, '\\u') >= 0) return false;
   if (indexOf(body, 'mutation') >= 0 && matches(telling, body)) return false;
   const json = fromJson(body);
-  if (!isArray(json)) return hasText(json);
+  if (!isArray(json)) return isInItsText(json);
   let all = json.length > 0;
   eachItem(json, (operation) => {
-    all = all && hasText(operation);
+    all = all && isInItsText(operation);
   });
   return all;
 }
 
-function hasText(operation: unknown): boolean {
-  const text = isObject(operation) ? own(operation, 'query') : undefined;
-  return typeof text === 'string' && text !== '';
+const PARTS = /^(?:query|variables|operationName|extensions)$/;
+
+/** Whether all that an operation does stands in its text. */
+function isInItsText(operation: unknown): boolean {
+  if (!isObject(operation)) return false;
+  const text = own(operation, 'query');
+  let isAll = typeof text === 'string' && text !== '';
+  eachName(operation, (name) => {
+    isAll = isAll && matches(PARTS, name);
+  });
+  return isAll;
 }

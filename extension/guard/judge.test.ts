@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as endpoints from '../sites/endpoints.ts';
 import { judge } from './judge.ts';
 
@@ -57,4 +57,74 @@ it('an address that fails by itself is nobody’s to judge', () => {
     throw new Error('broken');
   });
   expect(() => held('/gateway/api/share', null)).toThrow('broken');
+});
+
+describe('with a file beside what was read', () => {
+  const withFile = (path: string, body: unknown, hasFile = true) => {
+    const url = `${site}${path}`;
+    return judge({ method: 'POST', url, plain: url, body: json(body), unreadable: false, hasFile });
+  };
+  const liam = { email: 'liam@acme.example', accountId: null };
+  const upload = (operation: object) => ({ operations: json(operation), map: '{"0":["variables.file"]}' });
+
+  it.each<[string, string, object]>([
+    ['an invitation', '/gateway/api/invitations/invite', { emails: ['liam@acme.example'] }],
+    [
+      'an upload that invites',
+      '/gateway/api/graphql',
+      upload({
+        query: 'mutation M($file: Upload) { inviteUsers(emails: ["liam@acme.example"], file: $file) { ok } }',
+        variables: { file: null },
+      }),
+    ],
+    [
+      'a share with a new person',
+      '/gateway/api/share',
+      { recipients: [{ type: 'user', id: '', email: 'liam@acme.example' }] },
+    ],
+  ])('%s is for whom it names and for others', (_, path, body) => {
+    expect(withFile(path, body)?.targets).toEqual([liam, ...nobody]);
+    expect(withFile(path, body, false)?.targets).toEqual([liam]);
+  });
+
+  it('a share with nobody new, or a request for access, may be for others', () => {
+    const share = { recipients: [{ type: 'group', id: 'g' }] };
+    expect(withFile('/gateway/api/share', share, false)).toBeNull();
+    expect(withFile('/gateway/api/share', share)?.targets).toEqual(nobody);
+    const ask = '/gateway/api/invitations/v1/access-requests/bulk/request';
+    expect(withFile(ask, { accessMode: 'REQUEST' }, false)?.targets).toEqual([]);
+    expect(withFile(ask, { accessMode: 'REQUEST' })?.targets).toEqual(nobody);
+  });
+
+  it('nobody knows its app', () => {
+    const path = '/gateway/api/invitations/invite';
+    expect(withFile(path, { emails: ['liam@acme.example'] })?.product).toBeNull();
+    expect(withFile(path, { emails: ['liam@acme.example'], productKey: 'loom' })?.product).toBe('loom');
+  });
+
+  it('an upload that gives nobody anything is harmless', () => {
+    for (const name of ['uploadAttachment', 'importIssues', 'updateUserAvatar'])
+      expect(
+        withFile(
+          '/gateway/api/graphql',
+          upload({
+            query: `mutation M($file: Upload!) { ${name}(issueId: "1", file: $file) { ok } }`,
+            variables: { file: null },
+          }),
+        ),
+      ).toBeNull();
+  });
+
+  it.each(['importUsers', 'uploadMembersFromCsv', 'bulkAddPeople'])('is who gets something by %s', (name) => {
+    const query = `mutation M($file: Upload!) { ${name}(file: $file) { ok } }`;
+    const variables = { file: null };
+    expect(withFile('/gateway/api/graphql', upload({ query, variables }))).toMatchObject({
+      intent: 'invite',
+      targets: expect.arrayContaining(nobody),
+    });
+    expect(withFile('/gateway/api/graphql', upload({ operationName: name, extensions: {}, variables }))).toMatchObject({
+      intent: 'invite',
+      targets: expect.arrayContaining(nobody),
+    });
+  });
 });

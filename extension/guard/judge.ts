@@ -17,5 +17,6 @@ export function judge(call: Held): ClassifiedCall | null {
   }
 }
 
-const classified = ({ method, url, plain }: Held, body: string | null): ClassifiedCall | null =>
-  classifyCall({ method, url: new URL(url), body }) ?? classifyCall({ method, url: new URL(plain), body });
+const classified = ({ method, url, plain, hasFile = false }: Held, body: string | null): ClassifiedCall | null =>
+  classifyCall({ method, url: new URL(url), body, hasFile }) ??
+  classifyCall({ method, url: new URL(plain), body, hasFile });

@@ -80,6 +80,10 @@ export const own = (of: object, name: PropertyKey): unknown =>
 /** What the browser will find under a name, getters and prototypes included: as it, we look once. */
 export const lookUp = (of: object, name: PropertyKey, receiver: unknown = of): unknown =>
   reflectGet(of, name, receiver);
+/** Every own name of what JSON gave. */
+export function eachName(of: object, look: (name: string) => void): void {
+  for (const name in of) if (hasOwn(of, name)) look(name);
+}
 export function eachItem(list: readonly unknown[], look: (item: unknown) => void): void {
   for (let index = 0; index < list.length; index += 1) look(itemOf(list, index));
 }

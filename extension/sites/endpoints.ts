@@ -24,6 +24,8 @@ export interface Call {
   readonly url: URL;
   /** As text; null when there is none or it cannot be read. */
   readonly body: string | null;
+  /** Whether a file is sent beside it, which may name people and anything else. */
+  readonly hasFile?: boolean;
 }
 
 /** A call that gives access. */
@@ -70,11 +72,11 @@ export function endpointAt(method: string, url: URL): Endpoint | null {
 }
 
 /** What a call is about to do; null for harmless ones, among them shares with people who have access already. */
-export function classifyCall({ method, url, body }: Call): ClassifiedCall | null {
+export function classifyCall({ method, url, body, hasFile = false }: Call): ClassifiedCall | null {
   const endpoint = endpointAt(method, url);
   if (!endpoint) return null;
   const sent = readBody(body);
-  const done = doneBy(endpoint, url, sent);
+  const done = doneBy(endpoint, url, sent, hasFile);
   const [intent, ...more] = new Set(done.flatMap(({ intents }) => intents));
   if (!intent) return null;
   const read: ReadBody =
@@ -84,9 +86,10 @@ export function classifyCall({ method, url, body }: Call): ClassifiedCall | null
   const besides = inviting.length > 0 ? [...inviting, formFields(url.search)].flatMap(givenBesides) : [];
   const also = [...new Set([...more, ...besides])].filter((other) => other !== intent);
   const resources = resourcesOf(url, json, body);
-  const container = containerIn(url, json, body);
+  const whole = hasFile ? null : body;
+  const container = containerIn(url, json, whole);
   const host = plainHost(url.hostname);
-  const said = productSaid(url, json, body, resources);
+  const said = productSaid(url, json, whole, resources);
   // A body that nobody can read may be about any app.
   const product = read.state === 'unreadable' && isOfPage(said) ? null : said;
   return {
@@ -117,7 +120,8 @@ function targetsOf(
   // Whoever can be read says nothing of the others.
   const isMore =
     (read.state === 'unreadable' && inPath.length === 0) ||
-    done.some((one) => one.isMore || one.intents.some((intent) => namesMoreThanPeople(intent, [one.said, inQuery])));
+    done.some((one) => one.isMore || one.intents.some((intent) => namesMoreThanPeople(intent, one.said))) ||
+    [...new Set(done.flatMap(({ intents }) => intents))].some((intent) => namesMoreThanPeople(intent, inQuery));
   if (named.length > 0) return isMore ? [...named, others(null)] : named;
   return isAboutActor(intent) && !(isMore && mayBeForOthers([intent])) ? [] : [others(null)];
 }
@@ -160,27 +164,27 @@ const canDo = {
 } as const satisfies Readonly<Record<string, readonly Intent[]>>;
 
 /** What a call does, or each operation of it; nothing for harmless ones. A body that cannot be read may do anything its address can. */
-function doneBy(endpoint: Endpoint, url: URL, read: ReadBody): readonly Done[] {
+function doneBy(endpoint: Endpoint, url: URL, read: ReadBody, hasFile: boolean): readonly Done[] {
   const said = endpoint.name === 'share' ? untitled(jsonOf(read)) : jsonOf(read);
   if (isGraphql(endpoint)) {
     const intents = [...new Set([endpoint.intent, ...canDo.graphql])];
     return read.state === 'unreadable'
       ? [{ intents, said, isMore: true }]
-      : doneByGraphql(url, said, endpoint.intent, intents);
+      : doneByGraphql(url, said, endpoint.intent, intents, hasFile);
   }
-  const intents = intentsOf(endpoint, url, read);
+  const intents = intentsOf(endpoint, url, read, hasFile);
   const isMore =
     endpoint.name === 'share'
-      ? strangeFields(said).some((field) => peopleIn(field).length === 0)
-      : mayBeForOthers(intents) && saysMore(said);
+      ? hasFile || strangeFields(said).some((field) => peopleIn(field).length === 0)
+      : mayBeForOthers(intents) && (hasFile || saysMore(said));
   return [{ intents, said, isMore }];
 }
 
-function intentsOf(endpoint: Endpoint, url: URL, read: ReadBody): readonly Intent[] {
+function intentsOf(endpoint: Endpoint, url: URL, read: ReadBody, hasFile: boolean): readonly Intent[] {
   if (!endpoint.bodyNeeded) return [endpoint.intent];
   if (endpoint.name === 'access-request')
-    return read.state === 'unreadable' ? canDo.access : intentsOfAccess(url, read);
-  if (read.state !== 'read') return [endpoint.intent];
+    return read.state === 'unreadable' || hasFile ? canDo.access : intentsOfAccess(url, read);
+  if (read.state !== 'read' || hasFile) return [endpoint.intent];
   return isHarmlessShare(read.json) && peopleIn(formFields(url.search)).length === 0 ? [] : [endpoint.intent];
 }
 

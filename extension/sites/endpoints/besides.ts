@@ -1,7 +1,7 @@
 import { parseAccountId } from '../../../core/identity/index.ts';
 import { isRecord, isSaid, jsonIn } from './body.ts';
 import type { Json } from './json.ts';
-import { isGroups, isNotAimed, isPeople, isProse, isSwitch, isTeams, lettersOf } from './people-fields.ts';
+import { isGroups, isNotAimed, isPeople, isProse, isSwitch, isTeams, lettersOf, mayHoldIds } from './people-fields.ts';
 import { peopleIn } from './people-in-body.ts';
 import { isId } from './people-in-field.ts';
 
@@ -27,6 +27,8 @@ const THINGS = new Set(
 );
 /** What is behind the word that says of what kind a thing is: `resourceIds`, `productKey`. */
 const REFERS = /^(?:ids?|keys?|names?|aris?|uris?|urls?|urns?|refs?|lists?|slugs?|codes?|types?|v?\d+)$/;
+/** The same where a word before it says of what: alone it may be anybody's. */
+const IDENTIFIES = /^(?:identifiers?|uuids?|guids?|references?)$/;
 /** What only holds the fields of a call. */
 const CARRIES =
   /^(?:inputs?|data|payload|body|params?|parameters|args|arguments|attributes|variables|request|fields|options)$/i;
@@ -73,10 +75,41 @@ function isKnown(name: string, value: Json): boolean {
   if (value === true) return !words.some((word) => ALL.test(word));
   if (isPeople(name, value) || isNotAimed(name, value) || isProse(name) || isGroups(name) || isTeams(name)) return true;
   if (isSwitch(name, value) || (typeof value === 'string' && OWN_NAME.test(lettersOf(name)))) return true;
-  const last = words.findLastIndex((word) => !REFERS.test(word));
+  const last = words.findLastIndex((word, at) => !(REFERS.test(word) || (at > 0 && IDENTIFIES.test(word))));
   if (last < 0) return !REFERS.test(words[0] ?? '') || isOneThing(words, value);
   const word = words[last] ?? '';
-  return THINGS.has(word) || THINGS.has(word.replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : '')));
+  return isOneOf(THINGS, word);
+}
+
+/** In the singular or the plural. */
+const isOneOf = (words: ReadonlySet<string>, word: string): boolean =>
+  [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')].some((one) => words.has(one));
+
+/** What lists may be of besides: in an invitation a file or a row is anybody's, elsewhere it is no person. */
+const LISTED = new Set(
+  `artifact asset attachment bookmark branch cell chart chunk class column command commit component concept cookie css dependency
+  diagram domain emoji expression file formula fragment graph hashtag hostname image keyword label library line macro mark media
+  module package path pattern picture reaction ref repo repository row script selector shape snippet sticker style svg symbol table
+  topic uri url urn`.split(/\s+/),
+);
+/** Things that stand for whatever is in them or has them, people too. */
+const ANYTHING = new Set(
+  `access action client container content context continue copy destination directory entitlement entity group header host index item kind
+  licence license object offering operation order org organisation organization origin parent permission position provider reference referrer
+  request resource result role seat section self share sharee source subject subscription team tenant test type unit`.split(
+    /\s+/,
+  ),
+);
+/** Names of lists that are of no word but that. */
+const PLAIN = /^(?:refs?|uris?|urls?|urns?|slugs?|codes?|types?)$/;
+
+/** Whether the entries of a list are things by its name, and so nobody, though one may have the form of an address (`logo@2x.png`). */
+export function isListOfThings(name: string): boolean {
+  const words = wordsOf(name);
+  if (isPeople(name, []) || mayHoldIds(name)) return false;
+  const word = words.findLast((one) => !REFERS.test(one));
+  if (word === undefined) return words.some((one) => PLAIN.test(one));
+  return (isOneOf(THINGS, word) || isOneOf(LISTED, word)) && !isOneOf(ANYTHING, word);
 }
 
 /** `id`, `key`, `name` alone may be a thing's, unless it has the shape that ids of people have; several may be anybody's. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Intent, isAboutActor } from '../../../core/policy/index.ts';
 import { honestOperations } from '../../../tests/arrivals/honest.ts';
@@ -237,6 +238,153 @@ describe('a mutation', () => {
     ['subscription { adminInvite(emails: ["eve@x.example"]) }', {}],
     ['{ find(note: "mutation adminInvite") }', {}],
   ])('is harmless: %s', (query, variables) => expect(doing(query, variables)).toBeNull());
+});
+
+describe('beside a query that gives nothing', () => {
+  const query = 'query Me { me { id } }';
+  const variables = { users: [{ email: 'eve@x.example' }] };
+
+  it.each<[string, object]>([
+    ['the text of a mutation', { mutation: 'mutation { inviteUsers(emails: "eve@x.example") { ok } }' }],
+    ['the same with variables', { document: 'mutation($users: [U]) { inviteUsers(users: $users) { ok } }', variables }],
+    ['another operation by its id', { id: 'abc', operationName: 'InviteUsers', variables }],
+    ['a request in a list', { requests: [{ operationName: 'InviteUsers', variables }] }],
+  ])('is an act: %s', (_, beside) => expect(send({ query, ...beside })?.targets[0]?.email).toBe('eve@x.example'));
+
+  it('is anything: operations that nobody can read', () => {
+    expect(all({ query, operations: '{ not json' })).toEqual(anything);
+    expect(all({ query, operations: [7] })).toEqual(anything);
+  });
+
+  it.each<[string, object]>([
+    ['what a page sends along', { requestId: 'mutation', tags: [{ id: 'x' }], context: { users: ['eve@x.example'] } }],
+    ['another query', { requests: [{ query: '{ b }' }] }],
+    ['an empty one', { operations: '', requests: [] }],
+    ['its own id', { id: 'abc', operationName: 'Me', variables }],
+  ])('is harmless: %s', (_, beside) => expect(send({ query, ...beside })).toBeNull());
+});
+
+describe('a name in a document', () => {
+  const names = [
+    'inviteOrganizationUsers',
+    'kitsuneCreateCustomer',
+    'supportRequestParticipants',
+    'organizationInvitationForPeople',
+    'addOrganizationAdministratorMembers',
+  ];
+  const people = (query: string, variables: unknown = {}) =>
+    send({ operationName: 'x', query, variables })?.targets.map(
+      ({ email, accountId, text, more }) => email ?? accountId ?? text ?? more,
+    );
+
+  it.each(names)('is nobody, whatever is called so: %s', (name) => {
+    const input = { email: 'liam@acme.example' };
+    for (const query of [
+      `mutation ${name}($input: X!) { ${name}(input: $input) { ok } }`,
+      `mutation ${name}($input: X!) { a: ${name}(input: $input) { ${name} { ok } } }`,
+      `mutation InviteUsers($input: X!) { ${name}(input: $input) { ok } }`,
+      `mutation M($input: X!) { inviteUsers(${name}: $input) { ok } }`,
+      `mutation M($input: X!) { inviteUsers(users: { ${name}: [$input] }) { ok } }`,
+      `mutation M($input: X!) { ...${name} } fragment ${name} on Mutation { inviteUsers(input: $input) { ok } }`,
+    ])
+      expect(people(query, { input }), query).toEqual(['liam@acme.example']);
+    expect(people(`mutation ${name} { ${name}(input: { email: "liam@acme.example" }) { ok } }`)).toEqual([
+      'liam@acme.example',
+    ]);
+  });
+
+  it('is nobody, however it is put together', () => {
+    const word = fc.constantFrom(
+      'organization',
+      'Request',
+      'Support',
+      'Invite',
+      'Grant',
+      'Users',
+      'Customers',
+      'People',
+    );
+    const name = fc.array(word, { minLength: 3, maxLength: 6 }).map((words) => `invite${words.join('')}`);
+    fc.assert(
+      fc.property(name, name, name, (operation, field, argument) => {
+        const query = `mutation ${operation}($input: X!) { ${field}(${argument}: $input) { ok } }`;
+        expect(people(query, { input: { email: 'liam@acme.example' } })).toEqual(['liam@acme.example']);
+      }),
+    );
+  });
+
+  it('does not hide whom a variable names by a key', () => {
+    const query = 'mutation M($users: X!) { inviteUsers(users: $users) { ok } }';
+    const key = 'ab10a2844c20165700ede215';
+    expect(people(query, { users: { [key]: { role: 'x' } } })).toEqual([key]);
+    expect(people(query, { users: { organizationAdministrators: ['liam@acme.example'] } })).toEqual([
+      'liam@acme.example',
+    ]);
+  });
+});
+
+describe('a list of texts that look like addresses', () => {
+  const lists = (name: string): unknown[] => [
+    { operations: [{ operation: 'ADD', [name]: ['logo@pad.example'] }] },
+    { [name]: { add: ['logo@pad.example'], remove: { values: ['a@pad.example'] } } },
+    { [name]: [['logo@pad.example']] },
+    { [name]: { 'logo@pad.example': true } },
+  ];
+  const stops = (operation: string, input: unknown) =>
+    send({ query: `mutation M($i: I!) { ${operation}(input: $i) { ok } }`, variables: { i: input } })?.intent ?? null;
+
+  it.each([
+    'labels',
+    'tags',
+    'files',
+    'fileNames',
+    'attachments',
+    'options',
+    'cells',
+    'rows',
+    'columns',
+    'packages',
+    'dependencies',
+    'refs',
+    'branches',
+    'imageUrls',
+    'fixVersions',
+    'components',
+    'issue_labels',
+  ])('is of nobody where it is one of things: %s', (name) => {
+    for (const input of lists(name)) expect(stops('updateThing', input), JSON.stringify(input)).toBeNull();
+    expect(
+      send({ operationName: 'UpdateThing', extensions: {}, variables: { [name]: ['logo@2x.png', 'git@x.example'] } }),
+    ).toBeNull();
+    expect(doing(`mutation { updateThing(input: { ${name}: ["logo@2x.png"] }) { ok } }`)).toBeNull();
+  });
+
+  it.each([
+    'labels',
+    'rows',
+    'packages',
+  ])('is of somebody where it invites, or holds people by their names: %s', (name) => {
+    for (const input of lists(name)) expect(stops('inviteThing', input)).toBe('invite');
+    expect(stops('updateThing', { [name]: [{ emails: ['eve@x.example'] }] })).toBe('invite');
+    expect(stops('updateThing', { [name]: [{ whoever: ['eve@x.example'] }] })).toBe('invite');
+  });
+
+  it.each([
+    'x',
+    'whoever',
+    'items',
+    'nodes',
+    'names',
+    'ids',
+    'userTags',
+    'memberRows',
+    'seats',
+    'roles',
+    'operations',
+    'owners',
+  ])('is of somebody under any other name: %s', (name) => {
+    for (const input of lists(name)) expect(stops('updateThing', input), JSON.stringify(input)).toBe('invite');
+  });
 });
 
 describe('one person who can be read', () => {
@@ -532,6 +680,40 @@ describe('the text of an operation', () => {
     expect(send({ query: `mutation($e: [String]) { ${calls} }`, variables: { e } })?.targets).toEqual([
       { email: null, accountId: null, more: null },
     ]);
+  });
+
+  it.each<[string, string, unknown]>([
+    ['operations of an address', 'query=mutation{a}&', { variables: {} }],
+    ['names in an address', 'operationName=InviteUsers&', { id: 'x', variables: {} }],
+  ])(
+    'costs no more for many %s beside a batch, which may be anything',
+    (_, inAddress, operation) => {
+      const busyMs = processorTime();
+      expect(
+        all(
+          Array.from({ length: 8000 }, () => operation),
+          `?${inAddress.repeat(400)}`,
+        ),
+      ).toEqual(anything);
+      expect(busyMs()).toBeLessThan(5000);
+    },
+    60_000,
+  );
+
+  it('costs about as much as it is long, whatever its fields are called', () => {
+    const busyMs = processorTime();
+    const long = 'a'.repeat(100_000);
+    const fields = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`k${n}`, 'x']));
+    const query = 'mutation M($i: I!) { inviteUsers(emails: $e) { ok } }';
+    for (const i of [{ [long]: fields }, { [long]: Object.values(fields) }])
+      expect(send({ query, variables: { i, e: ['liam@x.example'] } })?.intent).toBe('invite');
+    expect(busyMs()).toBeLessThan(15_000);
+  }, 120_000);
+
+  it('is one of a few beside those of its address', () => {
+    const add = `?query=${encodeURIComponent('mutation($e: [String]) { addPeople(emails: $e) { ok } }')}`;
+    const batch = [{ variables: { e: ['eve@x.example'] } }, { variables: { e: ['kim@x.example'] } }];
+    expect(all(batch, add)).toEqual(['invite']);
   });
 
   it('has one type for a variable, however much is written there', () => {

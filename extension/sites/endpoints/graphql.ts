@@ -1,4 +1,3 @@
-import { isLikeAddress, parseAddress } from '../../../core/identity/index.ts';
 import { type Intent, isAboutActor } from '../../../core/policy/index.ts';
 import { tidyPath } from '../plain-address.ts';
 import { saysMore } from './besides.ts';
@@ -7,7 +6,8 @@ import { isDeclined } from './declines.ts';
 import { intentsByName, isDoing, isExempt, isGiving, isNoun, isReading } from './graphql-names.ts';
 import { type GraphqlCall, type GraphqlText, readGraphql } from './graphql-text.ts';
 import type { Json } from './json.ts';
-import { isNotAimed, isPeople, isProse, lettersOf } from './people-fields.ts';
+import { namesByAddress } from './named-by-address.ts';
+import { lettersOf } from './people-fields.ts';
 import { peopleIn } from './people-in-body.ts';
 
 /**
@@ -49,15 +49,33 @@ export interface Done {
  * @param unread what an operation counts as of which nobody can say more, such as a mutation nobody has described that names people
  * by their addresses
  * @param anything what counts in place of an operation that cannot be read
+ * @param hasFile whether a file is sent with them
  */
-export const doneByGraphql = (url: URL, body: Json, unread: Intent, anything: readonly Intent[]): Done[] =>
-  operationsIn(url, body)
+export function doneByGraphql(
+  url: URL,
+  body: Json,
+  unread: Intent,
+  anything: readonly Intent[],
+  hasFile: boolean,
+): Done[] {
+  const operations = operationsIn(url, body);
+  const inAddress = namesInAddress(url);
+  const inPath = namesInPath(url);
+  const unreadable: Done = { intents: anything, said: null, isMore: true };
+  if (operations.length * (inAddress.length + inPath.length) > MOST_NAMES) return [unreadable];
+  return operations
     .map((operation) =>
       isOperation(operation)
-        ? doneBy(operation, namesIn(url, operation), namesInPath(url), unread, anything)
-        : { intents: anything, said: null, isMore: true },
+        ? doneBy(operation, [...namesOf(operation.operationName), ...inAddress], inPath, unread, anything, hasFile)
+        : unreadable,
     )
-    .filter(({ intents }) => intents.length > 0);
+    .filter(({ intents }) => intents.length > 0)
+    .map((done) => (hasFile && mayBeForOthers(done.intents) ? { ...done, isMore: true } : done));
+}
+
+/** What an address says of each operation of its body: more than anybody sends would take its time for each. */
+const MOST_NAMES = 10_000;
+const MOST_PAIRS = 50;
 
 /**
  * A request as what it says, for whoever looks for people and apps: with what is written into an operation's text as fields. Null where
@@ -88,14 +106,13 @@ const unusedOf = (variables: Json, used: ReadonlySet<string>): Json =>
 
 /** An empty batch does nothing. The address may carry an operation too, with its variables there or in the body. */
 function operationsIn(url: URL, body: Json): readonly Json[] {
-  // An upload carries the request as one field of a form (GraphQL multipart request specification).
-  const request = isRecord(body) && 'operations' in body && 'map' in body ? read(body.operations) : body;
-  const inBody = Array.isArray(request) ? (request as readonly Json[]) : [request ?? null];
+  const inBody = (Array.isArray(body) ? (body as readonly Json[]) : [body]).flatMap(withThoseBeside);
   const written = inAddress(url, 'query');
   if (written.length === 0) return inBody;
   const variables = inAddress(url, 'variables');
   const given =
     variables.length > 0 ? variables : [null, ...inBody.map((one) => (isRecord(one) ? (one.variables ?? null) : null))];
+  if (written.length * given.length > MOST_PAIRS) return [null];
   // A body that only gives the variables is no operation by itself.
   const whole = inBody.filter((one) =>
     isRecord(one) ? ['query', 'id', 'extensions'].some((part) => part in one) : one !== null,
@@ -103,20 +120,49 @@ function operationsIn(url: URL, body: Json): readonly Json[] {
   return [...written.flatMap((query) => given.map((variables) => ({ query, variables }))), ...whole];
 }
 
+/**
+ * A request, and those that stand beside it: nobody knows which of them is done. An upload carries its request as one field of a form
+ * (GraphQL multipart request specification).
+ */
+function withThoseBeside(request: Json): readonly Json[] {
+  if (!isRecord(request)) return [request];
+  const beside = Object.entries(request).flatMap(([name, value]) =>
+    parts.includes(name) || !isSaid(value) ? [] : requestsIn(name, value, request.variables ?? null),
+  );
+  // By its id it may be another one than its text says.
+  const isOther = hasText(request) && isSaid(request.id) && !isNamedIn(request.query, request.operationName);
+  const byId = isOther ? [{ ...request, query: '' }] : [];
+  return beside.length > 0 && !isOperation(request) ? beside : [request, ...byId, ...beside];
+}
+
+const isNamedIn = (text: string, name: Json | undefined): boolean =>
+  !isSaid(name) || (typeof name === 'string' && text.includes(name));
+
+/** What may be requests in a field of one: in its own form, in a list, or as the text of a document. */
+function requestsIn(name: string, value: Json, variables: Json): readonly Json[] {
+  const inside = read(value);
+  if (name === 'operations') return Array.isArray(inside) ? (inside as readonly Json[]) : [inside ?? null];
+  if (typeof value === 'string' && inside === undefined)
+    return value.includes('{') && /\bmutation\b/.test(value) ? [{ query: value, variables }] : [];
+  return [inside ?? null].flat().filter((one) => isRecord(one) && REQUESTS.some((part) => part in one));
+}
+
 const inAddress = (url: URL, ...names: readonly string[]): string[] =>
   [...url.searchParams].flatMap(([name, value]) => (names.includes(name.toLowerCase()) ? [value] : []));
 
-/** What an operation without a text is called, by itself and by its address: these need not say the same. */
-const namesIn = (url: URL, { operationName }: Operation): string[] =>
-  [operationName ?? '', ...inAddress(url, 'operationname', 'q')]
-    .flatMap((name) => (typeof name === 'string' ? name.split(/[\s,]+/) : []))
-    .filter((name) => name !== '');
+const namesOf = (said: Json | undefined): string[] =>
+  typeof said === 'string' ? said.split(/[\s,]+/).filter((name) => name !== '') : [];
+
+/** What an operation without a text is called by its address, which need not say the same as itself. */
+const namesInAddress = (url: URL): string[] => inAddress(url, 'operationname', 'q').flatMap(namesOf);
 
 /** Names below the address itself: one may be that of an operation, or only say how it is kept (`/graphql/pq/<hash>`). */
 const namesInPath = ({ pathname }: URL): string[] =>
   (/graphql\/(.*)/i.exec(tidyPath(pathname))?.[1] ?? '').split('/').filter((name) => /^[a-z]\w*$/i.test(name));
 
 const parts = ['query', 'variables', 'extensions', 'id', 'operationName'];
+/** Those that other records have not. */
+const REQUESTS = ['query', 'variables', 'operationName', 'extensions'];
 const isOperation = (value: Json): value is Operation => isRecord(value) && parts.some((part) => part in value);
 
 /** Undefined for variables in a text that nobody can read. */
@@ -128,13 +174,14 @@ function doneBy(
   inPath: readonly string[],
   unread: Intent,
   anything: readonly Intent[],
+  hasFile: boolean,
 ): Done {
   const variables = variablesOf(operation);
   if (!hasText(operation)) {
     const called = [...named, ...inPath.filter((name) => isGiving(name) || intentOf(name).length > 0)];
     if (called.length > 0 && called.every(isReading)) return { intents: [], said: operation, isMore: false };
     if (variables === undefined) return { intents: anything, said: null, isMore: true };
-    const intents = intentsOfPersisted(called, variables, unread);
+    const intents = intentsOfPersisted(called, variables, unread, hasFile);
     const isMore = mayBeForOthers(intents) && saysMore(variables);
     return { intents, said: operation, isMore: isMore || (isAboutOthers(intents) && peopleIn(operation).length === 0) };
   }
@@ -160,7 +207,10 @@ function doneBy(
   const byName = text.calls.filter(gives).flatMap(doneIn);
   const mayGive = strange.length > 0 ? !strange.every(isExempt) : found.length === 0;
   // What people do for themselves explains no addresses.
-  const isUnread = mayGive && !isAboutOthers([...shaped, ...byName]) && namesByAddress([unused, text.literals]);
+  const isUnread =
+    mayGive &&
+    !isAboutOthers([...shaped, ...byName]) &&
+    (namesByAddress([unused, text.literals]) || (hasFile && text.called.some(isOfSeveral)));
   const intents = [...new Set([...found, ...shaped, ...byName, ...(isUnread ? [unread] : [])])];
   const giving = text.calls.filter((call) => gives(call) || mayBeForOthers(described(call.name)));
   // What no use is found of may be given to one of them.
@@ -188,10 +238,13 @@ const intentOf = (name: string): Intent[] => {
   const intent = known.get(plainName(name));
   return intent === undefined ? [] : [intent];
 };
+/** What a file is given to that lists people: `importUsers`, `uploadMembersFromCsv`. */
+const isOfSeveral = (name: string): boolean =>
+  /user(?:s|list)|members|people|emails|invitees|guests|customers/i.test(name);
 const isDescribed = (name: string): boolean => known.has(plainName(name));
 
 /** Persisted operations carry no text: their name and the shape of the variables are all there is, and most are queries. */
-function intentsOfPersisted(called: readonly string[], variables: Json, unread: Intent): Intent[] {
+function intentsOfPersisted(called: readonly string[], variables: Json, unread: Intent, hasFile: boolean): Intent[] {
   const found = [...called.flatMap(intentOf), ...shapesIn(variables)];
   // What people do for themselves explains no addresses.
   if (isAboutOthers(found)) return found;
@@ -200,7 +253,9 @@ function intentsOfPersisted(called: readonly string[], variables: Json, unread: 
   const giving = called.filter((name) => !isNone(name) && isGiving(name, toPeople));
   const byName = giving.flatMap((name) => intentsByName(name, unread, toPeople));
   const isUnread =
-    !isAboutOthers(byName) && !(called.length > 0 && called.every(isExempt)) && namesByAddress(variables);
+    !isAboutOthers(byName) &&
+    !(called.length > 0 && called.every(isExempt)) &&
+    (namesByAddress(variables) || (hasFile && called.some(isOfSeveral)));
   return [...new Set([...found, ...byName, ...(isUnread ? [unread] : [])])];
 }
 
@@ -219,49 +274,6 @@ function shapesIn(input: Json): Intent[] {
   }
   return found;
 }
-
-/**
- * Whether a field for people, the name of a field, an entry of a list or what tells who somebody is is an address. What people write
- * to one another, look for, or keep in a field of any other name aims at nobody.
- */
-const namesByAddress = (input: Json): boolean =>
-  outsideProse(input).some(
-    ([name, value, isEntry]) =>
-      parseAddress(name) !== null ||
-      (typeof value === 'string' && (isEntry || TELLS_WHO.test(name)) && parseAddress(value) !== null) ||
-      (isPeople(name, []) &&
-        peopleIn({ [name]: goesTo(value) }).some(({ email, text }) => email !== null || isLikeAddress(text ?? ''))),
-  );
-
-type Field = readonly [name: string, value: Json, isEntry: boolean, isSearched: boolean];
-
-const TELLS_WHO = /identifier|invit|^to$/i;
-const SEARCHED = /search|term|filter|jql|cql|keyword/i;
-
-/**
- * Every field and entry that is no text of prose, entries under the name of their list; those of what is looked for are no entries.
- * Without recursion: pages choose the depth.
- */
-function outsideProse(input: Json): Field[] {
-  const found: Field[] = [];
-  const open: Field[] = [['', input, false, false]];
-  for (let field = open.pop(); field !== undefined; field = open.pop()) {
-    const [name, value, , above] = field;
-    const isSearched = above || SEARCHED.test(name);
-    const isText = typeof value !== 'object';
-    if ((isText && (isProse(name) || SEARCHED.test(name))) || isNotAimed(name, value)) continue;
-    found.push(field);
-    const inner = typeof value === 'string' ? jsonIn(value) : value;
-    if (Array.isArray(inner))
-      open.push(...(inner as readonly Json[]).map((one) => [name, one, !isSearched, isSearched] as const));
-    else if (isRecord(inner))
-      open.push(...Object.entries(inner).map(([key, one]) => [key, one, false, isSearched] as const));
-  }
-  return found;
-}
-
-/** `to` is a field for people where it is a list. */
-const goesTo = (value: Json): Json => (Array.isArray(value) ? (value as readonly Json[]) : [value]);
 
 const namesMoreThanIds = (users: Json | undefined): boolean =>
   peopleIn({ users: users ?? null }).some(({ accountId }) => accountId === null);

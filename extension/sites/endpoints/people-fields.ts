@@ -3,6 +3,8 @@ import type { Json } from './json.ts';
 /** A name without what tells spellings and versions apart: `user_account_ids` is `useraccountids`, `usersV2` is `users`. */
 export const lettersOf = (name: string): string =>
   name
+    // By its end: that of a list counts for each of its entries.
+    .slice(-200)
     .replace(/_?v\d+$/i, '')
     .toLowerCase()
     .replace(/[^a-z]/g, '');
