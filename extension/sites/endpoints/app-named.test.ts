@@ -307,6 +307,35 @@ describe('the site of a call', () => {
       'of-page',
     ],
     ['an address for mail', { emails: ['eve@other.atlassian.net'] }, 'of-page'],
+    [
+      'its id by another word',
+      { siteUuid: labs, cloudIdentifier: labs, tenantGuid: labs, workspaceReference: labs },
+      labs,
+    ],
+    ['a list by that name', { cloudIdList: [labs] }, labs],
+    ['a reference', { siteRef: labs }, labs],
+    ['a record of it by another word', { site: { uuid: labs } }, labs],
+    ['a key', { siteKey: labs }, null],
+    ['a list of keys', { sites: [{ key: labs }] }, null],
+    ['a key of a captcha', { siteKey: '6LdAbCdEf' }, 'of-page'],
+    ['names of fields', { sites: { [labs]: true } }, labs],
+    ['names of fields that are not given', { sites: { [labs]: false } }, 'of-page'],
+    ['a host as the name of a field', { x: { 'other.atlassian.net': 1 } }, null],
+    ['fields that only hold it', { site: { data: { id: labs } }, cloudId: { value: labs } }, labs],
+    ['an id beside its name', { siteInfo: { id: labs } }, null],
+    [
+      'what else a site has',
+      { siteName: 'Acme', site: { ownerId: labs, displayName: 'A' }, siteInfo: 'A b' },
+      'of-page',
+    ],
+    ['what is no site', { siteSessionId: labs, cloudRequestId: labs, website: labs, composite: labs }, 'of-page'],
+    ['its own address in another spelling', { x: `<https:/u@ACME.atlassian.net/x>|acme.atlassian.net:443` }, 'of-page'],
+    [
+      'addresses for mail',
+      { x: 'Eve <eve@other.atlassian.net>', y: 'mailto:eve@other.atlassian.net?subject=a/b' },
+      'of-page',
+    ],
+    ['a way back in an address', { link: `${page}/login?u=https%3A%2F%2Fother.atlassian.net` }, 'of-page'],
     ['its host in a field for ids', { site: page, siteId: `ari:cloud:jira::site/${site}` }, site],
   ])('is named by %s', (_, body, said) => expect(send(invite, body)?.cloudId).toBe(said));
 
@@ -327,6 +356,100 @@ describe('the site of a call', () => {
       }),
     );
   });
+
+  it('is never the page’s where a text is the address of another, as lenient as browsers read it', () => {
+    const scheme = fc.constantFrom(
+      '',
+      'https://',
+      'https:/',
+      'https:',
+      'HTTPS://',
+      'https:\\\\',
+      '//',
+      'wss://',
+      'site://',
+      'x=https://',
+    );
+    const login = fc.constantFrom('', 'x@', 'x:y@', 'acme.atlassian.net%2f@', 'acme.atlassian.net@');
+    const host = fc.constantFrom(
+      'other.atlassian.net',
+      'Other.Atlassian.NET.',
+      'other%2eatlassian%2Enet',
+      'oth\u00ader.atlassian.net',
+      'other.atlassian.n\u00adet',
+      'other。atlassian．net',
+      'ｏther.atlassian.net',
+    );
+    const end = fc.constantFrom('', '/', ':443', '/browse/A-1', '?a=b');
+    const around = fc.constantFrom<(text: string) => string>(
+      (text) => text,
+      (text) => `<${text}>`,
+      (text) => `(${text})`,
+      (text) => `"${text}"`,
+      (text) => `${page}|${text}`,
+      (text) => `[acme](${text})`,
+      (text) => encodeURIComponent(text),
+    );
+    fc.assert(
+      fc.property(scheme, login, host, end, around, (before, who, on, behind, within) => {
+        // Without a scheme and a path it is an address for mail.
+        fc.pre(who === '' || /[:/]/.test(before));
+        const text = within(`${before}${who}${on}${behind}`);
+        expect(send(invite, { emails: ['a@b.example'], siteUrl: text })?.cloudId, text).toBeNull();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is an id under every name for ids', () => {
+    const word = fc.constantFrom('cloud', 'site', 'workspace', 'tenant', 'sites', 'targetCloud', 'jira_site');
+    const end = fc.constantFrom(
+      'Id',
+      'Ids',
+      'Uuid',
+      'Guids',
+      'Identifier',
+      'Ref',
+      'References',
+      'IdList',
+      'Key',
+      'Keys',
+      'IdToJoin',
+      'Code',
+    );
+    const wraps = fc.constantFrom<(name: string, id: string) => unknown>(
+      (name, id) => ({ [name]: id }),
+      (name, id) => ({ [name]: [id] }),
+      (name, id) => ({ [name]: { [id]: true } }),
+      (name, id) => ({ [name]: { value: id } }),
+      (name, id) => ({ input: JSON.stringify({ [name]: id }) }),
+    );
+    fc.assert(
+      fc.property(word, end, wraps, (name, of, wrap) => {
+        const said = send(invite, { emails: ['a@b.example'], ...(wrap(`${name}${of}`, labs) as object) })?.cloudId;
+        expect([labs, null]).toContain(said);
+      }),
+    );
+  });
+
+  it('is no further person by its name', () => {
+    for (const name of ['siteUuid', 'cloudIdentifier', 'siteReference', 'tenantGuid'])
+      expect(send(invite, { emails: ['a@b.example'], [name]: labs })?.targets).toHaveLength(1);
+    for (const name of ['identifier', 'uuid', 'userIdentifier', 'identifiers'])
+      expect(send(invite, { emails: ['a@b.example'], [name]: 'eve' })?.targets.length).toBeGreaterThan(1);
+  });
+
+  it('costs about as much as a text is long', () => {
+    const before = process.cpuUsage();
+    for (const x of [
+      'ü '.repeat(200_000),
+      'müller.net '.repeat(50_000),
+      '%41 '.repeat(200_000),
+      '@.net/'.repeat(100_000),
+    ])
+      expect(send(invite, { emails: ['a@b.example'], x })?.cloudId).toBe('of-page');
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(15_000);
+  }, 60_000);
 
   it('is named by the query of an address', () => {
     expect(send(`${invite}?cloudId=${labs}`, {})?.cloudId).toBe(labs);

@@ -13,6 +13,9 @@ const CALLED =
 /** Names of apps are short and have none of these signs: most texts of a body are done with here. */
 const MAY_BE_NAMES = /^[^@/:=<>?%]{1,40}$/;
 
+/** Names are looked at by their ends: that of a list counts for each of its entries. */
+const LONGEST = 100;
+
 interface Field {
   readonly name: string;
   /** The name of the record that it stands in. */
@@ -35,14 +38,15 @@ export function appsMentioned(body: Json): (Product | 'of-jira')[] {
       if (inside !== null) open.push({ ...field, value: inside });
       else if (MAY_BE_NAMES.test(value) && !isCalled(field))
         found.push(...mentionedBy(value, BOUGHT.test(lettersOf(`${field.within}${name}`))));
-    } else if (isRecord(value))
+    } else if (isRecord(value)) {
+      const mayMention = !isCalled(field);
       for (const [own, inner] of Object.entries(value)) {
         if (comesFrom(own)) continue;
-        if (MAY_BE_NAMES.test(own) && isSaid(inner) && inner !== false && !isCalled(field))
+        if (mayMention && MAY_BE_NAMES.test(own) && isSaid(inner) && inner !== false)
           found.push(...mentionedBy(own, false));
-        open.push({ name: own, within: name, value: inner });
+        open.push({ name: own.slice(-LONGEST), within: name, value: inner });
       }
-    else for (const inner of listOf(value)) open.push({ ...field, value: inner });
+    } else for (const inner of listOf(value)) open.push({ ...field, value: inner });
   }
   return found;
 }

@@ -36,7 +36,12 @@ const inside =
   /ari:cloud(?:-[a-z]+)*:(?!identity:)[a-z-]+:(?:[0-9a-f-]{36}:|:(?!(?:site|org|workspace|role|user|group|team|app)\/))[a-z-]+\//i;
 const isInside = (text: string): boolean => inside.test(plainAris(text));
 
-const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+/** Names are looked at by their ends: those of records count for each of their fields. */
+const lettersOf = (name: string): string =>
+  name
+    .slice(-100)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
 
 /**
  * The key of the project or space that a call names: in its path, in its query, in a field for it, or by a link to something in it.
