@@ -4,7 +4,7 @@ import type { ControlSelector } from './controls/selectors.ts';
 import { labelLanguage } from './label-match.ts';
 import type { PageContext } from './page-context.ts';
 import { SelectorIndex } from './selector-index.ts';
-import { dialogIntents, givesAccess, hasPicker, readShareDialogs, type ShareDialog } from './share-dialog.ts';
+import { dialogIntents, dialogOf, givesAccess, hasPicker, readShareDialogs, type ShareDialog } from './share-dialog.ts';
 import { accessibleName } from './text.ts';
 
 const indexes = new Map<string, SelectorIndex<ControlSelector>>();
@@ -47,7 +47,7 @@ export function recogniseControls(root: ParentNode, context: PageContext): Contr
   };
   if (root instanceof Element) read(root);
   for (const element of root.querySelectorAll(index.css)) read(element);
-  if (hasPicker(root) || (root instanceof Element && root.closest('[role="dialog"],dialog'))) {
+  if (hasPicker(root) || (root instanceof Element && dialogOf(root))) {
     for (const dialog of readShareDialogs(root)) addSubmit(dialog, controls);
   }
   return [...controls.values()];

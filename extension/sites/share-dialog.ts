@@ -47,10 +47,13 @@ export interface ShareDialog {
   readonly footer: Element | null;
 }
 
-const DIALOG = '[role="dialog"],dialog,[data-testid="invite-drawer-component"],form';
+const DIALOG = '[role="dialog"],[role="alertdialog"],dialog';
+const DRAWER = '[data-testid="invite-drawer-component"]';
 /** The chooser of people survives every change of wording: react-select with this prefix, or its known ids (B); the first is admin's (D). */
 const PICKER =
   '[data-testid*="invitee-list-user-picker-paste-handler"],.fabric-user-picker__control,#invite-user-picker,[name="users"],#share-user-picker-field-label,[id^="share-user-picker-field"]';
+/** What belongs to a form. */
+const FIELD = 'button,input,select,textarea';
 /** What people type into; a chooser has one or several. */
 const TEXT =
   'input:not([type]),input[type="text"],input[type="search"],textarea,[contenteditable]:not([contenteditable="false"]),[role="textbox"]';
@@ -74,13 +77,26 @@ const inAttribute = ({ outerHTML }: Element): boolean =>
 /** Whether anything that looks like a chooser of people is below `root`: the cheap question before the dear one. */
 export const hasPicker = (root: ParentNode): boolean => root.querySelector(PICKER) !== null;
 
+/**
+ * The dialog that an element belongs to: the one around it, else the drawer, else the form that it is sent with. The only answer to
+ * this question: what a dialog shows and what a click on its button does are read from one element.
+ */
+export function dialogOf(element: Element): Element | null {
+  const around = (one: Element): Element | null => one.closest(DIALOG) ?? one.closest(DRAWER);
+  const form = formOf(element);
+  return around(element) ?? (form && (around(form) ?? form));
+}
+
+/** A button may stand elsewhere and name its form. */
+const formOf = (element: Element): Element | null =>
+  (element.matches(FIELD) ? (element as HTMLButtonElement).form : null) ?? element.closest('form');
+
 /** Every open share, invite or add-people dialog at or around `root`. Reads what is chosen now; call again when it changes. */
 export function readShareDialogs(root: ParentNode): ShareDialog[] {
-  const scope = root instanceof Element ? (root.closest('[role="dialog"],dialog') ?? root) : root;
+  const scope = root instanceof Element ? (dialogOf(root) ?? root) : root;
   const dialogs = new Set<Element>();
   for (const picker of scope.querySelectorAll(PICKER)) {
-    const dialog =
-      picker.closest('[role="dialog"],dialog,[data-testid="invite-drawer-component"]') ?? picker.closest(DIALOG);
+    const dialog = dialogOf(picker);
     if (dialog) dialogs.add(dialog);
   }
   return [...dialogs].map(readShareDialog).filter((dialog) => dialog !== null);
@@ -138,8 +154,8 @@ function readShareDialog(element: Element): ShareDialog | null {
 function kindOf(element: Element, heading: string | null, submit: Element | null): ShareDialog['kind'] | null {
   const title = heading ?? '';
   if (
-    element.matches('[data-testid="invite-drawer-component"]') ||
-    element.querySelector('#invite-user-picker,[data-testid="invite-submit-button"]')
+    element.matches(DRAWER) ||
+    element.querySelector(`${DRAWER},#invite-user-picker,[data-testid="invite-submit-button"]`)
   ) {
     return labelLanguage('addPeopleTo', title) ? 'add-to-space' : 'invite';
   }
@@ -153,12 +169,15 @@ function kindOf(element: Element, heading: string | null, submit: Element | null
 }
 
 function findSubmit(element: Element): HTMLElement | null {
-  const known = element.querySelector<HTMLElement>(
-    '[data-testid="invite-submit-button"],[data-testid="form-footer"] button[type="submit"],button[type="submit"]',
+  const known = element.querySelector<HTMLElement>('[data-testid="invite-submit-button"],[type="submit"]');
+  const outside = element.ownerDocument.querySelectorAll<HTMLButtonElement>('button[form],[type="submit"][form]');
+  const buttons = element.querySelectorAll<HTMLElement>('button,[role="button"]');
+  return (
+    known ??
+    [...outside].find(({ form }) => form !== null && element.contains(form)) ??
+    [...buttons].find((button) => matchLabel(SUBMITS, accessibleName(button) ?? '') !== null) ??
+    null
   );
-  if (known) return known;
-  const buttons = element.querySelectorAll<HTMLElement>('button');
-  return [...buttons].find((button) => matchLabel(SUBMITS, accessibleName(button) ?? '') !== null) ?? null;
 }
 
 function readChip(chip: Element): Recipient {
