@@ -70,13 +70,12 @@ serveGuard(port, { deadlineMs: 5000, onUnknown: 'block' }, judge, decide, report
 if (isTop) {
   startAccessBlock(
     (control) =>
-      gate().then(
-        (one) => one.control(control),
-        (error: unknown) => {
+      gate()
+        .then((one) => one.control(control))
+        .catch((error: unknown) => {
           sayPlainly(error);
           return null;
-        },
-      ),
+        }),
     context,
     signal,
   );

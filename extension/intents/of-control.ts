@@ -1,5 +1,7 @@
 import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { Product } from '../../core/organization/index.ts';
 import type { ControlRef } from '../sites/control.ts';
+import type { Said } from '../sites/endpoints/app-named.ts';
 import type { PageContext } from '../sites/page-context.ts';
 import { dialogIntents, readShareDialogs } from '../sites/share-dialog.ts';
 import { intentsOfDialog } from './of-dialog.ts';
@@ -16,16 +18,22 @@ export function intentsOfControl(control: ControlRef, context: PageContext): [In
     // A control that is known by itself says what it does; one that sends the dialog does what that does.
     return control.intent === dialogIntents[dialog.kind] ? does : [as(first), ...further.map(as)];
   }
+  return [intentFor(control, isAboutPageApp(control.intent) ? 'of-page' : null, context)];
+}
+
+/** A control of which nobody can read what it would send. */
+export const intentOfUnread = (control: ControlRef, context: PageContext): IntentOnPage =>
+  intentFor(control, null, context);
+
+/** What a control does that names nobody. */
+function intentFor({ intent }: ControlRef, app: Said<Product>, context: PageContext): IntentOnPage {
   const place = placeOf(context);
-  const app = isAboutPageApp(control.intent) ? 'of-page' : null;
-  return [
-    {
-      ...place,
-      product: appFor(app, place),
-      container: containerFor(app, context),
-      intent: control.intent,
-      targets: targetsOf(control.intent, []),
-      layer: 'page',
-    },
-  ];
+  return {
+    ...place,
+    product: appFor(app, place),
+    container: containerFor(app, context),
+    intent,
+    targets: targetsOf(intent, []),
+    layer: 'page',
+  };
 }

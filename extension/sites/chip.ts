@@ -15,11 +15,10 @@ const CUT = /\s*(?:…|\.{3})$/;
  * its attributes. Words that are cut give way to the attribute that has them whole. Empty when there are none.
  */
 export function wordsOfChip(chip: Element): string[] {
-  const attributes = [chip, ...chip.querySelectorAll('*')]
-    .filter((one) => one.closest(CONTROLS) === null)
-    .flatMap(attributesOf);
+  const bare = withoutControls(chip);
+  const attributes = [bare, ...bare.querySelectorAll('*')].flatMap(attributesOf);
   const addresses = [...new Set(attributes)].filter(isLikeAddress);
-  const shown = shownIn(chip) || calledIn(chip);
+  const shown = shownIn(bare) || calledIn(chip);
   const start = shown.replace(CUT, '');
   const isCut = start !== shown && addresses.some((address) => address.toLowerCase().includes(start.toLowerCase()));
   const others = addresses.filter((address) => address.toLowerCase() !== shown.toLowerCase());
@@ -36,10 +35,15 @@ function calledIn(chip: Element): string {
 const attributesOf = (element: Element): string[] =>
   ['data-user-picker-multi-value', 'title', 'aria-label', 'value'].flatMap((name) => element.getAttribute(name) ?? []);
 
-function shownIn(chip: Element): string {
+function withoutControls(chip: Element): Element {
   const copy = chip.cloneNode(true) as Element;
   for (const control of copy.querySelectorAll(CONTROLS)) control.remove();
-  const whole = copy.cloneNode(true) as Element;
+  return copy;
+}
+
+function shownIn(bare: Element): string {
+  const copy = bare.cloneNode(true) as Element;
+  const whole = bare.cloneNode(true) as Element;
   for (const aside of copy.querySelectorAll(ASIDE)) if (!isLikeAddress(aside.textContent ?? '')) aside.remove();
   // A chip that has nothing else is somebody all the same.
   return wordsIn(copy) || wordsIn(whole);
@@ -47,15 +51,22 @@ function shownIn(chip: Element): string {
 
 /** Name and address may stand in elements of their own; an address in pieces is one all the same. */
 function wordsIn(copy: Element): string {
-  for (const dress of copy.querySelectorAll(DRESS)) dress.replaceWith(...dress.childNodes);
+  for (const dress of copy.querySelectorAll(DRESS)) undress(dress);
   copy.normalize();
   const words = piecesOf(copy);
   return words.some(isLikeAddress) ? words.join(' ') : (textOf(copy) ?? '');
 }
 
-const piecesOf = (node: Node): string[] =>
-  [...node.childNodes].flatMap((child) =>
-    child.nodeType === Node.TEXT_NODE
-      ? [child.textContent?.trim() ?? ''].filter((text) => text !== '')
-      : piecesOf(child),
-  );
+/** One by one: there may be more than a call takes arguments. */
+function undress(dress: Element): void {
+  while (dress.firstChild) dress.before(dress.firstChild);
+  dress.remove();
+}
+
+/** The texts in it, one by one; walked without recursion, since a page may nest as deep as it likes. */
+function piecesOf(copy: Element): string[] {
+  const texts = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+  const pieces: string[] = [];
+  while (texts.nextNode()) pieces.push(texts.currentNode.textContent?.trim() ?? '');
+  return pieces.filter((piece) => piece !== '');
+}

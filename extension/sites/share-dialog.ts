@@ -226,12 +226,24 @@ function typedIn(element: Element): Typed[] {
   }));
 }
 
-/** The words of a field of rich text: a line for each block in it, so that two of them are never one word. Chips are read as chips. */
-const linesOf = (node: Node): string =>
-  [...node.childNodes]
-    .map((child) => {
-      if (!(child instanceof Element)) return child.nodeType === Node.TEXT_NODE ? child.textContent : '';
-      if (child.matches(CHIP)) return '\n';
-      return child.matches(BLOCK) ? `\n${linesOf(child)}\n` : linesOf(child);
-    })
-    .join('');
+/**
+ * The words of a field of rich text: a line for each block in it, so that two of them are never one word. Chips are read as chips.
+ * Walked without recursion: a page may nest as deep as it likes.
+ */
+function linesOf(field: Element): string {
+  const words: string[] = [];
+  /** What is still to be read, the next at the end; a text stands for the end of a block. */
+  const ahead: (Node | string)[] = [...field.childNodes].reverse();
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (typeof next === 'string') words.push(next);
+    else if (!(next instanceof Element)) words.push(next.nodeType === Node.TEXT_NODE ? (next.textContent ?? '') : '');
+    else if (next.matches(CHIP)) words.push('\n');
+    else {
+      const edge = next.matches(BLOCK) ? '\n' : '';
+      words.push(edge);
+      ahead.push(edge);
+      for (let child = next.lastChild; child !== null; child = child.previousSibling) ahead.push(child);
+    }
+  }
+  return words.join('');
+}

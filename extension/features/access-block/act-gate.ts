@@ -1,6 +1,7 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import { report } from '../../content/report.ts';
 import { intentsOfCall } from '../../intents/of-call.ts';
-import { intentsOfControl } from '../../intents/of-control.ts';
+import { intentOfUnread, intentsOfControl } from '../../intents/of-control.ts';
 import type { ControlRef } from '../../sites/control.ts';
 import { recogniseControls } from '../../sites/controls.ts';
 import type { ClassifiedCall } from '../../sites/endpoints.ts';
@@ -22,12 +23,22 @@ export function createActGate(deps: GateDeps, context: () => PageContext): ActGa
   const gate = createGate(deps);
   return {
     async control(control) {
-      const intents = intentsOfControl(control, context());
+      const intents = intentsOf(control, context());
       const standing = () => standingFor(control, intents, context());
       return (await gate.admit(intents, () => standing() !== null)) ? standing() : null;
     },
     call: (call, stands) => gate.admit(intentsOfCall(call, context()), stands, call.container !== null),
   };
+}
+
+/** What cannot be read is an act all the same: on people, and for an app, that nobody knows. */
+function intentsOf(control: ControlRef, context: PageContext): readonly IntentOnPage[] {
+  try {
+    return intentsOfControl(control, context);
+  } catch (error) {
+    report('access-block')(error);
+    return [intentOfUnread(control, context)];
+  }
 }
 
 /** Pages draw their controls anew while somebody reads: the one that now does just the same, if there is one. */
@@ -37,9 +48,7 @@ function standingFor(control: ControlRef, intents: readonly IntentOnPage[], cont
     ? [control]
     : recogniseControls(document, context).filter(
         (one) =>
-          one.step === 'acts' &&
-          one.carrier === control.carrier &&
-          JSON.stringify(intentsOfControl(one, context)) === does,
+          one.step === 'acts' && one.carrier === control.carrier && JSON.stringify(intentsOf(one, context)) === does,
       );
   const [only] = found;
   return found.length === 1 && only?.element instanceof HTMLElement ? only.element : null;

@@ -13,6 +13,9 @@ export interface HoldDeps {
   readonly admit: (control: ControlRef) => Promise<HTMLElement | null>;
 }
 
+/** What a form is sent with; a button is for sending where it does not say otherwise. */
+const SENDS = '[type="submit"],button:not([type])';
+
 /**
  * Listens before the page does. An event on a control that gives access goes no further; when the gate lets it through,
  * the control is pressed once for the person. Everything else passes untouched.
@@ -67,7 +70,9 @@ export function holdEvents(deps: HoldDeps, signal: AbortSignal): void {
       take(event, target);
   };
   const onSubmit = (event: SubmitEvent): void => {
-    const target = event.submitter ?? targetOf(event)?.querySelector('[type="submit"]') ?? null;
+    const form = targetOf(event);
+    // Not by the form's own method: it answers for its fields by their names first.
+    const target = event.submitter ?? (form && Element.prototype.querySelector.call(form, SENDS));
     if (target) take(event, target);
   };
 
