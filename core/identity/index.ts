@@ -16,7 +16,7 @@ export {
 } from './customers.ts';
 export { ClaimScope, type DomainStanding, domainStanding, type PolicyReach, policyReach } from './domain-claims.ts';
 export { type Confidence, type DuplicateHint, duplicateHints, PersonFacts } from './duplicates.ts';
-export { isLikeAddress } from './like-address.ts';
+export { hasAtSign, isLikeAddress, mayBeAddress } from './like-address.ts';
 export { isOneScript } from './one-script.ts';
 export { entriesInText, peopleInText } from './people-in-text.ts';
 export { type Sighting, type Standings, standingsOf } from './standings.ts';

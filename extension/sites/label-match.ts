@@ -66,3 +66,16 @@ export function matchLabel<K extends LabelKey>(keys: readonly K[], text: string)
   }
   return null;
 }
+
+/** Whether one of `keys` stands in `text`, with other words or without; not as the end of another word ("mitteilen" is no "teilen"). */
+export function mentions(keys: readonly LabelKey[], text: string): boolean {
+  const said = plainText(text);
+  return keys
+    .flatMap((key) => [...tableOf(key).exact.keys()])
+    .some((label) =>
+      said
+        .split(label)
+        .slice(0, -1)
+        .some((before) => !/\p{Ll}$/u.test(before)),
+    );
+}

@@ -281,3 +281,119 @@ it('a message beside the chooser names nobody', () => {
   );
   expect(said()).toEqual(['kim@x.example', 'omar']);
 });
+
+/** As `chip`, with a button that names nobody. */
+function named(html: string, value = ''): void {
+  chip(html, value);
+  document.querySelector('[data-user-picker-multi-value] button')?.setAttribute('aria-label', 'Remove');
+}
+
+describe('a team, a group or a person of the site', () => {
+  const team = '36885b3c-1bf0-4f85-a357-c5b858c31de4';
+  const values = [team, `ari:cloud:identity::team/${team}`, `ari:cloud:identity::group/${team}`, liam];
+  const names = [
+    'Women at Work',
+    'Design at Acme',
+    'Women at work',
+    'Platform (12 members at St.Gallen)',
+    'Liam Chen, Engineer at Acme',
+    'Dot Matrix at Acme',
+  ];
+  it.each(names)('may be called "%s": sharing with it is harmless', (name) => {
+    for (const value of values)
+      for (const html of [name, `<span title="${name}">${name}</span>`, `<img alt="${name}" src="/a.png">${name}`]) {
+        named(html, value);
+        expect(readShareDialogs(document)[0]?.namesAddress, `${value} ${html}`).toBe(false);
+      }
+  });
+
+  it('is asked about where an address stands beside its id', () => {
+    for (const value of [...values, ''])
+      for (const text of ['eve@outside.example', 'Eve (eve＠outside.example)', 'eve(at)outside.example']) {
+        named(`<span>${text}</span>`, value);
+        expect(readShareDialogs(document)[0]?.namesAddress, `${value} ${text}`).toBe(true);
+        named(`<span title="${text}">Eve</span>`, value);
+        expect(readShareDialogs(document)[0]?.namesAddress, `${value} in an attribute: ${text}`).toBe(true);
+      }
+  });
+});
+
+describe('the word "at" in a chip of which nothing else is known', () => {
+  const word = fc.constantFrom('eve', 'eve.ray', 'kim_lee', 'e');
+  const at = fc.constantFrom(' at ', ' AT ', ' (at) ', '[at]', '@', '＠');
+  const host = fc.constantFrom('outside', 'outside.example', 'outside dot example', 'OUTSIDE DOT EXAMPLE');
+  const called = fc.constantFrom(
+    'Liam Chen, Engineer at Acme',
+    'Women at Work',
+    'Design at Acme',
+    'Anna, at Work',
+    'The team at Acme in Bern',
+  );
+  it('makes it an address where it is spelled as one', () => {
+    fc.assert(
+      fc.property(word, at, host, (local, sign, name) => {
+        named(`<span>${local}${sign}${name}</span>`);
+        expect(readShareDialogs(document)[0]?.namesAddress).toBe(true);
+      }),
+    );
+  });
+
+  it('and none of a name', () => {
+    fc.assert(
+      fc.property(called, (name) => {
+        named(`<span title="${name}">${name}</span>`);
+        expect(readShareDialogs(document)[0]?.namesAddress).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('fields beside the chooser of a form that is sent', () => {
+  const form = (
+    heading: string,
+    send: string,
+    field = '<input type="email" name="customfield_1" value="vendor@outside.example">',
+    chooser = '',
+  ) => {
+    document.body.innerHTML = `<form>${heading}<div class="fabric-user-picker__control">
+      <span data-user-picker-multi-value="${liam}">Emma</span>${chooser}</div>${field}<button type="submit">${send}</button></form>`;
+    return readShareDialogs(document)[0];
+  };
+
+  it.each([
+    '',
+    '<h2>Contact the help desk</h2>',
+    '<h2>New laptop</h2>',
+  ])('name nobody where nothing but "Send" says that it shares: %s', (heading) => {
+    for (const field of [
+      '<input type="email" name="customfield_1" value="vendor@outside.example">',
+      '<input name="email" value="vendor@outside.example">',
+      '<select name="user"><option selected value="vendor@outside.example">Vendor</option></select>',
+    ]) {
+      expect(form(heading, 'Send', field)?.namesAddress, field).toBe(false);
+      expect(said(), field).toEqual([liam]);
+    }
+  });
+
+  it('name people where it is a share or invites', () => {
+    for (const [heading, send, chooser] of [
+      ['<h2>Share board</h2>', 'Send'],
+      ['<h2>Share</h2>', 'Send'],
+      ['<h2>Invite your team</h2>', 'Send'],
+      ['<h2>Add people</h2>', 'Send'],
+      ['', 'Share'],
+      ['', 'Invite'],
+      ['', 'Send', '<input name="users">'],
+      ['<h2>Laptop</h2>', 'Send', '<input id="share-user-picker-field">'],
+    ] as const) {
+      expect(form(heading, send, undefined, chooser)?.namesAddress, `${heading} ${send}`).toBe(true);
+      expect(said(), `${heading} ${send}`).toEqual([liam, 'vendor@outside.example']);
+    }
+  });
+
+  it('name nobody, but its own do', () => {
+    expect(form('', 'Send', '', '<input value="vendor@outside.example">')?.namesAddress).toBe(true);
+    expect(form('', 'Send', '', '<input type="email" value="vendor@outside.example">')?.namesAddress).toBe(true);
+    expect(form('', 'Send', '', '<span data-user-picker-multi-value="">eve@x.example</span>')?.namesAddress).toBe(true);
+  });
+});

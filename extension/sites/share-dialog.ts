@@ -1,7 +1,7 @@
-import { isLikeAddress } from '../../core/identity/index.ts';
+import { hasAtSign, isLikeAddress, mayBeAddress } from '../../core/identity/index.ts';
 import type { AccountId } from '../../core/ids.ts';
 import { accountIdOf, personOfImage } from './account-ids.ts';
-import { inHole, labelLanguage, matchLabel } from './label-match.ts';
+import { inHole, labelLanguage, matchLabel, mentions } from './label-match.ts';
 import { accessibleName, textOf } from './text.ts';
 
 /** A chip or a chosen option: somebody chosen. `intents/people-of-dialog.ts` reads who that is out of its element. */
@@ -64,15 +64,29 @@ const BLOCK = 'p,div,br,ul,ol,li,dl,dt,dd,blockquote,pre,section,article,table,t
 const CHIP = '[data-user-picker-multi-value],.fabric-user-picker__multi-value,.fabric-user-picker__single-value';
 const BYLINE = '[data-testid="user-picker-email-secondary-text"],[data-testid="user-picker-custom-secondary-text"]';
 const FOOTER = '[data-testid="form-footer"],[data-testid$="--footer"],footer';
+const SHARE_FIELD = '[name="users"],[id^="share-user-picker-field"]';
 const SUBMITS = ['invite', 'send', 'share', 'addOne', 'addMany', 'add', 'addPeople', 'grantAccess'] as const;
 
 /** What bylines and headings say of the app that people come to. */
 const INVITES_TO = ['inviteToJira', 'inviteToConfluence'] as const;
 
-/** An @ in any sign or word; what is cut on the page may stand whole in an attribute. */
-const mayBeAddress = (text: string): boolean => isLikeAddress(text) || /\Wat\W/i.test(text);
-const inAttribute = ({ outerHTML }: Element): boolean =>
-  [...outerHTML.matchAll(/(?:title|label|value)="([^"]*)"/g)].some(([, text = '']) => isLikeAddress(text));
+/** Ids of teams, groups and the like: a UUID, other hexadecimal digits or a number, alone or at the end of an ARI. */
+const ID = /(?:^|[/:])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,}|\d+)$/i;
+
+/**
+ * Whether a chip may name somebody by an address, in its words or, where these are cut, in an attribute. Whoever has an id is known to
+ * the site and may be called "Women at Work": there only a sign for an @ makes an address.
+ */
+function namesAddressIn({ element, accountId, label }: Recipient): boolean {
+  if (label === '') return accountId === null;
+  const isKnown = accountId !== null || ID.test(element.getAttribute('data-user-picker-multi-value')?.trim() ?? '');
+  return isKnown
+    ? [label, ...saidIn(element)].some(hasAtSign)
+    : mayBeAddress(label) || saidIn(element).some(isLikeAddress);
+}
+
+const saidIn = ({ outerHTML }: Element): string[] =>
+  [...outerHTML.matchAll(/(?:title|label|value)="([^"]*)"/g)].map(([, text = '']) => text);
 
 /** Whether anything that looks like a chooser of people is below `root`: the cheap question before the dear one. */
 export const hasPicker = (root: ParentNode): boolean => root.querySelector(PICKER) !== null;
@@ -113,12 +127,14 @@ function readShareDialog(element: Element): ShareDialog | null {
     element.getAttribute('aria-label');
   const kind = kindOf(element, heading, submit);
   if (!kind) return null;
-  const chips = [...element.querySelectorAll(CHIP)];
+  const isOwn = isForSharing(element, kind, heading, submit)
+    ? () => true
+    : (field: Element) => field.closest(PICKER) !== null;
   const recipients = [
-    ...chips.filter((chip) => !chips.some((other) => other !== chip && other.contains(chip))).map(readChip),
-    ...[...element.querySelectorAll('select')].flatMap(chosenIn),
+    ...[...element.querySelectorAll(CHIP)].filter((chip) => !chip.parentElement?.closest(CHIP)).map(readChip),
+    ...[...element.querySelectorAll('select')].filter(isOwn).flatMap(chosenIn),
   ];
-  const typed = typedIn(element);
+  const typed = typedIn(element, isOwn);
   const label = submit ? (accessibleName(submit) ?? '') : '';
   const bylines = [...element.querySelectorAll(BYLINE)].map((byline) =>
     matchLabel(INVITES_TO, byline.textContent ?? ''),
@@ -133,9 +149,8 @@ function readShareDialog(element: Element): ShareDialog | null {
     recipients,
     typed,
     namesAddress:
-      recipients.some(({ element, accountId, label }) =>
-        label === '' ? accountId === null : mayBeAddress(label) || inAttribute(element),
-      ) || typed.some(({ text, onlyAddresses }) => mayBeAddress(text) || (onlyAddresses && text !== '')),
+      recipients.some(namesAddressIn) ||
+      typed.some(({ text, onlyAddresses }) => mayBeAddress(text) || (onlyAddresses && text !== '')),
     isInviteWording: kind !== 'share' || invite !== null || byline !== null,
     language: invite ?? byline?.language ?? matchLabel(SUBMITS, label)?.language ?? null,
     // The heading of a share names what is shared, which may be called like an app.
@@ -163,10 +178,25 @@ function kindOf(element: Element, heading: string | null, submit: Element | null
   if (labelLanguage('addGroupMembers', title)) return 'add-to-group';
   if (labelLanguage('grantAccess', title)) return 'grant-role';
   if (matchLabel(['addPeople', 'invitePeople', 'invitePeopleTo', 'inviteUsers', ...INVITES_TO], title)) return 'invite';
-  const shares = element.querySelector('[name="users"],[id^="share-user-picker-field"]') !== null;
+  const shares = element.querySelector(SHARE_FIELD) !== null;
   const sends = submit !== null && matchLabel(['send', 'share', 'invite'], accessibleName(submit) ?? '') !== null;
   return shares || sends ? 'share' : null;
 }
+
+/**
+ * Whether it is for sharing or inviting and nothing else, so that every field for people in it is for these. Any form may have a
+ * chooser of people, a field for an address and a button that says "Send".
+ */
+const isForSharing = (
+  element: Element,
+  kind: ShareDialog['kind'],
+  heading: string | null,
+  submit: Element | null,
+): boolean =>
+  kind !== 'share' ||
+  element.querySelector(SHARE_FIELD) !== null ||
+  matchLabel(['share', 'invite'], submit ? (accessibleName(submit) ?? '') : '') !== null ||
+  mentions(['share', 'invite'], heading ?? '');
 
 function findSubmit(element: Element): HTMLElement | null {
   const known = element.querySelector<HTMLElement>('[data-testid="invite-submit-button"],[type="submit"]');
@@ -213,9 +243,11 @@ const isForPeople = (field: Element): boolean => isForAddresses(field) || USERS.
 
 const isBox = (field: Element): boolean => field.matches('[type="checkbox"],[type="radio"]');
 
-function typedIn(element: Element): Typed[] {
+function typedIn(element: Element, isOwn: (field: Element) => boolean): Typed[] {
   const fields = [...element.querySelectorAll<HTMLInputElement>(`input,textarea,${TEXT}`)].filter((field) =>
-    isForPeople(field) ? field.checked || !isBox(field) : field.matches(TEXT) && field.closest(PICKER) !== null,
+    isForPeople(field) && isOwn(field)
+      ? field.checked || !isBox(field)
+      : field.matches(TEXT) && field.closest(PICKER) !== null,
   );
   // Rich text may have fields in fields.
   const whole = fields.filter((field) => !fields.some((other) => other !== field && other.contains(field)));
