@@ -56,3 +56,122 @@ it('two people whom everybody can read are two, whatever joins them', () => {
     { numRuns: 2000 },
   );
 });
+
+/** What joins two people, and nobody's name and address. */
+const joinOfTwo = fc.oneof(
+  fc.constantFrom(...'&+/＆＋／').map((one) => ` ${one} `),
+  fc.constantFrom(...JOINING_WORDS).map((word) => ` ${word} `),
+);
+
+it('whoever stands before an address and what joins two people is somebody', () => {
+  const eve = fc.constantFrom('eve', 'Eve Ray', 'eve outside', 'Ray (Sales) Eve');
+  const liam = fc.constantFrom(
+    'liam@x.example',
+    '<liam@x.example>',
+    '"liam@x.example"',
+    'liam@x.example (Sales)',
+    'Liam Chen <liam@x.example>',
+    'Liam <liam@x.example>',
+  );
+  fc.assert(
+    fc.property(eve, joinOfTwo, liam, (one, between, two) => {
+      const [first, second, ...more] = peopleInText(`${one}${between}${two}`);
+      expect([first?.email, second?.email, more]).toEqual(['liam@x.example', null, []]);
+      expect(second?.text).toContain(one.split(' ').at(-1));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+/** Addresses that are made of a name, and the name. */
+const own = fc.constantFrom(['Liam', 'Chen'], ['Emma', 'Berg'], ['Änne', 'Öz']).chain(([given = '', family = '']) =>
+  fc.tuple(
+    fc
+      .constantFrom(
+        given,
+        `${given}.${family}`,
+        `${family}.${given}`,
+        `${given}_${family}`,
+        `${given.charAt(0)}.${family}`,
+        `${given.charAt(0)}${family}`,
+        `${given}${family.charAt(0)}`,
+        `${given}${family}`,
+        `${given}.${family}2`,
+      )
+      .map((local) => `${local.toLowerCase()}@x.example`),
+    fc.constantFrom(`${given} ${family}`, `Dr. ${given} ${family}`, `${family} ${given}`),
+  ),
+);
+const notation = fc.constantFrom(' - ', ' – ', ' — ', ' | ', ' / ', ' : ', ': ', ' = ', ' → ', '\t');
+
+it("the person's own name is nobody else, on either side of the address and whatever stands between", () => {
+  fc.assert(
+    fc.property(own, notation, ([email, name], sign) => {
+      for (const text of [`${email}${sign}${name}`, `${name}${sign}${email}`, `| ${email} | ${name} |`])
+        expect(
+          peopleInText(text).map((whom) => whom.email ?? whom.text),
+          text,
+        ).toEqual([email]);
+    }),
+  );
+});
+
+it('but another name is, though they have a word of it in common', () => {
+  const family = fc.constantFrom('Chen', 'Berg');
+  fc.assert(
+    fc.property(family, notation, (name, sign) => {
+      const email = `liam.${name.toLowerCase()}@x.example`;
+      expect(peopleInText(`${email}${sign}Eve ${name}`).map((whom) => whom.email ?? whom.text)).toEqual([
+        email,
+        `Eve ${name}`,
+      ]);
+    }),
+  );
+});
+
+it('what is said of a person beside the address is nobody', () => {
+  const said = fc.constantFrom(
+    'at Acme',
+    'At Work',
+    '(x.example)',
+    '[acme.example]',
+    'at x.example',
+    '(Sales at Acme)',
+  );
+  const end = fc.constantFrom('', '?', '!', ':', ' ?');
+  fc.assert(
+    fc.property(said, end, (words, mark) => {
+      expect(peopleInText(`Liam Chen ${words} <liam@x.example>${mark}`).map(({ email }) => email)).toEqual([
+        'liam@x.example',
+      ]);
+    }),
+  );
+});
+
+it('a second address is somebody, however it is spelled out', () => {
+  const at = fc.constantFrom(' at ', ' AT ', ' At ', ' (at) ', ' (AT) ', '[at]', '＠', '%40');
+  const dot = fc.constantFrom('.', ' dot ', ' DOT ', ' (dot) ', '[DOT]');
+  const order = fc.boolean();
+  fc.assert(
+    fc.property(at, dot, order, (sign, point, isFirst) => {
+      const eve = `eve${sign}outside${point}example`;
+      const people = peopleInText(isFirst ? `${eve} <liam@x.example>` : `liam@x.example ${eve}`);
+      expect(people).toHaveLength(2);
+      expect(people.map(({ email }) => email).sort()).toEqual(['liam@x.example', null]);
+    }),
+  );
+});
+
+it.each<[string, (text: string) => string]>([
+  ['names', (text) => `${text} liam@x.example`],
+  ['rows', (text) => `| ${text} | liam@x.example |`],
+  ['words behind', (text) => `liam@x.example - ${text}`],
+  ['joined', (text) => `${text} and liam@x.example`],
+])(
+  '%s of any length are read in linear time',
+  (_, around) => {
+    for (const part of ['a ', 'and ', 'at ', '| ', '- ', '[', '(a.bc ', '[a', 'a.bc ', '?', ' '])
+      expect(peopleInText(around(part.repeat(30_000))).length).toBeGreaterThan(0);
+  },
+  5_000,
+);

@@ -1,4 +1,5 @@
-import { ADDRESS, beside } from './beside-addresses.ts';
+import { parseAddress } from './address.ts';
+import { ADDRESS, beside, TAGS, withoutEnd } from './beside-addresses.ts';
 import { isLikeAddress } from './like-address.ts';
 import { withoutMailto } from './mailto.ts';
 import { somebody, type Whom } from './whom.ts';
@@ -18,8 +19,8 @@ const WORD_TAGS =
 /**
  * The people a text names: one address or a pasted list such as `Eve Ray <eve@outside.example>; "Doe, Jo" <jo@acme.example>`.
  * Every entry gives at least one member: what holds no address that can be read is somebody who cannot be read. Words beside an
- * address in one entry, or before it in one row of a table, are that person's name; account ids there are people, and so is
- * whatever stands behind an address and a sign (`&`, `/`, a tab).
+ * address in one entry, or before it in one row of a table, are that person's name; account ids there are people, and so is whatever
+ * stands behind an address and a sign (`&`, `/`, a tab) without being that name, or before one and what joins two people.
  */
 export const peopleInText = (written: string): Whom[] => entriesInText(written).flatMap(peopleInEntry);
 
@@ -34,7 +35,7 @@ const withoutTags = (written: string): string =>
     ? written
         .replace(LINE_TAG, '\n')
         .replace(CELL_TAG, (_, end) => (end ? '\t' : ''))
-        .replace(WORD_TAGS, ' | ')
+        .replace(WORD_TAGS, ` ${TAGS} `)
     : written;
 
 /** What holds separators that separate nobody, while it is closed: one that never closes would hide every separator behind it. */
@@ -99,15 +100,29 @@ function peopleInEntry(entry: string): Whom[] {
   if (whole.email !== null) return [whole];
   const named = entry.replaceAll(ADDRESS, '\u0001').replace(WORD_OF_NAME, '-');
   const bracketed = [...named.matchAll(/<([^<>]*)>/g)].map(([, inner]) => somebody(inner ?? ''));
-  const rest = named.replace(/<[^<>]*>/g, ADDRESS);
+  const beyond = named.replace(/<[^<>]*>/g, ADDRESS);
   const inBrackets = bracketed.filter((whom) => whom !== null);
-  if (inBrackets.some(({ email }) => email !== null) && !rest.includes('@'))
-    return [...inBrackets, ...beside(rest, inBrackets)];
+  if (inBrackets.some(({ email }) => email !== null) && !beyond.includes('@'))
+    return [...inBrackets, ...beside(beyond, inBrackets)];
   const words = named.split(WORD_ENDS);
-  const read = words.filter((word) => word.includes('@')).flatMap((word) => somebody(unquoted(word)) ?? []);
+  const read = words
+    .filter((word) => word.includes('@'))
+    .flatMap((word) => somebody(unquoted(withoutMark(word))) ?? []);
   // One word with an @ that is no address is a piece of something nobody can read.
   if (read.length < 2 && !read[0]?.email) return [whole];
-  return [...read, ...beside(words.map((word) => (word.includes('@') ? ADDRESS : word)).join(''), read)];
+  const rest = words
+    .map((word) => (word.includes('@') ? ADDRESS + word.slice(withoutMark(word).length) : word))
+    .join('');
+  return [...read, ...beside(rest, read)];
+}
+
+/** What ends a sentence or begins a list ends no host. */
+const MARK = /[?!:？！：]/u;
+
+/** A word without the marks behind its address. Where there is none to be read, they may be a part of it. */
+function withoutMark(word: string): string {
+  const text = withoutEnd(word, MARK);
+  return parseAddress(unquoted(text)) === null ? word : text;
 }
 
 /** The mark of `o'neil@acme.example` is the address's own; a pair around it is none of it. */
