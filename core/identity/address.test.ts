@@ -218,6 +218,7 @@ describe('peopleInText', () => {
     ['Eve Ray and <liam@x.example>', ['liam@x.example', '?Eve Ray']],
     ['Eve and Kim and liam@x.example', ['liam@x.example', '?Eve and Kim']],
     ['Eve Ray and Liam Chen <liam@x.example>', ['liam@x.example', '?Eve Ray']],
+    ['<b>Eve</b> and <b>liam@x.example</b>', ['liam@x.example', '?Eve']],
     ['Liam and liam@x.example', ['liam@x.example', '?Liam']],
     ['Liam Chen / liam@x.example', ['liam@x.example']],
     ['and liam@x.example', ['liam@x.example']],

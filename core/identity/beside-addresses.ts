@@ -59,7 +59,7 @@ export function beside(rest: string, addresses: readonly Whom[]): Whom[] {
   return [
     ...ids.map((id) => account(id as AccountId)),
     ...read.flatMap(({ others }) =>
-      others.filter((text) => /\p{L}/u.test(text)).flatMap((text) => somebody(text) ?? []),
+      others.filter((text) => /\p{L}/u.test(text)).flatMap((text) => somebody(text.replaceAll(TAGS, ' ')) ?? []),
     ),
     ...second(read.map(({ name }) => name)),
   ];

@@ -59,7 +59,7 @@ it('a click does what its dialog does, whatever stands around the chooser', () =
         expect(readShareDialogs(control.element.firstElementChild ?? control.element)).toEqual([read]);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

@@ -1,5 +1,5 @@
 import { isLikeAddress } from '../../core/identity/index.ts';
-import { textOf } from './text.ts';
+import { textBetween, textOf } from './text.ts';
 
 /** What acts on a chip, and its pictures. */
 const CONTROLS = 'button,[role="button"],svg,img';
@@ -8,6 +8,8 @@ const ASIDE =
   '[aria-hidden="true"],[hidden],[aria-live],[role="status"],[role="log"],[role="alert"],[class*="a11y" i],[class*="visually" i],[class*="assistive" i],[class*="sr-only" i],[style*="clip"],[class*="lozenge" i],[data-testid*="lozenge" i]';
 /** Elements that only dress the letters in them. */
 const DRESS = 'b,i,u,em,strong,mark,bdi,wbr';
+/** No text of a page has it. */
+const EDGE = '\0';
 const CUT = /\s*(?:…|\.{3})$/;
 
 /**
@@ -51,22 +53,7 @@ function shownIn(bare: Element): string {
 
 /** Name and address may stand in elements of their own; an address in pieces is one all the same. */
 function wordsIn(copy: Element): string {
-  for (const dress of copy.querySelectorAll(DRESS)) undress(dress);
-  copy.normalize();
-  const words = piecesOf(copy);
+  const pieces = textBetween(copy, (element) => (element.matches(DRESS) ? '' : EDGE)).split(EDGE);
+  const words = pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
   return words.some(isLikeAddress) ? words.join(' ') : (textOf(copy) ?? '');
-}
-
-/** One by one: there may be more than a call takes arguments. */
-function undress(dress: Element): void {
-  while (dress.firstChild) dress.before(dress.firstChild);
-  dress.remove();
-}
-
-/** The texts in it, one by one; walked without recursion, since a page may nest as deep as it likes. */
-function piecesOf(copy: Element): string[] {
-  const texts = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
-  const pieces: string[] = [];
-  while (texts.nextNode()) pieces.push(texts.currentNode.textContent?.trim() ?? '');
-  return pieces.filter((piece) => piece !== '');
 }

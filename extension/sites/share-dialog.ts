@@ -2,7 +2,7 @@ import { hasAtSign, isLikeAddress, mayBeAddress } from '../../core/identity/inde
 import type { AccountId } from '../../core/ids.ts';
 import { accountIdOf, personOfImage } from './account-ids.ts';
 import { inHole, labelLanguage, matchLabel, mentions } from './label-match.ts';
-import { accessibleName, textOf } from './text.ts';
+import { accessibleName, textBetween, textOf } from './text.ts';
 
 /** A chip or a chosen option: somebody chosen. `intents/people-of-dialog.ts` reads who that is out of its element. */
 export interface Recipient {
@@ -122,9 +122,8 @@ export const givesAccess = ({ kind, isInviteWording, namesAddress }: ShareDialog
 
 function readShareDialog(element: Element): ShareDialog | null {
   const submit = findSubmit(element);
-  const heading =
-    textOf(element.querySelector('h1,h2,h3,[role="heading"]') ?? element.ownerDocument.createElement('p')) ??
-    element.getAttribute('aria-label');
+  const title = element.querySelector('h1,h2,h3,[role="heading"]');
+  const heading = (title && textOf(title)) ?? element.getAttribute('aria-label');
   const kind = kindOf(element, heading, submit);
   if (!kind) return null;
   const isOwn = isForSharing(element, kind, heading, submit)
@@ -258,24 +257,10 @@ function typedIn(element: Element, isOwn: (field: Element) => boolean): Typed[] 
   }));
 }
 
-/**
- * The words of a field of rich text: a line for each block in it, so that two of them are never one word. Chips are read as chips.
- * Walked without recursion: a page may nest as deep as it likes.
- */
-function linesOf(field: Element): string {
-  const words: string[] = [];
-  /** What is still to be read, the next at the end; a text stands for the end of a block. */
-  const ahead: (Node | string)[] = [...field.childNodes].reverse();
-  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
-    if (typeof next === 'string') words.push(next);
-    else if (!(next instanceof Element)) words.push(next.nodeType === Node.TEXT_NODE ? (next.textContent ?? '') : '');
-    else if (next.matches(CHIP)) words.push('\n');
-    else {
-      const edge = next.matches(BLOCK) ? '\n' : '';
-      words.push(edge);
-      ahead.push(edge);
-      for (let child = next.lastChild; child !== null; child = child.previousSibling) ahead.push(child);
-    }
-  }
-  return words.join('');
-}
+/** The words of a field of rich text: a line for each block in it, so that two of them are never one word. Chips are read as chips. */
+const linesOf = (field: Element): string =>
+  textBetween(
+    field,
+    (element) => (element.matches(BLOCK) ? '\n' : ''),
+    (element) => (element.matches(CHIP) ? '\n' : null),
+  );

@@ -15,6 +15,32 @@ export function wordsOf(element: Element): string {
   return copy.textContent ?? '';
 }
 
+/**
+ * The texts in an element one after the other, with what `edgeOf` says of each element in it before and behind its own; an element that
+ * `insteadOf` has a text for is not read. Walked without recursion: a page may nest as deep as it likes.
+ */
+export function textBetween(
+  root: Element,
+  edgeOf: (element: Element) => string,
+  insteadOf: (element: Element) => string | null = () => null,
+): string {
+  const words: string[] = [];
+  /** What is still to be read, the next at the end. */
+  const ahead: (Node | string)[] = [...root.childNodes].reverse();
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (typeof next === 'string') words.push(next);
+    else if (next.nodeType === Node.TEXT_NODE) words.push(next.textContent ?? '');
+    else if (next instanceof Element) {
+      const instead = insteadOf(next);
+      words.push(instead ?? edgeOf(next));
+      if (instead !== null) continue;
+      ahead.push(edgeOf(next));
+      for (let child = next.lastChild; child !== null; child = child.previousSibling) ahead.push(child);
+    }
+  }
+  return words.join('');
+}
+
 /** Visible words of an element on one line, null when there are none or too many. */
 export function textOf(element: Element): string | null {
   const text = oneLine(wordsOf(element));
