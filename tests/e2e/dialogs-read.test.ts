@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { organization, people } from '../../mocks/cloud/seed.ts';
+import { enterAtlassian, openBrowser } from '../stage/browser.ts';
+import { startCloud } from '../stage/cloud.ts';
+import { freePorts } from '../stage/ports.ts';
 import { promptFrame } from '../tools/prompt-frame.ts';
+import { startServiceStub } from './extension-stub.ts';
 import { board, type ExtensionWorld, openWorld, signIn } from './extension-world.ts';
 
 let world: ExtensionWorld;
-beforeAll(async () => {
-  world = await openWorld();
-  await (await signIn(world)).close();
-});
-afterAll(async () => {
-  await world?.close();
-});
-beforeEach(() => {
-  world.arrived.length = 0;
-});
 
 /** A page with this in it and nothing else, which sends when it hears of a click or of a form. */
 async function openWith(html: string) {
@@ -49,6 +47,13 @@ const inside = (more = '') => `<h1>Invite people to Confluence</h1>${chooser(mor
   <button type="submit" data-testid="invite-submit-button">Invite</button>`;
 
 describe('a click in', () => {
+  beforeAll(async () => {
+    world = await openWorld();
+    await (await signIn(world)).close();
+  });
+  afterAll(async () => {
+    await world?.close();
+  });
   it.each<[string, string, readonly string[]]>([
     ['a drawer', `<div data-testid="invite-drawer-component">${inside()}</div>`, ['liam@acme.example', 'Confluence']],
     ['a form without a dialog', `<form>${inside()}</form>`, ['liam@acme.example', 'Confluence']],
@@ -75,4 +80,37 @@ describe('a click in', () => {
     expect(await tab.evaluate(() => Reflect.get(window, 'sent'))).toBeUndefined();
     await tab.close();
   });
+});
+
+it('the drawer of administration, which is no dialog, is stopped with everybody in it', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'gatehouse-drawer-'));
+  const stub = await startServiceStub();
+  const cloud = await startCloud({ ports: await freePorts(), dataDir, clientSecret: 'a-secret-for-the-tests' });
+  const context = await openBrowser({
+    profileDir: join(dataDir, 'profile'),
+    proxyUrl: cloud.proxyUrl,
+    headless: true,
+  });
+  try {
+    await enterAtlassian(context, people.ada.accountId);
+    await (await signIn({ context, stub })).close();
+    const tab = await context.newPage();
+    const sent: string[] = [];
+    tab.on('request', (request) => {
+      if (request.url().endsWith('/users/invite')) sent.push(request.url());
+    });
+    await tab.goto(`https://admin.atlassian.com/o/${organization.orgId}/users`);
+    await tab.getByRole('button', { name: 'Invite users' }).click();
+    await tab.getByLabel('Email addresses').fill('liam@acme.example, eve@outside.example');
+    await tab.locator('[data-testid="invite-submit-button"]').click();
+    const prompt = await promptFrame(tab);
+    for (const words of ['liam@acme.example', 'eve@outside.example'])
+      await prompt.getByText(words, { exact: false }).first().waitFor({ timeout: 5000 });
+    expect(sent).toEqual([]);
+  } finally {
+    await context.close();
+    await cloud.child.stop();
+    await stub.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
 });
