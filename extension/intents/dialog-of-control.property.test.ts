@@ -72,3 +72,13 @@ it('so does a button elsewhere that sends its form', () => {
     { intent: 'invite', product: 'confluence', targets: [{ email: 'liam@acme.example' }] },
   ]);
 });
+
+it.each([
+  '<section role="dialog" aria-label="Invite people to Confluence">',
+  '<section role="dialog" aria-labelledby="title"><div id="title">Invite people to Confluence</div>',
+  '<div id="title">Invite people to Confluence</div><section role="dialog" aria-labelledby="title">',
+])('a dialog is called by what names it: %s', (start) => {
+  document.body.innerHTML = `${start}${pickers[0]}<button type="submit">Invite</button></section>`;
+  const [dialog] = readShareDialogs(document);
+  expect(dialog && intentsOfDialog(dialog, context())).toMatchObject([{ intent: 'invite', product: 'confluence' }]);
+});

@@ -2,7 +2,7 @@ import { hasAtSign, isLikeAddress, mayBeAddress } from '../../core/identity/inde
 import type { AccountId } from '../../core/ids.ts';
 import { accountIdOf, personOfImage } from './account-ids.ts';
 import { inHole, labelLanguage, matchLabel, mentions } from './label-match.ts';
-import { accessibleName, textBetween, textOf } from './text.ts';
+import { accessibleName, namedBy, textBetween, textOf } from './text.ts';
 
 /** A chip or a chosen option: somebody chosen. `intents/people-of-dialog.ts` reads who that is out of its element. */
 export interface Recipient {
@@ -123,7 +123,7 @@ export const givesAccess = ({ kind, isInviteWording, namesAddress }: ShareDialog
 function readShareDialog(element: Element): ShareDialog | null {
   const submit = findSubmit(element);
   const title = element.querySelector('h1,h2,h3,[role="heading"]');
-  const heading = (title && textOf(title)) ?? element.getAttribute('aria-label');
+  const heading = (title && textOf(title)) ?? element.getAttribute('aria-label') ?? namedBy(element);
   const kind = kindOf(element, heading, submit);
   if (!kind) return null;
   const isOwn = isForSharing(element, kind, heading, submit)

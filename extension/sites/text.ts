@@ -67,7 +67,8 @@ export function accessibleName(element: Element): string | null {
   );
 }
 
-function namedBy(element: Element): string | null {
+/** The words of the elements that name it. */
+export function namedBy(element: Element): string | null {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const root = element.getRootNode() as Document | ShadowRoot;
   const words = ids.map((id) => (root.getElementById?.(id) ? wordsOf(root.getElementById(id) as Element) : ''));

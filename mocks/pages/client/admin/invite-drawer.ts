@@ -12,7 +12,11 @@ const XSRF_COOKIE = 'atlassian.account.xsrf.token';
  */
 export function openInviteDrawer(): void {
   const before = document.activeElement;
-  const drawer = h('div', { class: 'drawer', 'data-testid': 'invite-drawer-component' });
+  const drawer = h('section', {
+    class: 'drawer',
+    'aria-labelledby': 'drawer-title',
+    'data-testid': 'invite-drawer-component',
+  });
   const close = () => {
     drawer.remove();
     if (before instanceof HTMLElement) before.focus();
@@ -30,7 +34,7 @@ export function openInviteDrawer(): void {
     h(
       'div',
       { class: 'row' },
-      h('h2', { class: 'grow' }, 'Invite users'),
+      h('h2', { id: 'drawer-title', class: 'grow' }, 'Invite users'),
       button(icon('close'), close, { class: 'button icon-button', 'aria-label': 'Close' }),
     ),
     h(
