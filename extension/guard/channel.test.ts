@@ -1,8 +1,9 @@
 import '../../tests/tools/page-interfaces.ts';
+import { Window } from 'happy-dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Place } from './address.ts';
-import { askOver, type Verdict } from './ask.ts';
-import { UNKNOWN } from './channel.ts';
+import type { Verdict } from './ask.ts';
+import { HAND_OVER, UNKNOWN } from './channel.ts';
 import { handOverPort } from './hand-over.ts';
 import { judge } from './judge.ts';
 import { type Decide, type Judge, serveGuard } from './serve.ts';
@@ -32,15 +33,10 @@ function connect(
   judging: Judge = async (call) => judge(call),
 ) {
   const target = new EventTarget();
-  let taken: MessagePort | null = null;
-  takePort(target, (port) => {
-    taken = port;
-  });
+  const over = takePort(target);
   const port = handOverPort(target);
-  if (!taken) throw new Error('The port was not taken.');
-  open.push(port, taken);
+  open.push(port);
   const errors: unknown[] = [];
-  const over = askOver(taken);
   const ask = (place: Place) => new Promise<Verdict>((answered) => over(place, text, answered));
   const change = serveGuard(port, terms, judging, decide, (error) => errors.push(error), ending.signal);
   return { ask, over, change, errors };
@@ -50,24 +46,65 @@ function connect(
 const termsTold = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 describe('hand-over', () => {
-  it('gives MAIN the port and shows the page nothing', () => {
+  /** What is asked over a port that the isolated side has. */
+  const questionsOf = (port: MessagePort): unknown[] => {
+    const heard: unknown[] = [];
+    open.push(port);
+    port.onmessage = ({ data }) => heard.push(data);
+    return heard;
+  };
+
+  it('gives MAIN the port and shows the page nothing', async () => {
     const target = new EventTarget();
     const seen = vi.fn();
+    const ask = takePort(target);
+    target.addEventListener(HAND_OVER, seen);
+    const questions = questionsOf(handOverPort(target));
+    ask(invite, text, vi.fn());
+    await vi.waitFor(() => expect(questions).toHaveLength(1));
+    expect(seen).not.toHaveBeenCalled();
+  });
+
+  it('is not heard on a window, which may be older than its document', () => {
+    const { document, Event } = new Window();
+    const seen = vi.fn();
+    for (const capture of [true, false]) document.defaultView?.addEventListener(HAND_OVER, seen, capture);
     const taken = vi.fn();
-    takePort(target, taken);
-    const { addEventListener } = EventTarget.prototype;
-    addEventListener.call(target, 'gatehouse-port', seen);
-    open.push(handOverPort(target));
+    document.addEventListener(HAND_OVER, taken);
+    document.dispatchEvent(new Event(HAND_OVER));
     expect(taken).toHaveBeenCalledOnce();
     expect(seen).not.toHaveBeenCalled();
   });
 
-  it('happens once: a later event of the page is not taken', () => {
+  it('happens once: a later event of the page is not taken', async () => {
     const target = new EventTarget();
-    const taken = vi.fn();
-    takePort(target, taken);
-    open.push(handOverPort(target), handOverPort(target));
-    expect(taken).toHaveBeenCalledOnce();
+    const ask = takePort(target);
+    const first = questionsOf(handOverPort(target));
+    const second = questionsOf(handOverPort(target));
+    ask(invite, text, vi.fn());
+    await vi.waitFor(() => expect(first).toHaveLength(1));
+    expect(second).toEqual([]);
+  });
+
+  it('an event of that name without a port is none', async () => {
+    const target = new EventTarget();
+    const ask = takePort(target);
+    target.dispatchEvent(new Event(HAND_OVER));
+    target.dispatchEvent(new MessageEvent(HAND_OVER));
+    const questions = questionsOf(handOverPort(target));
+    ask(invite, text, vi.fn());
+    await vi.waitFor(() => expect(questions).toHaveLength(1));
+  });
+
+  it('that never came lets nothing go, and what the page gives up is told no verdict', async () => {
+    const ask = takePort(new EventTarget());
+    const answered = vi.fn();
+    const dropped = vi.fn();
+    ask(invite, text, answered);
+    ask(invite, text, dropped)();
+    expect(answered).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(answered).toHaveBeenCalledExactlyOnceWith({ allow: false, message: UNKNOWN }));
+    expect(dropped).not.toHaveBeenCalled();
   });
 });
 

@@ -1,9 +1,10 @@
 /**
- * MAIN world and isolated world meet once, at `document_start`: MAIN listens, the isolated script hands over a port in a
- * synchronous event, MAIN takes it and stops listening. Both run before any script of the page, so that no page can see the
- * event or send one of its own.
+ * MAIN world and isolated world meet once, at `document_start`: MAIN listens on the document, the isolated script hands over a port
+ * in a synchronous event there, MAIN takes it and stops listening. Both run before any script in that document. The window may be
+ * older: browsers give a frame's first document and the one it loads the same, with every listener that the page around it left
+ * there. So it is an event that documents, by the standard, keep from their window: one called "load".
  */
-export const HAND_OVER = 'gatehouse-port';
+export const HAND_OVER = 'load';
 
 /** A call that may give access, as the page makes it; the isolated side finds out what it does. */
 export interface Held {

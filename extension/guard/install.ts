@@ -1,4 +1,3 @@
-import { askOver } from './ask.ts';
 import { guardBeacon } from './beacon.ts';
 import { guardFetch } from './fetch.ts';
 import { guardForms } from './forms.ts';
@@ -15,21 +14,19 @@ import { guardXhr } from './xhr.ts';
  */
 export function installGuard(view: Window & typeof globalThis): void {
   const realm = realmOf(view);
-  takePort(view.document, (port) => {
-    const ask = askOver(port);
-    guardFetch(realm, ask);
-    guardXhr(realm, ask);
-    const { isLeft, stand: standForLeaving } = noteLeaving();
-    guardBeacon(realm, isLeft, ask);
-    const standForForms = guardForms(realm, ask);
-    keepStanding(realm, (of) => {
-      standForForms(of);
-      standForLeaving(of);
-    });
-    // They send when the page is gone and nobody can be asked any more.
-    takeAway(view, 'fetchLater');
-    // Not there in frames of an origin of their own.
-    const registration = own(view, 'ServiceWorkerRegistration');
-    if (registration) takeAway(own(registration as object, 'prototype') as object, 'backgroundFetch');
+  const ask = takePort(view.document);
+  guardFetch(realm, ask);
+  guardXhr(realm, ask);
+  const { isLeft, stand: standForLeaving } = noteLeaving();
+  guardBeacon(realm, isLeft, ask);
+  const standForForms = guardForms(realm, ask);
+  keepStanding(realm, (of) => {
+    standForForms(of);
+    standForLeaving(of);
   });
+  // They send when the page is gone and nobody can be asked any more.
+  takeAway(view, 'fetchLater');
+  // Not there in frames of an origin of their own.
+  const registration = own(view, 'ServiceWorkerRegistration');
+  if (registration) takeAway(own(registration as object, 'prototype') as object, 'backgroundFetch');
 }

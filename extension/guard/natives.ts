@@ -193,6 +193,7 @@ export const cancel = (timer: number): void => reflectApply(nativeClearTimeout, 
 export const post = method(MessagePort.prototype.postMessage as (message: unknown) => void);
 export const messageOf = getter(MessageEvent.prototype, 'data');
 export const portsOf = getter(MessageEvent.prototype, 'ports');
+export const isMessage = isOf(portsOf);
 export const listen = method(
   EventTarget.prototype.addEventListener as (type: string, heard: (event: Event) => void, capture?: boolean) => void,
 );

@@ -1,3 +1,5 @@
+import { HAND_OVER } from '../../extension/guard/channel.ts';
+
 /**
  * Ways around the guard, by class: each is what a page may do to get at functions of the browser that nobody guards, or to turn the
  * guard's own against it. Every one is a function body that gets `send(view)`, which makes the call with `view`'s own `fetch`, and
@@ -42,6 +44,13 @@ const frameInside = `const e = document.createElement('iframe'); document.body.a
 /** As `send`, for a frame that is there. */
 const from = (view: string): string =>
   `try { await Promise.race([${view}.fetch(...call()), wait(500)]); } catch {} await wait(200);`;
+/** Takes the guard's port out of the event that brings it, and hands over one that everything is allowed by. */
+const thief = `const steal = (target, view) => target.addEventListener('${HAND_OVER}', function taken(event) { if (!event.ports?.length) return; event.stopImmediatePropagation(); target.removeEventListener('${HAND_OVER}', taken, true); const c = new MessageChannel(); c.port1.onmessage = ({ data }) => { if (data.id) c.port1.postMessage({ id: data.id, outcome: 'allow' }); }; view.document.dispatchEvent(new MessageEvent('${HAND_OVER}', { ports: [c.port2] })); }, true); `;
+/** A frame about to load an address of the site: its window is there already, and stays. */
+const toCome = `const e = document.createElement('iframe'); e.id = 'e'; e.src = '/arrivals/frame'; document.body.append(e); const w = e.contentWindow; `;
+/** A page that keeps looking has a frame's new document before anything else runs in it. */
+const seenFirst = (first: string): string =>
+  `const e = document.createElement('iframe'); document.body.append(e); const before = e.contentDocument; const c = new MessageChannel(); c.port1.onmessage = () => { const d = e.contentDocument; if (d === before) return c.port2.postMessage(0); const w = e.contentWindow; ${first} }; c.port2.postMessage(0); e.contentWindow.location.replace('/arrivals/frame'); await wait(1200); `;
 
 export const escapes: readonly Escape[] = [
   way(
@@ -157,7 +166,7 @@ export const escapes: readonly Escape[] = [
   way(
     'forged ports',
     'a port of the page',
-    `const c = new MessageChannel(); document.dispatchEvent(new MessageEvent('gatehouse-port', { ports: [c.port2] })); c.port1.onmessage = ({ data }) => c.port1.postMessage({ id: data.id, outcome: 'allow' }); await send(window);`,
+    `const c = new MessageChannel(); document.dispatchEvent(new MessageEvent('${HAND_OVER}', { ports: [c.port2] })); c.port1.onmessage = ({ data }) => c.port1.postMessage({ id: data.id, outcome: 'allow' }); await send(window);`,
   ),
   way(
     'forged ports',
@@ -574,5 +583,51 @@ export const escapes: readonly Escape[] = [
       `const e = document.createElement('iframe'); ${code} await wait(1200); ${from('e.contentWindow')}`,
       true,
     ),
+  ),
+  ...Object.entries({
+    'an address of the site': toCome,
+    'an address that comes later': `const e = document.createElement('iframe'); e.id = 'e'; e.src = 'javascript:void 0'; document.body.append(e); const w = e.contentWindow; e.src = '/arrivals/frame'; `,
+    srcdoc: `const e = document.createElement('iframe'); e.id = 'e'; e.srcdoc = '<p>x'; document.body.append(e); const w = e.contentWindow; `,
+    'a blob': `const e = document.createElement('iframe'); e.id = 'e'; e.src = URL.createObjectURL(new Blob(['<p>x'], { type: 'text/html' })); document.body.append(e); const w = e.contentWindow; `,
+    html: `document.body.insertAdjacentHTML('beforeend', '<iframe id="e" src="/arrivals/frame"></iframe>'); const e = document.querySelector('#e'); const w = e.contentWindow; `,
+    'an object': `const e = document.createElement('object'); e.type = 'text/html'; e.data = '/arrivals/frame'; document.body.append(e); const w = e.contentWindow; `,
+    'a window': `const w = window.open('/arrivals/frame'); const e = { get contentWindow() { return w; } }; `,
+  }).map(([name, make]) =>
+    way(
+      'a listener left on a window about to load',
+      name,
+      `${thief}${make}steal(w, w); await wait(1200); await send(e.contentWindow);`,
+    ),
+  ),
+  ...Object.entries({
+    fetch: ['const kept = w.fetch;', 'await send({ fetch: kept });'],
+    'fetch, of a frame that is gone': ['const kept = w.fetch;', 'e.remove(); await send({ fetch: kept });'],
+    XMLHttpRequest: [
+      'const kept = w.XMLHttpRequest.prototype; const { open: first, send: second } = kept;',
+      `const [to, init] = call(); const x = new w.XMLHttpRequest(); first.call(x, 'POST', to); second.call(x, init.body); await wait(400);`,
+    ],
+    'a beacon': [
+      'const kept = w.Navigator.prototype.sendBeacon;',
+      'const [to, init] = call(); kept.call(navigator, to, init.body); await wait(400);',
+    ],
+    'a form': [
+      'const kept = w.HTMLFormElement.prototype.submit;',
+      `const [to, init] = call(); const f = document.createElement('form'); f.method = 'post'; f.action = to; f.enctype = 'text/plain'; const i = document.createElement('input'); i.name = init.body; f.append(i); document.body.append(f); kept.call(f); await wait(600);`,
+    ],
+    'what the guard is made of': ['w.Proxy = function (target) { return target; };', 'await send(e.contentWindow);'],
+  } satisfies Record<string, [string, string]>).map(([name, [keep, use]]) =>
+    way('functions kept of a frame about to load', name, `${toCome}${keep} ${whenLoaded}await wait(200); ${use}`, true),
+  ),
+  way(
+    'a new document seen before the guard',
+    'its fetch',
+    `let kept; ${seenFirst('kept = w.fetch;')}await send({ fetch: kept });`,
+    true,
+  ),
+  way(
+    'a new document seen before the guard',
+    'the port of its guard',
+    `${thief}${seenFirst('steal(w, w); steal(w.document, w);')}await send(e.contentWindow);`,
+    true,
   ),
 ];

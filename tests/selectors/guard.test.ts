@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundleScript } from '../../extension/bundle-script.ts';
+import { HAND_OVER } from '../../extension/guard/channel.ts';
 import { findChromium, quietFlags } from '../tools/chromium.ts';
 
 /** The guard in a real Chromium, as a content script in the page's own world, against a page that looks for it. */
@@ -13,8 +14,8 @@ const INVITE = `${SITE}/gateway/api/invitations/invite`;
 /** Runs before everything else of the page: whatever it can see of the guard is a fault. */
 const nosy = `<!doctype html><html><head><script>
   window.seen = [];
-  document.addEventListener('gatehouse-port', (event) => seen.push('event'), true);
-  document.dispatchEvent(new MessageEvent('gatehouse-port', { ports: [new MessageChannel().port2] }));
+  document.addEventListener('${HAND_OVER}', (event) => seen.push('event'), true);
+  document.dispatchEvent(new MessageEvent('${HAND_OVER}', { ports: [new MessageChannel().port2] }));
   window.natives = { name: fetch.name, length: fetch.length, print: fetch.toString(), open: XMLHttpRequest.prototype.open.toString() };
 </script></head><body><form id="f" method="post" action="/rest/servicedeskapi/customer"><input name="email" value="nina.new@outside.example"></form></body></html>`;
 

@@ -1,5 +1,6 @@
 import { chromium, type Page } from 'playwright-core';
 import { bundleScript } from '../../../extension/bundle-script.ts';
+import { HAND_OVER } from '../../../extension/guard/channel.ts';
 import { findChromium, quietFlags } from '../../tools/chromium.ts';
 import { type BenchReport, type BenchResult, machine, spread } from '../report.ts';
 import { type CallCase, timeCalls } from './calls.ts';
@@ -38,7 +39,7 @@ export async function benchGuard(): Promise<BenchReport> {
     // Whoever asks about one of these calls gets no answer: then it is void.
     const guarded = await open(
       `${guard}; window.asked = 0; const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { asked += 1; };
-       document.dispatchEvent(new MessageEvent('gatehouse-port', { ports: [port2] }));`,
+       document.dispatchEvent(new MessageEvent('${HAND_OVER}', { ports: [port2] }));`,
     );
     if (await guarded.evaluate('String(fetch) === "function () { [native code] }"')) throw new Error('No guard: void.');
     const results: BenchResult[] = [];
