@@ -1,8 +1,9 @@
 /**
- * The browser's own functions, taken while this script starts, before any script of the page. Nothing else of the guard names a
- * global or a prototype (`natives-forms.ts` is this file's second half): everything calls what is exported here, so that a page
- * which replaces `Reflect.apply`, an iterator, a getter or a constructor, or puts properties on `Object.prototype`, changes
- * nothing for us and is handed nothing. `tests/architecture.test.ts` holds it.
+ * The browser's own functions, taken while this script starts, before any script of the page; only where a frame loaded
+ * an address, the page around it has had the window before (`docs/limits.md`). Nothing else of the guard names a global or a prototype
+ * (`natives-forms.ts` is this file's second half): everything calls what is exported here, so that a page which replaces
+ * `Reflect.apply`, an iterator, a getter or a constructor, or puts properties on `Object.prototype`, changes nothing for us and is
+ * handed nothing. `tests/architecture.test.ts` holds it.
  *
  * For the same reason arrays are literals or rest parameters (both define own items, whatever `Array.prototype` has), objects
  * that the browser reads have no prototype, nothing is iterated by protocol, and promises are waited for by `whenSettled` only.
