@@ -348,6 +348,7 @@ export const escapes: readonly Escape[] = [
       `const xsl = '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:template match="/"><body><iframe id="e"/></body></xsl:template></xsl:stylesheet>'; const parse = (t) => new DOMParser().parseFromString(t, 'text/xml'); const p = new XSLTProcessor(); p.importStylesheet(parse(xsl)); document.body.append(p.transformToFragment(parse('<a/>'), document))`,
     ) + atOnce,
   ),
+  way('open', 'a window about to load', `const w = window.open('/arrivals/frame'); await send(w); w.close();`, true),
   way('open', 'a blank window', `const w = window.open('about:blank'); await send(w); w.close();`),
   way(
     'open',
@@ -616,7 +617,18 @@ export const escapes: readonly Escape[] = [
     ],
     'what the guard is made of': ['w.Proxy = function (target) { return target; };', 'await send(e.contentWindow);'],
   } satisfies Record<string, [string, string]>).map(([name, [keep, use]]) =>
-    way('functions kept of a frame about to load', name, `${toCome}${keep} ${whenLoaded}await wait(200); ${use}`, true),
+    way(
+      'functions kept of a window about to load',
+      name,
+      `${toCome}${keep} ${whenLoaded}await wait(200); ${use}`,
+      true,
+    ),
+  ),
+  way(
+    'functions kept of a window about to load',
+    'fetch, of a window',
+    `const w = window.open('/arrivals/frame'); const kept = w.fetch; await wait(1000); await send({ fetch: kept });`,
+    true,
   ),
   way(
     'a new document seen before the guard',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { HAND_OVER } from '../../extension/guard/channel.ts';
 import { organization, people } from '../../mocks/cloud/seed.ts';
 import { callWays, postWays } from '../arrivals/ways.ts';
 import {
@@ -170,6 +171,37 @@ describe('in Firefox', () => {
     await promptAmong(async () => jira.frames());
     expect(await jira.evaluate(pastOurScripts)).toBe('refused');
     expect(await arrivedGrants({ stage })).toEqual([]);
+  });
+
+  it('a frame asks its own guard, whatever its page left on its window before it loaded', async () => {
+    const shared = async (recipients: object) =>
+      jira.evaluate(
+        async (event, body) => {
+          const frame = document.createElement('iframe');
+          frame.srcdoc = '<p>x';
+          document.body.append(frame);
+          const view = frame.contentWindow as Window & typeof globalThis;
+          const loaded = new Promise((done) => frame.addEventListener('load', done));
+          let heard = 0;
+          view.addEventListener(event, (what) => void ('ports' in what && heard++), true);
+          await loaded;
+          const { status } = await (frame.contentWindow as typeof view).fetch('/gateway/api/share', {
+            method: 'POST',
+            body,
+          });
+          return { status, heard };
+        },
+        HAND_OVER,
+        JSON.stringify({ recipients: [recipients] }),
+      );
+    await jira.goto(issue);
+    await stage.cloud.forget();
+    const reached = async () =>
+      (await stage.cloud.reached()).filter(({ path }) => path === '/gateway/api/share').length;
+    expect(await shared({ type: 'external_user', email: 'v.new@outside.example' })).toEqual({ status: 403, heard: 0 });
+    expect(await reached()).toBe(0);
+    const { heard } = await shared({ type: 'user', id: people.emma.accountId });
+    expect({ heard, reached: await reached() }).toEqual({ heard: 0, reached: 1 });
   });
 
   it('a link to join is stopped before it is opened, and a page of ours says why', async () => {
