@@ -1,14 +1,14 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveEvent } from '../../core/contract/live.ts';
 import type { Route } from '../../core/contract/route.ts';
 import { routes } from '../../core/contract/routes/index.ts';
 import type { Host } from '../host/host.ts';
 import { followLive } from './live.ts';
-import { QueryCache } from './query-cache.ts';
+import { keepAnswers, outdate } from './questions.ts';
 
 interface Api {
   readonly host: Host;
-  readonly cache: QueryCache;
   /** `polling` where the host has no stream; `lost` while a stream is being opened again. */
   readonly live: LiveState;
   /** False for a moment at the start: what is asked before the stream is open has to be asked once more when it is. */
@@ -36,7 +36,9 @@ const WAIT_MS = 1000;
 /** Gives pages the service: answers that refresh themselves when the service says that something changed. */
 export function ApiProvider(props: { host: Host; onSignedOut: () => void; children: ReactNode }) {
   const { host, onSignedOut } = props;
-  const cache = useMemo(() => new QueryCache(host.send, onSignedOut), [host, onSignedOut]);
+  const client = useMemo(() => keepAnswers(onSignedOut), [onSignedOut]);
+  // Whoever signs in next finds nothing of the person before.
+  useEffect(() => () => client.clear(), [client]);
   const listeners = useRef(new Set<(event: LiveEvent) => void>());
   const [live, setLive] = useState<LiveState>(host.live === 'poll' ? 'polling' : 'connecting');
 
@@ -48,17 +50,17 @@ export function ApiProvider(props: { host: Host; onSignedOut: () => void; childr
   const isReady = hasWaited || live !== 'connecting';
 
   useEffect(() => {
-    if (host.live === 'poll') return pollWhileVisible(cache);
+    if (host.live === 'poll') return pollWhileVisible(client);
     const stop = new AbortController();
     void followLive(
       host.send,
       {
         onOpen: () => {
           setLive('open');
-          cache.invalidate();
+          outdate(client);
         },
         onEvent: (event) => {
-          refresh(cache, event);
+          refresh(client, event);
           for (const listener of listeners.current) listener(event);
         },
         onLost: () => setLive('lost'),
@@ -67,12 +69,11 @@ export function ApiProvider(props: { host: Host; onSignedOut: () => void; childr
       window,
     );
     return () => stop.abort();
-  }, [host, cache]);
+  }, [host, client]);
 
   const api = useMemo(
     (): Api => ({
       host,
-      cache,
       live,
       isReady,
       onLive: (listener) => {
@@ -80,14 +81,18 @@ export function ApiProvider(props: { host: Host; onSignedOut: () => void; childr
         return () => void listeners.current.delete(listener);
       },
     }),
-    [host, cache, live, isReady],
+    [host, live, isReady],
   );
-  return <Context value={api}>{props.children}</Context>;
+  return (
+    <Context value={api}>
+      <QueryClientProvider client={client}>{props.children}</QueryClientProvider>
+    </Context>
+  );
 }
 
 /** Which answers an event makes stale. The audit log grows with every change. */
-function refresh(cache: QueryCache, event: LiveEvent): void {
-  cache.invalidate(...touched[event.type], routes.listAudit);
+function refresh(client: QueryClient, event: LiveEvent): void {
+  outdate(client, ...touched[event.type], routes.listAudit);
 }
 
 const touched: Record<LiveEvent['type'], readonly Route[]> = {
@@ -104,9 +109,9 @@ const touched: Record<LiveEvent['type'], readonly Route[]> = {
   'policy.changed': [],
 };
 
-function pollWhileVisible(cache: QueryCache): () => void {
+function pollWhileVisible(client: QueryClient): () => void {
   const timer = setInterval(() => {
-    if (document.visibilityState === 'visible') cache.invalidate();
+    if (document.visibilityState === 'visible') outdate(client);
   }, POLL_MS);
   return () => clearInterval(timer);
 }

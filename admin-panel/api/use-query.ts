@@ -1,10 +1,15 @@
-import { useCallback, useRef, useSyncExternalStore } from 'react';
-import type { Output } from '../../core/contract/client.ts';
+import { hashKey, keepPreviousData, useQueryClient, useQuery as useTanstackQuery } from '@tanstack/react-query';
+import { useCallback, useRef } from 'react';
+import type { CallError, Output } from '../../core/contract/client.ts';
 import type { Route } from '../../core/contract/route.ts';
 import { useApi } from './api.tsx';
-import { keyOf, type Question, type Snapshot } from './query-cache.ts';
+import { asking, outdate, type Question } from './questions.ts';
 
-export interface Query<T> extends Snapshot<T> {
+export interface Query<T> {
+  /** The newest good answer; stays while a newer one is fetched and when that fails. */
+  readonly value: T | null;
+  /** Why the newest try failed; null when it did not. */
+  readonly error: CallError | null;
   /** True while `value` still answers the question before (only with `keepPrevious`). */
   readonly previous: boolean;
   readonly retry: () => void;
@@ -19,23 +24,25 @@ export function useQuery<R extends Route>(
   question: Question<R>,
   options: { readonly keepPrevious?: boolean } = {},
 ): Query<Output<R>> {
-  const { cache } = useApi();
-  const key = keyOf(route, question as Question<Route>);
-  const latest = useRef(question);
-  latest.current = question;
-  // The key stands for the question: a new object with the same content is the same question.
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      void key;
-      return cache.subscribe(route, latest.current, listener);
-    },
-    [cache, route, key],
-  );
-  const snapshot = useSyncExternalStore(subscribe, () => cache.snapshot(route, question));
-  const retry = useCallback(() => cache.invalidate(route), [cache, route]);
+  const { host } = useApi();
+  const client = useQueryClient();
+  const asked = asking(host.send, route, question);
+  const { data, failureReason, error, isFetching, isPlaceholderData } = useTanstackQuery({
+    ...asked,
+    ...(options.keepPrevious === true && { placeholderData: keepPreviousData }),
+  });
+  const retry = useCallback(() => outdate(client, route), [client, route]);
+  return {
+    value: data?.value ?? null,
+    error: useLastFailure(hashKey(asked.queryKey), failureReason ?? error, isFetching),
+    previous: isPlaceholderData,
+    retry,
+  };
+}
 
-  const before = useRef<Output<R> | null>(null);
-  if (snapshot.value !== null) before.current = snapshot.value;
-  const previous = options.keepPrevious === true && snapshot.value === null && before.current !== null;
-  return { ...snapshot, value: previous ? before.current : snapshot.value, previous, retry };
+/** What went wrong holds until there is an answer; the library forgets it when the question is asked once more. */
+function useLastFailure(question: string, error: CallError | null, isAsking: boolean): CallError | null {
+  const last = useRef({ question, error });
+  if (error !== null || !isAsking || last.current.question !== question) last.current = { question, error };
+  return last.current.error;
 }

@@ -12,11 +12,10 @@ const page = (numbers: number[], next: string | null = null) => ({
     counts: { granted: 3 } as never,
   },
   error: null,
-  loading: false,
   previous: false,
   retry: () => undefined,
 });
-const waiting = { ...page([]), value: null, loading: true };
+const waiting = { ...page([]), value: null };
 
 describe('a list of several states', () => {
   it('is one list, newest first, once every part is there', () => {
