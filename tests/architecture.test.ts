@@ -240,6 +240,10 @@ describe('monopolies', () => {
     expect(importersOf(/^@forge\/bridge/, within('admin-panel/host/forge.ts'))).toEqual([]);
   });
 
+  it('the library that keeps the panel’s answers is known to its api alone', () => {
+    expect(importersOf(/^@tanstack\//, within('admin-panel/api/'))).toEqual([]);
+  });
+
   it('React stays in the panel: content scripts stay small', () => {
     expect(importersOf(/^react(-dom)?(\/|$)|^@atlaskit\//, within('admin-panel/'))).toEqual([]);
   });

@@ -52,6 +52,24 @@ describe('the connection', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
+  it('to a part that is at fault leaves no old figures without a word', async () => {
+    desk = await sitDown(browser);
+    const { page, service } = desk;
+    const strip = page.getByRole('region', { name: 'State of the organization' });
+    await strip.getByText('250 accounts').waitFor();
+    const open = page.getByRole('link', { name: /^Review queue/ });
+    await open.getByText(/\d+ open/).waitFor();
+    service.failing.set('/api/v1/directory', 'internal');
+    service.failing.set('/api/v1/requests', 'internal');
+    service.tellDirectoryChanged();
+    await strip.getByText('This may be out of date').waitFor();
+    await open.getByText(/open/).waitFor({ state: 'detached' });
+    service.failing.clear();
+    await strip.getByText('This may be out of date').waitFor({ state: 'detached' });
+    await open.getByText(/\d+ open/).waitFor();
+    expect(await strip.getByText('250 accounts').count()).toBe(1);
+  });
+
   it('brings the queue once when the page is opened', async () => {
     const asked: string[] = [];
     desk = await sitDown(browser, {

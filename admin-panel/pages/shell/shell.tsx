@@ -16,7 +16,9 @@ import { StatusStrip } from './status-strip.tsx';
 /** Top bar, state of the organization, and the page. */
 export function Shell(props: { me: Me; place: Place; onSignedOut: () => void; children: ReactNode }) {
   const { me, place } = props;
-  const open = useQuery(routes.listRequests, openQueue).value?.counts['in-review'] ?? null;
+  const { value: asked, error } = useQuery(routes.listRequests, openQueue);
+  // An old number is none: there is no room beside it to say that it is old.
+  const open = error === null ? (asked?.counts['in-review'] ?? null) : null;
   const main = useRef<HTMLElement>(null);
   const { isUnderHeader } = useApi().host;
   const address = addressOf(place);

@@ -22,6 +22,7 @@ export function StatusStrip({ isAdmin }: { isAdmin: boolean }) {
     const timer = setInterval(retry, HEALTH_EVERY_MS);
     return () => clearInterval(timer);
   }, [retry]);
+  const old = (directory.value && directory.error) ?? (health.value && health.error);
   const broken = health.value?.checks.filter(({ ok }) => !ok) ?? [];
 
   return (
@@ -43,6 +44,11 @@ export function StatusStrip({ isAdmin }: { isAdmin: boolean }) {
           <Glyph name="info" /> Gatehouse is a guard rail in browsers, not the boundary: the settings at Atlassian are.
         </p>
       </div>
+      {old && (
+        <Notice tone="warning" title="This may be out of date" role="status">
+          {errorWords(old)}
+        </Notice>
+      )}
       {broken.map(({ name, detail }) => (
         <Notice key={name} tone="warning" title={`Not working: ${name}`} role="status">
           {detail}
