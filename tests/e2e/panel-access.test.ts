@@ -107,4 +107,17 @@ describe('with the keyboard alone', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Deny/ }).and(page.locator(':focus')).waitFor();
   });
+
+  it('dialogs and what they say afterwards stand in the panel’s own element, above everything else', async () => {
+    desk = await sitDown(browser, { path: '#/requests/request-5' });
+    const { page } = desk;
+    const around = () => page.locator('body > :not(#gatehouse, noscript)').count();
+    await page.getByRole('button', { name: /^Deny/ }).click();
+    await page.locator('#gatehouse dialog:modal').waitFor();
+    expect(await around()).toBe(0);
+    await page.getByRole('dialog').getByRole('textbox').fill('Use the shared account.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Deny request' }).click();
+    await page.locator('#gatehouse :popover-open').getByText('Request #5 denied').waitFor();
+    expect(await around()).toBe(0);
+  });
 });
