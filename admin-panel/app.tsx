@@ -26,7 +26,7 @@ export function App({ host }: { host: Host }) {
   const onSignedOut = useCallback(() => setSession({ state: 'ended' }), []);
 
   return (
-    <AppProvider defaultColorMode={host.theme}>
+    <AppProvider defaultColorMode={host.theme ?? 'auto'} UNSAFE_isThemingDisabled={host.theme === null}>
       <Places history={host.history}>
         {session.state === 'looking' ? (
           <main className="gh-lonely">

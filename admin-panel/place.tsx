@@ -1,14 +1,33 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import type { HostHistory } from './host/history.ts';
 import { addressOf, type Place, readPlace } from './navigation.ts';
 
-const Context = createContext<HostHistory | null>(null);
-
-function useHistory(): HostHistory {
-  const history = useContext(Context);
-  if (!history) throw new Error('A place was asked for outside of Places');
-  return history;
+interface Surroundings {
+  readonly history: HostHistory;
+  readonly root: RefObject<HTMLElement | null>;
 }
+
+const Context = createContext<Surroundings | null>(null);
+
+function useSurroundings(): Surroundings {
+  const surroundings = useContext(Context);
+  if (!surroundings) throw new Error('A place was asked for outside of Places');
+  return surroundings;
+}
+
+const useHistory = (): HostHistory => useSurroundings().history;
+
+/** The element all pages stand in. What is looked for is looked for in it: the page around it may be somebody else's. */
+export const usePagesRoot = (): RefObject<HTMLElement | null> => useSurroundings().root;
 
 /** The element all pages stand in. Links among them go through the host's history, which may be in no address at all. */
 export function Places({ history, children }: { history: HostHistory; children: ReactNode }) {
@@ -19,8 +38,9 @@ export function Places({ history, children }: { history: HostHistory; children: 
     element?.addEventListener('click', follow);
     return () => element?.removeEventListener('click', follow);
   }, [history]);
+  const surroundings = useMemo(() => ({ history, root }), [history]);
   return (
-    <Context value={history}>
+    <Context value={surroundings}>
       <div ref={root} className="gh-app">
         {children}
       </div>

@@ -7,6 +7,8 @@ export type HostSession =
   /** Signing in was tried and did not work; in words for people. */
   | { readonly state: 'failed'; readonly message: string };
 
+export type Theme = 'auto' | 'light' | 'dark';
+
 /** `fetch`, of paths of the service. Calls of the contract go through it, and the stream of events. */
 export type HostFetch = (path: string, init: RequestInit) => Promise<Response>;
 
@@ -36,7 +38,8 @@ export interface Host {
   readonly signOut: (() => Promise<void>) | null;
   /** `stream`: server-sent events can be read through `send`; `poll`: they cannot, so the panel asks again and again. */
   readonly live: 'stream' | 'poll';
-  readonly theme: 'auto' | 'light' | 'dark';
+  /** Null where whoever mounts the panel has brought it. */
+  readonly theme: Theme | null;
   /** BCP 47, for dates and numbers. */
   readonly locale: string;
   /** Opens an address outside the panel. */

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
 import { addressOf, type Place, queue } from '../navigation.ts';
+import { usePagesRoot } from '../place.tsx';
 
 /** The row somebody left a list by. */
 interface Left {
@@ -31,25 +32,28 @@ export const useListBefore = (): Place => useContext(Context).list;
 /** For a list: once its rows are there, whoever comes back from one of them finds it where it was, with the focus on it. */
 export function useComingBack(place: Place, areRowsThere: boolean): void {
   const { left } = useContext(Context);
+  const pages = usePagesRoot();
   const list = addressOf(place);
   useLayoutEffect(() => {
-    if (!areRowsThere) return;
-    if (left.current?.list === list) comeBack(left.current);
+    const root = pages.current;
+    if (!areRowsThere || !root) return;
+    if (left.current?.list === list) comeBack(root, left.current);
     left.current = null;
     return () => {
-      left.current = leftBy(list);
+      left.current = leftBy(root, list);
     };
-  }, [list, areRowsThere, left]);
+  }, [list, areRowsThere, left, pages]);
 }
 
-function leftBy(list: string): Left | null {
-  const focused = document.activeElement;
+function leftBy(root: HTMLElement, list: string): Left | null {
+  // Of the page, or of the shadow root the panel stands in: to the page, everything in there is one element.
+  const focused = (root.getRootNode() as Document | ShadowRoot).activeElement;
   const link = focused?.closest('main') ? focused.getAttribute('href') : null;
   return link === null || focused === null ? null : { list, link, top: focused.getBoundingClientRect().top };
 }
 
-function comeBack({ link, top }: Left): void {
-  const row = document.querySelector<HTMLElement>(`main a[href="${CSS.escape(link)}"]`);
+function comeBack(root: HTMLElement, { link, top }: Left): void {
+  const row = root.querySelector<HTMLElement>(`main a[href="${CSS.escape(link)}"]`);
   if (!row) return;
   row.focus({ preventScroll: true });
   scrollBy(0, row.getBoundingClientRect().top - top);

@@ -42,6 +42,8 @@ export interface PanelService {
   /** Routes by path that answer with an error for now. */
   readonly failing: Map<string, ErrorCode>;
   readonly requests: () => readonly AccessRequest[];
+  /** How many follow the stream of events. */
+  readonly listening: () => number;
   add(request: AccessRequest): void;
   /** The directory was read again. */
   tellDirectoryChanged(): void;
@@ -234,6 +236,7 @@ export async function startPanelService(folder = panelDir): Promise<PanelService
     together: null,
     failing,
     requests: () => requests,
+    listening: () => listeners.size,
     add: (request) => {
       requests.push(request);
       write({

@@ -17,16 +17,19 @@ const extensionFolder = process.env.GATEHOUSE_BROWSER === 'firefox' ? folders.fi
 /** Builds one part with the same configuration as `vite build --mode <part>`. */
 async function buildPart(part: Part): Promise<void> {
   process.stdout.write(`\n${part}\n`);
-  await build({ configFile: join(root, 'vite.config.ts'), mode: part, logLevel: 'warn' });
+  // The element is the panel in another form; it stands in the panel's folder, which is emptied first.
+  const modes = part === 'panel' ? ['panel', 'element'] : [part];
+  for (const mode of modes) await build({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn' });
 }
 
-/** One panel in every host: the extension carries the very files that the service serves. */
+/** One panel in every host: the extension carries the very files that the service serves, without the element for pages of others. */
 async function carryPanel(): Promise<void> {
   const target = join(root, extensionFolder, 'panel-app');
   await rm(target, { recursive: true, force: true });
   if (!existsSync(join(root, folders.panel, 'index.html')))
     throw new Error('dist/panel is missing: run "npm run build panel" first, or "npm run build" for everything.');
-  await cp(join(root, folders.panel), target, { recursive: true });
+  const element = join(root, folders.panel, 'element');
+  await cp(join(root, folders.panel), target, { recursive: true, filter: (path) => path !== element });
 }
 
 /** Prints each file of a folder with its size and what it weighs over the wire. */
