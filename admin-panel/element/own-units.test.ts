@@ -8,11 +8,14 @@ describe('styles inside of somebody else’s page', () => {
     );
   });
 
-  it('ask how wide the panel is, not the window', () => {
-    expect(inOwnUnits('@media (max-width: 900px) {a{gap:1rem}}')).toBe(
-      '@container (max-width: 900px){a{gap:calc(1*var(--gh-rem))}}',
+  it('ask how wide the panel is, not the window, where they are the panel’s own', () => {
+    expect(inOwnUnits('@media (max-width: 900px) {.gh-a{gap:1rem}}')).toBe(
+      '@container (max-width: 900px){.gh-a{gap:calc(1*var(--gh-rem))}}',
     );
-    expect(inOwnUnits('@media (width<=640px){a{gap:0}}')).toBe('@container (width<=640px){a{gap:0}}');
+    expect(inOwnUnits('@media (width<=640px){b,.gh-a{gap:0}}')).toBe('@container (width<=640px){b,.gh-a{gap:0}}');
+    expect(inOwnUnits('@media (max-width:560px){._1k9{left:0}}.gh-a{gap:0}')).toBe(
+      '@media (max-width:560px){._1k9{left:0}}.gh-a{gap:0}',
+    );
   });
 
   it('are otherwise as they were', () => {

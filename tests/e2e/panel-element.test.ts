@@ -188,6 +188,18 @@ describe('<gatehouse-panel>', () => {
     expect(await ground()).toBe('rgb(255, 255, 255)');
   });
 
+  it('is laid out for the column it stands in, however wide the window is', async () => {
+    const there = await visit(plain, (url) => `<div style="width: 500px">${panel(url)}</div>`);
+    const overflow = () => there.locator('.gh-ground').evaluate((ground) => ground.scrollWidth - ground.clientWidth);
+    await row(there, 3).waitFor();
+    const cell = there.locator('.gh-table td').first();
+    expect(await cell.evaluate((it) => getComputedStyle(it).display)).not.toBe('table-cell');
+    expect(await overflow()).toBe(0);
+    await row(there, 3).click();
+    await there.getByText('Reason given').waitFor();
+    expect(await overflow()).toBe(0);
+  });
+
   it('that is taken out and put back is where it was, with what was typed', async () => {
     const there = await visit(plain);
     await row(there, 5).click();
