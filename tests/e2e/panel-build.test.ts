@@ -46,3 +46,37 @@ describe('the build of the panel', () => {
     }
   });
 });
+
+describe('the build of the element', () => {
+  const folder = join(panelDir, 'element');
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+  /** What a file imports before it runs, itself included. */
+  function needed(file: string, known = new Set<string>()): Set<string> {
+    if (known.has(file)) return known;
+    known.add(file);
+    for (const [, next = ''] of read(file).matchAll(/\b(?:from|import)["'`]\.\/([^"'`]+)["'`]/g))
+      needed(file.includes('/') ? `assets/${next}` : next, known);
+    return known;
+  }
+
+  it('has its styles in its code, and none beside it', () => {
+    expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.css'))).toEqual([]);
+    expect(read('gatehouse-panel.js')).toContain('.gh-app');
+    expect(read('gatehouse-panel.js')).not.toContain('%GATEHOUSE_STYLES%');
+  });
+
+  it('loads no more than 250 KB gzip before its first page, themes included', () => {
+    const files = needed('gatehouse-panel.js');
+    const themes = readdirSync(join(folder, 'assets'), { encoding: 'utf8' }).filter((name) =>
+      /^atlassian-(light|dark|shape|spacing|typography|motion)-[\w-]{8}\.js$/.test(name),
+    );
+    const bytes = [...files, ...themes.map((name) => `assets/${name}`)].reduce(
+      (sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length,
+      0,
+    );
+    expect(files.size).toBeGreaterThan(3);
+    expect(themes).toHaveLength(6);
+    expect(bytes / 1000).toBeLessThan(250);
+  });
+});

@@ -18,7 +18,7 @@ const plain = 'body { margin: 0; }';
 
 const pageWith = (styles: string, body: string) => `<!doctype html>
 <html lang="de">
-  <head><meta charset="utf-8"><title>Intranet</title><style>${styles}</style></head>
+  <head><meta charset="utf-8"><title>Intranet</title>${styles && `<style>${styles}</style>`}</head>
   <body>
     <em id="own">Own text</em>
     ${body}
@@ -54,21 +54,29 @@ afterEach(async () => {
 async function visit(
   styles: string,
   body: (service: string) => string = panel,
-  options: { colorScheme?: 'dark' } = {},
+  options: { colorScheme?: 'dark'; policy?: string } = {},
 ): Promise<Page> {
   service = await startPanelService();
   for (const request of morning()) service.add(request);
   return open(styles, body, options);
 }
 
-async function open(styles: string, body: (service: string) => string, options: object = {}): Promise<Page> {
+async function open(
+  styles: string,
+  body: (service: string) => string,
+  { policy = '', ...options }: { colorScheme?: 'dark'; policy?: string } = {},
+): Promise<Page> {
   await page?.context().close();
   // A context of its own, as axe needs it.
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   page = await context.newPage();
   faults = await watch(page);
   await page.route('**/intranet', (route) =>
-    route.fulfill({ contentType: 'text/html', body: pageWith(styles, body(service.url)) }),
+    route.fulfill({
+      contentType: 'text/html',
+      headers: { 'content-security-policy': policy },
+      body: pageWith(styles, body(service.url)),
+    }),
   );
   await page.goto(`${service.url}/intranet#kept`);
   return page;
@@ -198,6 +206,22 @@ describe('<gatehouse-panel>', () => {
     await row(there, 3).click();
     await there.getByText('Reason given').waitFor();
     expect(await overflow()).toBe(0);
+  });
+
+  it('needs no more of a strict page than its files and the service', async () => {
+    const there = await visit('', (url) => `<gatehouse-panel service="${url}"></gatehouse-panel>`, {
+      policy: "default-src 'none'; script-src 'self'; img-src 'self'; connect-src 'self'",
+    });
+    await there.locator('gatehouse-panel').evaluate((it) => Object.assign(it, { token: async () => 'session' }));
+    await row(there, 5).click();
+    await there.getByRole('button', { name: 'Deny…' }).click();
+    await there.getByRole('dialog').getByRole('textbox').fill('No.');
+    await there.getByRole('dialog').getByRole('button', { name: 'Deny request' }).click();
+    await there.getByText('Request #5 denied').waitFor();
+    await there.getByRole('link', { name: 'Audit log' }).click();
+    await there.getByRole('combobox').click();
+    await there.getByRole('option', { name: 'Request denied' }).click();
+    await there.getByText('denied request #5').waitFor();
   });
 
   it('that is taken out and put back is where it was, with what was typed', async () => {
