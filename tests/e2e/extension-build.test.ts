@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
@@ -13,4 +13,9 @@ it('pages start with at most 20 KB gzip of ours', () => {
     (path) => gzipSync(readFileSync(join(extensionDir, path.replace(/\.ts$/, '.js'))), { level: 9 }).byteLength,
   );
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST);
+});
+
+it('carries the panel, without the element that is for pages of others', () => {
+  expect(existsSync(join(extensionDir, 'panel-app/index.html'))).toBe(true);
+  expect(existsSync(join(extensionDir, 'panel-app/element'))).toBe(false);
 });

@@ -193,7 +193,7 @@ describe('<gatehouse-panel>', () => {
     await element.evaluate((it) => it.removeAttribute('theme'));
     expect(await ground()).toBe(dark);
     await there.emulateMedia({ colorScheme: 'light' });
-    expect(await ground()).toBe('rgb(255, 255, 255)');
+    await expect.poll(ground).toBe('rgb(255, 255, 255)');
   });
 
   it('is laid out for the column it stands in, however wide the window is', async () => {
