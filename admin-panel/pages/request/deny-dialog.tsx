@@ -47,7 +47,7 @@ export function DenyDialog({ request, reviewer, onDenied, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal onClose={onClose} autoFocus={field} width="medium">
+    <Modal onClose={onClose} autoFocus={field} width="medium" height="auto">
       <ModalHeader hasCloseButton>
         <ModalTitle>Deny request #{request.number}</ModalTitle>
       </ModalHeader>

@@ -48,7 +48,7 @@ function DoneDialog({ request, onClose }: { request: AccessRequest; onClose: () 
     onClose();
   };
   return (
-    <Modal onClose={onClose} autoFocus={field} width="medium">
+    <Modal onClose={onClose} autoFocus={field} width="medium" height="auto">
       <ModalHeader hasCloseButton>
         <ModalTitle>Mark request #{request.number} as done</ModalTitle>
       </ModalHeader>
