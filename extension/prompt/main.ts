@@ -19,7 +19,7 @@ body { min-height: 100vh; }
   position: sticky; bottom: 0; margin: auto -24px 0; padding: 12px 24px 20px; background: var(--surface);
   border-top: 1px solid var(--line);
 }
-.covered { color: var(--danger); font-weight: 500; } .covered:empty { display: none; }
+.covered, .failed { color: var(--danger); font-weight: 500; } .covered:empty, .failed:empty { display: none; }
 /* No opacity: the browser would call the button not seen. */
 button[aria-disabled="true"] { opacity: 1; }
 button:disabled, button.primary:disabled { background: var(--line); color: var(--subtle); cursor: default; }
@@ -56,12 +56,14 @@ function show(content: PromptContent): void {
   const view = promptView(model, {
     ask: async (reason, handedOver) => {
       await guarded?.sure();
+      failed.textContent = '';
       handedOver();
       return resultOf(await send('promptAsk', { token, reason }));
     },
     proceed: (justification) =>
       (async () => {
         await guarded?.sure();
+        failed.textContent = '';
         await send('promptProceed', { token, justification });
         shut();
       })().catch(fail),
@@ -70,7 +72,8 @@ function show(content: PromptContent): void {
   const field = view.querySelector('textarea');
   if (field) field.value = content.draft;
   region.replaceChildren(view);
-  guarded = guardPresses(view, !framed, toWindow, signal);
+  guarded = guardPresses(view, !framed, toWindow, hint, signal);
+  view.lastElementChild?.before(failed);
   confirmEscape(view, close, signal);
   const title = view.querySelector<HTMLElement>('h1');
   title?.focus();
@@ -106,11 +109,20 @@ function roomFor(view: Element): number {
   return (above ? above.offsetTop + above.offsetHeight + GAP : SPACE) + (row?.offsetHeight ?? 0) + below;
 }
 
-function fail(error: unknown): void {
-  const text = error instanceof Error ? error.message : 'This could not be done. Try again.';
-  const said = region.querySelector('.covered');
-  if (said) said.textContent = text;
-  else region.replaceChildren(stoppedView(text));
+/** Why what was pressed did not go on. It stands until something is pressed anew and seen: `.covered` beside it comes and goes. */
+const failed = element('p', { class: 'failed', role: 'alert' });
+
+const fail = (error: unknown): void =>
+  tell(error instanceof Error ? error.message : 'This could not be done. Try again.');
+
+function tell(text: string): void {
+  if (!failed.isConnected) region.replaceChildren(stoppedView(text));
+  else failed.textContent = text;
+}
+
+/** Why a press did not count. What failed before matters more. */
+function hint(text: string): void {
+  if (failed.textContent === '') failed.textContent = text;
 }
 
 const stoppedView = (text: string): HTMLElement =>
@@ -118,7 +130,7 @@ const stoppedView = (text: string): HTMLElement =>
     'div',
     { class: 'prompt' },
     element('h1', { tabindex: '-1' }, 'Stopped by Gatehouse'),
-    element('p', { class: 'covered', role: 'status' }, text),
+    element('p', { class: 'failed', role: 'alert' }, text),
   );
 
 const moved = (): HTMLElement =>

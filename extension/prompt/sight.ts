@@ -1,8 +1,4 @@
-/**
- * How long something must have been seen before a press on it counts, in ms. What was just under the pointer of somebody who
- * meant the page, or covered until a moment ago, is not pressed.
- */
-export const SETTLED_MS = 500;
+import { settling } from './presses.ts';
 
 /** The least that browsers allow between two looks, in ms. */
 const LOOK_MS = 100;
@@ -19,19 +15,20 @@ const inSight = (entry: Sighting, whole: boolean): boolean =>
 
 /**
  * Watches whether a person sees what they would press: all of every button, and the text above. Any change of size counts as
- * news, because a page may shrink what it frames. `changed` is told with false at once and with true after `SETTLED_MS`.
+ * news, because a page may shrink what it frames. `changed` is told with false at once and with true after `SETTLED_MS`. What it returns
+ * begins that time anew where it has begun.
  */
 export function watchSight(
   text: Element,
   buttons: readonly Element[],
   changed: (seen: boolean) => void,
   signal: AbortSignal,
-): void {
+): () => void {
   const seen = new Map<Element, boolean>([text, ...buttons].map((one) => [one, false]));
-  let timer = 0;
+  const settled = settling(() => changed(true));
   const look = (): void => {
-    clearTimeout(timer);
-    if ([...seen.values()].every(Boolean)) timer = window.setTimeout(() => changed(true), SETTLED_MS);
+    settled.stop();
+    if ([...seen.values()].every(Boolean)) settled.begin();
     else changed(false);
   };
   const observer = new IntersectionObserver((entries) => {
@@ -45,9 +42,10 @@ export function watchSight(
   };
   window.addEventListener('resize', resized, { signal });
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
+    settled.stop();
     observer.disconnect();
   });
+  return settled.again;
 }
 
 /** What covers a frame is told to it late: a press is looked at again for so long, in ms. */

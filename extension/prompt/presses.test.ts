@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { settling, watchPresses } from './presses.ts';
+
+let over: AbortController;
+beforeEach(() => {
+  vi.useFakeTimers();
+  over = new AbortController();
+});
+afterEach(() => {
+  over.abort();
+  vi.useRealTimers();
+});
+
+/** A button that starts something, beside one that does not and a field; what of its presses counted, and how often one was too soon. */
+function watched() {
+  document.body.innerHTML = '<textarea></textarea><p></p><button data-starts>Continue</button><button>Cancel</button>';
+  const [starts, leaves] = document.querySelectorAll('button');
+  const count = { starts: 0, leaves: 0, hurried: 0, heard: 0 };
+  starts?.addEventListener('click', () => void count.starts++);
+  leaves?.addEventListener('click', () => void count.leaves++);
+  const heard = () => void count.heard++;
+  watchPresses(heard, () => void count.hurried++, over.signal);
+  const click = (one: Element | null | undefined) => {
+    one?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    one?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  };
+  const key = (name: string, at: Element | null | undefined) =>
+    at?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+  return { starts, leaves, count, click, key };
+}
+
+it('counts the first of a double click, and none of somebody who presses again and again', () => {
+  const { starts, count, click } = watched();
+  click(starts);
+  vi.advanceTimersByTime(120);
+  starts?.setAttribute('aria-disabled', 'true');
+  click(starts);
+  expect(count).toMatchObject({ starts: 1, hurried: 0 });
+  starts?.removeAttribute('aria-disabled');
+  for (const gap of [90, 150, 250, 400, 499]) {
+    vi.advanceTimersByTime(gap);
+    click(starts);
+  }
+  expect(count).toMatchObject({ starts: 1, hurried: 5 });
+  vi.advanceTimersByTime(500);
+  click(starts);
+  expect(count).toMatchObject({ starts: 2 });
+});
+
+it('counts no press after one on anything else, and lets go of what starts nothing', () => {
+  const { starts, leaves, count, click } = watched();
+  click(document.querySelector('p'));
+  vi.advanceTimersByTime(300);
+  click(starts);
+  click(leaves);
+  expect(count).toMatchObject({ starts: 0, leaves: 1, hurried: 1 });
+});
+
+it('takes Enter and Space that are held or hammered as presses, and what is typed as none', () => {
+  const { starts, count, key } = watched();
+  const enter = () => {
+    key('Enter', starts);
+    starts?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  };
+  key('Enter', document.body);
+  vi.advanceTimersByTime(30);
+  enter();
+  expect(count.starts).toBe(0);
+  vi.advanceTimersByTime(600);
+  for (const one of ['a', ' ', 'Enter']) key(one, document.querySelector('textarea'));
+  key('Tab', document.body);
+  enter();
+  expect(count.starts).toBe(1);
+});
+
+it('counts a press of what reads a page aloud, which is a click and nothing else', () => {
+  const { starts, count, click } = watched();
+  click(document.body);
+  click(document.body);
+  vi.advanceTimersByTime(600);
+  starts?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  expect(count).toMatchObject({ starts: 1, hurried: 0 });
+});
+
+it('hears of every press and key but typing, so that what is not on yet waits anew', () => {
+  const { count, click, key } = watched();
+  const run = vi.fn();
+  const settled = settling(run);
+  settled.again();
+  vi.advanceTimersByTime(2000);
+  expect(run).not.toHaveBeenCalled();
+  settled.begin();
+  vi.advanceTimersByTime(400);
+  settled.again();
+  vi.advanceTimersByTime(400);
+  expect(run).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(100);
+  expect(run).toHaveBeenCalledOnce();
+  key('a', document.querySelector('textarea'));
+  expect(count.heard).toBe(0);
+  click(document.body);
+  key('Tab', document.body);
+  expect(count.heard).toBe(2);
+});

@@ -1,0 +1,68 @@
+/**
+ * How long nothing must have been pressed, and the view been seen, before a press counts, in ms. What was just under the pointer of
+ * somebody who meant the page, or covered until a moment ago, is not pressed.
+ */
+export const SETTLED_MS = 500;
+
+/** Something that runs once it has not begun anew for a while. */
+export interface Settling {
+  begin(): void;
+  /** Begins anew where it has begun and not run yet. */
+  again(): void;
+  stop(): void;
+}
+
+export function settling(run: () => void): Settling {
+  let timer: number | null = null;
+  const stop = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const begin = (): void => {
+    stop();
+    timer = window.setTimeout(() => {
+      timer = null;
+      run();
+    }, SETTLED_MS);
+  };
+  return { begin, stop, again: () => timer !== null && begin() };
+}
+
+export interface Presses {
+  /** When something was last pressed or a key was, in ms of the clock of this page. */
+  last(): number;
+}
+
+/**
+ * Hears of everything that is pressed in this document. Who presses in a hurry does not read: a press on what starts something counts only
+ * where no other came shortly before it, so that of a double click the first does. What is typed is no press.
+ */
+export function watchPresses(heard: () => void, tooSoon: () => void, signal: AbortSignal): Presses {
+  let [before, last, any] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  /** Whether a press was heard that no click has come of yet. */
+  let open = false;
+  const press = (): void => {
+    [before, last] = [last, performance.now()];
+    open = true;
+  };
+  const hear = (event: Event): void => {
+    if (event.target instanceof HTMLTextAreaElement && event instanceof KeyboardEvent) return;
+    any = performance.now();
+    if (!(event instanceof KeyboardEvent) || event.key === 'Enter' || event.key === ' ') press();
+    heard();
+  };
+  const click = (event: Event): void => {
+    // What reads a page aloud presses without pointer and keys.
+    if (!open) press();
+    open = false;
+    const starts = event.target instanceof Element ? event.target.closest('[data-starts]') : null;
+    if (starts === null || last - before >= SETTLED_MS) return;
+    event.stopImmediatePropagation();
+    if (!starts.hasAttribute('aria-disabled')) tooSoon();
+  };
+  const options = { capture: true, signal };
+  window.addEventListener('pointerdown', hear, options);
+  window.addEventListener('keydown', hear, options);
+  window.addEventListener('click', click, options);
+  return { last: () => any };
+}

@@ -1,0 +1,120 @@
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Policy } from '../../core/policy/index.ts';
+import { rule } from '../tools/policy-fixture.ts';
+import { openPrompt, promptFrame } from '../tools/prompt-frame.ts';
+import { board, type ExtensionWorld, openWorld, signIn } from './extension-world.ts';
+
+/** What becomes of presses in the prompt: those of a person count, once, and are answered in words that stay. */
+let world: ExtensionWorld;
+let popup: Page;
+let tab: Page;
+let version = 1;
+beforeAll(async () => {
+  world = await openWorld();
+  popup = await signIn(world);
+});
+afterAll(async () => {
+  await world?.close();
+});
+beforeEach(async () => {
+  await tab?.close();
+  tab = await world.context.newPage();
+  await tab.goto(board);
+  world.arrived.length = 0;
+  world.stub.received.length = 0;
+});
+
+async function publish(mode: 'warn' | 'justify' | 'block'): Promise<void> {
+  version += 1;
+  const rules = [rule('the-rule', { mode })];
+  world.stub.policy = Policy.parse({ version, rules, defaultOutcome: 'allow', onUnknown: 'block', breakGlass: [] });
+  await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'signIn', input: {} }));
+}
+
+const shareIn = (ms: number, name: string) =>
+  tab.evaluate(
+    ([wait, who]) =>
+      void setTimeout(() => {
+        const body = JSON.stringify({ recipients: [{ type: 'external_user', email: `${who}@outside.example` }] });
+        void fetch('/gateway/api/share', { method: 'POST', body });
+      }, wait),
+    [ms, name] as const,
+  );
+const invite = async (name: string): Promise<Frame> => {
+  await tab.evaluate((who) => Reflect.get(window, 'addChip')(`${who}@outside.example`), name);
+  await tab.getByRole('button', { name: 'Invite' }).click();
+  return promptFrame(tab);
+};
+const posts = () => world.arrived.filter(({ call }) => call.startsWith('POST'));
+
+/** Where a button of a prompt stands: another one with the same words has it at the same place. */
+async function placeOf(label: string): Promise<{ readonly x: number; readonly y: number }> {
+  await shareIn(0, 'first.new');
+  const prompt = await promptFrame(tab);
+  const box = await prompt.getByRole('button', { name: label }).boundingBox();
+  await prompt.getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => openPrompt(tab)).toBeUndefined();
+  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+}
+
+describe('presses that were meant for the page', () => {
+  it.each([90, 250])('every %i ms on one spot go on with nothing', async (gap) => {
+    await publish('warn');
+    const { x, y } = await placeOf('Continue anyway');
+    await shareIn(700, `lured${gap}.new`);
+    for (const until = Date.now() + 6000; Date.now() < until; await tab.waitForTimeout(gap))
+      await tab.mouse.click(x, y);
+    expect(posts()).toEqual([]);
+    // Who then stops, reads and presses goes on, with a double click too: once.
+    const prompt = await promptFrame(tab);
+    await tab.waitForTimeout(600);
+    await prompt.getByRole('button', { name: 'Continue anyway' }).dblclick();
+    await expect.poll(() => posts().length, { timeout: 10_000 }).toBe(1);
+    await tab.waitForTimeout(1000);
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('or held keys go on with nothing', async () => {
+    await publish('warn');
+    const prompt = await invite('held.new');
+    await prompt.getByRole('heading').first().focus();
+    await tab.keyboard.down('Enter');
+    for (let n = 0; n < 10; n += 1) {
+      await tab.keyboard.down('Enter');
+      if (n === 4) await prompt.getByRole('button', { name: 'Continue anyway' }).focus();
+      await tab.waitForTimeout(30);
+    }
+    await tab.keyboard.up('Enter');
+    await tab.waitForTimeout(1500);
+    expect(posts()).toEqual([]);
+    await prompt.getByText('pressed too soon after another press', { exact: false }).waitFor();
+    await prompt.locator('[data-starts]:enabled').first().waitFor();
+    expect(await prompt.evaluate(() => document.activeElement?.textContent)).toBe('Continue anyway');
+    await tab.waitForTimeout(600);
+    await tab.keyboard.press('Enter');
+    await tab.getByText('Shared').waitFor();
+    expect(posts()).toHaveLength(1);
+  });
+});
+
+describe('why somebody does not go on', () => {
+  it.each(['warn', 'justify'] as const)('stands until they press anew: %s', async (mode) => {
+    await publish(mode);
+    const prompt = await invite(`stands-${mode}.new`);
+    if (mode === 'justify') await prompt.getByRole('textbox').fill('The launch.');
+    await publish('block');
+    await tab.bringToFront();
+    const on = prompt.getByRole('button', { name: mode === 'warn' ? 'Continue anyway' : 'Continue', exact: true });
+    await on.click();
+    const said = prompt.getByText('The policy has changed meanwhile. Nothing was sent', { exact: false });
+    await said.waitFor();
+    await tab.waitForTimeout(2500);
+    expect(await on.isEnabled()).toBe(true);
+    expect(await said.isVisible()).toBe(true);
+    await on.click();
+    await tab.waitForTimeout(2500);
+    expect(await said.isVisible()).toBe(true);
+    expect(posts()).toEqual([]);
+  });
+});
