@@ -33,6 +33,8 @@ export const RequestReceipt = z.discriminatedUnion('state', [
    * trouble, when the service takes it.
    */
   z.object({ state: z.literal('waiting'), why: z.enum(['unreachable', 'not-signed-in', 'trouble']) }),
+  /** It had arrived before, in the words that were written first: only the answer was lost. */
+  z.object({ state: z.literal('reached') }),
   z.object({ state: z.literal('refused'), message: z.string() }),
 ]);
 export type RequestReceipt = z.infer<typeof RequestReceipt>;

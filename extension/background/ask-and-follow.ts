@@ -6,7 +6,7 @@ import { later } from './later.ts';
 /** "Ask IT"; once it is sent, the popup learns where the request stands. */
 export async function askAndFollow(input: AskInput): Promise<RequestReceipt> {
   const receipt = await askIt(input);
-  if (receipt.state === 'sent')
+  if (receipt.state === 'sent' || receipt.state === 'reached')
     void tick()
       .then(() => updateRequests())
       .catch(later);

@@ -137,13 +137,13 @@ describe('delivery', () => {
     expect(fates.get(uuid(1))).toMatchObject({ state: 'refused', message: expect.stringContaining('taken back') });
   });
 
-  it('says that other words have arrived under the same key, in words for people', async () => {
+  it('takes a request whose key served before for one that has reached IT: it waits no more, and is not refused', async () => {
     const kept = box([request(1)]);
     const { ask } = service(() => {
       throw new CallError('idempotency-conflict', 'This idempotency key was used for something else.', 409);
     });
-    await deliver(kept, ask, emma);
-    expect(kept.refusals()).toEqual(['It has reached IT already, in the words that you wrote first.']);
+    expect((await deliver(kept, ask, emma)).get(uuid(1))).toEqual({ state: 'reached' });
+    expect([kept.left(), kept.refusals()]).toEqual([[], []]);
   });
 
   it('holds no request back behind a record in trouble', async () => {

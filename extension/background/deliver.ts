@@ -11,7 +11,7 @@ export type Waiting = Extract<RequestReceipt, { state: 'waiting' }>;
 /** What became of a request in one round of delivery. */
 export type Fate =
   | { readonly state: 'sent'; readonly answer: Submitted }
-  | Extract<RequestReceipt, { state: 'refused' }>
+  | Extract<RequestReceipt, { state: 'refused' | 'reached' }>
   | Waiting;
 
 /** Asks the service as the person whose round it is, whoever signs in meanwhile. */
@@ -63,10 +63,13 @@ export async function deliver(
       }
       // One record in trouble must not take its neighbours with it.
       if (others.length > 0) queue.unshift(...batch.map((single) => [single]));
-      else if (first && isFinal(error)) {
-        const message = refusalOf(error);
-        await outbox.refuse(first.seq, message);
-        fates.set(first.key, { state: 'refused', message });
+      else if (first?.kind === 'request' && error.code === 'idempotency-conflict') {
+        // The key served before, for other words of the same prompt.
+        await outbox.remove([first.seq]);
+        fates.set(first.key, { state: 'reached' });
+      } else if (first && isFinal(error)) {
+        await outbox.refuse(first.seq, error.message);
+        fates.set(first.key, { state: 'refused', message: error.message });
       } else if (first) {
         await outbox.stumble([first.seq], error.message);
         leave(batch, 'trouble');
@@ -120,7 +123,3 @@ function endsRound({ code, status }: CallError): Waiting['why'] | null {
 
 /** The service understood and said no: asking again in the same words will not help. */
 const isFinal = (error: CallError): boolean => !error.retryable && error.code !== 'unexpected-answer';
-
-/** A key that served before belongs to the same prompt: only its answer was lost. */
-const refusalOf = ({ code, message }: CallError): string =>
-  code === 'idempotency-conflict' ? 'It has reached IT already, in the words that you wrote first.' : message;

@@ -26,8 +26,11 @@ it('brings a script once, however many ask, and then has it at hand', async () =
 });
 
 it('rejects when it cannot be brought, and tries again when asked again', async () => {
+  const { runtime } = chrome;
+  vi.stubGlobal('chrome', { ...chrome, runtime: { ...runtime, id: undefined } });
   sendMessage.mockRejectedValueOnce(new Error('Extension context invalidated.'));
   await expect(need('translations')).rejects.toThrow('Gatehouse was updated. Reload the page.');
+  vi.stubGlobal('chrome', { ...chrome, runtime });
   sendMessage.mockResolvedValueOnce({ ok: true, value: { brought: true } });
   await expect(need('translations')).rejects.toThrow('brought nothing');
   expect(provided('translations')).toBeUndefined();

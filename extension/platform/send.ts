@@ -1,9 +1,13 @@
 import type { MessageAnswer, MessageInput, MessageKind, MessageOutput } from '../../core/contract/messages.ts';
 import { api } from './browser.ts';
+import { isCurrent } from './lifecycle.ts';
 
-type Failure = Extract<MessageAnswer, { ok: false }>['error'] | 'gone';
+type Failure = Extract<MessageAnswer, { ok: false }>['error'] | 'gone' | 'interrupted';
 
-/** The background could not or would not answer. `gone`: the extension was updated or removed under an open page. */
+/**
+ * The background could not or would not answer. `gone`: the extension was updated or removed under an open page. `interrupted`: its
+ * worker ended before it answered.
+ */
 export class MessageError extends Error {
   readonly code: Failure;
   constructor(code: Failure, message: string, cause?: unknown) {
@@ -14,17 +18,29 @@ export class MessageError extends Error {
 }
 
 /**
- * Asks the background. The answer comes from our own code and is checked there, so nothing heavy is needed here: content
- * scripts stay small. Throws `MessageError` only.
+ * Asks the background. Where its worker ends before it answers it is asked once more: what is asked so may come twice. The answer comes
+ * from our own code and is checked there, so nothing heavy is needed here: content scripts stay small. Throws `MessageError` only.
  */
-export async function send<K extends MessageKind>(kind: K, input: MessageInput<K>): Promise<MessageOutput<K>> {
-  let answer: MessageAnswer | undefined;
+export const send = async <K extends MessageKind>(kind: K, input: MessageInput<K>): Promise<MessageOutput<K>> =>
+  answered<K>((await post({ kind, input })) ?? (await post({ kind, input })));
+
+/** As `send`, for what must not come twice: whether it was done is not known where the worker ends meanwhile. */
+export const sendOnce = async <K extends MessageKind>(kind: K, input: MessageInput<K>): Promise<MessageOutput<K>> =>
+  answered<K>(await post({ kind, input }));
+
+/** Undefined where the worker ended: the browser ends it whenever it likes, and starts it again for the next message. */
+async function post(message: object): Promise<MessageAnswer | undefined> {
   try {
-    answer = await api().runtime.sendMessage({ kind, input });
+    return await api().runtime.sendMessage(message);
   } catch (cause) {
+    if (isCurrent()) return undefined;
     throw new MessageError('gone', 'Gatehouse was updated. Reload the page.', cause);
   }
-  if (answer === undefined) throw new MessageError('gone', 'Gatehouse does not answer. Reload the page.');
+}
+
+function answered<K extends MessageKind>(answer: MessageAnswer | undefined): MessageOutput<K> {
+  if (answer === undefined)
+    throw new MessageError('interrupted', 'Gatehouse was interrupted. Look whether it was done before you try again.');
   if (!answer.ok) throw new MessageError(answer.error, answer.message);
   return answer.value as MessageOutput<K>;
 }

@@ -5,7 +5,7 @@ import { openOptions, openPage } from '../platform/lifecycle.ts';
 import { onNotice } from '../platform/notices.ts';
 import { openOutbox } from '../platform/outbox.ts';
 import { requestHostAccess } from '../platform/permissions.ts';
-import { send } from '../platform/send.ts';
+import { send, sendOnce } from '../platform/send.ts';
 import { type PopupActions, type PopupData, popupContent } from './render.ts';
 import { popupStyle } from './style.ts';
 
@@ -24,8 +24,8 @@ const say = (text: string): void => {
 const words = (error: unknown): string => (error instanceof Error ? error.message : 'This did not work. Try again.');
 
 const actions: PopupActions = {
-  signIn: () => void run(() => send('signIn', {})),
-  signOut: () => void run(() => send('signOut', {})),
+  signIn: () => void run(() => sendOnce('signIn', {})),
+  signOut: () => void run(() => sendOnce('signOut', {})),
   // Nothing may stand between the press and this, or the browser refuses.
   allowAccess: () => void run(requestHostAccess),
   openOptions: () => void openOptions(),
@@ -33,7 +33,7 @@ const actions: PopupActions = {
   stop: (seq) => void run(() => outbox.remove([seq])),
   retry: (seq) => void run(() => outbox.retry(seq)),
   copy: (text) => void run(() => navigator.clipboard.writeText(text)),
-  withdraw: (id) => void run(() => send('withdraw', { id })),
+  withdraw: (id) => void run(() => sendOnce('withdraw', { id })),
   openPanel: () => void openPage('panel/index.html'),
 };
 

@@ -7,6 +7,15 @@ import { element } from '../dom/element.ts';
 export function confirmEscape(view: HTMLElement, close: () => void, signal: AbortSignal): void {
   let asked = false;
   const said = element('p', { role: 'status' });
+  /** What is true now: sending may begin, or fail, while it stands. A press moves nothing: it is looked at where it was seen. */
+  const say = (): void => {
+    const loses = view.querySelector('[data-sending]') === null;
+    const words = asked ? `Press Escape again to close${loses ? '; what you wrote is lost then' : ''}.` : '\u00a0';
+    if (said.textContent !== words) said.textContent = words;
+  };
+  const sending = new MutationObserver(say);
+  sending.observe(view, { childList: true });
+  signal.addEventListener('abort', () => sending.disconnect());
   document.addEventListener(
     'keydown',
     (event) => {
@@ -15,17 +24,15 @@ export function confirmEscape(view: HTMLElement, close: () => void, signal: Abor
       const typed = view.querySelector('textarea')?.value.trim() ?? '';
       if (typed === '' || asked) return close();
       asked = true;
-      const loses = view.querySelector('[data-sending]') === null;
-      said.textContent = `Press Escape again to close${loses ? '; what you wrote is lost then' : ''}.`;
+      say();
       view.querySelector('.actions:last-child')?.before(said);
     },
     { signal },
   );
-  // Who goes on in another way has not left: what was said of it may be untrue by now. A press moves nothing: it is looked at whether
-  // what was pressed is still where it was seen.
+  // Who goes on in another way has not left.
   const stay = (): void => {
     asked = false;
-    said.textContent = '\u00a0';
+    say();
   };
   view.addEventListener('input', stay, { signal });
   view.addEventListener('click', stay, { signal });

@@ -7,7 +7,7 @@ import { resultOf } from '../features/policy-prompt/ask.ts';
 import { failureModel, promptModel } from '../features/policy-prompt/model.ts';
 import { promptStyle } from '../features/policy-prompt/style.ts';
 import { promptView } from '../features/policy-prompt/view.ts';
-import { send } from '../platform/send.ts';
+import { send, sendOnce } from '../platform/send.ts';
 import { type Guarded, guardPresses } from './guarded.ts';
 import { confirmEscape } from './leave.ts';
 
@@ -64,7 +64,7 @@ function show(content: PromptContent): void {
       (async () => {
         await guarded?.sure();
         failed.textContent = '';
-        await send('promptProceed', { token, justification });
+        await sendOnce('promptProceed', { token, justification });
         shut();
       })().catch(fail),
     close,

@@ -1,9 +1,10 @@
+import { createServer } from 'node:http';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Policy } from '../../core/policy/index.ts';
 import { rule } from '../tools/policy-fixture.ts';
 import { openPrompt, promptFrame } from '../tools/prompt-frame.ts';
-import { board, type ExtensionWorld, openWorld, signIn } from './extension-world.ts';
+import { board, type ExtensionWorld, killWorker, openWorld, page, signIn } from './extension-world.ts';
 
 /** What becomes of presses in the prompt: those of a person count, once, and are answered in words that stay. */
 let world: ExtensionWorld;
@@ -115,6 +116,62 @@ describe('why somebody does not go on', () => {
     await on.click();
     await tab.waitForTimeout(2500);
     expect(await said.isVisible()).toBe(true);
+    expect(posts()).toEqual([]);
+  });
+});
+
+/** A service that takes calls and answers none. What it returns ends that. */
+async function serviceHangs(): Promise<() => Promise<void>> {
+  await world.stub.stop();
+  const hanging = createServer(() => undefined);
+  await new Promise<void>((done) => hanging.listen(Number(new URL(world.stub.url).port), '127.0.0.1', done));
+  return async () => {
+    hanging.closeAllConnections();
+    await new Promise((done) => hanging.close(done));
+    await world.stub.start();
+  };
+}
+const asks = () => world.stub.received.filter(({ path, method }) => path === '/api/v1/requests' && method === 'POST');
+
+describe('a worker that dies', () => {
+  it('while IT is asked loses no request and says no untruth of it; other words for it are no second one', async () => {
+    await publish('block');
+    const prompt = await invite('dies.new');
+    await prompt.getByRole('textbox').fill('First words.');
+    const goOn = await serviceHangs();
+    const ask = prompt.getByRole('button', { name: 'Ask IT' });
+    await ask.click();
+    await prompt.getByText('is being sent', { exact: false }).waitFor();
+    await tab.waitForTimeout(500);
+    await killWorker(world);
+    await prompt.getByText('Your request is kept').waitFor({ timeout: 20_000 });
+    expect(await prompt.locator('body').innerText()).not.toContain('updated');
+    await goOn();
+    await popup.bringToFront();
+    await popup.goto(page('popup/index.html'));
+    await expect
+      .poll(() => world.stub.requests.map(({ reason }) => reason), { timeout: 60_000 })
+      .toContain('First words.');
+    await expect.poll(() => popup.locator('body').innerText()).not.toContain('not accepted');
+    expect(new Set(asks().map(({ key }) => key)).size).toBe(1);
+  });
+
+  it('in a check behind an open prompt stops nothing without a word', async () => {
+    await publish('block');
+    await shareIn(0, 'open.new');
+    const first = await promptFrame(tab);
+    world.stub.previewDelayMs = 1200;
+    await shareIn(0, 'behind.new');
+    await tab.waitForTimeout(500);
+    await killWorker(world);
+    await tab.waitForTimeout(500);
+    await killWorker(world);
+    await tab.waitForTimeout(500);
+    world.stub.previewDelayMs = 0;
+    await first.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => first.isDetached()).toBe(true);
+    const second = await promptFrame(tab);
+    await second.getByText('behind.new@outside.example', { exact: false }).first().waitFor();
     expect(posts()).toEqual([]);
   });
 });

@@ -94,6 +94,29 @@ describe('the gate', () => {
     expect(bare.deps.failed).not.toHaveBeenCalled();
   });
 
+  it('says that a check failed once nothing else is asked about, and counts what is beyond those that wait', async () => {
+    const { deps, gate } = setUp(outcome('block'));
+    const read = Promise.withResolvers<'closed'>();
+    deps.prompt.mockImplementation(() => read.promise);
+    const before = gate.admit([act([nina])]);
+    await new Promise((resolve) => setTimeout(resolve));
+    deps.check.mockImplementation(async () => Promise.reject(new Error('interrupted')));
+    let open = 0;
+    deps.failed.mockImplementation(async () => {
+      open += 1;
+      await Promise.resolve();
+      expect(open).toBe(1);
+      open -= 1;
+    });
+    const failing = Array.from({ length: 7 }, (_, n) => gate.admit([act([`f${n}@outside.example`])]));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(deps.failed).not.toHaveBeenCalled();
+    read.resolve('closed');
+    expect([await before, ...(await Promise.all(failing))]).toEqual(Array(8).fill(false));
+    expect(deps.failed).toHaveBeenCalledTimes(4);
+    expect(deps.beyond.mock.calls).toEqual([[[null, null, null]]]);
+  });
+
   /** Whether the call is asked about after the click was let through. */
   const askedAfter = async (click: IntentOnPage, ...calls: IntentOnPage[]) => {
     const { deps, gate } = setUp(outcome('warn'), 'proceed');

@@ -42,7 +42,7 @@ export function createGate(deps: GateDeps): Gate {
   let untold: (StopId | null)[] = [];
   let open = 0;
   const beyond = (stopId: StopId | null): void => void untold.push(stopId);
-  const ask = oneAtATime(deps.prompt, beyond);
+  const ask = oneAtATime(beyond);
   /** Calls never announce calls: only what a person pressed is known to be one act with what follows. */
   const admitted = (intent: IntentOnPage, decision: Decision): true => {
     if (intent.layer === 'page') passes.give(intent, decision, deps.now());
@@ -60,7 +60,10 @@ export function createGate(deps: GateDeps): Gate {
       return await inTurn.run(() => deps.check(intent));
     } catch (error) {
       if (deps.isUnprotected(error)) return true;
-      await deps.failed(intent, error);
+      await ask(intent, null, async () => {
+        await deps.failed(intent, error);
+        return 'closed';
+      });
       return false;
     }
   };
@@ -72,7 +75,7 @@ export function createGate(deps: GateDeps): Gate {
     if (decision.outcome === 'allow') return admitted(intent, decision);
     const isCall = intent.layer === 'guard';
     if (isCall && decision.outcome !== 'block' && passes.takeExplained(intent, decision, deps.now())) return true;
-    const end = await ask(intent, stopId, mayGoOn);
+    const end = await ask(intent, stopId, () => deps.prompt(intent, mayGoOn));
     return end === 'proceed' && decision.outcome !== 'block' ? admitted(intent, decision) : false;
   };
   const judged = async (
@@ -108,6 +111,8 @@ export function createGate(deps: GateDeps): Gate {
   };
 }
 
+type Answer = ReturnType<GateDeps['prompt']>;
+
 /** So many acts of a page wait for a person at the most: nobody answers a page in a loop. */
 const MOST_WAITING = 5;
 
@@ -116,32 +121,29 @@ const MOST_WAITING = 5;
  * that reads the same; one "Continue" is one act, and the next is asked about anew. What is beyond the most is stopped.
  */
 function oneAtATime(
-  prompt: GateDeps['prompt'],
   beyond: (stopId: StopId | null) => void,
-): (intent: IntentOnPage, stopId: StopId | null, mayGoOn: () => boolean) => ReturnType<GateDeps['prompt']> {
+): (intent: IntentOnPage, stopId: StopId | null, show: () => Answer) => Answer {
   const waiting = new Set<Promise<unknown>>();
-  const asked = new Map<string, ReturnType<GateDeps['prompt']>>();
+  const asked = new Map<string, Answer>();
   let last: Promise<unknown> = Promise.resolve();
-  return async (intent, stopId, mayGoOn) => {
+  return async (intent, stopId, show) => {
     const act = namesItsPeople(intent) ? JSON.stringify(intent) : null;
     for (let same = known(act); same; same = known(act)) if ((await same) === 'closed') return 'closed';
     if (waiting.size >= MOST_WAITING) {
       beyond(stopId);
       return 'closed';
     }
-    const answer = last
-      .then(() => prompt(intent, mayGoOn))
-      .finally(() => {
-        waiting.delete(answer);
-        if (act !== null) asked.delete(act);
-      });
+    const answer = last.then(show).finally(() => {
+      waiting.delete(answer);
+      if (act !== null) asked.delete(act);
+    });
     waiting.add(answer);
     if (act !== null) asked.set(act, answer);
     last = answer.catch(() => undefined);
     return answer;
   };
 
-  function known(act: string | null): ReturnType<GateDeps['prompt']> | undefined {
+  function known(act: string | null): Answer | undefined {
     return act === null ? undefined : asked.get(act);
   }
 }

@@ -33,6 +33,12 @@ export function resultOf(receipt: RequestReceipt): AskResult {
   if (receipt.state === 'refused') throw new Error(receipt.message);
   if (receipt.state === 'waiting')
     return { state: 'kept', headline: 'Your request is kept', detail: `${waiting[receipt.why]} ${stopping}` };
+  if (receipt.state === 'reached')
+    return {
+      state: 'sent',
+      headline: 'Your request is with IT',
+      detail: `It had reached IT already, in the words that you wrote first. ${where}`,
+    };
   const { number } = receipt.request;
   if (receipt.duplicate)
     return {

@@ -23,8 +23,8 @@ const ZOOM_MS = 250;
  * Shows the prompt over the page: an extension page framed in the browser's top layer, above the page's own dialogs. Nothing that
  * the page does to its document answers for the person: how it ended is told by the background. `failure` says that the check
  * itself failed; `mayGoOn` whether the act still could when somebody goes on: behind what is only told nothing waits. One prompt at a
- * time: while one is open another ends at once as `closed`, which stops its action; so does the page's taking it away. Where the page
- * lets no frame of others start, as isolated ones do, the prompt goes to a window of its own. Rejects when the background cannot be reached.
+ * time: another waits until it is answered. The page's taking it away ends it as `closed`, which stops its action. Where the page lets no
+ * frame of others start, as isolated ones do, the prompt goes to a window of its own. Rejects when the background cannot be reached.
  */
 export async function showPrompt(
   intent: IntentOnPage,
@@ -32,12 +32,11 @@ export async function showPrompt(
   signal: AbortSignal,
   mayGoOn = () => false,
 ): Promise<PromptEnd> {
-  if (signal.aborted) return 'closed';
-  const end = await takeTurn(async () => {
+  return takeTurn(async () => {
+    if (signal.aborted) return 'closed';
     const token = await tokenFor(intent, failure, pageColorScheme());
     return framed(token, intent, signal, mayGoOn);
   });
-  return end ?? 'closed';
 }
 
 function framed(token: string, intent: IntentOnPage, signal: AbortSignal, mayGoOn: () => boolean): Promise<PromptEnd> {

@@ -189,6 +189,7 @@ describe('asking', () => {
     press(view, 'Ask IT');
     // Nothing moves while it is looked at whether the person sees what they pressed.
     expect(view.textContent).not.toContain('is being sent');
+    expect(labels(view)).toEqual(['Cancel', 'Checking…']);
     handOver();
     expect(view.textContent).toContain('Your request is being sent. Leaving does not take it back.');
     expect(labels(view)).toEqual(['Close', 'Sending…']);
@@ -200,6 +201,27 @@ describe('asking', () => {
     expect(view.textContent).not.toContain('is being sent');
     pressEscape();
     expect(close).toHaveBeenCalledOnce();
+    closing.abort();
+  });
+
+  it('says of leaving what is true when it is read, though sending began or failed meanwhile', async () => {
+    const asked = Promise.withResolvers<never>();
+    let handOver = (): void => undefined;
+    const ask = (_: string, handedOver: () => void) => {
+      handOver = handedOver;
+      return asked.promise;
+    };
+    const view = opened(promptView(promptModel(intent, blocked, null), { ...never, ask }));
+    const closing = new AbortController();
+    confirmEscape(view, () => undefined, closing.signal);
+    press(view, 'Ask IT');
+    pressEscape();
+    expect(view.textContent).toContain('what you wrote is lost then');
+    handOver();
+    await expect.poll(() => view.textContent).not.toContain('lost');
+    expect(view.textContent).toContain('Press Escape again to close.');
+    asked.reject(new Error('There is no such site.'));
+    await expect.poll(() => view.textContent).toContain('what you wrote is lost then');
     closing.abort();
   });
 
@@ -219,6 +241,10 @@ describe('asking', () => {
     expect(kept('unreachable')).toContain('IT cannot be reached right now.');
     expect(kept('not-signed-in')).toContain('sent when you sign in again');
     expect(kept('trouble')).toContain('has not taken it yet');
+    expect(resultOf({ state: 'reached' })).toMatchObject({
+      state: 'sent',
+      detail: expect.stringContaining('in the words that you wrote first'),
+    });
   });
 });
 

@@ -140,6 +140,7 @@ function askButton(
   const cancel = leave.textContent;
   /** What is on its way is not cancelled by leaving. */
   const saySending = (): void => {
+    made.textContent = 'Sending…';
     leave.parentElement?.before(sending);
     if (cancel === 'Cancel') leave.textContent = 'Close';
   };
@@ -148,7 +149,8 @@ function askButton(
     if (reason === null) return;
     busy = true;
     made.setAttribute('aria-disabled', 'true');
-    made.textContent = 'Sending…';
+    // Whoever leaves now has sent nothing.
+    made.textContent = 'Checking…';
     try {
       showResult(view, await actions.ask(reason, saySending), actions);
     } catch (error) {

@@ -66,12 +66,20 @@ describe('news of requests', () => {
 
   it('wait while a prompt is open, which they would cover, and are said when it was answered', async () => {
     const prompt = Promise.withResolvers<string>();
+    const another = Promise.withResolvers<string>();
     const answered = takeTurn(() => prompt.promise);
     tell({ notice: 'request-news', tone: 'good', text: 'Request #1 was approved.' });
     expect(hosts()).toEqual([]);
-    expect(await takeTurn(async () => 'another prompt')).toBeNull();
+    const show = vi.fn(() => another.promise);
+    const next = takeTurn(show);
+    await Promise.resolve();
+    expect(show).not.toHaveBeenCalled();
     prompt.resolve('closed');
     expect(await answered).toBe('closed');
+    await expect.poll(() => show.mock.calls.length).toBe(1);
+    expect(hosts()).toEqual([]);
+    another.reject(new Error('gone'));
+    await expect(next).rejects.toThrow('gone');
     expect(saidIn(rootOf(hosts()[0]))).toContain('Request #1 was approved.');
   });
 
