@@ -68,6 +68,9 @@ const message = <const K extends string, I extends z.ZodType, O extends z.ZodTyp
 /** How long a reason may be, in characters. */
 export const MOST_REASON = 2000;
 
+/** How much of what somebody types is kept before it was shortened to that. */
+const MOST_DRAFT = 20_000;
+
 /** A prompt's address: random, for one use. */
 export const PromptToken = z.uuid();
 export const ColorScheme = z.enum(['light', 'dark', 'light dark']);
@@ -84,7 +87,7 @@ export const PromptContent = z.object({
   failure: z.string().nullable(),
   scheme: ColorScheme,
   /** What was typed already, where the prompt has moved to a window of its own. */
-  draft: z.string().max(MOST_REASON),
+  draft: z.string().max(MOST_DRAFT),
 });
 export type PromptContent = z.infer<typeof PromptContent>;
 
@@ -184,7 +187,11 @@ export const pageMessages = {
     z.strictObject({}),
     z
       .object({
+        /** For people to read. */
         address: z.string(),
+        /** Null where it is longer than is kept. */
+        url: z.string().nullable(),
+        signedIn: z.boolean(),
         intent: IntentOnPage,
         answer: CheckAnswer,
       })
@@ -219,7 +226,7 @@ const told = z.object({ told: z.literal(true) });
 /** From the prompt's own page only. All but `promptContent` work for the frame or window that took the token. */
 export const promptMessages = {
   /** Takes the token: what to say. */
-  promptContent: message('promptContent', aboutPrompt, PromptContent),
+  promptContent: message('promptContent', aboutPrompt, PromptContent.extend({ signedIn: z.boolean() })),
   /** "Ask IT", about what was stopped and nothing else. However often it is sent, one request comes of it. */
   promptAsk: message(
     'promptAsk',
@@ -235,7 +242,7 @@ export const promptMessages = {
   promptClose: message('promptClose', aboutPrompt, told),
   promptHeight: message('promptHeight', aboutPrompt.extend({ height: PromptHeight }), told),
   /** Opens the prompt anew in a window of the browser, where no page can cover it. */
-  promptToWindow: message('promptToWindow', aboutPrompt.extend({ draft: z.string().max(MOST_REASON) }), told),
+  promptToWindow: message('promptToWindow', aboutPrompt.extend({ draft: z.string().max(MOST_DRAFT) }), told),
 } as const;
 
 export const messages = { ...contentMessages, ...pageMessages, ...promptMessages } as const;

@@ -91,6 +91,13 @@ describe('a request that a rule of some extension blocked', () => {
     const said = await stopped({ tabId: 1, frameId: 0 });
     expect(said).toMatchObject({ address: 'acme.atlassian.net/gateway/api/invitations/v1/invite' });
     expect(await stopped({ tabId: 1, frameId: 0 })).toEqual(said);
+    // Read again under another policy it says what is decided by then: the same stop, and nothing new is recorded.
+    await withPolicy({ ...itOnlyAccess(2), rules: [] });
+    const later = await stopped({ tabId: 1, frameId: 0 });
+    expect(later).toMatchObject({
+      url: invite,
+      answer: { decision: { outcome: 'allow' }, stopId: said?.answer.stopId },
+    });
     expect(await records()).toMatchObject([{ intent: 'invite', layer: 'network', outcome: 'block' }]);
   });
 

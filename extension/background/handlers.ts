@@ -19,8 +19,9 @@ import { rememberChecked } from './prompts.ts';
 import { outbox } from './records.ts';
 import { knownRequests } from './requests.ts';
 import type { Handlers } from './route.ts';
-import { askValue, requireGatehouseAt, requireSession, serviceReach } from './service.ts';
+import { askValue, askValueAs, requireGatehouseAt, requireSession, serviceReach } from './service.ts';
 import { currentSession, endSession } from './session.ts';
+import { sessionNow } from './session-now.ts';
 import { badgeChoice, keepBadgeChoice, keepServiceUrl, parseServiceUrl, serviceAddress } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { stopped } from './stopped.ts';
@@ -99,19 +100,16 @@ export const handlers: Handlers = {
   async stopped(_, { frame }) {
     const answer = await stopped(frame);
     void deliverNow().catch(later);
-    return answer;
+    return answer && { ...answer, signedIn: (await sessionNow()) !== null };
   },
   async signOut() {
     const session = await requireSession();
-    try {
-      await askValue(signOut, {});
-    } finally {
-      // Whatever the service said, this browser forgets the session. The policy stays in force.
-      await endSession(session.accessToken);
-      await identities.forget();
-      await notify({ notice: 'session-changed' });
-      void tick();
-    }
+    // Whatever the service will say, and however late, this browser forgets the session. The policy stays in force.
+    await endSession(session.accessToken);
+    await identities.forget();
+    await notify({ notice: 'session-changed' });
+    void tick();
+    await askValueAs(session, signOut, {});
     return { ended: true };
   },
   async setBadges({ badges }) {

@@ -22,6 +22,7 @@ import {
 } from './prompts.ts';
 import { recordProceeding } from './records.ts';
 import type { Handlers } from './route.ts';
+import { sessionNow } from './session-now.ts';
 
 type Prompting =
   | 'openPrompt'
@@ -73,7 +74,10 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
     return { moved: true };
   },
 
-  promptContent: async ({ token }, { frame }) => (await takePrompt(token, frame)).content,
+  async promptContent({ token }, { frame }) {
+    const { content } = await takePrompt(token, frame);
+    return { ...content, signedIn: (await sessionNow()) !== null };
+  },
   async promptAsk({ token, reason }, { frame }) {
     const { requestKey, content } = await promptOf(token, frame);
     const { intent, decision, stopId } = content;

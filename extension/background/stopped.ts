@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import { CheckAnswer, IntentOnPage, type MessageOutput } from '../../core/contract/messages.ts';
+import { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
 import { readable } from '../intents/of-navigation.ts';
 import type { FramePlace } from '../platform/sender.ts';
 import { slot } from '../platform/slot.ts';
 import { turns } from '../platform/turns.ts';
 import { goBackIn, isShownIn, showInTab, wasToShow } from '../platform/windows.ts';
-import { check } from './check.ts';
+import { check, preview } from './check.ts';
 
 /** A page that the network rules stopped: what opening it would have done, and what the policy said of it once somebody asked. */
 const Stopped = z.object({
   tabId: z.number().int(),
+  /** For people to read. */
   address: z.string(),
+  /** To open it again; null where it is very long. */
+  url: z.string().nullable(),
   intent: IntentOnPage,
   answer: CheckAnswer.nullable(),
 });
@@ -23,6 +26,7 @@ const inTurn = turns();
 /** Nobody reads more, and a site may open tabs and write long addresses. */
 const MOST = 20;
 const LONGEST = 300;
+const LONGEST_URL = 4000;
 
 const stoppedIn = async (tabId: number): Promise<Stopped | null> =>
   ((await kept.get()) ?? []).find((one) => one.tabId === tabId) ?? null;
@@ -51,15 +55,26 @@ export async function explain(tabId: number, url: string, intent: IntentOnPage):
     );
     if (gone) return;
   }
-  await keep({ tabId, address, intent, answer: null });
+  await keep({ tabId, address, url: url.length > LONGEST_URL ? null : url, intent, answer: null });
   await showInTab(tabId, PAGE);
 }
 
-/** What the explaining page says in its tab; null where nothing was stopped. Records the intent, once however often it is opened. */
-export async function stopped(from: FramePlace | null): Promise<MessageOutput<'stopped'>> {
+/**
+ * What the explaining page says in its tab; null where nothing was stopped. Records the intent, once however often it is opened, and says
+ * each time what is decided of it by then.
+ */
+export async function stopped(
+  from: FramePlace | null,
+): Promise<(Omit<Stopped, 'answer'> & { answer: CheckAnswer }) | null> {
   const known = from && (await stoppedIn(from.tabId));
   if (known === null) return null;
-  const judged = { ...known, answer: known.answer ?? (await check(known.intent)) };
+  const judged = { ...known, answer: await answerTo(known) };
   await keep(judged);
   return judged;
+}
+
+async function answerTo({ intent, answer }: Stopped): Promise<CheckAnswer> {
+  if (answer === null) return check(intent);
+  const { decision, effect } = await preview(intent);
+  return decision === null ? answer : { decision, effect, stopId: answer.stopId };
 }

@@ -1,7 +1,7 @@
 import '../platform/no-eval.ts';
 import '../platform/polyfill.ts';
 import type { MessageOutput } from '../../core/contract/messages.ts';
-import { element } from '../dom/element.ts';
+import { button, element } from '../dom/element.ts';
 import { byId, dressPage } from '../dom/page.ts';
 import { asker } from '../features/policy-prompt/ask.ts';
 import { promptModel } from '../features/policy-prompt/model.ts';
@@ -20,16 +20,25 @@ const region = byId('blocked');
 type Answer = NonNullable<MessageOutput<'stopped'>>;
 
 /** Shows why the navigation was stopped and offers to ask IT, in the same words as the prompt on a page. */
-function show({ intent, answer, address }: Answer): void {
-  if (answer.decision.outcome === 'allow') {
-    explain('This is allowed now', 'Your organization’s policy has changed. Open the link again.');
+function show({ intent, answer, address, url, signedIn }: Answer): void {
+  if (answer.decision.outcome !== 'block') {
+    const isAllowed = answer.decision.outcome === 'allow';
+    explain(
+      isAllowed ? 'This is allowed now' : 'This is not closed any more',
+      isAllowed
+        ? 'Your organization’s policy says so by now.'
+        : 'Your organization’s policy asks you on the page instead.',
+      url,
+    );
     return;
   }
   const view = promptView(
-    promptModel(intent, answer),
+    promptModel(intent, answer, signedIn),
     { ask: asker(intent, answer), proceed: goBack, close: goBack },
     'Go back',
   );
+  const field = view.querySelector('textarea');
+  if (field) keepTyped(field, address);
   region.replaceChildren(
     element('div', { class: 'card' }, view),
     element('p', { class: 'note where' }, `Stopped before it was opened: ${address}`),
@@ -37,12 +46,34 @@ function show({ intent, answer, address }: Answer): void {
   view.querySelector<HTMLElement>('h1')?.focus();
 }
 
-function explain(title: string, text: string): void {
+/** What was typed about an address outlives a reload of its tab. */
+function keepTyped(field: HTMLTextAreaElement, address: string): void {
+  if (sessionStorage.getItem('address') === address) field.value = sessionStorage.getItem('typed') ?? '';
+  field.addEventListener('input', () => {
+    sessionStorage.setItem('address', address);
+    sessionStorage.setItem('typed', field.value);
+  });
+}
+
+/** `url` is offered to be opened again; undefined where there is nothing to open. */
+function explain(title: string, text: string, url?: string | null): void {
+  const again =
+    url === undefined
+      ? []
+      : url === null
+        ? [element('p', {}, 'Open the link again.')]
+        : [
+            element(
+              'div',
+              { class: 'actions' },
+              button('Open it', 'primary', () => location.assign(url)),
+            ),
+          ];
   region.replaceChildren(
     element(
       'div',
       { class: 'card' },
-      element('div', { class: 'prompt' }, element('h1', {}, title), element('p', {}, text)),
+      element('div', { class: 'prompt' }, element('h1', {}, title), element('p', {}, text), ...again),
     ),
   );
 }

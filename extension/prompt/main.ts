@@ -1,12 +1,13 @@
 import '../platform/no-eval.ts';
 import '../platform/polyfill.ts';
-import { type PromptContent, type PromptHeight, promptHeights } from '../../core/contract/messages.ts';
+import { type MessageOutput, type PromptHeight, promptHeights } from '../../core/contract/messages.ts';
 import { button, element } from '../dom/element.ts';
 import { byId, dressPage } from '../dom/page.ts';
 import { resultOf } from '../features/policy-prompt/ask.ts';
 import { failureModel, promptModel } from '../features/policy-prompt/model.ts';
 import { promptStyle } from '../features/policy-prompt/style.ts';
 import { promptView } from '../features/policy-prompt/view.ts';
+import { onNotice } from '../platform/notices.ts';
 import { send, sendOnce } from '../platform/send.ts';
 import { type Guarded, guardPresses } from './guarded.ts';
 import { confirmEscape } from './leave.ts';
@@ -47,11 +48,13 @@ const toWindow = (): void =>
     fail,
   );
 
-function show(content: PromptContent): void {
+function show(content: MessageOutput<'promptContent'>): void {
   document.documentElement.style.colorScheme = content.scheme;
   const { intent, decision, failure } = content;
   const model =
-    decision === null ? failureModel(intent, new Error(failure ?? '')) : promptModel(intent, { ...content, decision });
+    decision === null
+      ? failureModel(intent, new Error(failure ?? ''))
+      : promptModel(intent, { ...content, decision }, content.signedIn);
   let guarded: Guarded | null = null;
   const view = promptView(model, {
     ask: async (reason, handedOver) => {
@@ -72,9 +75,14 @@ function show(content: PromptContent): void {
   const field = view.querySelector('textarea');
   if (field) field.value = content.draft;
   region.replaceChildren(view);
+  clearLastRow();
   guarded = guardPresses(view, !framed, toWindow, hint, signal);
   view.lastElementChild?.before(failed);
   confirmEscape(view, close, signal);
+  // Whoever was not signed in when it opened has done so since.
+  onNotice(({ notice }) => {
+    if (notice === 'session-changed') view.querySelector('[data-sign-in]')?.remove();
+  }, signal);
   const title = view.querySelector<HTMLElement>('h1');
   title?.focus();
   // A frame that has not been given the focus yet cannot take it: it is there when it comes.
@@ -82,6 +90,16 @@ function show(content: PromptContent): void {
     if (document.activeElement === document.body) title?.focus();
   };
   window.addEventListener('focus', came, { once: true, signal });
+}
+
+/** The last row stands over what is scrolled: what gets the focus, or is said, is scrolled to above it. */
+function clearLastRow(): void {
+  const look = (): void => {
+    const row = region.querySelector<HTMLElement>('.prompt > .actions:last-child');
+    document.documentElement.style.scrollPaddingBottom = `${(row?.offsetHeight ?? 0) + GAP / 2}px`;
+  };
+  new ResizeObserver(look).observe(region);
+  look();
 }
 
 /** Tells how much room the text takes, in one of few sizes: a page can measure the frame. */

@@ -28,7 +28,12 @@ function personLine(target: Whom, found: Effect['targets'][number] | undefined):
     case 'unreadable':
       return { who: `“${target.text}”`, known: 'cannot be read', unread: true };
     case 'more':
-      return { who: whomInWords(target), known: 'not looked at one by one', unread: true };
+      // Of whom nobody can read nothing was looked up; of those who are only counted neither.
+      return {
+        who: whomInWords(target),
+        known: target.more === null ? standings.unknown : 'not looked at one by one',
+        unread: true,
+      };
     case 'account':
     case 'address': {
       const [name, typed] = [found?.name ?? null, target.text ?? target.email];

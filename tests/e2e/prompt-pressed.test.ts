@@ -26,9 +26,9 @@ beforeEach(async () => {
   world.stub.received.length = 0;
 });
 
-async function publish(mode: 'warn' | 'justify' | 'block'): Promise<void> {
+async function publish(mode: 'warn' | 'justify' | 'block', more: { readonly link?: string } = {}): Promise<void> {
   version += 1;
-  const rules = [rule('the-rule', { mode })];
+  const rules = [rule('the-rule', { mode, ...more })];
   world.stub.policy = Policy.parse({ version, rules, defaultOutcome: 'allow', onUnknown: 'block', breakGlass: [] });
   await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'signIn', input: {} }));
 }
@@ -134,7 +134,7 @@ async function serviceHangs(): Promise<() => Promise<void>> {
 const asks = () => world.stub.received.filter(({ path, method }) => path === '/api/v1/requests' && method === 'POST');
 
 describe('a worker that dies', () => {
-  it('while IT is asked loses no request and says no untruth of it; other words for it are no second one', async () => {
+  it('while IT is asked loses no request and says no untruth of it', async () => {
     await publish('block');
     const prompt = await invite('dies.new');
     await prompt.getByRole('textbox').fill('First words.');
@@ -144,7 +144,7 @@ describe('a worker that dies', () => {
     await prompt.getByText('is being sent', { exact: false }).waitFor();
     await tab.waitForTimeout(500);
     await killWorker(world);
-    await prompt.getByText('Your request is kept').waitFor({ timeout: 20_000 });
+    await prompt.getByRole('heading', { name: 'Your request is kept' }).waitFor({ timeout: 20_000 });
     expect(await prompt.locator('body').innerText()).not.toContain('updated');
     await goOn();
     await popup.bringToFront();
@@ -173,5 +173,63 @@ describe('a worker that dies', () => {
     const second = await promptFrame(tab);
     await second.getByText('behind.new@outside.example', { exact: false }).first().waitFor();
     expect(posts()).toEqual([]);
+  });
+});
+
+describe('in a window of 320 by 256 pixels, as at 400 %', () => {
+  it('nothing that has the focus or is said stands behind the last row', async () => {
+    await publish('justify', { link: 'https://wiki.example/it' });
+    await tab.setViewportSize({ width: 320, height: 256 });
+    const prompt = await invite('narrow.new');
+    const behind = (selector: string) =>
+      prompt.evaluate((one) => {
+        const found = one === '' ? document.activeElement : document.querySelector(one);
+        const { top, bottom } = (found ?? document.body).getBoundingClientRect();
+        const row = document.querySelector('.prompt > .actions:last-child')?.getBoundingClientRect().top ?? 0;
+        return found?.closest('.actions') ? [] : [top >= 0, bottom <= row];
+      }, selector);
+    for (const tag of ['A', 'TEXTAREA']) {
+      await tab.keyboard.press('Tab');
+      await tab.waitForTimeout(200);
+      expect(await prompt.evaluate(() => document.activeElement?.tagName)).toBe(tag);
+      expect(await behind(''), tag).toEqual([true, true]);
+    }
+    await prompt.locator('[data-starts]:enabled').first().waitFor();
+    await prompt.getByRole('button', { name: 'Continue', exact: true }).click();
+    await prompt.getByText('Write one sentence before you continue.').waitFor();
+    await tab.waitForTimeout(300);
+    expect(await behind('#gatehouse-reason-error')).toEqual([true, true]);
+  });
+});
+
+describe('a person who is not signed in', () => {
+  it('hears so before they write, and no more once they are', async () => {
+    await publish('block');
+    await popup.bringToFront();
+    await popup.goto(page('popup/index.html'));
+    await popup.getByRole('button', { name: 'Sign out' }).click();
+    await popup.getByRole('button', { name: 'Sign in' }).waitFor();
+    await tab.bringToFront();
+    const prompt = await invite('out.new');
+    const said = prompt.getByText('You are not signed in to Gatehouse, so IT cannot be asked yet.', { exact: false });
+    expect(await said.isVisible()).toBe(true);
+    await prompt.getByRole('textbox').fill('The launch.');
+    await popup.getByRole('button', { name: 'Sign in' }).click();
+    await popup.getByText('Emma Berg').waitFor();
+    await said.waitFor({ state: 'detached' });
+    await tab.bringToFront();
+    await prompt.getByRole('button', { name: 'Ask IT' }).click();
+    await prompt.getByRole('heading', { name: /^Request #\d+ sent/ }).waitFor();
+  });
+
+  it('is signed out at once, however long the service takes to hear of it', async () => {
+    await popup.bringToFront();
+    await popup.goto(page('popup/index.html'));
+    const goOn = await serviceHangs();
+    await popup.getByRole('button', { name: 'Sign out' }).click();
+    await popup.getByRole('button', { name: 'Sign in' }).waitFor({ timeout: 1500 });
+    await goOn();
+    await popup.getByRole('button', { name: 'Sign in' }).click();
+    await popup.getByText('Emma Berg').waitFor();
   });
 });

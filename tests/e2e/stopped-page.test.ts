@@ -103,6 +103,27 @@ it('explains one that only a rule reads as what that rule stops', async () => {
   await link.close();
 });
 
+it('keeps what was typed when it is loaded again, and offers to open what is allowed by then', async () => {
+  const link = await follow(invitation);
+  await link.getByRole('textbox').fill('I join the launch.');
+  await link.reload();
+  await expect.poll(() => link.getByRole('textbox').inputValue()).toBe('I join the launch.');
+  const before = world.stub.policy;
+  const publish = async (policy: typeof before) => {
+    world.stub.policy = policy;
+    await link.evaluate(() => chrome.runtime.sendMessage({ kind: 'signIn', input: {} }));
+    await link.reload();
+  };
+  await publish({ ...before, version: 2, rules: [] });
+  await link.getByRole('heading', { name: 'This is allowed now' }).waitFor();
+  await link.getByRole('button', { name: 'Open it' }).click();
+  await expect.poll(() => link.url(), { timeout: 10_000 }).toBe(invitation);
+  await link.goBack();
+  await publish({ ...before, version: 3 });
+  await link.getByText('Access goes through IT').first().waitFor();
+  await link.close();
+});
+
 it('says and records nothing where nothing was stopped, whatever its address says', async () => {
   const before = (await recorded()).length;
   for (const query of ['', 'intent=grant-role', `word=${crypto.randomUUID()}&intent=invite`]) {

@@ -133,6 +133,7 @@ const inWindow = (again: () => void, leave: () => void): HTMLElement =>
   element(
     'section',
     { role: 'status' },
+    element('div', { class: 'brand' }, 'Gatehouse'),
     element(
       'p',
       {},

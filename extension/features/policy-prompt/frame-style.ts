@@ -1,3 +1,5 @@
+import { gateIcon } from './style.ts';
+
 /** The box around the framed prompt. No movement: a page that moves is a page whose buttons are not where they were seen. */
 export const frameStyle = `
 dialog {
@@ -8,8 +10,11 @@ dialog {
 dialog::backdrop { background: light-dark(#050c1f75, #10121499); }
 iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: inherit; }
 section { box-sizing: border-box; padding: 24px; font: 14px/20px system-ui, sans-serif; color: light-dark(#292a2e, #cecfd2); }
+dialog:has(section) { height: auto; }
 section p { margin: 0 0 16px; }
+.brand { display: flex; align-items: center; gap: 8px; margin-bottom: 8px; color: light-dark(#505258, #a9abaf); font-size: 12px; }
+.brand::before { content: ""; width: 16px; height: 16px; background: light-dark(#1868db, #669df1); mask: var(--gate) center/16px no-repeat; --gate: ${gateIcon}; }
 button { margin-right: 8px; padding: 6px 12px; border: 1px solid currentcolor; border-radius: 4px; font: inherit; color: inherit;
   background: none; cursor: pointer; }
-@media (forced-colors: active) { dialog { border: 1px solid; } }
+@media (forced-colors: active) { dialog { border: 1px solid; } .brand::before { forced-color-adjust: none; background: CanvasText; } }
 `;

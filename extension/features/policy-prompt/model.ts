@@ -5,6 +5,7 @@ import type { Decision, Intent, Outcome, StopId } from '../../../core/policy/ind
 import { actWords } from '../../words/act.ts';
 import { type Line, seatAndCostLines } from '../../words/effect.ts';
 import { doing } from '../../words/intent.ts';
+import { isOne } from '../../words/people.ts';
 import { knownOf, type PersonLine, personLines } from '../../words/person-lines.ts';
 
 /** Everything a prompt says, as text. */
@@ -17,6 +18,8 @@ export interface PromptModel {
   readonly stopped: string;
   /** Everybody it aims at, with what is known: who cannot be read first. Empty when people act for themselves. */
   readonly people: readonly PersonLine[];
+  /** What they are called. */
+  readonly whom: 'Person' | 'People';
   readonly rule: string;
   readonly effect: readonly Line[];
   /** What its record is called, for IT to find it by; null when there is none. */
@@ -25,10 +28,15 @@ export interface PromptModel {
   /** Who answers questions about it: whoever owns the rule. */
   readonly owner: string;
   readonly mayAskIt: boolean;
+  /** What to do before IT can be asked; null where it can be now. */
+  readonly signInFirst: string | null;
 }
 
 const recorded =
   'Gatehouse records for IT that you tried this, when, and on which site. What is on the page is not recorded.';
+
+const notSignedIn =
+  'You are not signed in to Gatehouse, so IT cannot be asked yet. Open Gatehouse in the toolbar, sign in, and ask here then.';
 
 const unrecorded = 'Gatehouse made no record of this, so it has no number.';
 
@@ -48,7 +56,11 @@ const unknownEffect: Partial<Record<Intent, string>> = {
 };
 
 /** The prompt for a decision. Call it for decisions that stop something; `allow` has no prompt. */
-export function promptModel(intent: IntentOnPage, { decision, effect, stopId }: CheckAnswer): PromptModel {
+export function promptModel(
+  intent: IntentOnPage,
+  { decision, effect, stopId }: CheckAnswer,
+  isSignedIn = true,
+): PromptModel {
   const outcome = decision.outcome === 'allow' ? 'warn' : decision.outcome;
   const prompt = decision.prompt;
   const owner = prompt?.owner ?? 'IT';
@@ -60,6 +72,7 @@ export function promptModel(intent: IntentOnPage, { decision, effect, stopId }: 
     link: prompt?.link ?? null,
     stopped: stoppedWords(intent, effect),
     people: personLines(intent.targets, effect),
+    whom: whomName(intent),
     rule: prompt === null ? 'Your organization’s policy' : `${prompt.ruleName} (${prompt.owner})`,
     effect:
       effect === null
@@ -69,6 +82,7 @@ export function promptModel(intent: IntentOnPage, { decision, effect, stopId }: 
     recorded: stopId === null ? unrecorded : recorded,
     owner,
     mayAskIt: decision.mayAskIt && !tooMany,
+    signInFirst: decision.mayAskIt && !tooMany && !isSignedIn ? notSignedIn : null,
   };
 }
 
@@ -80,13 +94,17 @@ export const failureModel = (intent: IntentOnPage, error: unknown): PromptModel 
   link: null,
   stopped: stoppedWords(intent, null),
   people: personLines(intent.targets, null),
+  whom: whomName(intent),
   rule: 'None: nothing is let through unchecked',
   effect: [{ tone: 'plain', text: 'Not known.' }],
   stopId: null,
   recorded: 'Nothing was recorded.',
   owner: 'IT',
   mayAskIt: false,
+  signInFirst: null,
 });
+
+const whomName = ({ targets }: IntentOnPage): PromptModel['whom'] => (isOne(targets) ? 'Person' : 'People');
 
 function titleOf(intent: IntentOnPage, outcome: PromptModel['outcome'], mayAskIt: boolean, owner: string): string {
   const what = doing(intent.intent);

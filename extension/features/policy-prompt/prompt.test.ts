@@ -149,6 +149,13 @@ describe('whom it aims at', () => {
     ]);
   });
 
+  it('says of people whom nobody can read neither that they are one nor that they were looked at', () => {
+    const [name, line] = [shown([others(null)]).querySelectorAll('dt')[1], lines(shown([others(null)]))[0]];
+    expect(name?.textContent).toBe('People');
+    expect(line).toBe('people Gatehouse cannot read whether they have access is not known');
+    expect(shown([readable('nina')]).querySelectorAll('dt')[1]?.textContent).toBe('Person');
+  });
+
   it('lists nobody where people act for themselves', () => {
     expect(shown([]).querySelector('.people')).toBeNull();
   });
@@ -268,6 +275,38 @@ describe('going on', () => {
     expect(told).toEqual([]);
     press(true);
     expect(told).toEqual(['The launch is on Monday.']);
+  });
+
+  it('is not cut short: what is too long is said at once and again when it is pressed, and goes nowhere', () => {
+    const proceed = vi.fn();
+    const view = promptView(promptModel(intent, as({ outcome: 'justify' }), null), { ...never, proceed });
+    const area = view.querySelector('textarea') as HTMLTextAreaElement;
+    const said = () => view.querySelector('.error')?.textContent;
+    const type = (text: string) => {
+      area.value = text;
+      area.dispatchEvent(new Event('input'));
+    };
+    expect(area.hasAttribute('maxlength')).toBe(false);
+    type('x'.repeat(2604));
+    expect(said()).toContain('604 characters too many: 2000 are the most');
+    const click = new MouseEvent('click');
+    Object.defineProperty(click, 'isTrusted', { value: true });
+    [...view.querySelectorAll('button')].find(({ textContent }) => textContent === 'Continue')?.dispatchEvent(click);
+    expect(proceed).not.toHaveBeenCalled();
+    expect([area.value.length, said()]).toEqual([2604, expect.stringContaining('Nothing is cut or sent')]);
+    type(`${'x'.repeat(2000)}  `);
+    expect(said()).toBe('');
+  });
+
+  it('needs no reason after a warning: only asking IT does, and the field says so', () => {
+    const field = (outcome: 'warn' | 'justify') => {
+      const view = promptView(promptModel(intent, as({ outcome }), null), never);
+      return [view.querySelector('.must') !== null, view.querySelector('textarea')?.required];
+    };
+    expect([field('warn'), field('justify')]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
   });
 
   it('is one going on, however often it is pressed before it has gone', async () => {

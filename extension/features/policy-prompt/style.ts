@@ -1,11 +1,14 @@
 import { peopleCss } from '../../dom/people-list.ts';
 import { theme } from '../../dom/theme.ts';
 
+/** Our mark, as a mask. */
+export const gateIcon = `url('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 0 1 3v5c0 4 3 7 7 8 4-1 7-4 7-8V3zM7 4h2v5H7zm0 6h2v2H7z" fill-rule="evenodd"/></svg>')`;
+
 /** The look of the prompt, in the frame over a page and on the page that replaces a blocked one. */
 export const promptStyle = `${theme}
 .prompt { padding: 24px; display: grid; gap: 16px; }
 .brand { display: flex; align-items: center; gap: 8px; color: var(--subtle); font-size: 12px; line-height: 16px; }
-.brand::before { content: ""; width: 16px; height: 16px; border-radius: 4px; background: var(--brand); mask: var(--gate) center/16px no-repeat; --gate: url('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 0 1 3v5c0 4 3 7 7 8 4-1 7-4 7-8V3zM7 4h2v5H7zm0 6h2v2H7z" fill-rule="evenodd"/></svg>'); }
+.brand::before { content: ""; width: 16px; height: 16px; border-radius: 4px; background: var(--brand); mask: var(--gate) center/16px no-repeat; --gate: ${gateIcon}; }
 h1 { margin: 0; font-size: 20px; line-height: 24px; font-weight: 653; text-wrap: balance; }
 h1:focus { outline: none; }
 p { margin: 0; }

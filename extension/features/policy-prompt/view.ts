@@ -25,10 +25,11 @@ export interface PromptActions {
  */
 export function promptView(model: PromptModel, actions: PromptActions, cancel = 'Cancel'): HTMLElement {
   const view = element('div', { class: 'prompt' });
-  const field = model.mayAskIt || model.outcome === 'justify' ? reasonField(model.outcome === 'justify') : null;
+  const field = model.mayAskIt || model.outcome === 'justify' ? reasonField(model.outcome) : null;
   // What is asked of the person comes before what is good to know: in a low window the rest is found by scrolling.
   view.append(
     ...explanation(model),
+    ...(model.signInFirst === null ? [] : [element('p', { class: 'warning', 'data-sign-in': '' }, model.signInFirst)]),
     ...(field ? [field.root] : []),
     ...goodToKnow(model),
     actionRow(model, actions, cancel, field, view),
@@ -45,7 +46,7 @@ function explanation(model: PromptModel): HTMLElement[] {
       'dl',
       {},
       ...fact(model.outcome === 'block' ? 'Stopped' : 'Action', model.stopped),
-      ...peopleFact(model.people),
+      ...peopleFact(model.whom, model.people),
       ...fact('Rule', model.rule),
       element('dt', {}, 'Seats, cost'),
       element(
