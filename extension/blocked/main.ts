@@ -73,7 +73,14 @@ function explain(title: string, text: string, url?: string | null): void {
     element(
       'div',
       { class: 'card' },
-      element('div', { class: 'prompt' }, element('h1', {}, title), element('p', {}, text), ...again),
+      element(
+        'div',
+        { class: 'prompt' },
+        element('div', { class: 'brand' }, 'Gatehouse'),
+        element('h1', {}, title),
+        element('p', {}, text),
+        ...again,
+      ),
     ),
   );
 }

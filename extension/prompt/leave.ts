@@ -9,13 +9,16 @@ export function confirmEscape(view: HTMLElement, close: () => void, signal: Abor
   const said = element('p', { role: 'status' });
   /** What is true now: sending may begin, or fail, while it stands. A press moves nothing: it is looked at where it was seen. */
   const say = (): void => {
-    const loses = view.querySelector('[data-sending]') === null;
-    const words = asked ? `Press Escape again to close${loses ? '; what you wrote is lost then' : ''}.` : '\u00a0';
+    const isSending = view.querySelector('[data-sending]') !== null;
+    const isLookedAt = !isSending && view.querySelector('[data-starts][aria-disabled]') !== null;
+    const mayLose = asked && view.querySelector('textarea') !== null;
+    if (mayLose && !said.isConnected && !isLookedAt) view.querySelector('.actions:last-child')?.before(said);
+    const words = asked ? `Press Escape again to close${isSending ? '' : '; what you wrote is lost then'}.` : '\u00a0';
     if (said.textContent !== words) said.textContent = words;
   };
-  const sending = new MutationObserver(say);
-  sending.observe(view, { childList: true });
-  signal.addEventListener('abort', () => sending.disconnect());
+  const changes = new MutationObserver(say);
+  changes.observe(view, { childList: true, subtree: true, attributeFilter: ['aria-disabled'] });
+  signal.addEventListener('abort', () => changes.disconnect());
   document.addEventListener(
     'keydown',
     (event) => {
@@ -25,7 +28,6 @@ export function confirmEscape(view: HTMLElement, close: () => void, signal: Abor
       if (typed === '' || asked) return close();
       asked = true;
       say();
-      view.querySelector('.actions:last-child')?.before(said);
     },
     { signal },
   );

@@ -10,7 +10,7 @@ dialog {
 dialog::backdrop { background: light-dark(#050c1f75, #10121499); }
 iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: inherit; }
 section { box-sizing: border-box; padding: 24px; font: 14px/20px system-ui, sans-serif; color: light-dark(#292a2e, #cecfd2); }
-dialog:has(section) { height: auto; }
+dialog:has(section) { height: fit-content; }
 section p { margin: 0 0 16px; }
 .brand { display: flex; align-items: center; gap: 8px; margin-bottom: 8px; color: light-dark(#505258, #a9abaf); font-size: 12px; }
 .brand::before { content: ""; width: 16px; height: 16px; background: light-dark(#1868db, #669df1); mask: var(--gate) center/16px no-repeat; --gate: ${gateIcon}; }

@@ -36,7 +36,7 @@ const recorded =
   'Gatehouse records for IT that you tried this, when, and on which site. What is on the page is not recorded.';
 
 const notSignedIn =
-  'You are not signed in to Gatehouse, so IT cannot be asked yet. Open Gatehouse in the toolbar, sign in, and ask here then.';
+  'You are not signed in to Gatehouse, so IT cannot be asked yet. Open Gatehouse in the toolbar, sign in, then ask here.';
 
 const unrecorded = 'Gatehouse made no record of this, so it has no number.';
 

@@ -223,12 +223,27 @@ describe('asking', () => {
     confirmEscape(view, () => undefined, closing.signal);
     press(view, 'Ask IT');
     pressEscape();
-    expect(view.textContent).toContain('what you wrote is lost then');
+    // Nothing moves while it is looked at whether the person sees what they pressed.
+    expect(view.textContent).not.toContain('Press Escape');
     handOver();
-    await expect.poll(() => view.textContent).not.toContain('lost');
-    expect(view.textContent).toContain('Press Escape again to close.');
+    await expect.poll(() => view.textContent).toContain('Press Escape again to close.');
+    expect(view.textContent).not.toContain('lost');
     asked.reject(new Error('There is no such site.'));
     await expect.poll(() => view.textContent).toContain('what you wrote is lost then');
+    closing.abort();
+  });
+
+  it('says nothing of leaving once it has been sent: there is nothing to lose', async () => {
+    const asked = Promise.withResolvers<{ state: 'sent'; headline: string; detail: string }>();
+    const view = opened(promptView(promptModel(intent, blocked, null), { ...never, ask: () => asked.promise }));
+    const closing = new AbortController();
+    confirmEscape(view, () => undefined, closing.signal);
+    press(view, 'Ask IT');
+    pressEscape();
+    asked.resolve({ state: 'sent', headline: 'Request #1 sent to IT', detail: '' });
+    await expect.poll(() => view.textContent).toContain('Request #1 sent to IT');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(view.textContent).not.toContain('Escape');
     closing.abort();
   });
 
