@@ -29,7 +29,10 @@ it('asks once more where the worker ended before it answered, with the same word
 
 it('says that it was interrupted where the worker ended twice, and never that Gatehouse was updated', async () => {
   sendMessage.mockRejectedValueOnce(ended).mockResolvedValueOnce(undefined);
-  await expect(send('dropPrompt', { token })).rejects.toMatchObject({ code: 'interrupted' });
+  await expect(send('dropPrompt', { token })).rejects.toMatchObject({
+    code: 'interrupted',
+    message: 'Gatehouse was interrupted. Try again.',
+  });
   expect(sendMessage).toHaveBeenCalledTimes(2);
 });
 

@@ -22,11 +22,11 @@ export class MessageError extends Error {
  * from our own code and is checked there, so nothing heavy is needed here: content scripts stay small. Throws `MessageError` only.
  */
 export const send = async <K extends MessageKind>(kind: K, input: MessageInput<K>): Promise<MessageOutput<K>> =>
-  answered<K>((await post({ kind, input })) ?? (await post({ kind, input })));
+  answered<K>((await post({ kind, input })) ?? (await post({ kind, input })), 'Gatehouse was interrupted. Try again.');
 
 /** As `send`, for what must not come twice: whether it was done is not known where the worker ends meanwhile. */
 export const sendOnce = async <K extends MessageKind>(kind: K, input: MessageInput<K>): Promise<MessageOutput<K>> =>
-  answered<K>(await post({ kind, input }));
+  answered<K>(await post({ kind, input }), 'Gatehouse was interrupted. Look whether it was done before you try again.');
 
 /** Undefined where the worker ended: the browser ends it whenever it likes, and starts it again for the next message. */
 async function post(message: object): Promise<MessageAnswer | undefined> {
@@ -38,9 +38,8 @@ async function post(message: object): Promise<MessageAnswer | undefined> {
   }
 }
 
-function answered<K extends MessageKind>(answer: MessageAnswer | undefined): MessageOutput<K> {
-  if (answer === undefined)
-    throw new MessageError('interrupted', 'Gatehouse was interrupted. Look whether it was done before you try again.');
+function answered<K extends MessageKind>(answer: MessageAnswer | undefined, interrupted: string): MessageOutput<K> {
+  if (answer === undefined) throw new MessageError('interrupted', interrupted);
   if (!answer.ok) throw new MessageError(answer.error, answer.message);
   return answer.value as MessageOutput<K>;
 }
