@@ -83,6 +83,20 @@ it('counts a press of what reads a page aloud, which is a click and nothing else
   expect(count).toMatchObject({ starts: 1, hurried: 0 });
 });
 
+it('goes by when presses were made, not by when a busy browser says them', () => {
+  const { starts, count } = watched();
+  const press = (madeAt: number) => {
+    for (const event of [new Event('pointerdown', { bubbles: true }), new MouseEvent('click', { bubbles: true })]) {
+      Object.defineProperty(event, 'timeStamp', { value: madeAt });
+      starts?.dispatchEvent(event);
+    }
+  };
+  press(1000);
+  vi.advanceTimersByTime(900);
+  press(1250);
+  expect(count).toMatchObject({ starts: 1, hurried: 1 });
+});
+
 it('hears of every press and key but typing, so that what is not on yet waits anew', () => {
   const { count, click, key } = watched();
   const run = vi.fn();

@@ -41,19 +41,20 @@ export function watchPresses(heard: () => void, tooSoon: () => void, signal: Abo
   let [before, last, any] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   /** Whether a press was heard that no click has come of yet. */
   let open = false;
-  const press = (): void => {
-    [before, last] = [last, performance.now()];
+  /** By when it was made: a busy browser says it late. */
+  const press = ({ timeStamp }: Event): void => {
+    [before, last] = [last, timeStamp];
     open = true;
   };
   const hear = (event: Event): void => {
     if (event.target instanceof HTMLTextAreaElement && event instanceof KeyboardEvent) return;
     any = performance.now();
-    if (!(event instanceof KeyboardEvent) || event.key === 'Enter' || event.key === ' ') press();
+    if (!(event instanceof KeyboardEvent) || event.key === 'Enter' || event.key === ' ') press(event);
     heard();
   };
   const click = (event: Event): void => {
     // What reads a page aloud presses without pointer and keys.
-    if (!open) press();
+    if (!open) press(event);
     open = false;
     const starts = event.target instanceof Element ? event.target.closest('[data-starts]') : null;
     if (starts === null || last - before >= SETTLED_MS) return;
