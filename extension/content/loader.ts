@@ -27,7 +27,9 @@ const sayPlainly = (error: unknown): 'closed' => {
   return 'closed';
 };
 
-const deps: Omit<GateDeps, 'beyond'> = {
+let lastAct = Number.NEGATIVE_INFINITY;
+
+const deps: Omit<GateDeps, 'beyond' | 'again'> = {
   check: (intent) => {
     // Most checks end in a prompt: it comes while the policy is asked.
     if (isTop) need('overlays').catch(report('policy-prompt'));
@@ -47,6 +49,8 @@ const deps: Omit<GateDeps, 'beyond'> = {
       .then(({ showPrompt }) => showPrompt(intent, why, signal))
       .catch(sayPlainly);
   },
+  // Nobody is asked in a frame, and so nobody too often.
+  lastAct: () => (isTop ? lastAct : Number.POSITIVE_INFINITY),
   now: Date.now,
 };
 
@@ -69,13 +73,18 @@ const decide: Decide = async (call, hold, stands) => {
 serveGuard(port, { deadlineMs: 5000, onUnknown: 'block' }, judge, decide, report('guard'), signal);
 if (isTop) {
   startAccessBlock(
-    (control) =>
-      gate()
-        .then((one) => one.control(control))
-        .catch((error: unknown) => {
-          sayPlainly(error);
-          return null;
-        }),
+    {
+      admit: (control, isSubmit) =>
+        gate()
+          .then((one) => one.control(control, isSubmit))
+          .catch((error: unknown) => {
+            sayPlainly(error);
+            return null;
+          }),
+      acted: () => {
+        lastAct = Date.now();
+      },
+    },
     context,
     signal,
   );

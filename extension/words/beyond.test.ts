@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { beyondWords } from './beyond.ts';
+import { againWords, beyondWords } from './beyond.ts';
 
 it('says how many acts were stopped without a prompt, and the numbers that were given to them', () => {
   expect(beyondWords(['K7QF-2M9D', 'K7QF-2M9D', null])).toBe(
@@ -9,4 +9,11 @@ it('says how many acts were stopped without a prompt, and the numbers that were 
   expect(beyondWords([null])).toContain('No record was made.');
   const many = Array.from({ length: 7 }, (_, n) => `K7QF-2M9${n}` as const);
   expect(beyondWords(many)).toContain('K7QF-2M94 and 2 more: give');
+});
+
+it('says that a page tries again by itself, and the numbers of what was stopped', () => {
+  expect(againWords(['K7QF-2M9D'])).toBe(
+    'This page tries again by itself after your answer: one more act of it was stopped without asking you again. Nothing was sent. Stop K7QF-2M9D: give this number when you ask about it.',
+  );
+  expect(againWords([null, null])).toContain('2 more acts of it were stopped without asking you again.');
 });

@@ -21,18 +21,23 @@ it('a press that may be one of two acts goes on when both may', async () => {
         prompt: async () => 'closed',
         failed: async () => undefined,
         beyond: () => undefined,
+        again: () => undefined,
+        lastAct: () => 0,
         now: () => 0,
       },
       () => readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document),
-    ).control({
-      element,
-      intent: 'add-to-project',
-      step: 'acts',
-      evidence: 'B',
-      carrier: 'x',
-      label: null,
-      labelLanguage: null,
-    });
+    ).control(
+      {
+        element,
+        intent: 'add-to-project',
+        step: 'acts',
+        evidence: 'B',
+        carrier: 'x',
+        label: null,
+        labelLanguage: null,
+      },
+      false,
+    );
   expect(await press(null)).toBe(element);
   expect(await press('invite')).toBeNull();
   expect(await press('add-to-project')).toBeNull();
@@ -66,10 +71,12 @@ describe('a control that the page draws anew while the person reads', () => {
         },
         failed: async () => undefined,
         beyond: () => undefined,
+        again: () => undefined,
+        lastAct: () => 0,
         now: () => 0,
       },
       context,
-    ).control(control);
+    ).control(control, false);
     return { element, could };
   };
 
@@ -79,9 +86,113 @@ describe('a control that the page draws anew while the person reads', () => {
     expect(element).toBe(document.querySelector('button'));
   });
 
+  it('is not pressed where it stands on and does nothing any more, or something else', async () => {
+    expect(await pressed(() => document.querySelector('button')?.setAttribute('disabled', ''))).toEqual({
+      element: null,
+      could: false,
+    });
+    expect(await pressed(() => document.querySelector('button')?.setAttribute('aria-disabled', 'true'))).toEqual({
+      element: null,
+      could: false,
+    });
+    const other = await pressed(() => {
+      for (const chip of document.querySelectorAll('[data-user-picker-multi-value]'))
+        chip.textContent = 'omar@outside.example';
+    });
+    expect(other).toMatchObject({ could: false });
+  });
+
   it('is not pressed when nothing, or something else, stands in its place', async () => {
     expect(await pressed(() => document.body.replaceChildren())).toEqual({ element: null, could: false });
     expect(await pressed(() => draw('omar@outside.example'))).toEqual({ element: null, could: false });
+  });
+});
+
+describe('a control of a page that goes on meanwhile', () => {
+  const context = () =>
+    readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document);
+  const draw = (person: string) => {
+    document.body.innerHTML = `<section role="dialog" aria-label="Share"><form>
+      <label id="share-user-picker-field-label">Names or emails</label>
+      <div class="fabric-user-picker__control"><span class="fabric-user-picker__multi-value" data-user-picker-multi-value="">${person}</span>
+      <div class="fabric-user-picker__input"><input name="users" role="combobox"></div></div>
+      <footer data-testid="form-footer"><button type="submit">Invite</button></footer></form></section>`;
+  };
+  const setUp = (onCheck: () => void = () => undefined) => {
+    const checked: string[] = [];
+    const failed: unknown[] = [];
+    const clock = { now: 0 };
+    const gate = createActGate(
+      {
+        check: async ({ targets }) => {
+          checked.push(targets.map(({ email }) => email).join());
+          onCheck();
+          return { decision: { ...blocked, outcome: 'allow' }, stopId: null, effect: null };
+        },
+        isUnprotected: () => false,
+        prompt: async () => 'closed',
+        failed: async (_, error) => void failed.push(error),
+        beyond: () => undefined,
+        again: () => undefined,
+        lastAct: () => 0,
+        now: () => clock.now,
+      },
+      context,
+    );
+    const control = (isSubmit = false) => {
+      const [found] = recogniseControls(document, context()).filter(({ step }) => step === 'acts');
+      if (!found) throw new Error('The dialog has no control.');
+      return gate.control(found, isSubmit);
+    };
+    return { control, checked, failed, clock };
+  };
+
+  it('is asked about anew where the people have changed while it was checked, and pressed once they stand', async () => {
+    draw('nina@outside.example');
+    let isChanged = false;
+    const { control, checked } = setUp(() => {
+      if (!isChanged) draw('omar@outside.example');
+      isChanged = true;
+    });
+    expect(await control()).toBe(document.querySelector('button'));
+    expect(checked).toEqual(['nina@outside.example', 'omar@outside.example']);
+  });
+
+  it('is stopped and told where they change each time', async () => {
+    draw('nina@outside.example');
+    let n = 0;
+    const { control, failed } = setUp(() => {
+      n += 1;
+      draw(`p${n}@outside.example`);
+    });
+    expect(await control()).toBeNull();
+    expect(failed).toMatchObject([{ message: expect.stringContaining('The page has changed') }]);
+  });
+
+  it('sends its form once by what a press was admitted for, for the same people and for a while', async () => {
+    draw('nina@outside.example');
+    const { control, checked, clock } = setUp();
+    await control();
+    expect(await control(true)).toBe(document.querySelector('button'));
+    expect(checked).toHaveLength(1);
+    await control(true);
+    expect(checked).toHaveLength(2);
+    draw('omar@outside.example');
+    await control(true);
+    expect(checked).toHaveLength(3);
+    clock.now = 60_000;
+    await control(true);
+    expect(checked).toHaveLength(4);
+    await control();
+    expect(checked).toHaveLength(5);
+  });
+
+  it('sends no form by what was admitted for people nobody could read', async () => {
+    draw('eve@');
+    const { control, checked } = setUp();
+    await control();
+    await control(true);
+    expect(checked).toHaveLength(2);
   });
 });
 
@@ -104,19 +215,24 @@ it('lets no call to a place that nobody can read go by what a click was allowed 
         },
         failed: async () => undefined,
         beyond: () => undefined,
+        again: () => undefined,
+        lastAct: () => 0,
         now: () => 0,
       },
       () => readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document),
     );
-    await gate.control({
-      element,
-      intent: 'add-to-project',
-      step: 'acts',
-      evidence: 'B',
-      carrier: 'x',
-      label: null,
-      labelLanguage: null,
-    });
+    await gate.control(
+      {
+        element,
+        intent: 'add-to-project',
+        step: 'acts',
+        evidence: 'B',
+        carrier: 'x',
+        label: null,
+        labelLanguage: null,
+      },
+      false,
+    );
     const goesOn = await gate.call(
       {
         endpoint: 'x',
@@ -156,6 +272,8 @@ it('a call stands while the page waits for it, and no longer', async () => {
       },
       failed: async () => undefined,
       beyond: () => undefined,
+      again: () => undefined,
+      lastAct: () => 0,
       now: () => 0,
     },
     () => readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document),

@@ -36,6 +36,8 @@ function setUp(answer: Checked | Error, end: 'proceed' | 'closed' = 'closed') {
     prompt: vi.fn(async (_: IntentOnPage) => end),
     failed: vi.fn(async () => undefined),
     beyond: vi.fn<GateDeps['beyond']>(),
+    again: vi.fn<GateDeps['again']>(),
+    lastAct: vi.fn(() => clock.now),
     now: () => clock.now,
   } satisfies GateDeps;
   return { deps, clock, gate: createGate(deps) };
@@ -225,6 +227,64 @@ describe('the gate', () => {
   it('a pass is used up: the second call for the same person is asked about, calls for one each are not', async () => {
     expect(await askedAfter(act([nina]), act([nina]), act([nina]))).toBe(1);
     expect(await askedAfter(act([nina, 'omar@outside.example']), act([nina]), act(['omar@outside.example']))).toBe(0);
+  });
+
+  describe('a page that goes on by itself after a no', () => {
+    /** Calls after one another, with nothing that a person does between; answers how many were asked about, and what was said. */
+    const onItsOwn = async (calls: IntentOnPage[], answer: Checked | Error = outcome('block'), stepMs = 1000) => {
+      vi.useFakeTimers();
+      const { deps, clock, gate } = setUp(answer);
+      clock.now = 1000;
+      deps.lastAct.mockReturnValue(0);
+      const went: boolean[] = [];
+      for (const call of calls) {
+        went.push(await gate.admit([{ ...call, layer: 'guard' }]));
+        clock.now += stepMs;
+      }
+      vi.advanceTimersByTime(60_000);
+      vi.useRealTimers();
+      return {
+        went: went.filter((may) => may).length,
+        asked: deps.prompt.mock.calls.length + deps.failed.mock.calls.length,
+        checked: deps.check.mock.calls.length,
+        told: deps.again.mock.calls.map(([stops]) => stops.length),
+        deps,
+        gate,
+      };
+    };
+
+    it('is not asked about the same again: it is stopped and told, at once and then together', async () => {
+      const retries = Array.from({ length: 5 }, () => newcomer('a'));
+      expect(await onItsOwn(retries)).toMatchObject({
+        went: 0,
+        asked: 1,
+        checked: 5,
+        told: [1, 3],
+      });
+      expect(await onItsOwn(retries, new Error('gone'))).toMatchObject({ went: 0, asked: 1 });
+    });
+
+    it('is asked about it once more after a while, and about other acts, but three times in a row at the most', async () => {
+      expect(await onItsOwn([newcomer('a'), newcomer('a')], outcome('block'), 16_000)).toMatchObject({ asked: 2 });
+      const loop = Array.from({ length: 9 }, (_, n) => newcomer(`p${n}`));
+      expect(await onItsOwn(loop)).toMatchObject({ went: 0, asked: 3, checked: 9 });
+      expect(await onItsOwn(loop, new Error('gone'))).toMatchObject({ went: 0, asked: 3 });
+    });
+
+    it('is asked about everything again once the person does something on it', async () => {
+      const { deps, gate } = await onItsOwn(Array.from({ length: 5 }, () => newcomer('a')));
+      deps.lastAct.mockReturnValue(60_000);
+      deps.prompt.mockClear();
+      await gate.admit([{ ...newcomer('a'), layer: 'guard' }]);
+      expect(deps.prompt).toHaveBeenCalledTimes(1);
+    });
+
+    it('is asked about each act of those that the person goes on with', async () => {
+      const { deps, gate } = setUp(outcome('warn'), 'proceed');
+      deps.lastAct.mockReturnValue(-1);
+      for (let n = 0; n < 6; n += 1) expect(await gate.admit([{ ...newcomer('a'), layer: 'guard' }])).toBe(true);
+      expect(deps.prompt).toHaveBeenCalledTimes(6);
+    });
   });
 
   it('a call that was let through announces nothing', async () => {

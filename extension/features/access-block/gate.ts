@@ -1,6 +1,8 @@
 import type { IntentOnPage, MessageOutput } from '../../../core/contract/messages.ts';
 import type { Decision, StopId } from '../../../core/policy/index.ts';
 import { lane } from '../../platform/lane.ts';
+import { gathered } from './gathered.ts';
+import { OnItsOwn } from './on-its-own.ts';
 import { namesItsPeople, Passes } from './passes.ts';
 
 export type Checked = MessageOutput<'check'>;
@@ -15,6 +17,10 @@ export interface GateDeps {
   readonly failed: (intent: IntentOnPage, error: unknown) => Promise<void>;
   /** Tells that acts were stopped without a prompt, because too many came at once: the numbers of their records, null for one without. */
   readonly beyond: (stops: readonly (StopId | null)[]) => void;
+  /** As `beyond`, because the page went on by itself after a no. */
+  readonly again: (stops: readonly (StopId | null)[]) => void;
+  /** When the person last did something on the page, by `now`. */
+  readonly lastAct: () => number;
   readonly now: () => number;
 }
 
@@ -31,6 +37,9 @@ export interface Gate {
 /** Acts of a page that are checked at once, and that wait to be. The background serves every tab: no page may keep it busy for itself. */
 const CHECKS = { atOnce: 10, waiting: 100 };
 
+/** A page that goes on by itself is told about once in so long. */
+const AGAIN_MS = 30_000;
+
 /**
  * One gate for clicks and for the calls the guard holds. Every act is asked about, except a call that was announced by a click
  * which was let through: see `Passes`. What is beyond those that may wait is stopped, unchecked or without a prompt, and told once none is
@@ -42,7 +51,21 @@ export function createGate(deps: GateDeps): Gate {
   let untold: (StopId | null)[] = [];
   let open = 0;
   const beyond = (stopId: StopId | null): void => void untold.push(stopId);
-  const ask = oneAtATime(beyond);
+  const again = gathered(deps.again, AGAIN_MS);
+  const onItsOwn = new OnItsOwn();
+  const inLine = oneAtATime(beyond);
+  /** Asks about an act, unless the page does on its own what was answered: then it is told. */
+  const ask: typeof inLine = async (intent, stopId, run) => {
+    if (onItsOwn.isOne(intent, deps.lastAct(), deps.now())) {
+      again(stopId);
+      return 'closed';
+    }
+    return inLine(intent, stopId, async () => {
+      const end = await run();
+      onItsOwn.answered(intent, end === 'closed', deps.now());
+      return end;
+    });
+  };
   /** Calls never announce calls: only what a person pressed is known to be one act with what follows. */
   const admitted = (intent: IntentOnPage, decision: Decision): true => {
     if (intent.layer === 'page') passes.give(intent, decision, deps.now());

@@ -6,11 +6,14 @@ import { holdEvents } from './hold.ts';
 let end: AbortController;
 let answer: (press: HTMLElement | null) => void;
 let asked: number;
+let acts: number;
+const kinds: boolean[] = [];
 const heard: string[] = [];
 
 beforeEach(() => {
   end = new AbortController();
-  asked = 0;
+  asked = acts = 0;
+  kinds.length = 0;
   heard.length = 0;
   document.body.innerHTML =
     '<form id="form"><input id="field"><button id="send" type="submit" data-grants><b id="inner">Invite</b></button></form><div id="row" role="option" data-grants>Invite Nina</div><button id="plain">Plain</button>';
@@ -20,8 +23,12 @@ beforeEach(() => {
         const element = target.closest<HTMLElement>('[data-grants]');
         return element && { element, control: { element } as unknown as ControlRef };
       },
-      admit: () => {
+      acted: () => {
+        acts += 1;
+      },
+      admit: (_, isSubmit) => {
         asked += 1;
+        kinds.push(isSubmit);
         return new Promise((resolve) => {
           answer = resolve;
         });
@@ -29,7 +36,7 @@ beforeEach(() => {
     },
     end.signal,
   );
-  for (const type of ['mousedown', 'click', 'keydown'])
+  for (const type of ['mousedown', 'mouseup', 'pointerup', 'click', 'keydown', 'keyup'])
     document.body.addEventListener(type, (event) => heard.push(`${type} ${(event.target as Element).id}`), {
       signal: end.signal,
     });
@@ -45,9 +52,10 @@ beforeEach(() => {
 afterEach(() => end.abort());
 
 const get = (id: string): HTMLElement => document.getElementById(id) ?? document.body;
+const later = () => new Promise((resolve) => setTimeout(resolve));
 const settle = async (press: HTMLElement | null) => {
   answer(press);
-  await new Promise((resolve) => setTimeout(resolve));
+  await later();
 };
 
 describe('holding events', () => {
@@ -81,7 +89,7 @@ describe('holding events', () => {
     get('row').click();
     get('row').replaceWith(get('row').cloneNode(true));
     await settle(get('row'));
-    expect(heard).toEqual(['mousedown row', 'click row']);
+    expect(heard).toEqual(['mousedown row', 'mouseup row', 'click row']);
     expect(asked).toBe(1);
   });
 
@@ -89,17 +97,103 @@ describe('holding events', () => {
     get('row').dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
     expect(asked).toBe(1);
     await settle(get('row'));
-    expect(heard).toEqual(['mousedown row', 'click row']);
+    expect(heard).toEqual(['mousedown row', 'mouseup row', 'click row']);
     get('row').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     expect(asked).toBe(2);
     get('row').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
     expect(heard.at(-1)).toBe('keydown row');
   });
 
+  /** Happens to an element as if the person did it. */
+  const person = (id: string, ...events: Event[]): void => {
+    for (const event of events) {
+      Object.defineProperty(event, 'isTrusted', { value: true });
+      get(id).dispatchEvent(event);
+    }
+  };
+  const mouse = (type: string, more: MouseEventInit = {}) =>
+    new MouseEvent(type, { bubbles: true, cancelable: true, detail: 1, ...more });
+  const key = (type: string, name: string, repeat = false) =>
+    new KeyboardEvent(type, { key: name, bubbles: true, cancelable: true, repeat });
+
+  it('takes what belongs to one press as one act, wherever it ends and however long it takes', async () => {
+    person('row', mouse('mousedown'));
+    await settle(get('row'));
+    const once = [...heard];
+    person('row', mouse('pointerup'), mouse('mouseup'), mouse('click'));
+    expect([asked, heard]).toEqual([1, once]);
+    await later();
+    person('row', mouse('mousedown'));
+    await settle(null);
+    person('plain', mouse('mouseup'));
+    person('form', mouse('click'));
+    expect([asked, heard]).toEqual([2, once]);
+  });
+
+  it('takes nothing away from the press after it', async () => {
+    person('row', mouse('mousedown'));
+    await settle(null);
+    person('row', mouse('mouseup'));
+    await later();
+    person('plain', mouse('click', { detail: 0 }));
+    person('row', mouse('mousedown'));
+    await settle(null);
+    // It came up outside of the window, or over the prompt.
+    person('plain', mouse('mousedown'), mouse('mouseup'), mouse('click'));
+    expect(heard).toEqual(['click plain', 'mousedown plain', 'mouseup plain', 'click plain']);
+  });
+
+  it('asks nothing when another button than the first goes down', () => {
+    person('row', mouse('mousedown', { button: 2 }));
+    expect([asked, heard]).toEqual([0, ['mousedown row']]);
+  });
+
+  it('takes a key that is held down as one press', async () => {
+    person('row', key('keydown', ' '));
+    await settle(get('row'));
+    const once = [...heard];
+    person('row', key('keydown', ' ', true), key('keydown', ' ', true), key('keyup', ' '));
+    expect([asked, heard]).toEqual([1, once]);
+    person('row', key('keyup', 'a'));
+    expect(heard.at(-1)).toBe('keyup row');
+    // On a button the browser clicks for each of them.
+    person('send', key('keydown', 'Enter'), mouse('click', { detail: 0 }));
+    await settle(null);
+    person('send', key('keydown', 'Enter', true), mouse('click', { detail: 0 }));
+    expect(asked).toBe(2);
+    person('send', key('keyup', 'Enter'), mouse('click', { detail: 0 }));
+    expect(asked).toBe(3);
+  });
+
   it('holds a form that is sent without a click', () => {
     get('form').dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter: get('send') }));
     expect(heard).toEqual([]);
     expect(asked).toBe(1);
+  });
+
+  it('sends a form again as it was sent, by the same button or by none, and never by a click', async () => {
+    const submitters: unknown[] = [];
+    get('form').addEventListener('submit', (event) => submitters.push((event as SubmitEvent).submitter));
+    // What a form calls its fields hides its own functions.
+    get('field').setAttribute('name', 'requestSubmit');
+    for (const submitter of [get('send'), null]) {
+      get('form').dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter }));
+      expect(heard).toEqual([]);
+      await settle(get('send'));
+      expect(heard.splice(0)).toEqual(['submit']);
+    }
+    expect(submitters.map((by) => by === get('send'))).toEqual([true, false]);
+    expect(kinds).toEqual([true, true]);
+  });
+
+  it('tells when the person did something, and not what a page or a held key does', () => {
+    person('plain', mouse('mousedown'), key('keydown', 'a'), mouse('click'));
+    expect(acts).toBe(3);
+    get('plain').click();
+    person('plain', key('keydown', 'a', true));
+    get('plain').setAttribute('data-gatehouse', 'request-notice');
+    person('plain', mouse('mousedown'));
+    expect(acts).toBe(3);
   });
 
   it('ends with its signal', () => {

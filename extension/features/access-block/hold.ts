@@ -1,4 +1,6 @@
+import { MARK } from '../../content/mount.ts';
 import type { ControlRef } from '../../sites/control.ts';
+import { Gesture } from './gesture.ts';
 
 /** What a click would set off, and the element to press again when it may. */
 export interface HeldControl {
@@ -9,8 +11,10 @@ export interface HeldControl {
 export interface HoldDeps {
   /** The control that an event would set off; null for everything harmless. Must be quick. */
   readonly controlOf: (target: Element) => HeldControl | null;
-  /** What to press when it may go on: pages draw their controls anew. Null when it may not. */
-  readonly admit: (control: ControlRef) => Promise<HTMLElement | null>;
+  /** What to press when it may go on: pages draw their controls anew. Null when it may not. `isSubmit`: its form is sent, nobody pressed it. */
+  readonly admit: (control: ControlRef, isSubmit: boolean) => Promise<HTMLElement | null>;
+  /** The person did something on the page. */
+  readonly acted: () => void;
 }
 
 /** What a form is sent with; a button is for sending where it does not say otherwise. */
@@ -18,10 +22,11 @@ const SENDS = '[type="submit"],button:not([type])';
 
 /**
  * Listens before the page does. An event on a control that gives access goes no further; when the gate lets it through,
- * the control is pressed once for the person. Everything else passes untouched.
+ * the control is pressed once for the person, or its form sent. Everything else passes untouched.
  */
 export function holdEvents(deps: HoldDeps, signal: AbortSignal): void {
   const held = new WeakSet<Element>();
+  const gesture = new Gesture();
   let pressing: Element | null = null;
 
   const stop = (event: Event): void => {
@@ -29,51 +34,67 @@ export function holdEvents(deps: HoldDeps, signal: AbortSignal): void {
     event.stopImmediatePropagation();
   };
 
-  const take = (event: Event, target: Element): void => {
+  /** Whether the event goes no further. */
+  const take = (event: UIEvent | SubmitEvent, target: Element, goOn: (element: HTMLElement) => void): boolean => {
     const control = deps.controlOf(target);
     // A press of ours, on its way to the page.
-    if (control === null || control.element === pressing) return;
+    if (control === null || control.element === pressing) return false;
     stop(event);
-    if (held.has(control.element)) return;
+    if (held.has(control.element) || ('detail' in event && gesture.isRepeat(event))) return true;
     held.add(control.element);
     control.element.setAttribute('aria-busy', 'true');
     void deps
-      .admit(control.control)
+      .admit(control.control, event.type === 'submit')
       .then((element) => {
         if (!element || signal.aborted) return;
         pressing = element;
-        press(element);
-        pressing = null;
+        try {
+          goOn(element);
+        } finally {
+          pressing = null;
+        }
       })
       .finally(() => {
         held.delete(control.element);
         control.element.removeAttribute('aria-busy');
       });
+    return true;
   };
 
-  const onPress = (event: Event): void => {
-    const target = targetOf(event);
-    if (target) take(event, target);
+  const note = (event: Event, target: Element | null): void => {
+    const isRepeat = 'repeat' in event && event.repeat;
+    if (event.isTrusted && !isRepeat && !(target && isOurs(target))) deps.acted();
   };
-  const onMouseDown = (event: Event): void => {
+  const onPress = (event: MouseEvent): void => {
     const target = targetOf(event);
+    note(event, target);
+    if (gesture.ends(event)) stop(event);
+    else if (target) take(event, target, press);
+  };
+  const onMouseDown = (event: MouseEvent): void => {
+    const target = targetOf(event);
+    note(event, target);
+    // The others open a menu or a tab.
+    if (event.button !== 0) return;
     // Lists of suggestions pick when the button goes down; real buttons act when it comes up.
-    if (target && target.closest('button, a, input') === null) take(event, target);
+    gesture.begin(event, () => target?.closest('button, a, input') === null && take(event, target, press));
   };
   const onKey = (event: KeyboardEvent): void => {
     const target = targetOf(event);
-    if (
-      target &&
+    note(event, target);
+    const isOn =
       (event.key === 'Enter' || event.key === ' ') &&
-      target.matches('[role]:not(button, a, input, textarea, select)')
-    )
-      take(event, target);
+      target?.matches('[role]:not(button, a, input, textarea, select)') === true;
+    gesture.begin(event, () => isOn && take(event, target, press));
+  };
+  const onEnd = (event: MouseEvent | KeyboardEvent): void => {
+    if (gesture.ends(event)) stop(event);
   };
   const onSubmit = (event: SubmitEvent): void => {
     const form = targetOf(event);
     // Not by the form's own method: it answers for its fields by their names first.
-    const target = event.submitter ?? (form && Element.prototype.querySelector.call(form, SENDS));
-    if (target) take(event, target);
+    const by = event.submitter ?? (form && Element.prototype.querySelector.call(form, SENDS));
+    if (by) take(event, by, (element) => send(form, event.submitter, element));
   };
 
   const options = { capture: true, signal };
@@ -82,6 +103,7 @@ export function holdEvents(deps: HoldDeps, signal: AbortSignal): void {
     window.addEventListener('mousedown', onMouseDown, options);
     window.addEventListener('keydown', onKey, options);
     window.addEventListener('submit', onSubmit, options);
+    for (const type of ['pointerup', 'mouseup', 'keyup'] as const) window.addEventListener(type, onEnd, options);
   };
   listen();
   // A page that opens its document anew takes every listener away, ours too. Where they still stand, or have ended, this does nothing.
@@ -93,10 +115,24 @@ const targetOf = (event: Event): Element | null => {
   return first instanceof Element ? first : null;
 };
 
+/** Not by an element's own method: a form answers for its fields by their names first. */
+const isOurs = (element: Element): boolean => Element.prototype.closest.call(element, `[${MARK}]`) !== null;
+
 /** Presses as a mouse would; for a submit button this submits its form. */
 function press(element: HTMLElement): void {
   if (element.closest('button, a, input') === null)
     for (const type of ['mousedown', 'mouseup'])
       element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }));
   element.click();
+}
+
+/**
+ * Sends a form as it was sent, by the same button or by none: a click would begin anew what the page does before. `element` stands for
+ * the button where the page has drawn it anew.
+ */
+function send(form: Element | null, submitter: HTMLElement | null, element: HTMLElement): void {
+  const by = submitter === null || submitter.isConnected ? submitter : element;
+  const its = form?.isConnected ? form : element.closest('form');
+  // A field may hide the form's own function behind its name.
+  HTMLFormElement.prototype.requestSubmit.call(its, by);
 }

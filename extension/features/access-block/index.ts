@@ -10,8 +10,12 @@ const PRESSED =
   'button,a,[role="button"],[role="option"],[role="menuitem"],input[type="submit"],input[type="image"],input[type="button"]';
 
 /** Holds clicks on controls that give access until they are admitted. Call it before any script of the page runs. */
-export function startAccessBlock(admit: HoldDeps['admit'], context: () => PageContext, signal: AbortSignal): void {
-  holdEvents({ controlOf: (target) => controlAt(target, context), admit }, signal);
+export function startAccessBlock(
+  deps: Omit<HoldDeps, 'controlOf'>,
+  context: () => PageContext,
+  signal: AbortSignal,
+): void {
+  holdEvents({ ...deps, controlOf: (target) => controlAt(target, context) }, signal);
 }
 
 /**

@@ -2,8 +2,8 @@ import type { IntentOnPage } from '../../../core/contract/messages.ts';
 import { addressKey, isNamed, type Whom } from '../../../core/identity/index.ts';
 import { type Decision, isAboutActor } from '../../../core/policy/index.ts';
 
-/** A click and the calls it causes come this close together. */
-const SAME_ACT_MS = 15_000;
+/** A click and what it causes come this close together. */
+export const SAME_ACT_MS = 15_000;
 
 /** A click that was let through, and what of it no call has used yet. */
 interface Pass {

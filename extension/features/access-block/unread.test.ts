@@ -33,11 +33,17 @@ beforeEach(() => {
       prompt: async () => 'closed',
       failed: async () => undefined,
       beyond: () => undefined,
+      again: () => undefined,
+      lastAct: () => 0,
       now: () => 0,
     },
     context,
   );
-  startAccessBlock((control) => gate.control(control), context, end.signal);
+  startAccessBlock(
+    { admit: (control, isSubmit) => gate.control(control, isSubmit), acted: () => undefined },
+    context,
+    end.signal,
+  );
   document.body.addEventListener(
     'click',
     (event) => {
