@@ -23,7 +23,8 @@ export interface ExtensionWorld {
 export const board = 'https://acme.atlassian.net/jira/software/projects/ACME/boards/1';
 export const page = (path: string): string => `chrome-extension://${EXTENSION_ID}/${path}`;
 
-export async function openWorld(): Promise<ExtensionWorld> {
+/** `keepsPages`: the browser keeps pages that are left, and shows them again as they were; under test it does not unless told. */
+export async function openWorld({ keepsPages = false } = {}): Promise<ExtensionWorld> {
   if (!existsSync(join(extensionDir, 'manifest.json')))
     throw new Error('dist/extension is missing. Run "npm run build extension" first.');
   const profile = await mkdtemp(join(tmpdir(), 'gatehouse-extension-'));
@@ -35,6 +36,7 @@ export async function openWorld(): Promise<ExtensionWorld> {
       executablePath: await findChromium(),
       headless: true,
       viewport: { width: 1280, height: 800 },
+      ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
       args: [...quietFlags, `--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`],
     });
     await context.route(/^https:\/\/[^/]*(atlassian\.net|atlassian\.com|other\.example)\//, async (route) => {
