@@ -4,7 +4,7 @@ import type { Host } from './host.ts';
 
 /**
  * Gives the session of whoever is signed in to the page around the panel; null when nobody is.
- * @param refused the session the service has just refused, null where it refused none: that one has ended, or is somebody's no more
+ * @param refused the session that the service has just refused, because it has ended; null where it refused none
  */
 export type TokenProvider = (refused: string | null) => Promise<string | null>;
 
@@ -20,6 +20,11 @@ export interface Embedding {
 /** The panel in somebody else's page: who is signed in is theirs to say, and so are the address, the title and the theme. */
 export function elementHost({ service, token, locale, history, drafts }: Embedding): Host {
   let refused: string | null = null;
+  const sendAs = (session: string | null, path: string, init: RequestInit) => {
+    const headers = new Headers(init.headers);
+    if (session !== null) headers.set('authorization', `Bearer ${session}`);
+    return fetch(new URL(path, service), { ...init, headers, credentials: 'omit' });
+  };
   const signIn = async () => {
     if ((await token(refused)) === null)
       throw new Error('Sign in to the page that Gatehouse stands in, then try again.');
@@ -31,16 +36,17 @@ export function elementHost({ service, token, locale, history, drafts }: Embeddi
     isUnderHeader: false,
     drafts,
     send: async (path, init) => {
-      const session = await token(refused);
-      const headers = new Headers(init.headers);
-      if (session !== null) headers.set('authorization', `Bearer ${session}`);
-      const response = await fetch(new URL(path, service), { ...init, headers, credentials: 'omit' });
-      refused = response.status === 401 ? session : null;
-      return response;
+      const session = await token(null);
+      const response = await sendAs(session, path, init);
+      if (response.status !== 401 || session === null) return response;
+      refused = session;
+      // Sessions end while people work. What was refused was not done, so it can be sent once more.
+      const next = await token(session);
+      return next === null || next === session ? response : sendAs(next, path, init);
     },
     restoreSession: async () => {
       try {
-        return { state: (await token(refused)) === null ? 'signed-out' : 'signed-in' };
+        return { state: (await token(null)) === null ? 'signed-out' : 'signed-in' };
       } catch (cause) {
         reportError(cause);
         return { state: 'failed', message: 'The page that Gatehouse stands in could not say who is signed in.' };

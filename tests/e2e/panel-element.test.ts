@@ -256,13 +256,13 @@ describe('<gatehouse-panel>', () => {
     faults = faults.filter((fault) => !fault.includes('Sign in to the page'));
     await there.locator('gatehouse-panel').evaluate((it) => {
       let session = 'of yesterday';
-      const token = async (refused: string | null) => {
-        if (refused === session) session = 'session';
-        return session;
-      };
-      Object.assign(it, { token });
+      addEventListener('signed-in-again', () => {
+        session = 'session';
+      });
+      Object.assign(it, { token: async () => session });
     });
     await there.getByText('Your session has ended.').waitFor();
+    await there.evaluate(() => dispatchEvent(new Event('signed-in-again')));
     await there.getByRole('button', { name: /^Sign in/ }).click();
     await row(there, 5).waitFor();
   });
