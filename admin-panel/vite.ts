@@ -98,6 +98,8 @@ export const panelBuild = (): UserConfig => ({
       // Atlaskit carries Statsig, which wants the network and 25 KB. Every gate is off instead.
       '@atlaskit/feature-gate-js-client/feature-gates': resolve(here, 'no-feature-gates.ts'),
       '@atlaskit/feature-gate-js-client': resolve(here, 'no-feature-gates.ts'),
+      '@atlaskit/platform-feature-flags/fg': resolve(here, 'no-feature-gates.ts'),
+      '@atlaskit/platform-feature-flags': resolve(here, 'no-feature-gates.ts'),
     },
   },
   build: {

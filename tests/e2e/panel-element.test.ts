@@ -224,6 +224,14 @@ describe('<gatehouse-panel>', () => {
     await there.getByText('denied request #5').waitFor();
   });
 
+  it('has its own gates of Atlaskit, whatever gates a page that is made with it has', async () => {
+    const gates = '<script>window.__PLATFORM_FEATURE_FLAGS__ = { booleanResolver: () => false };</script>';
+    const there = await visit(plain, (url) => gates + panel(url));
+    await row(there, 5).click();
+    await there.getByRole('button', { name: 'Deny…' }).click();
+    await there.locator('dialog:modal').waitFor();
+  });
+
   it('that is taken out and put back is where it was, with what was typed', async () => {
     const there = await visit(plain);
     await row(there, 5).click();
