@@ -74,6 +74,16 @@ it('takes Enter and Space that are held or hammered as presses, and what is type
   expect(count.starts).toBe(1);
 });
 
+it('counts a press right after something was typed: nobody types in a hurry to press', () => {
+  const { starts, count, click } = watched();
+  click(starts);
+  vi.advanceTimersByTime(50);
+  document.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }));
+  vi.advanceTimersByTime(50);
+  click(starts);
+  expect(count).toMatchObject({ starts: 2, hurried: 0 });
+});
+
 it('counts a press of what reads a page aloud, which is a click and nothing else', () => {
   const { starts, count, click } = watched();
   click(document.body);

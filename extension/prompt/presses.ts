@@ -35,7 +35,8 @@ export interface Presses {
 
 /**
  * Hears of everything that is pressed in this document. Who presses in a hurry does not read: a press on what starts something counts only
- * where no other came shortly before it, so that of a double click the first does. What is typed is no press.
+ * where no other came shortly before it, so that of a double click the first does. What is typed is no press, and whoever has typed since
+ * does not press in a hurry.
  */
 export function watchPresses(heard: () => void, tooSoon: () => void, signal: AbortSignal): Presses {
   let [before, last, any] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -61,7 +62,11 @@ export function watchPresses(heard: () => void, tooSoon: () => void, signal: Abo
     event.stopImmediatePropagation();
     if (!starts.hasAttribute('aria-disabled')) tooSoon();
   };
+  const typed = (): void => {
+    last = Number.NEGATIVE_INFINITY;
+  };
   const options = { capture: true, signal };
+  window.addEventListener('input', typed, options);
   window.addEventListener('pointerdown', hear, options);
   window.addEventListener('keydown', hear, options);
   window.addEventListener('click', click, options);
