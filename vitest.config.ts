@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           ...together,
           name: 'unit',
-          setupFiles: ['tests/tools/fast-check-seed.ts'],
+          setupFiles: ['tests/tools/fast-check-seed.ts', 'tests/tools/english.ts'],
           include: [
             '{core,service,extension,admin-panel,mocks}/**/*.test.{ts,tsx}',
             'tests/*.test.ts',

@@ -1,12 +1,24 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
+interface Options {
+  readonly minify?: boolean;
+  readonly target?: string;
+  /** What is taken in place of a package. */
+  readonly alias?: Readonly<Record<string, string>>;
+}
+
 /** One self-contained script out of an entry file, as text: what `vite build` makes of it, kept in memory. */
-export async function bundleScript(entry: URL, name: string, minify = false, target = 'chrome123'): Promise<string> {
+export async function bundleScript(
+  entry: URL,
+  name: string,
+  { minify = false, target = 'chrome123', alias = {} }: Options = {},
+): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias },
     build: {
       write: false,
       minify,

@@ -1,4 +1,6 @@
+import type { Language } from '../core/words/index.ts';
 import { GECKO_ID, MANIFEST_KEY } from './extension-id.ts';
+import { DESCRIPTION, nameOf } from './platform/catalogue.ts';
 
 export { EXTENSION_ID } from './extension-id.ts';
 
@@ -52,7 +54,8 @@ export const manifestFor = (browser: TargetBrowser, version: string) => ({
   manifest_version: 3 as const,
   name: 'Gatehouse',
   short_name: 'Gatehouse',
-  description: 'Shows who is who in Atlassian, what an invitation costs, and sends access requests to IT.',
+  description: `__MSG_${nameOf(DESCRIPTION)}__`,
+  default_locale: 'en' satisfies Language,
   version,
   icons,
   action: { default_title: 'Gatehouse', default_popup: 'popup/index.html', default_icon: icons },

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crx, defineManifest } from '@crxjs/vite-plugin';
 import type { Plugin, UserConfig } from 'vite';
+import { catalogues, type Language } from '../core/words/index.ts';
 import { bundleScript } from './bundle-script.ts';
+import { localeFile } from './locales.ts';
 import { contentScripts, manifestFor, type TargetBrowser } from './manifest.ts';
 import { onDemandFiles } from './on-demand/files.ts';
 
@@ -19,6 +21,11 @@ export function targetBrowser(value: string | undefined): TargetBrowser {
 export const outputFolder = (browser: TargetBrowser): string =>
   browser === 'firefox' ? 'dist/extension-firefox' : 'dist/extension';
 
+/** Messages are parsed when the extension is built (`locales.ts`). */
+const withoutParser = {
+  '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
+};
+
 /**
  * Builds the scripts on demand, one IIFE each. The CRX plugin could (`?script&iife`), but it opens each of them to every page of
  * the web; injected scripts need not be.
@@ -30,10 +37,28 @@ const scriptsOnDemand = (target: string): Plugin => ({
     for (const [name, fileName] of Object.entries(onDemandFiles)) {
       const entry = new URL(`./on-demand/${name}.ts`, import.meta.url);
       this.addWatchFile(fileURLToPath(entry));
-      this.emitFile({ type: 'asset', fileName, source: await bundleScript(entry, 'gatehouse', true, target) });
+      this.emitFile({
+        type: 'asset',
+        fileName,
+        source: await bundleScript(entry, 'gatehouse', { minify: true, target, alias: withoutParser }),
+      });
     }
   },
 });
+
+/** What people read, in every language: files of their own, of which the browser opens the one it needs. */
+const locales: Plugin = {
+  name: 'gatehouse:locales',
+  apply: 'build',
+  generateBundle() {
+    for (const language of Object.keys(catalogues) as Language[])
+      this.emitFile({
+        type: 'asset',
+        fileName: `_locales/${language}/messages.json`,
+        source: localeFile(language),
+      });
+  },
+};
 
 /** The build of the extension: `vite build --mode extension`. */
 export const extensionBuild = (): UserConfig => {
@@ -45,7 +70,9 @@ export const extensionBuild = (): UserConfig => {
     publicDir: here('./public'),
     // Content scripts are built apart and take no plugins: this is how libraries in them learn that they ship.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    resolve: { alias: withoutParser },
     plugins: [
+      locales,
       scriptsOnDemand(target),
       crx({
         manifest: defineManifest(manifestFor(browser, version)),

@@ -1,5 +1,5 @@
 import { domainOf, isVerifiedDomain, type Organization, verifiedDomainsOf } from '../organization/organization.ts';
-import { because, type Reason } from '../reason.ts';
+import { because, type Reason, type ReasonValues } from '../reason.ts';
 import type { AccountFacts } from './account.ts';
 import { isPortalOnlyId } from './account-id.ts';
 import { stateReasons, subStatesOf } from './states.ts';
@@ -41,10 +41,10 @@ interface Finding {
   readonly reason: Reason;
 }
 
-const found = (type: IdentityType, code: string, text: string, unclaimed = false): Finding => ({
+const found = (type: IdentityType, code: string, text: string, values?: ReasonValues, unclaimed = false): Finding => ({
   type,
   unclaimed,
-  reason: because(code, text),
+  reason: because(code, text, values),
 });
 
 const isApp = found('app', 'account-type-app', 'This is an app or bot account. It takes no seat.');
@@ -72,20 +72,30 @@ function typeOf(account: AccountFacts, name: string, isVerified: (domain: string
   if (account.claimStatus === 'unmanaged') return notClaimed(name, domain, verified);
   if (account.accountType === 'atlassian' && domain !== null)
     return verified
-      ? found('unknown', 'claim-unknown', `${domain} is verified, but whether this account is claimed is not known.`)
+      ? found('unknown', 'claim-unknown', `${domain} is verified, but whether this account is claimed is not known.`, {
+          domain,
+        })
       : otherDomain(name, domain);
-  return found('unknown', 'not-in-directory', `Nothing is known about this account in the directory of ${name}.`);
+  return found('unknown', 'not-in-directory', `Nothing is known about this account in the directory of ${name}.`, {
+    organization: name,
+  });
 }
 
 function claimed(name: string, domain: string | null, verified: boolean): Finding {
   if (domain === null)
-    return found('managed', 'claimed', `${name} has claimed this account; its e-mail address is not visible to us.`);
+    return found('managed', 'claimed', `${name} has claimed this account; its e-mail address is not visible to us.`, {
+      organization: name,
+    });
   if (verified)
-    return found('managed', 'verified-and-claimed', `${domain} is verified and ${name} has claimed this account.`);
+    return found('managed', 'verified-and-claimed', `${domain} is verified and ${name} has claimed this account.`, {
+      domain,
+      organization: name,
+    });
   return found(
     'external',
     'claimed-domain-not-verified',
     `Atlassian lists this account as claimed, but ${domain} is not a verified domain of ${name}.`,
+    { domain, organization: name },
   );
 }
 
@@ -95,16 +105,18 @@ function notClaimed(name: string, domain: string | null, verified: boolean): Fin
       'external',
       'not-claimed',
       `${name} has not claimed this account; its e-mail address is not visible to us.`,
+      { organization: name },
     );
   if (verified)
     return found(
       'external',
       'verified-not-claimed',
       `${domain} is verified, but ${name} has not claimed this account.`,
+      { domain, organization: name },
       true,
     );
   return otherDomain(name, domain);
 }
 
 const otherDomain = (name: string, domain: string): Finding =>
-  found('external', 'other-domain', `${domain} is not a verified domain of ${name}.`);
+  found('external', 'other-domain', `${domain} is not a verified domain of ${name}.`, { domain, organization: name });

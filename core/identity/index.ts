@@ -16,6 +16,7 @@ export {
 } from './customers.ts';
 export { ClaimScope, type DomainStanding, domainStanding, type PolicyReach, policyReach } from './domain-claims.ts';
 export { type Confidence, type DuplicateHint, duplicateHints, PersonFacts } from './duplicates.ts';
+export { type LabelKey, labelKeyOf } from './label.ts';
 export { hasAtSign, isLikeAddress, mayBeAddress } from './like-address.ts';
 export { isOneScript } from './one-script.ts';
 export { entriesInText, peopleInText } from './people-in-text.ts';
@@ -37,5 +38,6 @@ export {
   somebody,
   type Whom,
   type WhomKind,
+  whomIn,
   whomInWords,
 } from './whom.ts';

@@ -9,7 +9,7 @@ it('shows what the identity says: type, every sub-state, the reasons as sentence
       subStates: ['unclaimed', 'invited'],
       reasons: [
         { code: 'a', text: 'First.' },
-        { code: 'b', text: 'Second.' },
+        { code: 'b', text: 'Second.', values: { domain: 'acme.example' } },
       ],
     }),
   ).toEqual({
@@ -18,6 +18,7 @@ it('shows what the identity says: type, every sub-state, the reasons as sentence
     subStates: ['unclaimed', 'invited'],
     reasons: ['First.', 'Second.'],
     label: labelOf({ type: 'external', subStates: ['unclaimed', 'invited'] }),
+    facts: [{ code: 'a' }, { code: 'b', values: { domain: 'acme.example' } }],
   });
 });
 

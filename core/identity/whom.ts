@@ -86,21 +86,38 @@ export function leastOf(people: readonly Whom[]): number {
   return people.reduce((sum, whom) => sum + (kindOfWhom(whom) === 'more' ? (whom.more ?? 0) : 1), 0);
 }
 
-/** A member in words, as a person would point at it; `name` where somebody knows one. */
-export function whomInWords(whom: Whom & { readonly name?: string | null }): string {
-  switch (kindOfWhom(whom)) {
-    case 'account':
-      return whom.name ?? whom.email ?? whom.text ?? 'somebody picked';
-    case 'address':
-      return whom.name ?? writtenAs(whom);
-    case 'unreadable':
-      // Who signed in is known by name, also without an account or an address.
-      return whom.name ?? `“${whom.text}” (cannot be read)`;
-    case 'more':
-      if (!whom.more) return 'people Gatehouse cannot read';
-      return whom.more === 1 ? '1 more person' : `${whom.more} more people`;
-  }
+/** What is said of members that have neither a name nor an address. */
+export interface WhomWords {
+  readonly picked: () => string;
+  readonly unreadable: (text: string) => string;
+  readonly uncounted: () => string;
+  readonly more: (count: number) => string;
 }
+
+/** Says members as a person would point at them, in the language of `words`; `name` where somebody knows one. */
+export const whomIn =
+  (words: WhomWords) =>
+  (whom: Whom & { readonly name?: string | null }): string => {
+    switch (kindOfWhom(whom)) {
+      case 'account':
+        return whom.name ?? whom.email ?? whom.text ?? words.picked();
+      case 'address':
+        return whom.name ?? writtenAs(whom);
+      case 'unreadable':
+        // Who signed in is known by name, also without an account or an address.
+        return whom.name ?? words.unreadable(whom.text ?? '');
+      case 'more':
+        return whom.more ? words.more(whom.more) : words.uncounted();
+    }
+  };
+
+/** In English, as records and IT have it. */
+export const whomInWords = whomIn({
+  picked: () => 'somebody picked',
+  unreadable: (text) => `“${text}” (cannot be read)`,
+  uncounted: () => 'people Gatehouse cannot read',
+  more: (count) => (count === 1 ? '1 more person' : `${count} more people`),
+});
 
 /** As it was typed; beside letters that may look like others, the spelling that cannot. */
 function writtenAs({ email, text }: Whom): string {

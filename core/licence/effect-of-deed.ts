@@ -37,7 +37,7 @@ export function effectOfDeed(facts: DeedFacts): Effect {
     cost: costOf(impact),
     payer: facts.organizationName,
     reasons: [
-      ...(given ? [] : [because('not-given', `What is given here has no ${seatOf(product)} in it.`)]),
+      ...(given ? [] : [because('not-given', `What is given here has no ${seatOf(product)} in it.`, { product })]),
       ...lines.flatMap(takingOf),
       ...impact.missing,
       ...lines.flatMap((line) => limitOf(line, facts.planOf(line), lines.length > 1)),
@@ -66,27 +66,42 @@ function takingOf({ product, siteHost, taken }: SeatLine): Reason[] {
 function limitOf({ product, after, taken }: SeatLine, plan: string | null, several: boolean): Reason[] {
   if (taken === 0 || after.used === null) return [];
   const of = several ? `${productName(product)}: ` : '';
+  const ofApp = several ? { ofProduct: product } : {};
   const limit = freePlanLimit(product);
   if (plan === 'free' && limit !== null && after.used > limit)
-    return [because('free-plan-cliff', `${of}The free plan ends at ${limit} users: one more starts a paid trial.`)];
+    return [
+      because('free-plan-cliff', `${of}The free plan ends at ${limit} users: one more starts a paid trial.`, {
+        limit,
+        ...ofApp,
+      }),
+    ];
   if (after.unlimited || after.total === null || after.used <= after.total) return [];
-  return [because('over-limit', `${of}That is ${after.used - after.total} more than the ${after.total} seats bought.`)];
+  const over = after.used - after.total;
+  return [
+    because('over-limit', `${of}That is ${over} more than the ${after.total} seats bought.`, {
+      over,
+      total: after.total,
+      ...ofApp,
+    }),
+  ];
 }
 
 /** The sum of every line; one that is not known, or in other money, leaves the whole unknown. */
 function costOf({ lines, missing }: Impact): Cost {
   const [first, ...others] = lines;
-  if (!first) return costNotKnown(missing[0]?.text ?? 'What this gives takes no seat.');
+  if (!first) return missing[0] ? forReason(missing[0]) : costNotKnown('What this gives takes no seat.', 'no-seat');
   const open = missing.find(({ code }) => code === 'gives-unknown' || code === 'group-unknown');
-  if (open) return costNotKnown(open.text);
+  if (open) return forReason(open);
   return others.reduce<Cost>((sum, { cost }) => added(sum, cost), first.cost);
 }
+
+const forReason = ({ code, text, values }: Reason): Cost => costNotKnown(text, code, values);
 
 function added(sum: Cost, cost: Cost): Cost {
   if (!sum.known) return sum;
   if (!cost.known) return cost;
   if (sum.currency !== cost.currency || sum.period !== cost.period)
-    return costNotKnown('The apps are priced in different currencies or periods.');
+    return costNotKnown('The apps are priced in different currencies or periods.', 'different-money');
   return {
     ...sum,
     amount: new Big(sum.amount).plus(cost.amount).toFixed(2),

@@ -94,7 +94,7 @@ export function effectOf(facts: EffectFacts): Effect {
 /** Nobody said which app: whatever is known of any app says nothing about this. */
 const ofUnknownApp = ({ organizationName, cloudId, siteHost, targets }: EffectFacts): Effect => ({
   ...nothingKnown({ product: null, cloudId, siteHost, targets, payer: organizationName }),
-  cost: costNotKnown('Nobody said which app this is about.'),
+  cost: costNotKnown('Nobody said which app this is about.', 'app-unknown'),
   reasons: [because('app-unknown', 'Which app this is about is not known, nor are its seats and cost.')],
 });
 
@@ -149,7 +149,9 @@ function ofApp(facts: OfApp): Effect {
     seats: facts.seats,
     seatsTaken,
     seatsAfter: after,
-    cost: facts.aboutSeats ? cost : { known: false, why: 'This is not a matter of seats: what it costs is not known.' },
+    cost: facts.aboutSeats
+      ? cost
+      : costNotKnown('This is not a matter of seats: what it costs is not known.', 'not-about-seats'),
     payer: facts.organizationName,
     reasons: reasonsOf(facts, seatsTaken, after),
     confidence: after.used === null || facts.seats.total === null ? 'unknown' : 'exact',
@@ -175,10 +177,15 @@ function reasonsOf(facts: OfApp, seatsTaken: number | null, after: SeatCount): R
     reasons.push(because('seats-unknown', `How many ${seatsOf(facts.product)} are in use is not known.`));
   const limit = freePlanLimit(facts.product);
   if (facts.plan === 'free' && limit !== null && after.used !== null && after.used > limit)
-    reasons.push(because('free-plan-cliff', `The free plan ends at ${limit} users: one more starts a paid trial.`));
+    reasons.push(
+      because('free-plan-cliff', `The free plan ends at ${limit} users: one more starts a paid trial.`, { limit }),
+    );
   else if (!after.unlimited && after.used !== null && after.total !== null && after.used > after.total)
     reasons.push(
-      because('over-limit', `That is ${after.used - after.total} more than the ${after.total} seats bought.`),
+      because('over-limit', `That is ${after.used - after.total} more than the ${after.total} seats bought.`, {
+        over: after.used - after.total,
+        total: after.total,
+      }),
     );
   return reasons;
 }

@@ -73,7 +73,9 @@ export function impactOf(snapshot: SeatSnapshot, facts: ImpactFacts): Impact {
     if (before.used === null)
       missing.push(because('seats-unknown', `How many ${seatsOf(product)} are in use is not known.`));
     if (!sure && !isNobodyNamed)
-      missing.push(because('seat-unknown', `Whether this takes a seat of ${appWords(product)} is not known.`));
+      missing.push(
+        because('seat-unknown', `Whether this takes a seat of ${appWords(product)} is not known.`, { product }),
+      );
     else if (taken === null && !isNobodyNamed)
       missing.push(
         because('standing-unknown', `Whether everybody named here already has ${appWords(product)} is not known.`),
@@ -141,7 +143,7 @@ function given(snapshot: SeatSnapshot, gives: ImpactFacts['gives']): { roles: Gi
   for (const groupId of new Set(gives.groups)) {
     const granted = grantsOf(snapshot, groupId);
     if (granted) roles.push(...granted);
-    else missing.push(because('group-unknown', `What the group ${groupId} gives is not known.`));
+    else missing.push(because('group-unknown', `What the group ${groupId} gives is not known.`, { group: groupId }));
   }
   return { roles, missing };
 }

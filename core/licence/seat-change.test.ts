@@ -47,7 +47,7 @@ it.each([
     { known: false, why: 'The price book ends before this many Jira users.' },
   ],
 ])('a year has no cost made up: %s', (_, more, expected) => {
-  expect(cost(more)).toEqual(expected);
+  expect(cost(more)).toMatchObject(expected);
 });
 
 it('a price is that of the period paid for; any, where nobody knows the period', () => {

@@ -43,20 +43,23 @@ function costOf(
   effect: BillingEffect | null,
 ): Cost {
   const name = appWords(product);
-  if (taken === null) return costNotKnown('It is not known how many seats this takes.');
-  if (before.used === null && taken > 0) return costNotKnown(`The number of ${seatsOf(product)} in use is not known.`);
+  if (taken === null) return costNotKnown('It is not known how many seats this takes.', 'taken-unknown');
+  if (before.used === null && taken > 0)
+    return costNotKnown(`The number of ${seatsOf(product)} in use is not known.`, 'used-unknown', { product });
   if (!price)
-    return costNotKnown(
-      plan === null
-        ? `The price book has no price for ${name} without knowing the plan.`
-        : `The price book has no price for ${name}.`,
-    );
+    return plan === null
+      ? costNotKnown(`The price book has no price for ${name} without knowing the plan.`, 'no-price-without-plan', {
+          product,
+        })
+      : costNotKnown(`The price book has no price for ${name}.`, 'no-price', { product });
   // No seat taken costs nothing wherever the count stands, so a missing count does no harm here.
   const used = before.used ?? 0;
   const amount =
     effect?.overage && taken > 0 ? tierStep(price, before, effect.overage) : marginalPrice(price, used, taken);
-  if (amount === null) return costNotKnown(`The price book ends before this many ${usersOf(product)}.`);
-  if (amount === 'tier unknown') return costNotKnown(`What the next tier of ${name} costs is not known.`);
+  if (amount === null)
+    return costNotKnown(`The price book ends before this many ${usersOf(product)}.`, 'book-ends', { product });
+  if (amount === 'tier unknown')
+    return costNotKnown(`What the next tier of ${name} costs is not known.`, 'next-tier', { product });
   const { currency, period, source, verified } = price;
   return { known: true, amount, currency, period, source, verified };
 }

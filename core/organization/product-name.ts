@@ -10,5 +10,8 @@ export const isKnownProduct = (product: Product): product is KnownKey => !produc
  */
 export function productName(product: Product | null): string {
   if (product === null) return 'app not known';
-  return isKnownProduct(product) ? vocabulary[product].name : `unknown app "${product.slice('other:'.length)}"`;
+  return isKnownProduct(product) ? vocabulary[product].name : `unknown app "${unknownKey(product)}"`;
 }
+
+/** What a page or Atlassian calls an app that Gatehouse does not know. */
+export const unknownKey = (product: Product): string => product.slice('other:'.length);

@@ -77,7 +77,9 @@ export function compileRule(
     rest: restOf(when),
     target: targetOf(when),
     alone: aloneOf(rule, version),
-    missing: Object.freeze(because('fact-missing', `Not enough is known to tell whether "${rule.name}" applies.`)),
+    missing: Object.freeze(
+      because('fact-missing', `Not enough is known to tell whether "${rule.name}" applies.`, { rule: rule.name }),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { messages, RequestReceipt } from '../../core/contract/messages.ts';
 import { RuleId } from '../../core/ids.ts';
+import { say } from '../words/say.ts';
 import { deliver, type Fate } from './deliver.ts';
 import { Failure } from './failure.ts';
 import { later } from './later.ts';
@@ -53,11 +54,7 @@ export async function askIt(input: AskInput): Promise<RequestReceipt> {
   const { key, intent, reason, ruleIds, ruleName, policyVersion, stopId } = input;
   const { layer: _, ...act } = intent;
   const { subject, serviceUrl } = await currentOwner();
-  if (subject === null)
-    throw new Failure(
-      'not-signed-in',
-      'You are not signed in to Gatehouse: nothing was sent or kept. Open Gatehouse in the toolbar, sign in, and ask again here.',
-    );
+  if (subject === null) throw new Failure('not-signed-in', say('failure.not-signed-in-ask'));
   await outbox.add({
     kind: 'request',
     key,

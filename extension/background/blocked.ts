@@ -4,6 +4,7 @@ import { actAt, ofBlocked } from '../intents/of-blocked.ts';
 import type { BlockedRequest } from '../platform/blocked-requests.ts';
 import { blockingRule } from '../platform/dynamic-rules.ts';
 import { notifyTab, tabsOf } from '../platform/notices.ts';
+import { say, together } from '../words/say.ts';
 import { stoppedWords } from '../words/stopped.ts';
 import { deliverNow } from './ask-it.ts';
 import { check } from './check.ts';
@@ -81,7 +82,7 @@ const overAlready = ({ decision, ...rest }: CheckAnswer): CheckAnswer => ({
     outcome: 'block',
     prompt: decision.prompt && {
       ...decision.prompt,
-      message: `${decision.prompt.message} It was stopped in a frame of the page, where nobody can be asked.`,
+      message: together(decision.prompt.message, say('stopped.in-frame')),
     },
   },
 });

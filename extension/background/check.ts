@@ -13,6 +13,8 @@ import {
   type PolicyBundle,
 } from '../../core/policy/index.ts';
 import { browserLanguage } from '../platform/language.ts';
+import { isDefault } from '../words/rule.ts';
+import { say, together } from '../words/say.ts';
 import { asked } from './asked.ts';
 import { type ServiceFacts, serviceFacts } from './effects.ts';
 import { notConfigured } from './failure.ts';
@@ -34,7 +36,7 @@ export async function check(intent: IntentOnPage, ask: Ask = serviceFacts): Prom
   const known = await ask(intent);
   const decision = await decisionOn(intent, policy.bundle, known);
   const stopId = await record(intent, decision);
-  return { decision: asIsPossible(decision, intent, policy.bundle), effect: seatsOf(intent, known), stopId };
+  return { decision: asTold(decision, intent, policy.bundle), effect: seatsOf(intent, known), stopId };
 }
 
 /** As `check`, of what nobody has begun: nothing is recorded, and without a policy there is no decision. */
@@ -42,7 +44,7 @@ export async function preview(intent: IntentOnPage, ask: Ask = serviceFacts): Pr
   const [policy, known, already] = await Promise.all([currentPolicy(), ask(intent), asked(intent)]);
   const effect = seatsOf(intent, known);
   if (policy === null) return { effect, decision: null, asked: already };
-  const decision = asIsPossible(await decisionOn(intent, policy.bundle, known), intent, policy.bundle);
+  const decision = asTold(await decisionOn(intent, policy.bundle, known), intent, policy.bundle);
   return { effect, decision, asked: already };
 }
 
@@ -69,15 +71,17 @@ const isElsewhere = ({ siteHost, cloudId }: IntentOnPage, { organization: { site
 /** Pages may stand at a host with the dot of the root, and people write capitals. */
 const isHost = (host: string, said: string | null): boolean => said !== null && domainKey(host) === domainKey(said);
 
-/** Rules count on sites of other organizations as well, where our IT has nothing to give. */
-function asIsPossible(decision: Decision, intent: IntentOnPage, bundle: PolicyBundle): Decision {
-  if (!isElsewhere(intent, bundle)) return decision;
-  const none = `This site is none of ${bundle.organization.name}’s: IT cannot give access there.`;
-  return {
-    ...decision,
-    mayAskIt: false,
-    prompt: decision.prompt && { ...decision.prompt, message: `${decision.prompt.message} ${none}` },
-  };
+/**
+ * As the person is told: the default in their language, as rules speak it. Rules count on sites of other organizations as well, where
+ * our IT has nothing to give.
+ */
+function asTold(decision: Decision, intent: IntentOnPage, bundle: PolicyBundle): Decision {
+  const { prompt } = decision;
+  if (prompt === null) return decision;
+  const message = isDefault(decision) ? say('prompt.default-message') : prompt.message;
+  if (!isElsewhere(intent, bundle)) return { ...decision, prompt: { ...prompt, message } };
+  const none = say('prompt.elsewhere', { organization: bundle.organization.name });
+  return { ...decision, mayAskIt: false, prompt: { ...prompt, message: together(message, none) } };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { RequestReceipt } from '../../core/contract/messages.ts';
 import { recordIntents } from '../../core/contract/routes/policy.ts';
 import { submitRequest } from '../../core/contract/routes/requests.ts';
 import { isForService, type Outbox, type OutboxEntry, type Owner } from '../platform/outbox.ts';
+import { say } from '../words/say.ts';
 
 export type Submitted = Output<typeof submitRequest>;
 
@@ -53,7 +54,7 @@ export async function deliver(
     try {
       const answer = await sendBatch(batch, ask, outbox);
       await outbox.remove(batch.map(({ seq }) => seq));
-      if (first?.kind === 'request') fates.set(first.key, answer === null ? takenBack : { state: 'sent', answer });
+      if (first?.kind === 'request') fates.set(first.key, answer === null ? takenBack() : { state: 'sent', answer });
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       const waits = endsRound(error);
@@ -96,7 +97,7 @@ function batches(entries: readonly OutboxEntry[]): OutboxEntry[][] {
   return [...requests.map((entry) => [entry]), ...together, ...inTrouble.map((entry) => [entry])];
 }
 
-const takenBack: Fate = { state: 'refused', message: 'It was taken back. Nothing was sent.' };
+const takenBack = (): Fate => ({ state: 'refused', message: say('failure.taken-back') });
 
 /** @returns the answer to a request; null for records, and for a request that was taken back before it was sent */
 async function sendBatch(

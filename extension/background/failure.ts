@@ -1,5 +1,6 @@
 import { CallError } from '../../core/contract/client.ts';
 import type { MessageAnswer } from '../../core/contract/messages.ts';
+import { say } from '../words/say.ts';
 
 type Code = Extract<MessageAnswer, { ok: false }>['error'];
 
@@ -13,23 +14,17 @@ export class Failure extends Error {
   }
 }
 
-export const notSignedIn = (): Failure =>
-  new Failure('not-signed-in', 'You are not signed in to Gatehouse. Open Gatehouse in the toolbar and sign in.');
+export const notSignedIn = (): Failure => new Failure('not-signed-in', say('failure.not-signed-in'));
 
-export const notConfigured = (): Failure =>
-  new Failure(
-    'not-configured',
-    'Gatehouse does not know your organization’s service yet. Set its address in the options.',
-  );
+export const notConfigured = (): Failure => new Failure('not-configured', say('failure.not-configured'));
 
 /** Puts any error of the background into the words of the message contract. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
   if (error instanceof CallError) {
     if (error.code === 'not-signed-in') return notSignedIn();
-    if (error.code === 'unreachable')
-      return new Failure('unreachable', 'IT’s service cannot be reached right now. Try again in a moment.', error);
-    return new Failure('failed', error.message, error);
+    if (error.code === 'unreachable') return new Failure('unreachable', say('failure.unreachable'), error);
+    return new Failure('failed', say('failure.service', { detail: error.message }), error);
   }
-  return new Failure('failed', 'Gatehouse could not do this. Try again.', error);
+  return new Failure('failed', say('failure.failed'), error);
 }

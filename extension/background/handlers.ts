@@ -3,6 +3,7 @@ import { signOut } from '../../core/contract/routes/session.ts';
 import { alwaysBlocked } from '../../core/policy/index.ts';
 import { notify } from '../platform/notices.ts';
 import { hasHostAccess } from '../platform/permissions.ts';
+import { say } from '../words/say.ts';
 import { askAndFollow } from './ask-and-follow.ts';
 import { deliverNow } from './ask-it.ts';
 import { stoppedInFrame } from './blocked.ts';
@@ -113,21 +114,15 @@ export const handlers: Handlers = {
     return { ended: true };
   },
   async setBadges({ badges }) {
-    if ((await badgeChoice()).managed)
-      throw new Failure('not-allowed', 'Your administrators have chosen this; it cannot be changed here.');
+    if ((await badgeChoice()).managed) throw new Failure('not-allowed', say('failure.badges-managed'));
     await keepBadgeChoice(badges);
     await notify({ notice: 'badges-changed' });
     return { badges };
   },
   async setServiceUrl({ url, anyway }) {
-    if ((await serviceAddress()).managed)
-      throw new Failure('not-allowed', 'Your administrators have set this address; it cannot be changed here.');
+    if ((await serviceAddress()).managed) throw new Failure('not-allowed', say('failure.address-managed'));
     const parsed = parseServiceUrl(url);
-    if (parsed === null)
-      throw new Failure(
-        'bad-message',
-        'Use an address that starts with https://, such as https://gatehouse.example.com.',
-      );
+    if (parsed === null) throw new Failure('bad-message', say('failure.address'));
     if (!anyway) await requireGatehouseAt(parsed);
     await keepServiceUrl(parsed);
     await identities.forget();

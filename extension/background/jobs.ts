@@ -2,6 +2,7 @@ import { notify } from '../platform/notices.ts';
 import { hasHostAccess } from '../platform/permissions.ts';
 import { markToolbar } from '../platform/toolbar.ts';
 import { newsOf } from '../words/request.ts';
+import { say } from '../words/say.ts';
 import { deliverNow } from './ask-it.ts';
 import { enforce } from './enforce.ts';
 import { currentPolicy, refreshPolicy } from './policy.ts';
@@ -57,11 +58,10 @@ async function deliverWaiting(): Promise<boolean> {
 
 async function showState(): Promise<void> {
   const [policy, session, access] = await Promise.all([currentPolicy(), sessionNow(), hasHostAccess()]);
-  if (!access) await markToolbar({ text: '!', title: 'Gatehouse: not protecting. Access to Atlassian pages is off.' });
-  else if (policy === null) await markToolbar({ text: '!', title: 'Gatehouse: not protecting yet. Sign in.' });
-  else if (session === null)
-    await markToolbar({ text: '!', title: 'Gatehouse: protecting. Sign in to ask IT and see badges.' });
-  else await markToolbar({ text: '', title: 'Gatehouse: protecting' });
+  if (!access) await markToolbar({ text: '!', title: say('toolbar.no-access') });
+  else if (policy === null) await markToolbar({ text: '!', title: say('toolbar.no-policy') });
+  else if (session === null) await markToolbar({ text: '!', title: say('toolbar.sign-in') });
+  else await markToolbar({ text: '', title: say('toolbar.on') });
 }
 
 /** @returns null when it failed */

@@ -2,6 +2,7 @@ import { changesWithTime, type Decision, strengthOf } from '../../core/policy/in
 import { askedOf } from '../intents/asked-of.ts';
 import { mayGoOnIn, tellPage } from '../platform/prompt-events.ts';
 import { isBroughtToFront, openWindow } from '../platform/windows.ts';
+import { say } from '../words/say.ts';
 import { askAndFollow } from './ask-and-follow.ts';
 import { deliverNow } from './ask-it.ts';
 import { basisOfDecisions, preview } from './check.ts';
@@ -40,7 +41,7 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
   async openPrompt({ intent, failure, scheme }, { frame }) {
     if (frame === null) throw new Failure('not-allowed', 'Only a page in a tab is prompted over.');
     const checked = failure === null ? await checkedIn(frame, intent) : null;
-    if (failure === null && checked === null) throw new Failure('failed', 'This was not checked. Try again.');
+    if (failure === null && checked === null) throw new Failure('failed', say('failure.not-checked'));
     const token = crypto.randomUUID();
     await keepPrompt({
       token,
@@ -81,14 +82,14 @@ export const promptHandlers: Pick<Handlers, Prompting> = {
   async promptAsk({ token, reason }, { frame }) {
     const { requestKey, content } = await promptOf(token, frame);
     const { intent, decision, stopId } = content;
-    if (decision === null) throw new Failure('not-allowed', 'There is nothing to ask here.');
+    if (decision === null) throw new Failure('not-allowed', say('failure.nothing-to-ask'));
     return askAndFollow({ key: requestKey, intent, reason, ...askedOf({ decision, stopId }) });
   },
   async promptProceed({ token, justification }, { frame }) {
     const prompt = await promptOf(token, frame);
     const { intent, decision, stopId } = prompt.content;
     const may = decision?.outcome === 'warn' || (decision?.outcome === 'justify' && justification !== null);
-    if (decision === null || !may) throw new Failure('not-allowed', 'This may not go on.');
+    if (decision === null || !may) throw new Failure('not-allowed', say('failure.may-not-go-on'));
     await requireSameDecision(prompt, decision);
     await requireWaiting(prompt);
     await spendPrompt(token);
@@ -142,21 +143,18 @@ async function requireSameDecision({ basis, content: { intent } }: Prompt, read:
   if (isSame && !changesWithTime(policy)) return;
   const { decision: now } = await preview(intent);
   if (now !== null && strengthOf[now.outcome] <= strengthOf[read.outcome]) return;
-  const what = policy?.version === read.policyVersion ? 'What the policy says' : 'The policy';
-  throw new Failure('not-allowed', `${what} has changed meanwhile. Nothing was sent: close this and try again.`);
+  const isOther = policy?.version !== read.policyVersion;
+  throw new Failure('not-allowed', say(isOther ? 'failure.policy-changed' : 'failure.decision-changed'));
 }
 
 /** What would not go on is not recorded as gone on. */
 async function requireWaiting({ token, over }: Prompt): Promise<void> {
   const mayGoOn = await mayGoOnIn(over, token).catch((cause: unknown) => {
-    throw new Failure('not-allowed', pageIsGone, cause);
+    throw new Failure('not-allowed', say('failure.page-gone'), cause);
   });
-  if (mayGoOn === undefined) throw new Failure('not-allowed', pageIsGone);
-  if (!mayGoOn)
-    throw new Failure('not-allowed', 'The page has changed. Nothing was sent: close this and press there again.');
+  if (mayGoOn === undefined) throw new Failure('not-allowed', say('failure.page-gone'));
+  if (!mayGoOn) throw new Failure('not-allowed', say('failure.page-changed'));
 }
-
-const pageIsGone = 'The page is gone. Nothing was sent.';
 
 /** A page that is gone has nothing to close. */
 const goneAlready = (error: unknown): void => console.info('Gatehouse: the page of a closed prompt is gone.', error);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CheckAnswer, type IntentOnPage, PromptContent, PromptToken } from '../../core/contract/messages.ts';
 import type { FramePlace } from '../platform/sender.ts';
 import { turns } from '../platform/turns.ts';
+import { say } from '../words/say.ts';
 import { Failure } from './failure.ts';
 import { pageStore } from './page-store.ts';
 
@@ -73,7 +74,7 @@ export const forgetTab = (tabId: number): Promise<readonly Prompt[]> =>
     return gone;
   });
 
-const ended = (): Failure => new Failure('not-allowed', 'This prompt has ended. Nothing was sent.');
+const ended = (): Failure => new Failure('not-allowed', say('failure.prompt-ended'));
 
 async function promptWith(token: string): Promise<Prompt> {
   const found = await prompts.get(token);

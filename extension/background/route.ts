@@ -8,6 +8,7 @@ import {
   promptMessages,
 } from '../../core/contract/messages.ts';
 import type { Source } from '../platform/sender.ts';
+import { say } from '../words/say.ts';
 import { toFailure } from './failure.ts';
 
 /** One for each message of the contract. */
@@ -25,10 +26,9 @@ export type Handlers = {
 export async function route(handlers: Handlers, message: unknown, from: Source): Promise<MessageAnswer> {
   const kind = kindOf(message);
   if (kind === null) return { ok: false, error: 'bad-message', message: 'This is no message of Gatehouse.' };
-  if (!mayAsk(kind, from.kind)) return { ok: false, error: 'not-allowed', message: 'This page may not ask that.' };
+  if (!mayAsk(kind, from.kind)) return { ok: false, error: 'not-allowed', message: say('failure.may-not-ask') };
   const parsed = messages[kind].input.safeParse(message);
-  if (!parsed.success)
-    return { ok: false, error: 'bad-message', message: 'Gatehouse cannot read what was asked. Nothing was sent.' };
+  if (!parsed.success) return { ok: false, error: 'bad-message', message: say('failure.bad-message') };
   try {
     // The handler of a kind takes the input of that kind: the table's type says so, a union of keys cannot.
     const handle = handlers[kind] as (input: unknown, from: Source) => Promise<unknown>;

@@ -3,6 +3,7 @@ import { type Answer, CallError, call, type Input, type Output, type Send } from
 import type { Route } from '../../core/contract/route.ts';
 import { getHealth } from '../../core/contract/routes/health.ts';
 import { slot } from '../platform/slot.ts';
+import { say } from '../words/say.ts';
 import { Failure, notConfigured, notSignedIn } from './failure.ts';
 import { currentSession, endSession, type Session } from './session.ts';
 import { serviceAddress } from './settings.ts';
@@ -52,7 +53,7 @@ export async function requireGatehouseAt(serviceUrl: string): Promise<void> {
     const isGatehouse = error instanceof CallError && !['unreachable', 'unexpected-answer'].includes(error.code);
     if (isGatehouse) return;
     const { host } = new URL(serviceUrl);
-    throw new Failure('unreachable', `No Gatehouse answers at ${host}. Check the address and your network.`, error);
+    throw new Failure('unreachable', say('failure.nobody-answers', { host }), error);
   }
 }
 

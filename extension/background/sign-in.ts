@@ -2,6 +2,7 @@ import { fetchValue } from '../../core/contract/client.ts';
 import { paths } from '../../core/contract/routes/index.ts';
 import { exchangeCode, type Me } from '../../core/contract/routes/session.ts';
 import { openSignIn, redirectAddress } from '../platform/web-auth.ts';
+import { say } from '../words/say.ts';
 import { Failure, notConfigured } from './failure.ts';
 import { sender } from './service.ts';
 import { keepSession } from './session.ts';
@@ -42,20 +43,12 @@ export async function signIn(): Promise<Me> {
 
 /** The one-time code in the address the window ended at. Throws `Failure` with what to do when there is none. */
 export function codeFrom(address: string | null, state: string): string {
-  if (address === null)
-    throw new Failure(
-      'failed',
-      'Signing in was not finished. Try again; if no window opens, the service cannot be reached.',
-    );
+  if (address === null) throw new Failure('failed', say('failure.sign-in-unfinished'));
   const { searchParams } = new URL(address);
-  if (searchParams.get('state') !== state)
-    throw new Failure('failed', 'The answer does not belong to this sign-in. Start again.');
+  if (searchParams.get('state') !== state) throw new Failure('failed', say('failure.sign-in-other'));
   const code = searchParams.get('code');
   if (code !== null && code !== '') return code;
-  throw new Failure(
-    'failed',
-    searchParams.get('error_description') ?? 'You were not signed in. Start again; if it keeps failing, tell IT.',
-  );
+  throw new Failure('failed', searchParams.get('error_description') ?? say('failure.sign-in'));
 }
 
 const randomText = (): string => base64Url(crypto.getRandomValues(new Uint8Array(32)));

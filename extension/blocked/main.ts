@@ -8,6 +8,7 @@ import { promptModel } from '../features/policy-prompt/model.ts';
 import { promptStyle } from '../features/policy-prompt/style.ts';
 import { promptView } from '../features/policy-prompt/view.ts';
 import { send } from '../platform/send.ts';
+import { say } from '../words/say.ts';
 
 dressPage(`${promptStyle}
 main { max-width: 520px; margin: 12vh auto 0; padding: 0 16px 48px; }
@@ -22,26 +23,20 @@ type Answer = NonNullable<MessageOutput<'stopped'>>;
 /** Shows why the navigation was stopped and offers to ask IT, in the same words as the prompt on a page. */
 function show({ intent, answer, address, url, signedIn }: Answer): void {
   if (answer.decision.outcome !== 'block') {
-    const isAllowed = answer.decision.outcome === 'allow';
-    explain(
-      isAllowed ? 'This is allowed now' : 'This is not closed any more',
-      isAllowed
-        ? 'Your organization’s policy says so by now.'
-        : 'Your organization’s policy asks you on the page instead.',
-      url,
-    );
+    const now = answer.decision.outcome === 'allow' ? 'blocked.allowed' : 'blocked.not-closed';
+    explain(say(now), say(`${now}.why`), url);
     return;
   }
   const view = promptView(
     promptModel(intent, answer, signedIn),
     { ask: asker(intent, answer), proceed: goBack, close: goBack },
-    'Go back',
+    say('go-back'),
   );
   const field = view.querySelector('textarea');
   if (field) keepTyped(field, address);
   region.replaceChildren(
     element('div', { class: 'card' }, view),
-    element('p', { class: 'note where' }, `Stopped before it was opened: ${address}`),
+    element('p', { class: 'note where' }, say('blocked.address', { address })),
   );
   view.querySelector<HTMLElement>('h1')?.focus();
 }
@@ -61,12 +56,12 @@ function explain(title: string, text: string, url?: string | null): void {
     url === undefined
       ? []
       : url === null
-        ? [element('p', {}, 'Open the link again.')]
+        ? [element('p', {}, say('blocked.open-link'))]
         : [
             element(
               'div',
               { class: 'actions' },
-              button('Open it', 'primary', () => location.assign(url)),
+              button(say('blocked.open'), 'primary', () => location.assign(url)),
             ),
           ];
   region.replaceChildren(
@@ -96,16 +91,10 @@ function goBack(): void {
 
 async function start(): Promise<void> {
   const answer = await send('stopped', {});
-  if (answer === null)
-    explain(
-      'Nothing is known to be stopped here',
-      'This page explains what Gatehouse stopped in its tab. It keeps that of the last twenty tabs, until the browser ends. Open the link again to see why it was stopped.',
-    );
+  if (answer === null) explain(say('blocked.nothing'), say('blocked.nothing.why'));
   else show(answer);
 }
 
 void start()
-  .catch((error: unknown) =>
-    explain('Stopped by your organization’s policy', error instanceof Error ? error.message : 'Reload the page.'),
-  )
+  .catch((error: unknown) => explain(say('blocked.failed'), error instanceof Error ? error.message : say('reload')))
   .finally(() => region.setAttribute('aria-busy', 'false'));

@@ -20,10 +20,17 @@ const isTop = window === window.top;
 
 const context = () => readPageContext(new URL(location.href), document);
 
+/** What is said where nothing else of ours can be; in English until the page's scripts have come. */
+let words = {
+  stopped: 'Gatehouse stopped this and nothing was sent. Reload the page to see why and what to do.',
+  call: 'Your organization’s IT decides about this. It was not sent.',
+  unasked: 'Gatehouse could not ask the policy. Try again.',
+};
+
 /** Without our own prompt the browser's says it: the extension was updated or removed under the open page. */
 const sayPlainly = (error: unknown): 'closed' => {
   report('policy-prompt')(error);
-  alert('Gatehouse stopped this and nothing was sent. Reload the page to see why and what to do.');
+  alert(words.stopped);
   return 'closed';
 };
 
@@ -44,7 +51,7 @@ const deps: Omit<GateDeps, 'beyond' | 'again'> = {
           .catch(sayPlainly),
   failed: async (intent, error) => {
     if (!isTop) return;
-    const why = error instanceof Error ? error.message.slice(0, 500) : 'Gatehouse could not ask the policy. Try again.';
+    const why = error instanceof Error ? error.message.slice(0, 500) : words.unasked;
     await need('overlays')
       .then(({ showPrompt }) => showPrompt(intent, why, signal))
       .catch(sayPlainly);
@@ -63,12 +70,15 @@ const gate = async (): Promise<ActGate> => {
 };
 
 // It comes now, not with the first call: an update of the extension under an open page leaves it at hand.
-if (isTop) need('calls').catch(report('guard'));
+if (isTop)
+  need('calls').then((calls) => {
+    words = calls.words;
+  }, report('guard'));
 const judge: Judge = async (call) => (await need('calls')).judge(call);
 const decide: Decide = async (call, hold, stands) => {
   hold();
   if (await (await gate()).call(call, stands)) return { allow: true };
-  return { allow: false, message: 'Your organization’s IT decides about this. It was not sent.' };
+  return { allow: false, message: words.call };
 };
 serveGuard(port, { deadlineMs: 5000, onUnknown: 'block' }, judge, decide, report('guard'), signal);
 if (isTop) {

@@ -1,3 +1,6 @@
+import type { PlainKey } from '../../core/words/index.ts';
+import { say } from '../words/say.ts';
+import { inOurLanguage } from './language.ts';
 import { theme } from './theme.ts';
 
 const base = `
@@ -12,8 +15,11 @@ p { margin: 0; }
 .good { color: var(--good); } .bad { color: var(--danger); }
 `;
 
-/** Gives one of the extension's own pages our look. Plain script, no framework: these pages open in an instant. */
+/** Gives one of the extension's own pages our look and its words. Plain script, no framework: these pages open in an instant. */
 export function dressPage(css: string): void {
+  inOurLanguage(document.documentElement);
+  for (const said of document.querySelectorAll<HTMLElement>('[data-say]'))
+    said.textContent = say(said.dataset.say as PlainKey);
   document.documentElement.classList.add('gatehouse');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(theme + base + css);

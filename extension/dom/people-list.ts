@@ -1,4 +1,5 @@
 import type { PersonLine } from '../words/person-lines.ts';
+import { say } from '../words/say.ts';
 import { element } from './element.ts';
 
 /** How many people stand open; the rest folds. */
@@ -15,7 +16,7 @@ export function peopleList(people: readonly PersonLine[], write: Write): HTMLEle
   const open = list(people.slice(0, OPEN), write);
   return rest.length === 0
     ? [open]
-    : [open, element('details', {}, write('summary', `${rest.length} more`), list(rest, write))];
+    : [open, element('details', {}, write('summary', say('list.more', { count: rest.length })), list(rest, write))];
 }
 
 const list = (people: readonly PersonLine[], write: Write): HTMLElement =>

@@ -4,6 +4,7 @@ import { BadgeChoice, type ExtensionState } from '../../core/contract/messages.t
 import { byId, dressPage } from '../dom/page.ts';
 import { managedSettings } from '../platform/managed.ts';
 import { MessageError, send } from '../platform/send.ts';
+import { say } from '../words/say.ts';
 
 dressPage(`
 main { max-width: 560px; margin: 0 auto; padding: 40px 24px; display: grid; gap: 16px; }
@@ -56,9 +57,9 @@ async function chooseBadges(chosen: string): Promise<void> {
   byId('badges-problem').textContent = '';
   try {
     await send('setBadges', { badges: BadgeChoice.parse(chosen) });
-    byId('badges-saved').textContent = 'Saved. Open pages show it now.';
+    byId('badges-saved').textContent = say('options.badges.saved');
   } catch (error) {
-    byId('badges-problem').textContent = error instanceof Error ? error.message : 'This could not be saved. Try again.';
+    byId('badges-problem').textContent = error instanceof Error ? error.message : say('options.not-saved');
     showBadges((await send('state', {})).badges);
   }
 }
@@ -71,16 +72,16 @@ async function save(untested = false): Promise<void> {
   anyway.hidden = true;
   showProblem('');
   const typed = input.value.trim();
-  if (!URL.canParse(typed)) return showProblem('Write a whole address, such as https://gatehouse.example.com.');
+  if (!URL.canParse(typed)) return showProblem(say('options.whole-address'));
   try {
-    byId('saved').textContent = untested ? '' : 'Looking whether Gatehouse answers there…';
+    byId('saved').textContent = untested ? '' : say('options.looking');
     const { url } = await send('setServiceUrl', { url: typed, anyway: untested });
     input.value = url;
-    byId('saved').textContent = 'Saved. Now sign in: press the Gatehouse button in the toolbar.';
+    byId('saved').textContent = say('options.saved');
   } catch (error) {
     byId('saved').textContent = '';
     anyway.hidden = !(error instanceof MessageError && error.code === 'unreachable');
-    showProblem(error instanceof Error ? error.message : 'This could not be saved. Try again.');
+    showProblem(error instanceof Error ? error.message : say('options.not-saved'));
   }
 }
 
@@ -90,4 +91,4 @@ form.addEventListener('submit', (event) => {
 });
 anyway.addEventListener('click', () => void save(true));
 for (const radio of choices) radio.addEventListener('change', () => void chooseBadges(radio.value));
-void show().catch((error: unknown) => showProblem(error instanceof Error ? error.message : 'Reload the page.'));
+void show().catch((error: unknown) => showProblem(error instanceof Error ? error.message : say('reload')));

@@ -2,6 +2,7 @@ import '../platform/polyfill.ts';
 import { byId, dressPage } from '../dom/page.ts';
 import { extensionUrl } from '../platform/lifecycle.ts';
 import { send } from '../platform/send.ts';
+import { say } from '../words/say.ts';
 
 dressPage('main { max-width: 480px; margin: 15vh auto 0; padding: 24px; display: grid; gap: 12px; }');
 
@@ -11,23 +12,19 @@ dressPage('main { max-width: 480px; margin: 15vh auto 0; padding: 24px; display:
  */
 async function open(): Promise<string> {
   const { me } = await send('state', {});
-  if (me === null)
-    return 'You are not signed in. Press the Gatehouse button in the toolbar and sign in, then open the panel again.';
+  if (me === null) return say('panel.not-signed-in');
   const panel = extensionUrl('panel-app/index.html');
   const present = await fetch(panel).then(
     (response) => response.ok,
     () => false,
   );
-  if (!present)
-    return 'This build of the extension does not contain the panel. Open it at the address of your service.';
+  if (!present) return say('panel.absent');
   location.replace(`${panel}${location.hash}`);
-  return 'Opening…';
+  return say('panel.opening');
 }
 
 void open()
-  .catch((error: unknown) =>
-    error instanceof Error ? error.message : 'The panel could not be opened. Reload the page.',
-  )
+  .catch((error: unknown) => (error instanceof Error ? error.message : say('panel.failed')))
   .then((text) => {
     byId('message').textContent = text;
   });

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
+import { fakeWords } from '../../tests/tools/fake-browser.ts';
 import { answerWith } from './browser.ts';
 import { send } from './send.ts';
 
 const answering = (sendMessage: () => Promise<unknown>): void =>
-  answerWith({ runtime: { id: 'x', sendMessage } } as never);
+  answerWith({ runtime: { id: 'x', sendMessage }, i18n: fakeWords } as never);
 const come = (persisted: boolean): void => {
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
 };

@@ -6,6 +6,7 @@ import { onNotice } from '../platform/notices.ts';
 import { openOutbox } from '../platform/outbox.ts';
 import { requestHostAccess } from '../platform/permissions.ts';
 import { send, sendOnce } from '../platform/send.ts';
+import { say } from '../words/say.ts';
 import { type PopupActions, type PopupData, popupContent } from './render.ts';
 import { popupStyle } from './style.ts';
 
@@ -17,11 +18,11 @@ const region = byId('popup');
 const outbox = openOutbox();
 let shown = '';
 
-const say = (text: string): void => {
+const show = (text: string): void => {
   byId('message').textContent = text;
 };
 
-const words = (error: unknown): string => (error instanceof Error ? error.message : 'This did not work. Try again.');
+const words = (error: unknown): string => (error instanceof Error ? error.message : say('popup.failed'));
 
 const actions: PopupActions = {
   signIn: () => void run(() => sendOnce('signIn', {})),
@@ -38,12 +39,12 @@ const actions: PopupActions = {
 };
 
 async function run(act: () => Promise<unknown>): Promise<void> {
-  say('');
+  show('');
   region.setAttribute('aria-busy', 'true');
   try {
     await act();
   } catch (error) {
-    say(words(error));
+    show(words(error));
   } finally {
     region.setAttribute('aria-busy', 'false');
     await look(true);
@@ -65,7 +66,7 @@ function draw(data: PopupData): void {
   region.setAttribute('aria-busy', 'false');
 }
 
-const safely = (refresh: boolean): void => void look(refresh).catch((error: unknown) => say(words(error)));
+const safely = (refresh: boolean): void => void look(refresh).catch((error: unknown) => show(words(error)));
 
 onNotice(() => safely(false), new AbortController().signal);
 safely(false);

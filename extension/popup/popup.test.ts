@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { ExtensionState } from '../../core/contract/messages.ts';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import type { OutboxEntry } from '../platform/outbox.ts';
+import { ago } from '../words/say.ts';
 import { copyText } from './copy-text.ts';
 import { protectionOf } from './protection.ts';
 import { type PopupData, popupContent } from './render.ts';
-import { ago } from './when.ts';
 
 const me = {
   subject: 's',

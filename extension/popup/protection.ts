@@ -1,4 +1,5 @@
 import type { ExtensionState } from '../../core/contract/messages.ts';
+import { say } from '../words/say.ts';
 
 export interface Protection {
   readonly tone: 'good' | 'bad' | 'neutral';
@@ -9,40 +10,25 @@ export interface Protection {
 /** Whether Gatehouse protects, and what to do when it does not, in words. Never says "protecting" without a policy. */
 export function protectionOf(state: ExtensionState, when: (iso: string) => string): Protection {
   const { policy, me, service, serviceUrl, hostAccess } = state;
-  if (!hostAccess)
-    return {
-      tone: 'bad',
-      headline: 'Not protecting: access to Atlassian pages is off',
-      detail:
-        'This browser does not let Gatehouse see all Atlassian pages. Allow it, then reload the pages that are open.',
-    };
+  if (!hostAccess) return off('no-access');
   if (policy === null) {
-    if (serviceUrl === null)
-      return {
-        tone: 'bad',
-        headline: 'Not protecting: not set up',
-        detail: 'Set the address of your organization’s Gatehouse service first.',
-      };
-    if (me === null)
-      return {
-        tone: 'bad',
-        headline: 'Not protecting: sign in',
-        detail: 'Your organization’s policy is read when you sign in.',
-      };
-    return {
-      tone: 'bad',
-      headline: 'Not protecting yet',
-      detail: 'The policy could not be read so far. It is tried again every minute.',
-    };
+    if (serviceUrl === null) return off('not-set-up');
+    return off(me === null ? 'sign-in' : 'not-yet');
   }
-  const since = `policy ${policy.version}, read ${when(policy.fetchedAt)}`;
+  const since = { version: String(policy.version), when: when(policy.fetchedAt) };
   if (me === null)
-    return { tone: 'neutral', headline: 'Protecting', detail: `With ${since}. Sign in to see badges and to ask IT.` };
+    return { tone: 'neutral', headline: say('protection.on'), detail: say('protection.sign-in-for-badges', since) };
   if (service === 'unreachable')
     return {
       tone: 'neutral',
-      headline: 'Protecting, IT’s service is unreachable',
-      detail: `With ${since}. What you send is kept and sent later.`,
+      headline: say('protection.unreachable'),
+      detail: say('protection.unreachable.why', since),
     };
-  return { tone: 'good', headline: 'Protecting', detail: since.replace(/^p/, 'P') };
+  return { tone: 'good', headline: say('protection.on'), detail: say('protection.policy', since) };
 }
+
+const off = (why: 'no-access' | 'not-set-up' | 'sign-in' | 'not-yet'): Protection => ({
+  tone: 'bad',
+  headline: say(`protection.${why}`),
+  detail: say(`protection.${why}.why`),
+});

@@ -1,13 +1,12 @@
 import type { ExtensionState } from '../../core/contract/messages.ts';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
-import { openFirstWords } from '../../core/requests/index.ts';
 import { button, element } from '../dom/element.ts';
 import { type BrokenEntry, isForService, type OutboxEntry } from '../platform/outbox.ts';
 import { actWords } from '../words/act.ts';
+import { ago, say, together } from '../words/say.ts';
 import { copyText } from './copy-text.ts';
 import { protectionOf } from './protection.ts';
 import { requestItem } from './request-item.ts';
-import { ago } from './when.ts';
 
 /** Everything the popup shows. */
 export interface PopupData {
@@ -55,18 +54,18 @@ const header = ({ me }: ExtensionState): HTMLElement =>
       'div',
       {},
       element('h1', {}, 'Gatehouse'),
-      element('p', { class: 'note' }, me?.organization.name ?? 'Access through IT'),
+      element('p', { class: 'note' }, me?.organization.name ?? say('popup.tagline')),
     ),
   );
 
 function protection(state: ExtensionState, actions: PopupActions): HTMLElement {
   const { tone, headline, detail } = protectionOf(state, ago);
-  const access = state.hostAccess ? null : named('allow', button('Allow access', 'primary', actions.allowAccess));
+  const access = state.hostAccess ? null : named('allow', button(say('popup.allow'), 'primary', actions.allowAccess));
   const setUp =
-    state.serviceUrl === null ? named('set-up', button('Set the address', 'primary', actions.openOptions)) : null;
+    state.serviceUrl === null ? named('set-up', button(say('popup.set-up'), 'primary', actions.openOptions)) : null;
   return element(
     'section',
-    { class: 'card', 'aria-label': 'Protection' },
+    { class: 'card', 'aria-label': say('popup.protection') },
     element(
       'div',
       { class: `protection ${tone}` },
@@ -80,12 +79,13 @@ function protection(state: ExtensionState, actions: PopupActions): HTMLElement {
 }
 
 function person({ me, serviceUrl }: ExtensionState, actions: PopupActions): HTMLElement | null {
-  if (me === null) return serviceUrl === null ? null : named('sign-in', button('Sign in', 'primary', actions.signIn));
+  if (me === null)
+    return serviceUrl === null ? null : named('sign-in', button(say('popup.sign-in'), 'primary', actions.signIn));
   return element(
     'section',
-    { class: 'row', 'aria-label': 'Signed in' },
+    { class: 'row', 'aria-label': say('popup.signed-in') },
     element('div', {}, element('strong', {}, me.name), element('p', { class: 'note' }, me.email)),
-    named('sign-out', button('Sign out', 'subtle', actions.signOut)),
+    named('sign-out', button(say('popup.sign-out'), 'subtle', actions.signOut)),
   );
 }
 
@@ -110,27 +110,15 @@ function waiting({ state: { me, serviceUrl }, kept, broken }: PopupData, actions
   // What was refused is not sent again, whoever signs in.
   const others = here.filter((entry) => !ofPerson.includes(entry) && entry.refused === null).length;
   const elsewhere = kept.filter((entry) => !isHere(entry)).length;
-  const when = (who: string) => (me === null ? `once the person who ${who} is signed in and` : 'as soon as');
   const open = asked.length;
+  const byPerson = me === null ? '-for-person' : '';
   const lines = [
-    open > 0
-      ? `${open === 1 ? '1 request is' : `${open} requests are`} kept here and sent ${when('asked')} IT’s service takes ${open === 1 ? 'it' : 'them'}.`
-      : null,
-    records.length > 0
-      ? `${records.length === 1 ? 'One record of what was stopped is' : `${records.length} records of what was stopped are`} sent ${when('was stopped')} IT’s service takes ${records.length === 1 ? 'it' : 'them'}.`
-      : null,
-    ofNobody > 0
-      ? `${ofNobody === 1 ? 'One of them was' : `${ofNobody} of them were`} made while nobody was signed in: recorded as of whoever signs in next.`
-      : null,
-    others > 0
-      ? `${others === 1 ? 'One thing that somebody else kept here waits' : `${others} things that somebody else kept here wait`} until they sign in again.`
-      : null,
-    hidden > 0
-      ? `${hidden === 1 ? 'One thing that was kept here is' : `${hidden} things that were kept here are`} not sent; whose it is sees why once they are signed in.`
-      : null,
-    elsewhere > 0
-      ? `${elsewhere === 1 ? 'One thing is' : `${elsewhere} things are`} kept here for another service, and sent to no other.`
-      : null,
+    open > 0 ? say(`popup.request-waits${byPerson}`, { count: open }) : null,
+    records.length > 0 ? say(`popup.record-waits${byPerson}`, { count: records.length }) : null,
+    ofNobody > 0 ? say('popup.of-nobody', { count: ofNobody }) : null,
+    others > 0 ? say('popup.of-others', { count: others }) : null,
+    hidden > 0 ? say('popup.hidden', { count: hidden }) : null,
+    elsewhere > 0 ? say('popup.elsewhere', { count: elsewhere }) : null,
   ].filter((line) => line !== null);
   const own = [
     ...asked.filter(isOwn).map((entry) => waitingRequest(entry, actions)),
@@ -140,7 +128,7 @@ function waiting({ state: { me, serviceUrl }, kept, broken }: PopupData, actions
   if (lines.length === 0 && own.length === 0) return null;
   return element(
     'section',
-    { class: 'card', 'aria-label': 'Not sent yet' },
+    { class: 'card', 'aria-label': say('popup.not-sent') },
     ...lines.map((line) => element('p', {}, line)),
     ...own,
   );
@@ -150,19 +138,20 @@ type Request = Extract<OutboxEntry, { kind: 'request' }>;
 
 function waitingRequest(entry: Request, actions: PopupActions): HTMLElement {
   const { seq, trouble, tried, at } = entry;
-  const answer = trouble === null ? '' : ` IT’s service answered ${ago(trouble.at)}: ${trouble.why}`;
-  const reach = tried ? ' It may have reached IT already: stopping does not take that back.' : '';
+  const answer = trouble && say('popup.answered', { when: ago(trouble.at), why: trouble.why });
+  const reach = tried ? say('popup.may-have-reached') : null;
+  const waits = say('popup.waiting', { when: ago(at), act: aboutWords(entry) });
   return element(
     'div',
     { class: 'not-sent' },
-    element('p', {}, `A request of ${ago(at)} waits: ${aboutWords(entry)}.${answer}${reach}`),
+    element('p', {}, together(waits, answer, reach)),
     element(
       'div',
       {},
       copyButton(entry, actions),
       named(
         `stop-${seq}`,
-        button('Stop sending', 'subtle', () => actions.stop(seq)),
+        button(say('popup.stop'), 'subtle', () => actions.stop(seq)),
       ),
     ),
   );
@@ -172,22 +161,19 @@ function waitingRequest(entry: Request, actions: PopupActions): HTMLElement {
 const aboutWords = ({ kind, body }: OutboxEntry): string => actWords(body, kind === 'request' ? body.targets : []);
 
 function refusal(entry: OutboxEntry, actions: PopupActions): HTMLElement {
-  const what = entry.kind === 'request' ? 'A request' : 'A record';
-  const { seq } = entry;
-  return notSent(`${what} of ${ago(entry.at)} (${aboutWords(entry)}) was not accepted: ${entry.refused}`, [
+  const { kind, seq, at, refused } = entry;
+  const about = { when: ago(at), act: aboutWords(entry), why: refused ?? '' };
+  return notSent(say(kind === 'request' ? 'popup.refused-request' : 'popup.refused-record', about), [
     named(
       `retry-${seq}`,
-      button('Try again', 'subtle', () => actions.retry(seq)),
+      button(say('popup.retry'), 'subtle', () => actions.retry(seq)),
     ),
     ...copyAndDismiss(entry, actions),
   ]);
 }
 
 const unreadable = (entry: BrokenEntry, actions: PopupActions): HTMLElement =>
-  notSent(
-    `Something that was kept cannot be read any more and is not sent (${entry.why}) Copy it, and ask IT again.`,
-    copyAndDismiss(entry, actions),
-  );
+  notSent(say('popup.broken', { why: entry.why }), copyAndDismiss(entry, actions));
 
 const notSent = (text: string, buttons: readonly HTMLElement[]): HTMLElement =>
   element('div', { class: 'not-sent' }, element('p', { class: 'bad' }, text), element('div', {}, ...buttons));
@@ -196,38 +182,41 @@ const copyAndDismiss = (entry: OutboxEntry | BrokenEntry, actions: PopupActions)
   copyButton(entry, actions),
   named(
     `dismiss-${entry.seq}`,
-    button('Dismiss', 'subtle', () => actions.dismiss(entry.seq)),
+    button(say('dismiss'), 'subtle', () => actions.dismiss(entry.seq)),
   ),
 ];
 
 const copyButton = (entry: OutboxEntry | BrokenEntry, { copy }: PopupActions): HTMLElement =>
   named(
     `copy-${entry.seq}`,
-    button('Copy', 'subtle', () => copy(copyText(entry))),
+    button(say('popup.copy'), 'subtle', () => copy(copyText(entry))),
   );
 
 function requests({ state, requests: mine, more }: PopupData, { withdraw }: PopupActions): HTMLElement {
   const list =
     mine.length === 0
-      ? element(
-          'p',
-          { class: 'empty' },
-          'You have not asked IT for anything yet. When an action is stopped, “Ask IT” brings it here.',
-        )
+      ? element('p', { class: 'empty' }, say('popup.no-requests'))
       : element(
           'ul',
           { class: 'requests', tabindex: '0', 'aria-labelledby': 'mine' },
           ...mine.map((request) => requestItem(request, state.me, withdraw)),
         );
-  const others = more === 0 ? null : element('p', {}, openFirstWords(mine.length, more));
-  return element('section', { 'aria-labelledby': 'mine' }, element('h2', { id: 'mine' }, 'My requests'), list, others);
+  const others =
+    more === 0 ? null : element('p', {}, say('popup.open-first', { shown: mine.length, all: mine.length + more }));
+  return element(
+    'section',
+    { 'aria-labelledby': 'mine' },
+    element('h2', { id: 'mine' }, say('popup.requests')),
+    list,
+    others,
+  );
 }
 
 function footer({ me }: ExtensionState, actions: PopupActions): HTMLElement {
   const panel = me?.roles.some((role) => staff.has(role))
-    ? named('panel', button('Open the review panel', 'subtle', actions.openPanel))
+    ? named('panel', button(say('popup.panel'), 'subtle', actions.openPanel))
     : null;
-  return element('footer', {}, panel, named('options', button('Options', 'subtle', actions.openOptions)));
+  return element('footer', {}, panel, named('options', button(say('popup.options'), 'subtle', actions.openOptions)));
 }
 
 function named(id: string, made: HTMLElement): HTMLElement {

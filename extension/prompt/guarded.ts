@@ -1,10 +1,7 @@
 import { button, element } from '../dom/element.ts';
+import { say as words } from '../words/say.ts';
 import { SETTLED_MS, settling, watchPresses } from './presses.ts';
 import { canTellSight, stillInSight, watchSight } from './sight.ts';
-
-const covered = 'Gatehouse is covered by something on this page, or too little of it is seen. Nothing was sent.';
-const wasCovered = 'Gatehouse was covered by something on this page when you pressed. Nothing was sent: press again.';
-const hurried = 'That was pressed too soon after another press, and does not count. Press once more.';
 
 export interface Guarded {
   /** Resolves when the person can be taken to see what they pressed; rejects with the words to say otherwise. */
@@ -20,7 +17,7 @@ export function guardPresses(
   view: HTMLElement,
   free: boolean,
   toWindow: () => void,
-  refused: (words: string) => void,
+  refused: (why: string) => void,
   signal: AbortSignal,
 ): Guarded {
   const buttons = [...view.querySelectorAll<HTMLButtonElement>('[data-starts]')];
@@ -37,21 +34,26 @@ export function guardPresses(
   able(false);
   if (free) {
     const settled = settling(() => able(true));
-    watchPresses(settled.again, () => refused(hurried), signal);
+    watchPresses(settled.again, () => refused(words('prompt.hurried')), signal);
     settled.begin();
     return { sure: async () => undefined };
   }
+  const covered = words('prompt.covered');
   const say = element('p', { class: 'covered', role: 'status' });
-  const offer = element('div', { class: 'actions', hidden: true }, button('Open in a window', 'subtle', toWindow));
+  const offer = element(
+    'div',
+    { class: 'actions', hidden: true },
+    button(words('prompt.open-window'), 'subtle', toWindow),
+  );
   view.querySelector('.actions')?.before(say, offer);
   /** Whom a press was refused once, the window stays offered. */
   let isOffered = false;
-  const blind = (words: string): void => {
-    say.textContent = words;
-    offer.hidden = words === '' && !isOffered;
+  const blind = (why: string): void => {
+    say.textContent = why;
+    offer.hidden = why === '' && !isOffered;
   };
   if (!canTellSight()) {
-    blind('This browser cannot tell whether a page covers this. Go on in a window of its own.');
+    blind(words('prompt.blind'));
     return { sure: () => Promise.reject(new Error(covered)) };
   }
   let late = 0;
@@ -74,7 +76,7 @@ export function guardPresses(
     },
     signal,
   );
-  const presses = watchPresses(again, () => refused(hurried), signal);
+  const presses = watchPresses(again, () => refused(words('prompt.hurried')), signal);
   // While it opens, nothing is wrong yet.
   sayIn(2000);
   return {
@@ -82,7 +84,7 @@ export function guardPresses(
       if (await stillInSight(view, buttons)) return;
       isOffered = true;
       offer.hidden = false;
-      throw new Error(wasCovered);
+      throw new Error(words('prompt.was-covered'));
     },
   };
 }

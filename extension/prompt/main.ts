@@ -9,6 +9,7 @@ import { promptStyle } from '../features/policy-prompt/style.ts';
 import { promptView } from '../features/policy-prompt/view.ts';
 import { onNotice } from '../platform/notices.ts';
 import { send, sendOnce } from '../platform/send.ts';
+import { say } from '../words/say.ts';
 import { type Guarded, guardPresses } from './guarded.ts';
 import { confirmEscape } from './leave.ts';
 
@@ -130,8 +131,7 @@ function roomFor(view: Element): number {
 /** Why what was pressed did not go on. It stands until something is pressed anew and seen: `.covered` beside it comes and goes. */
 const failed = element('p', { class: 'failed', role: 'alert' });
 
-const fail = (error: unknown): void =>
-  tell(error instanceof Error ? error.message : 'This could not be done. Try again.');
+const fail = (error: unknown): void => tell(error instanceof Error ? error.message : say('prompt.not-done'));
 
 function tell(text: string): void {
   if (!failed.isConnected) region.replaceChildren(stoppedView(text));
@@ -147,7 +147,7 @@ const stoppedView = (text: string): HTMLElement =>
   element(
     'div',
     { class: 'prompt' },
-    element('h1', { tabindex: '-1' }, 'Stopped by Gatehouse'),
+    element('h1', { tabindex: '-1' }, say('stopped-by-gatehouse')),
     element('p', { class: 'failed', role: 'alert' }, text),
   );
 
@@ -156,9 +156,9 @@ const moved = (): HTMLElement =>
     'div',
     { class: 'prompt' },
     element('div', { class: 'brand' }, 'Gatehouse'),
-    element('h1', { tabindex: '-1' }, 'Go on in the window that opened'),
-    element('p', {}, 'What you were about to do stays stopped until you have answered there.'),
-    element('div', { class: 'actions' }, button('Open it again', 'subtle', toWindow)),
+    element('h1', { tabindex: '-1' }, say('prompt.go-on-in-window')),
+    element('p', {}, say('prompt.stays-stopped')),
+    element('div', { class: 'actions' }, button(say('open-again'), 'subtle', toWindow)),
   );
 
 void send('promptContent', { token })

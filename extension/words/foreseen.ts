@@ -3,6 +3,8 @@ import type { Decision, Intent } from '../../core/policy/index.ts';
 import type { Line } from './effect.ts';
 import { doing } from './intent.ts';
 import { stateWord } from './request.ts';
+import { ruleOf } from './rule.ts';
+import { say } from './say.ts';
 
 /**
  * What will happen when somebody goes on, in short: the prompt says why. Nothing where it just goes on.
@@ -14,24 +16,26 @@ export function foreseenLines(
   asked: Asked | null | undefined,
 ): Line[] {
   if (!decision || decision.outcome === 'allow') return [];
-  const what = doing(intent);
+  const what = { doing: doing(intent) };
   switch (decision.outcome) {
     case 'warn':
-      return [{ tone: 'plain', text: `${what}: you will be asked to check this first.` }];
+      return [{ tone: 'plain', text: say('foreseen.warn', what) }];
     case 'justify':
-      return [{ tone: 'plain', text: `${what}: you will be asked for a reason first.` }];
+      return [{ tone: 'plain', text: say('foreseen.justify', what) }];
     case 'block': {
-      if (asked)
-        return [
-          { tone: 'plain', text: `You asked IT for this already${whereItStands(asked)} ${what} here stays stopped.` },
-        ];
-      const instead = decision.mayAskIt ? `: you can ask ${decision.prompt?.owner ?? 'IT'} then.` : '.';
-      return [{ tone: 'warning', text: `${what} will be stopped${instead}` }];
+      if (asked) return [{ tone: 'plain', text: askedWords(what, asked) }];
+      const owner = ruleOf(decision)?.owner ?? say('it');
+      return [
+        {
+          tone: 'warning',
+          text: decision.mayAskIt ? say('foreseen.ask', { ...what, owner }) : say('foreseen.block', what),
+        },
+      ];
     }
   }
 }
 
-const whereItStands = ({ number, state }: Asked): string =>
+const askedWords = (what: { readonly doing: string }, { number, state }: Asked): string =>
   number === null || state === null
-    ? ': the request is kept and sent as soon as IT’s service takes it.'
-    : `. Request #${number}: ${stateWord(state)}.`;
+    ? say('foreseen.kept', what)
+    : say('foreseen.asked', { ...what, number: String(number), state: stateWord(state) });

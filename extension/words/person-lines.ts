@@ -1,5 +1,7 @@
-import { addressKey, kindOfWhom, type Whom, whomInWords } from '../../core/identity/index.ts';
-import type { Effect, Standing } from '../../core/licence/index.ts';
+import { addressKey, kindOfWhom, type Whom } from '../../core/identity/index.ts';
+import type { Effect } from '../../core/licence/index.ts';
+import { whomWords } from './people.ts';
+import { say } from './say.ts';
 
 /** One person of an act. */
 export interface PersonLine {
@@ -10,13 +12,6 @@ export interface PersonLine {
   readonly unread: boolean;
 }
 
-const standings: Readonly<Record<Standing, string>> = {
-  'has-seat': 'has access already',
-  'without-seat': 'has an account, no seat yet',
-  new: 'is new here',
-  unknown: 'whether they have access is not known',
-};
-
 /** Everybody, one a line. Who cannot be read stands first, where it is seen before anything folds. */
 export function personLines(targets: readonly Whom[], effect: Effect | null): PersonLine[] {
   const lines = targets.map((target) => personLine(target, knownOf(target, effect)));
@@ -26,20 +21,22 @@ export function personLines(targets: readonly Whom[], effect: Effect | null): Pe
 function personLine(target: Whom, found: Effect['targets'][number] | undefined): PersonLine {
   switch (kindOfWhom(target)) {
     case 'unreadable':
-      return { who: `“${target.text}”`, known: 'cannot be read', unread: true };
+      return { who: say('quoted', { text: target.text ?? '' }), known: say('person.unread'), unread: true };
     case 'more':
       // Of whom nobody can read nothing was looked up; of those who are only counted neither.
       return {
-        who: whomInWords(target),
-        known: target.more === null ? standings.unknown : 'not looked at one by one',
+        who: whomWords(target),
+        known: say(target.more === null ? 'person.unknown' : 'person.uncounted'),
         unread: true,
       };
     case 'account':
     case 'address': {
       const [name, typed] = [found?.name ?? null, target.text ?? target.email];
       const who =
-        name !== null && typed !== null && name !== typed ? `${name} (${typed})` : (name ?? whomInWords(target));
-      return { who, known: standings[found?.standing ?? 'unknown'], unread: false };
+        name !== null && typed !== null && name !== typed
+          ? say('person.named', { name, typed })
+          : (name ?? whomWords(target));
+      return { who, known: say(`person.${found?.standing ?? 'unknown'}`), unread: false };
     }
   }
 }

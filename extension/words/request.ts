@@ -1,113 +1,103 @@
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
-import { addressKey } from '../../core/identity/index.ts';
-import { isKnownProduct, productName } from '../../core/organization/index.ts';
+import { addressKey, countOf } from '../../core/identity/index.ts';
 import { givesMembership } from '../../core/policy/index.ts';
-import { isOne, listPeople } from './people.ts';
+import type { Whose } from '../../core/words/index.ts';
+import { theApp } from './app.ts';
+import { listPeople } from './people.ts';
+import { say } from './say.ts';
 
 export type Tone = 'good' | 'bad' | 'neutral';
 type State = OwnRequest['state'];
 
-const states: Record<State, { readonly word: string; readonly tone: Tone }> = {
-  submitted: { word: 'Sent to IT', tone: 'neutral' },
-  'in-review': { word: 'Waiting for IT', tone: 'neutral' },
-  approved: { word: 'Approved', tone: 'good' },
-  granting: { word: 'Approved, being set up', tone: 'good' },
-  granted: { word: 'Granted', tone: 'good' },
-  denied: { word: 'Denied', tone: 'bad' },
-  withdrawn: { word: 'Withdrawn', tone: 'neutral' },
-  expired: { word: 'Expired', tone: 'neutral' },
-  'grant-failed': { word: 'Approved, but setting it up failed', tone: 'bad' },
-  expiring: { word: 'Ending', tone: 'neutral' },
-  revoked: { word: 'Ended', tone: 'neutral' },
+const tones: Record<State, Tone> = {
+  submitted: 'neutral',
+  'in-review': 'neutral',
+  approved: 'good',
+  granting: 'good',
+  granted: 'good',
+  denied: 'bad',
+  withdrawn: 'neutral',
+  expired: 'neutral',
+  'grant-failed': 'bad',
+  expiring: 'neutral',
+  revoked: 'neutral',
 };
 
 /** Where a request stands, in words for the person who asked. */
-export const stateWord = (state: State): string => states[state].word;
-export const stateTone = (state: State): Tone => states[state].tone;
+export const stateWord = (state: State): string => say(`state.${state}`);
+export const stateTone = (state: State): Tone => tones[state];
+
+type Me = { email: string; accountId: string | null } | null;
+type Targets = OwnRequest['targets'];
+
+const isMe = (me: Me, { accountId, email }: Targets[number]): boolean =>
+  me !== null &&
+  ((accountId !== null && accountId === me.accountId) ||
+    (email !== null && addressKey(email) === addressKey(me.email)));
 
 /** Who a request is for: names as the directory has them, else the address; "you" when it is for oneself. */
-export function whoFor(
-  request: Pick<OwnRequest, 'targets'>,
-  me: { email: string; accountId: string | null } | null,
-): string {
-  const people = request.targets.map((target) => {
-    const own =
-      me !== null &&
-      ((target.accountId !== null && target.accountId === me.accountId) ||
-        (target.email !== null && addressKey(target.email) === addressKey(me.email)));
-    return own ? { ...target, name: 'you' } : target;
-  });
-  return listPeople(people);
-}
+export const whoFor = ({ targets }: Pick<OwnRequest, 'targets'>, me: Me): string =>
+  listPeople(targets.map((target) => (isMe(me, target) ? { ...target, name: say('people.you') } : target)));
+
+/** People as the subject of a sentence. */
+const subject = (targets: Targets, me: Me): { readonly who: string; readonly whose: Whose } => ({
+  who: whoFor({ targets }, me),
+  whose: targets.length === 1 && targets.every((target) => isMe(me, target)) ? 'you' : ofMany(targets),
+});
+
+const ofMany = (targets: Targets): Whose => (countOf(targets) === 1 ? 'one' : 'several');
 
 /** One sentence of news about a request that moved; null for steps that are nobody's news. */
-export function newsOf(
-  request: OwnRequest,
-  me: { email: string; accountId: string | null } | null,
-): { readonly tone: Tone; readonly text: string } | null {
-  const name = `Request #${request.number}`;
-  const who = whoFor(request, me);
+export function newsOf(request: OwnRequest, me: Me): { readonly tone: Tone; readonly text: string } | null {
+  const text = newsWords(request, me);
+  return text === null ? null : { tone: tones[request.state], text };
+}
+
+function newsWords(request: OwnRequest, me: Me): string | null {
+  const { state, byHand, decisionReason, targets } = request;
+  const number = String(request.number);
   const isMembership = givesMembership(request.intent);
-  const app = appWords(request.product);
-  switch (request.state) {
+  const app = theApp(request.product);
+  switch (state) {
     case 'approved':
     case 'granting':
-      return {
-        tone: 'good',
-        text: `${name} was approved. ${isMembership ? `${capital(app)} for ${who} is being set up.` : 'IT is seeing to it.'}`,
-      };
+      return isMembership
+        ? say('news.approved-app', { number, app: capital(app), who: whoFor(request, me) })
+        : say('news.approved', { number });
     case 'granted':
       // What was done by hand need not be a seat of the app.
-      if (request.byHand !== null)
-        return { tone: 'good', text: `${name} was granted: ${request.byHand.note ?? 'IT has done it.'}` };
-      return { tone: 'good', text: `${name} was granted${isMembership ? `: ${accessWords(request, me)}` : '.'}` };
+      if (byHand !== null)
+        return byHand.note === null
+          ? say('news.granted-by-hand', { number })
+          : say('news.granted-note', { number, note: byHand.note });
+      return isMembership
+        ? say('news.granted-app', { number, access: accessWords(request, me) })
+        : say('news.granted', { number });
     case 'denied':
-      return {
-        tone: 'bad',
-        text: `${name} was denied${request.decisionReason === null ? '.' : `: ${request.decisionReason}`}`,
-      };
+      return decisionReason === null
+        ? say('news.denied', { number })
+        : say('news.denied-why', { number, reason: decisionReason });
     case 'grant-failed':
-      return {
-        tone: 'bad',
-        text: `${name} was approved, but ${isMembership ? `${app} could not be set up` : 'it is not done'} yet. IT knows.`,
-      };
+      return isMembership ? say('news.failed-app', { number, app }) : say('news.failed', { number });
     case 'expired':
-      return { tone: 'neutral', text: `${name} has expired. Ask again if it is still needed.` };
+      return say('news.expired', { number });
     case 'revoked':
-      return {
-        tone: 'neutral',
-        text: `The time of ${name.toLowerCase()} is over${isMembership ? `: ${who} no longer ${haveOf(request.targets, who)} ${app}` : ''}.`,
-      };
+      return isMembership
+        ? say('news.ended-app', { number, ...subject(targets, me), app })
+        : say('news.ended', { number });
     default:
       return null;
   }
 }
 
 /** Who has the app now, and who was invited and has yet to accept. */
-function accessWords(request: OwnRequest, me: Parameters<typeof whoFor>[1]): string {
-  const app = appWords(request.product);
-  const isInvited = ({ email }: OwnRequest['targets'][number]) => email !== null && request.invited.includes(email);
+function accessWords(request: OwnRequest, me: Me): string {
+  const app = theApp(request.product);
+  const isInvited = ({ email }: Targets[number]) => email !== null && request.invited.includes(email);
   const [invited, members] = [request.targets.filter(isInvited), request.targets.filter((one) => !isInvited(one))];
-  const parts = [];
-  if (members.length > 0) {
-    const who = whoFor({ targets: members }, me);
-    parts.push(`${who} now ${haveOf(members, who)} ${app}`);
-  }
-  if (invited.length > 0) {
-    const who = whoFor({ targets: invited }, me);
-    const [was, gets] = haveOf(invited, who) === 'has' ? ['was', 'gets'] : ['were', 'get'];
-    parts.push(`${who} ${was} invited and ${gets} ${app} by accepting`);
-  }
-  return `${parts.join('; ')}.`;
+  const has = members.length === 0 ? null : say('news.has', { ...subject(members, me), app });
+  const gets = invited.length === 0 ? null : say('news.invited', { ...subject(invited, me), app });
+  return has !== null && gets !== null ? say('news.and', { first: has, second: gets }) : (has ?? gets ?? '');
 }
-
-const haveOf = (targets: OwnRequest['targets'], who: string): string =>
-  who === 'you' || !isOne(targets) ? 'have' : 'has';
-
-/** An app in the middle of a sentence. */
-const appWords = (product: OwnRequest['product']): string => {
-  if (product === null) return 'the app';
-  return isKnownProduct(product) ? productName(product) : `the ${productName(product)}`;
-};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,7 +3,8 @@ import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts'
 import { stoppedWords } from './stopped.ts';
 
 const intent = { intent: 'invite', siteHost: 'acme.atlassian.net' } as unknown as IntentOnPage;
-const decision = (prompt: object | null) => ({ prompt }) as unknown as CheckAnswer['decision'];
+const decision = (prompt: object | null) =>
+  ({ prompt, reasons: [{ code: 'rule' }] }) as unknown as CheckAnswer['decision'];
 const rule = { ruleName: 'IT adds new people', owner: 'Workplace team', message: '', link: null };
 
 it('says what was stopped, by whose rule, under which number, and whom to ask', () => {

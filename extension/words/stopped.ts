@@ -1,14 +1,19 @@
 import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
 import { doing } from './intent.ts';
+import { ruleOf } from './rule.ts';
+import { say } from './say.ts';
 
 /** What the network rules stopped, by whose rule, and how to speak about it with IT. */
 export function stoppedWords(
   { intent, siteHost }: IntentOnPage,
-  { decision: { prompt }, stopId }: Pick<CheckAnswer, 'decision' | 'stopId'>,
+  { decision, stopId }: Pick<CheckAnswer, 'decision' | 'stopId'>,
 ): string {
-  const where = siteHost === null ? '' : ` on ${siteHost}`;
-  const rule = prompt === null ? 'your organization’s policy' : `the rule “${prompt.ruleName}” (${prompt.owner})`;
-  const number =
-    stopId === null ? 'No record was made of it.' : `Stop ${stopId}: give this number when you ask about it.`;
-  return `${doing(intent)}${where} was stopped by ${rule}. Nothing was sent. ${number} Questions: ${prompt?.owner ?? 'IT'}.`;
+  const what = siteHost === null ? doing(intent) : say('stopped.on-site', { doing: doing(intent), site: siteHost });
+  const rule = ruleOf(decision);
+  return say('stopped.told', {
+    what,
+    rule: rule === null ? say('stopped.policy') : say('stopped.rule', rule),
+    number: stopId === null ? say('stopped.unrecorded') : say('stopped.number', { number: stopId }),
+    owner: rule?.owner ?? say('it'),
+  });
 }

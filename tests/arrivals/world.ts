@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
+import { catalogues, sayFrom } from '../../core/words/index.ts';
 import { people } from '../../mocks/cloud/seed.ts';
 import { pages } from '../../mocks/pages/index.ts';
 import { type FakeCloud, startFakeCloud } from '../../mocks/server/fake-cloud.ts';
@@ -31,7 +32,7 @@ export async function openArrivals(protectedBy: 'policy' | 'nothing'): Promise<A
   const stub = await startServiceStub();
   const context = await openBrowser({ profileDir, proxyUrl: cloud.proxyUrl, headless: true });
   await enterAtlassian(context, people.emma.accountId);
-  if (protectedBy === 'policy') await (await signIn({ context, stub })).close();
+  if (protectedBy === 'policy') await (await signIn({ context, stub, say: sayFrom(catalogues.en, 'en') })).close();
   return {
     context,
     cloud,

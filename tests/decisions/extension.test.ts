@@ -9,7 +9,7 @@ let world: ExtensionWorld;
 let answers: readonly Answer[];
 
 beforeAll(async () => {
-  const script = await bundleScript(new URL('./extension-entry.ts', import.meta.url), 'domain', true);
+  const script = await bundleScript(new URL('./extension-entry.ts', import.meta.url), 'domain', { minify: true });
   world = await openWorld();
   const popup = await world.context.newPage();
   await popup.goto(page('popup/index.html'));

@@ -93,7 +93,7 @@ it('the drawer of administration, which is no dialog, is stopped with everybody 
   });
   try {
     await enterAtlassian(context, people.ada.accountId);
-    await (await signIn({ context, stub })).close();
+    await (await signIn({ context, stub, say: world.say })).close();
     const tab = await context.newPage();
     const sent: string[] = [];
     tab.on('request', (request) => {

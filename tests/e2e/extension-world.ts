@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { catalogues, type Language, type Say, sayFrom } from '../../core/words/index.ts';
 import { EXTENSION_ID } from '../../extension/extension-id.ts';
 import { extensionDir } from '../stage/paths.ts';
 import { findChromium, quietFlags } from '../tools/chromium.ts';
@@ -13,6 +14,8 @@ import { type ServiceStub, startServiceStub } from './extension-stub.ts';
 export interface ExtensionWorld {
   context: BrowserContext;
   readonly stub: ServiceStub;
+  /** What the extension says in the browser's language. */
+  readonly say: Say;
   /** What reached "Atlassian" besides pages, as `METHOD path`. */
   readonly arrived: { readonly call: string; readonly body: string | null }[];
   /** Closes the browser with SIGKILL's manners and opens it again on the same profile. */
@@ -23,8 +26,17 @@ export interface ExtensionWorld {
 export const board = 'https://acme.atlassian.net/jira/software/projects/ACME/boards/1';
 export const page = (path: string): string => `chrome-extension://${EXTENSION_ID}/${path}`;
 
-/** `keepsPages`: the browser keeps pages that are left, and shows them again as they were; under test it does not unless told. */
-export async function openWorld({ keepsPages = false } = {}): Promise<ExtensionWorld> {
+/**
+ * `language`: of the browser's own words, whatever the machine speaks. `keepsPages`: the browser keeps pages that are left, and shows them
+ * again as they were; under test it does not unless told.
+ */
+export async function openWorld({
+  language = 'en',
+  keepsPages = false,
+}: {
+  readonly language?: Language;
+  readonly keepsPages?: boolean;
+} = {}): Promise<ExtensionWorld> {
   if (!existsSync(join(extensionDir, 'manifest.json')))
     throw new Error('dist/extension is missing. Run "npm run build extension" first.');
   const profile = await mkdtemp(join(tmpdir(), 'gatehouse-extension-'));
@@ -37,7 +49,12 @@ export async function openWorld({ keepsPages = false } = {}): Promise<ExtensionW
       headless: true,
       viewport: { width: 1280, height: 800 },
       ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
-      args: [...quietFlags, `--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`],
+      args: [
+        ...quietFlags,
+        `--lang=${language}`,
+        `--disable-extensions-except=${extensionDir}`,
+        `--load-extension=${extensionDir}`,
+      ],
     });
     await context.route(/^https:\/\/[^/]*(atlassian\.net|atlassian\.com|other\.example)\//, async (route) => {
       const request = route.request();
@@ -59,6 +76,7 @@ export async function openWorld({ keepsPages = false } = {}): Promise<ExtensionW
   const world: ExtensionWorld = {
     context: await open(),
     stub,
+    say: sayFrom(catalogues[language], language),
     arrived,
     restart: async () => {
       await world.context.close();
@@ -82,16 +100,16 @@ const bodyOf = ({ hostname, pathname, searchParams }: URL): string => {
 const mailPage = `<!doctype html><title>Mail</title><a href="https://id.atlassian.com/invite/p/jira-software?id=abcdefghijklmnopqrstuv">Join us on Jira</a>`;
 
 /** Sets the service's address on the options page and signs in from the popup, as a person does. */
-export async function signIn({ context, stub }: Pick<ExtensionWorld, 'context' | 'stub'>): Promise<Page> {
+export async function signIn({ context, stub, say }: Pick<ExtensionWorld, 'context' | 'stub' | 'say'>): Promise<Page> {
   const options = await context.newPage();
   await options.goto(page('options/index.html'));
-  await options.getByLabel('Service address').fill(stub.url);
-  await options.getByRole('button', { name: 'Save' }).click();
-  await options.getByText(/^Saved/).waitFor();
+  await options.getByLabel(say('options.address')).fill(stub.url);
+  await options.getByRole('button', { name: say('options.save'), exact: true }).click();
+  await options.getByText(say('options.saved')).waitFor();
   await options.close();
   const popup = await context.newPage();
   await popup.goto(page('popup/index.html'));
-  await popup.getByRole('button', { name: 'Sign in' }).click();
+  await popup.getByRole('button', { name: say('popup.sign-in') }).click();
   await popup.getByText('Emma Berg').waitFor();
   return popup;
 }

@@ -41,8 +41,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gatehouse-guard-'));
   await writeFile(join(folder, 'isolated-source.ts'), isolated);
   const [main, other] = await Promise.all([
-    bundleScript(new URL('../../extension/guard/main.ts', import.meta.url), 'gatehouseGuard', true),
-    bundleScript(new URL(`file://${folder}/isolated-source.ts`), 'gatehouseIsolated', true),
+    bundleScript(new URL('../../extension/guard/main.ts', import.meta.url), 'gatehouseGuard', { minify: true }),
+    bundleScript(new URL(`file://${folder}/isolated-source.ts`), 'gatehouseIsolated', { minify: true }),
   ]);
   const script = (file: string, world: string) => ({
     matches: [`${SITE}/*`],

@@ -29,4 +29,6 @@ export const quietFlags: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The extension speaks the browser's language: tests and tools press what it says in English.
+  '--lang=en',
 ];

@@ -1,3 +1,5 @@
+import { localeFile } from '../../extension/locales.ts';
+
 type Listener = (...given: never[]) => unknown;
 
 class Event_ {
@@ -22,6 +24,17 @@ class Area {
   setAccessLevel = async (): Promise<void> => undefined;
 }
 
+let english: Readonly<Record<string, { readonly message: string }>> | null = null;
+
+/** The browser's own catalogue, in English. */
+export const fakeWords = {
+  getUILanguage: () => 'en-US',
+  getMessage: (name: string): string => {
+    english ??= JSON.parse(localeFile('en')) as NonNullable<typeof english>;
+    return english[name]?.message ?? '';
+  },
+};
+
 /** The parts of the extension API that the extension uses, in memory. Storage copies what it is given, as browsers do. */
 export function fakeBrowser() {
   const rules: { current: { id: number }[]; writes: number } = { current: [], writes: 0 };
@@ -37,7 +50,7 @@ export function fakeBrowser() {
     },
     storage: { local: new Area(), session: new Area(), managed: new Area(), onChanged: new Event_() },
     permissions: { contains: async () => true, onAdded: new Event_(), onRemoved: new Event_() },
-    i18n: { getUILanguage: () => 'en-US' },
+    i18n: fakeWords,
     alarms: { onAlarm: new Event_(), get: async () => undefined, create: async () => undefined },
     tabs: { query: async () => [], sendMessage: async () => undefined },
     identity: {

@@ -1,6 +1,7 @@
 import { type GroupId, RuleId } from '../../ids.ts';
 import type { Intent } from '../intent.ts';
 import type { Policy, Rule } from '../rule.ts';
+import { messages } from './messages.ts';
 
 /** What nobody does by themselves, IT included. */
 const neverByHand: readonly Intent[] = ['share-with-new-person', 'create-invite-link'];
@@ -32,39 +33,38 @@ export function itOnlyAccess(version: number, { itGroup = null }: { itGroup?: Gr
         name: 'Access goes through IT',
         mode: 'block',
         when: { intents: ['request-access', 'join', 'start-app', 'change-plan'] },
-        message:
-          'Access to our Atlassian apps is given by IT, so that nobody takes a licence by accident. Ask IT and say what you need it for.',
+        message: messages.goesThroughIt,
       }),
       ...inviting(itGroup),
       rule('no-customer-migration', {
         name: 'IT turns customers into Atlassian accounts',
         mode: 'block',
         when: { intents: ['migrate-customer'] },
-        message: 'A customer with an Atlassian account can be given apps that cost a seat. Ask IT to do it.',
+        message: messages.customerMigration,
       }),
       rule('no-public-content', {
         name: 'Nothing becomes public without IT',
         mode: 'block',
         when: { intents: ['make-public'] },
-        message: 'Public content can be read by everybody, without an account. Ask IT if the world is to see it.',
+        message: messages.publicContent,
       }),
       rule('agents-create-customers', {
         name: 'Agents create customers',
         mode: 'allow',
         when: { intents: ['create-customer'], actorRoles: ['agent'] },
-        message: 'Portal-only customers take no seat.',
+        message: messages.portalOnly,
       }),
       rule('customer-on-our-domain', {
         name: 'Customers on our own domain',
         mode: 'warn',
         when: { intents: ['create-customer'], targetOnVerifiedDomain: true },
-        message: 'This address is on a domain of ours: it becomes an Atlassian account with the Customer role.',
+        message: messages.ownDomain,
       }),
       rule('api-token-reason', {
         name: 'API tokens need a reason',
         mode: 'justify',
         when: { intents: ['create-api-token'] },
-        message: 'An API token passes by single sign-on and two-step verification. Say what you need it for.',
+        message: messages.apiToken,
       }),
       rule('watch-customers', {
         name: 'Record new customers',
@@ -82,8 +82,7 @@ export function itOnlyAccess(version: number, { itGroup = null }: { itGroup?: Gr
 const notByYou = {
   name: 'IT adds new people',
   mode: 'block',
-  message:
-    'People who do not have access yet are added by IT. Ask IT; sharing with people who already have access is fine.',
+  message: messages.newPeople,
 } as const;
 
 const inviting = (itGroup: GroupId | null): Rule[] =>
@@ -96,6 +95,6 @@ const inviting = (itGroup: GroupId | null): Rule[] =>
           name: 'IT sees what it costs',
           mode: 'warn',
           when: { intents: [...onlyByIt], actorGroups: [itGroup] },
-          message: 'You may do this. Look at the seats and the cost first.',
+          message: messages.lookFirst,
         }),
       ];

@@ -2,6 +2,7 @@ import { type CloudId, RuleId } from '../../ids.ts';
 import { KnownStanding } from '../conditions.ts';
 import { Intent } from '../intent.ts';
 import type { Policy, Rule } from '../rule.ts';
+import { messages, onlyOf } from './messages.ts';
 
 const rule = (id: string, about: Pick<Rule, 'name' | 'mode' | 'when' | 'message'>): Rule => ({
   id: RuleId.parse(id),
@@ -23,19 +24,19 @@ export const approvedDomainsOnly = (version: number, { domains }: { domains: rea
       name: 'Approved domains',
       mode: 'warn',
       when: { intents: ['invite', 'join'], targetDomains: [...domains] },
-      message: 'People of this domain may come in. Each of them may take a seat.',
+      message: messages.thisDomain,
     }),
     rule('other-domains', {
       name: 'Only people of approved domains',
       mode: 'block',
       when: { intents: ['invite', 'join'], targetDomainsExcept: [...domains] },
-      message: `Only people of ${domains.join(', ')} may come in by themselves. Ask IT about anybody else.`,
+      message: onlyOf(domains),
     }),
     rule('everything-else', {
       name: 'Everything else goes through IT',
       mode: 'block',
       when: { intents: Intent.options.filter((intent) => intent !== 'invite' && intent !== 'join') },
-      message: 'Access to our Atlassian apps is given by IT. Ask IT and say what you need it for.',
+      message: messages.everythingElse,
     }),
   ],
   defaultOutcome: 'block',
@@ -74,19 +75,19 @@ export function noExternalPeople(
           ...somebodyFromOutside,
           intents: ['invite', 'add-to-project', 'add-to-group', 'grant-role', 'create-customer', 'migrate-customer'],
         },
-        message: 'Only people of our own organization work here. Ask IT if somebody from outside has to.',
+        message: messages.noOutsiders,
       }),
       rule('external-people-stay-out', {
         name: 'External people do not come in by themselves',
         mode: 'block',
         when: { ...here, intents: ['request-access', 'join'], actorTypes: [...outsiders] },
-        message: 'Only people of the organization work here. Ask IT if you have to.',
+        message: messages.stayOut,
       }),
       rule('external-people-mentioned', {
         name: 'Sharing with external people',
         mode: 'warn',
         when: { ...somebodyFromOutside, intents: ['share-with-new-person'] },
-        message: 'This person is not one of our organization. What you share leaves it.',
+        message: messages.leavesUs,
       }),
     ],
     defaultOutcome: 'allow',

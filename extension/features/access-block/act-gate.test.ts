@@ -1,10 +1,14 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import { installFakeBrowser } from '../../../tests/tools/fake-browser.ts';
 import { blocked } from '../../../tests/tools/policy-fixture.ts';
 import { recogniseControls } from '../../sites/controls.ts';
 import { readPageContext } from '../../sites/page-context.ts';
 import { createActGate } from './act-gate.ts';
+
+// It tells words.
+beforeEach(() => void installFakeBrowser());
 
 it('a press that may be one of two acts goes on when both may', async () => {
   document.body.innerHTML = `<section role="dialog"><h2>Add people to Analytics</h2><input id="invite-user-picker"><button type="submit">Add</button></section>`;

@@ -1,6 +1,7 @@
 import { report } from '../../content/report.ts';
 import { intentsOfCall } from '../../intents/of-call.ts';
 import { intentOfUnread, intentsOfControl } from '../../intents/of-control.ts';
+import { plainly } from '../../platform/catalogue.ts';
 import type { ControlRef } from '../../sites/control.ts';
 import { recogniseControls } from '../../sites/controls.ts';
 import type { ClassifiedCall } from '../../sites/endpoints.ts';
@@ -61,7 +62,7 @@ export function createActGate(deps: GateDeps, context: () => PageContext): ActGa
     const [changed, ...others] = inItsPlace();
     if (changed === undefined || others.length > 0) return null;
     if (tries > 1 && !isAsked) return control(changed, isSubmit, tries - 1);
-    await deps.failed(intents[0], new Error('The page has changed. Nothing was sent: press there again.'));
+    await deps.failed(intents[0], new Error(plainly('stopped.page-changed')));
     return null;
   };
 

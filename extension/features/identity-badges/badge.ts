@@ -1,3 +1,5 @@
+import { words } from '../../words/say.ts';
+
 /** How a badge looks: every tone has its own shape beside its colour, so that colour alone never tells. */
 export type Tone = 'good' | 'outside' | 'unclaimed' | 'customer' | 'app' | 'off' | 'waiting';
 
@@ -66,7 +68,7 @@ let blank: HTMLButtonElement | null = null;
 
 /** Draws, or redraws, the one button of a badge. */
 export function paintBadge(root: ShadowRoot, face: BadgeFace): HTMLButtonElement {
-  blank ??= Object.assign(document.createElement('button'), { type: 'button' });
+  blank ??= Object.assign(document.createElement('button'), { type: 'button', lang: words().locale });
   let button = root.firstElementChild;
   if (!button) {
     button = blank.cloneNode() as Element;

@@ -1,6 +1,7 @@
-import type { IdentityView } from '../../../core/identity/index.ts';
+import { type IdentityView, labelKeyOf } from '../../../core/identity/index.ts';
 import { isPicture } from '../../sites/people/merge.ts';
 import type { PersonRef } from '../../sites/person.ts';
+import { say } from '../../words/say.ts';
 import type { BadgeFace, BadgePlace, Tone } from './badge.ts';
 
 const toneOf = ({ type, subStates }: IdentityView): Tone => {
@@ -13,7 +14,7 @@ const toneOf = ({ type, subStates }: IdentityView): Tone => {
 };
 
 /** What kind of account it is, in words for the middle of a sentence. */
-export const kindOf = (view: IdentityView): string => `${view.label.toLowerCase()} account`;
+export const kindOf = (view: IdentityView): string => say(`badge.kind.${labelKeyOf(view)}`);
 
 /** Whether it is an account of the organization's own people, in order: what nobody has to look twice at. */
 export const belongs = (view: IdentityView): boolean => toneOf(view) === 'good';
@@ -34,8 +35,8 @@ export function faceOf(
   const tone = toneOf(view);
   return {
     tone,
-    text: view.label,
-    name: `${name ?? 'This person'}: ${kindOf(view)}. Why?`,
+    text: say(`badge.label.${labelKeyOf(view)}`),
+    name: say('badge.name', { name: name ?? say('badge.this-person'), kind: kindOf(view) }),
     place: placeOf(element, dense || isPicture({ element }), tone),
   };
 }

@@ -1,6 +1,9 @@
 import type { IdentityView } from '../../../core/identity/index.ts';
+import { inOurLanguage } from '../../dom/language.ts';
 import { says, saysCss } from '../../dom/says.ts';
 import { sheetOf } from '../../dom/sheet.ts';
+import { factWords } from '../../words/fact.ts';
+import { say } from '../../words/say.ts';
 import { kindOf } from './face.ts';
 
 /** Whose badge is explained. */
@@ -70,14 +73,16 @@ export class HoverCard {
 }
 
 function face({ view, name }: Explained): HTMLElement {
-  const box = document.createElement('div');
+  const box = inOurLanguage(document.createElement('div'));
   box.setAttribute('role', 'tooltip');
   // Inside the root: the host has no box that a page could measure.
   box.popover = 'manual';
   const list = document.createElement('ul');
-  list.append(...view.reasons.map((line) => says('li', line)));
+  list.append(
+    ...view.reasons.map((text, index) => says('li', factWords(['identity'], { text, ...view.facts?.[index] }))),
+  );
   box.append(
-    says('strong', name ?? 'This person'),
+    says('strong', name ?? say('badge.this-person')),
     says(
       'span',
       kindOf(view).replace(/^./, (first) => first.toUpperCase()),

@@ -3,10 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntentOnPage, Preview } from '../../../core/contract/messages.ts';
 import { CloudId } from '../../../core/ids.ts';
 import { type Effect, effectOf } from '../../../core/licence/index.ts';
+import { catalogues, sayFrom } from '../../../core/words/index.ts';
 import { captureRoots, saidIn } from '../../../tests/tools/capture-roots.ts';
 import { blocked } from '../../../tests/tools/policy-fixture.ts';
 import type { Page, Pass } from '../../content/content.ts';
 import { readPageContext } from '../../sites/page-context.ts';
+import { speak } from '../../words/say.ts';
 import { licenceWarnings } from './index.ts';
 import { noteKit as kit, type NoteKit } from './note-kit.ts';
 
@@ -110,6 +112,27 @@ describe('licence warnings', () => {
     expect(said()).toContain('98 of 100 seats used → 100');
     expect(host()?.nextElementSibling?.localName).toBe('footer');
     expect(rootOf(host())?.querySelector('[role="status"]')?.getAttribute('aria-live')).toBe('polite');
+  });
+
+  it('say their language and direction inside, where the page does not read them', async () => {
+    chip('nina.new@outside.example');
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    const box = rootOf(host())?.querySelector<HTMLElement>('[role="status"]');
+    expect([box?.lang, box?.dir]).toEqual(['en-US', 'ltr']);
+    expect(host()?.getAttributeNames()).not.toContain('lang');
+  });
+
+  it('are in the language of the browser, with its plurals, lists and money', async () => {
+    speak(sayFrom(catalogues.de, 'de-AT'));
+    chip('nina.new@outside.example');
+    chip('omar.new@outside.example');
+    look();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(said()).toContain('2 von 2 Personen sind neu: nina.new@outside.example und omar.new@outside.example.');
+    expect(said()).toContain('98 von 100 Lizenzen belegt → 100.');
+    expect(said()).not.toMatch(/seat|people|about/i);
+    speak(sayFrom(catalogues.en, 'en-US'));
   });
 
   it('list everybody, of many the first five open and the rest folded', async () => {

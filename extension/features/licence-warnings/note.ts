@@ -1,11 +1,13 @@
 import type { Effect } from '../../../core/licence/index.ts';
 import { element } from '../../dom/element.ts';
 import { island } from '../../dom/island.ts';
+import { inOurLanguage } from '../../dom/language.ts';
 import { peopleList } from '../../dom/people-list.ts';
 import { says } from '../../dom/says.ts';
 import { effectLines, type Line } from '../../words/effect.ts';
 import { MOST_NAMES } from '../../words/people.ts';
 import { personLines } from '../../words/person-lines.ts';
+import { say as words } from '../../words/say.ts';
 import { MOST_PEOPLE } from './people-limit.ts';
 import { warningStyle } from './style.ts';
 
@@ -20,11 +22,7 @@ export interface Note {
   tooMany(): void;
 }
 
-const tooMany: Line = {
-  tone: 'plain',
-  text: `Seats and cost are shown for at most ${MOST_PEOPLE} people a minute on one page. Choose fewer, or change the list in a minute.`,
-};
-const unknown: Line = { tone: 'plain', text: 'What this does to seats and cost is not known right now.' };
+const plain = (text: string): Line => ({ tone: 'plain', text });
 
 /** Sentences name a few people; more stand in a list, so that nobody is left out. */
 const everybody = (effect: Effect): HTMLElement[] =>
@@ -34,11 +32,13 @@ const everybody = (effect: Effect): HTMLElement[] =>
 export function makeNote(): Note {
   const { host, root } = island('licence-warning', warningStyle);
   const text = element('div');
-  const box = element('div', { class: 'note', role: 'status', 'aria-live': 'polite', tabindex: '0' }, text);
+  const box = inOurLanguage(
+    element('div', { class: 'note', role: 'status', 'aria-live': 'polite', tabindex: '0' }, text),
+  );
   root.append(box);
   const say = (lines: readonly Line[], people: readonly HTMLElement[] = []): void =>
     text.replaceChildren(
-      ...lines.map(({ tone, text: words }) => says('p', words, tone === 'warning' ? { class: 'warning' } : {})),
+      ...lines.map(({ tone, text: line }) => says('p', line, tone === 'warning' ? { class: 'warning' } : {})),
       ...people,
     );
   return {
@@ -46,18 +46,18 @@ export function makeNote(): Note {
     busy(people) {
       box.setAttribute('aria-busy', 'true');
       box.classList.toggle('several', people > 1);
-      if (text.childElementCount === 0) say([{ tone: 'plain', text: 'Checking seats and cost…' }]);
+      if (text.childElementCount === 0) say([plain(words('note.checking'))]);
     },
     show(effect, foreseen) {
       box.setAttribute('aria-busy', 'false');
       box.classList.toggle('takes', effect === null || effect.seatsTaken !== 0);
-      if (effect === null) say([...foreseen, unknown]);
+      if (effect === null) say([...foreseen, plain(words('note.unknown'))]);
       else say([...foreseen, ...effectLines(effect)], everybody(effect));
     },
     tooMany() {
       box.setAttribute('aria-busy', 'false');
       box.classList.remove('takes');
-      say([tooMany]);
+      say([plain(words('note.too-many', { most: MOST_PEOPLE }))]);
     },
   };
 }

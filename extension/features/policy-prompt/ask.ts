@@ -1,17 +1,8 @@
 import type { CheckAnswer, IntentOnPage, RequestReceipt } from '../../../core/contract/messages.ts';
 import { askedOf } from '../../intents/asked-of.ts';
 import { send } from '../../platform/send.ts';
+import { say, together } from '../../words/say.ts';
 import type { AskResult } from './view.ts';
-
-const where = 'You see where it stands under the Gatehouse button in the toolbar.';
-
-const stopping = 'Until then you can stop it under the Gatehouse button in the toolbar.';
-
-const waiting: Readonly<Record<Extract<RequestReceipt, { state: 'waiting' }>['why'], string>> = {
-  unreachable: 'IT cannot be reached right now. Your request is kept and sent by itself once it can.',
-  'not-signed-in': 'You are not signed in any more. Your request is kept and sent when you sign in again.',
-  trouble: 'IT’s service has not taken it yet. Your request is kept and sent again by itself until it has.',
-};
 
 /**
  * Sends "Ask IT" for one prompt. The key is made here, once: pressing twice, a dying worker or a lost answer still make
@@ -32,19 +23,19 @@ export function asker(
 export function resultOf(receipt: RequestReceipt): AskResult {
   if (receipt.state === 'refused') throw new Error(receipt.message);
   if (receipt.state === 'waiting')
-    return { state: 'kept', headline: 'Your request is kept', detail: `${waiting[receipt.why]} ${stopping}` };
-  if (receipt.state === 'reached')
     return {
-      state: 'sent',
-      headline: 'Your request is with IT',
-      detail: `It had reached IT already, in the words that you wrote first. ${where}`,
+      state: 'kept',
+      headline: say('ask.kept'),
+      detail: together(say(`ask.kept.${receipt.why}`), say('ask.stopping')),
     };
-  const { number } = receipt.request;
+  if (receipt.state === 'reached')
+    return { state: 'sent', headline: say('ask.reached'), detail: together(say('ask.reached.why'), say('ask.where')) };
+  const number = String(receipt.request.number);
   if (receipt.duplicate)
     return {
       state: 'sent',
-      headline: `Request #${number} is already with IT`,
-      detail: `The same was asked for before: one request stands for all who ask. ${where}`,
+      headline: say('ask.already', { number }),
+      detail: together(say('ask.shared'), say('ask.where')),
     };
-  return { state: 'sent', headline: `Request #${number} sent to IT`, detail: where };
+  return { state: 'sent', headline: say('ask.sent', { number }), detail: say('ask.where') };
 }

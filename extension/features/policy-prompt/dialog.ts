@@ -3,11 +3,13 @@ import { report } from '../../content/report.ts';
 import { button, element } from '../../dom/element.ts';
 import { island, pageColorScheme } from '../../dom/island.ts';
 import { keepDrawn } from '../../dom/keep-drawn.ts';
+import { inOurLanguage } from '../../dom/language.ts';
 import { takeTurn } from '../../dom/turn.ts';
 import { extensionUrl, isCurrent } from '../../platform/lifecycle.ts';
 import { onPromptEvent } from '../../platform/prompt-events.ts';
 import { send } from '../../platform/send.ts';
 import { doing } from '../../words/intent.ts';
+import { say } from '../../words/say.ts';
 import { frameStyle } from './frame-style.ts';
 import { tokenFor } from './token.ts';
 
@@ -41,7 +43,7 @@ export async function showPrompt(
 
 function framed(token: string, intent: IntentOnPage, signal: AbortSignal, mayGoOn: () => boolean): Promise<PromptEnd> {
   const { host, root } = island('prompt', frameStyle);
-  const dialog = document.createElement('dialog');
+  const dialog = inOurLanguage(document.createElement('dialog'));
   dialog.setAttribute('aria-label', 'Gatehouse');
   // Until the frame has started nobody there hears a key.
   dialog.tabIndex = -1;
@@ -105,7 +107,7 @@ function framed(token: string, intent: IntentOnPage, signal: AbortSignal, mayGoO
     const hiding = () => {
       drop();
       // The browser says it where the page has no hands.
-      alert(`${doing(intent.intent)} was stopped by Gatehouse, and nothing was sent. This page hides why: tell IT.`);
+      alert(say('prompt.hidden', { doing: doing(intent.intent) }));
     };
     keepDrawn(host, dialog, hiding, over.signal);
     const timer = setInterval(() => {
@@ -134,13 +136,9 @@ const inWindow = (again: () => void, leave: () => void): HTMLElement =>
     'section',
     { role: 'status' },
     element('div', { class: 'brand' }, 'Gatehouse'),
-    element(
-      'p',
-      {},
-      'This page lets nothing of Gatehouse be shown on it. Go on in the window that opened: until then what you were about to do stays stopped.',
-    ),
-    button('Open it again', 'subtle', again),
-    button('Cancel', 'subtle', leave),
+    element('p', {}, say('prompt.in-window')),
+    button(say('open-again'), 'subtle', again),
+    button(say('cancel'), 'subtle', leave),
   );
 
 /** `zoom` of the page's own elements reaches into the top layer. */

@@ -1,12 +1,15 @@
 import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
 import { leastOf, MOST_WHOM } from '../../../core/identity/index.ts';
 import type { Effect } from '../../../core/licence/index.ts';
-import type { Decision, Intent, Outcome, StopId } from '../../../core/policy/index.ts';
+import type { Decision, Outcome, StopId } from '../../../core/policy/index.ts';
 import { actWords } from '../../words/act.ts';
 import { type Line, seatAndCostLines } from '../../words/effect.ts';
+import { factWords } from '../../words/fact.ts';
 import { doing } from '../../words/intent.ts';
-import { isOne } from '../../words/people.ts';
+import { manyOf } from '../../words/people.ts';
 import { knownOf, type PersonLine, personLines } from '../../words/person-lines.ts';
+import { ruleOf } from '../../words/rule.ts';
+import { say, together } from '../../words/say.ts';
 
 /** Everything a prompt says, as text. */
 export interface PromptModel {
@@ -19,7 +22,7 @@ export interface PromptModel {
   /** Everybody it aims at, with what is known: who cannot be read first. Empty when people act for themselves. */
   readonly people: readonly PersonLine[];
   /** What they are called. */
-  readonly whom: 'Person' | 'People';
+  readonly whom: string;
   readonly rule: string;
   readonly effect: readonly Line[];
   /** What its record is called, for IT to find it by; null when there is none. */
@@ -32,28 +35,21 @@ export interface PromptModel {
   readonly signInFirst: string | null;
 }
 
-const recorded =
-  'Gatehouse records for IT that you tried this, when, and on which site. What is on the page is not recorded.';
-
-const notSignedIn =
-  'You are not signed in to Gatehouse, so IT cannot be asked yet. Open Gatehouse in the toolbar, sign in, then ask here.';
-
-const unrecorded = 'Gatehouse made no record of this, so it has no number.';
-
-const tooManyWords = `One request to IT names at most ${MOST_WHOM} people, and this is about more: choose fewer and ask in parts. Nothing was sent.`;
-
-const unknownSeats = 'Seats and cost are not known right now.';
-
 /** What can be said of intents that are not about a seat of the app at hand. */
-const unknownEffect: Partial<Record<Intent, string>> = {
-  'start-app': 'Not known. Free apps and trials can turn into a bill.',
-  'change-plan': 'Not known. A higher plan costs more for everybody who has the app.',
-  'create-invite-link': 'Not known. Everybody who opens the link takes a seat.',
-  'create-customer': 'Customers take no seat.',
-  'migrate-customer': 'Customers take no seat, with an Atlassian account either.',
-  'create-api-token': 'No seat is taken.',
-  'make-public': 'No seat is taken.',
-};
+const ofIntent = [
+  'start-app',
+  'change-plan',
+  'create-invite-link',
+  'create-customer',
+  'migrate-customer',
+  'create-api-token',
+  'make-public',
+] as const;
+
+function unknownEffect({ intent }: IntentOnPage): Line {
+  const known = ofIntent.find((one) => one === intent);
+  return { tone: 'plain', text: known ? say(`prompt.effect.${known}`) : say('prompt.effect-unknown') };
+}
 
 /** The prompt for a decision. Call it for decisions that stop something; `allow` has no prompt. */
 export function promptModel(
@@ -63,60 +59,57 @@ export function promptModel(
 ): PromptModel {
   const outcome = decision.outcome === 'allow' ? 'warn' : decision.outcome;
   const prompt = decision.prompt;
-  const owner = prompt?.owner ?? 'IT';
+  const rule = ruleOf(decision);
+  const owner = rule?.owner ?? say('it');
   const tooMany = leastOf(intent.targets) > MOST_WHOM;
   return {
     outcome,
     title: titleOf(intent, outcome, decision.mayAskIt, owner),
-    message: [messageOf(decision), tooMany ? tooManyWords : null].filter((text) => text !== null).join(' '),
+    message: together(messageOf(decision), tooMany ? say('prompt.too-many', { most: MOST_WHOM }) : null),
     link: prompt?.link ?? null,
     stopped: stoppedWords(intent, effect),
     people: personLines(intent.targets, effect),
     whom: whomName(intent),
-    rule: prompt === null ? 'Your organization’s policy' : `${prompt.ruleName} (${prompt.owner})`,
-    effect:
-      effect === null
-        ? [{ tone: 'plain', text: unknownEffect[intent.intent] ?? unknownSeats }]
-        : seatAndCostLines(effect),
+    rule: rule === null ? say('prompt.policy') : say('prompt.rule-of', rule),
+    effect: effect === null ? [unknownEffect(intent)] : seatAndCostLines(effect),
     stopId,
-    recorded: stopId === null ? unrecorded : recorded,
+    recorded: say(stopId === null ? 'prompt.unrecorded' : 'prompt.recorded'),
     owner,
     mayAskIt: decision.mayAskIt && !tooMany,
-    signInFirst: decision.mayAskIt && !tooMany && !isSignedIn ? notSignedIn : null,
+    signInFirst: decision.mayAskIt && !tooMany && !isSignedIn ? say('prompt.sign-in-first') : null,
   };
 }
 
 /** The prompt when the check itself failed: what is stopped, and what to do about it. */
 export const failureModel = (intent: IntentOnPage, error: unknown): PromptModel => ({
   outcome: 'block',
-  title: `${doing(intent.intent)} could not be checked`,
-  message: error instanceof Error ? error.message : 'Gatehouse could not ask your organization’s policy. Try again.',
+  title: say('prompt.title.failed', { doing: doing(intent.intent) }),
+  message: error instanceof Error ? error.message : say('prompt.failed.message'),
   link: null,
   stopped: stoppedWords(intent, null),
   people: personLines(intent.targets, null),
   whom: whomName(intent),
-  rule: 'None: nothing is let through unchecked',
-  effect: [{ tone: 'plain', text: 'Not known.' }],
+  rule: say('prompt.failed.rule'),
+  effect: [{ tone: 'plain', text: say('prompt.failed.effect') }],
   stopId: null,
-  recorded: 'Nothing was recorded.',
-  owner: 'IT',
+  recorded: say('prompt.failed.recorded'),
+  owner: say('it'),
   mayAskIt: false,
   signInFirst: null,
 });
 
-const whomName = ({ targets }: IntentOnPage): PromptModel['whom'] => (isOne(targets) ? 'Person' : 'People');
+const whomName = ({ targets }: IntentOnPage): string => say('prompt.people', { count: manyOf(targets) });
 
 function titleOf(intent: IntentOnPage, outcome: PromptModel['outcome'], mayAskIt: boolean, owner: string): string {
-  const what = doing(intent.intent);
-  if (outcome === 'warn') return `${what}: please check first`;
-  if (outcome === 'justify') return `${what} needs a reason`;
-  return mayAskIt ? `${what} goes through ${owner}` : `${what} is not allowed here`;
+  const what = { doing: doing(intent.intent) };
+  if (outcome !== 'block') return say(`prompt.title.${outcome}`, what);
+  return mayAskIt ? say('prompt.title.ask', { ...what, owner }) : say('prompt.title.refused', what);
 }
 
 /** A stop that rests on a missing fact says so: the person is not to think that they are known to break a rule. */
 function messageOf({ prompt, reasons }: Decision): string {
   const missing = reasons.find(({ code }) => code === 'fact-missing');
-  return [prompt?.message, missing?.text].filter((text) => text !== undefined).join(' ');
+  return together(prompt?.message, missing && factWords(['prompt'], missing));
 }
 
 function stoppedWords(intent: IntentOnPage, effect: Effect | null): string {

@@ -1,4 +1,5 @@
 import { element } from '../../dom/element.ts';
+import { say as words } from '../../words/say.ts';
 import type { PromptModel } from './model.ts';
 
 export interface ReasonField {
@@ -13,8 +14,7 @@ const MOST = 2000;
 /** What must be shortened is said, never cut. */
 function tooLong(text: string): string {
   const over = text.trim().length - MOST;
-  if (over <= 0) return '';
-  return `${over === 1 ? 'One character' : `${over} characters`} too many: ${MOST} are the most. Nothing is cut or sent: shorten it.`;
+  return over > 0 ? words('prompt.reason.too-long', { over, most: MOST }) : '';
 }
 
 /** The reason, with its message beside it. `warn` goes on without one: it is for asking IT only. */
@@ -25,7 +25,7 @@ export function reasonField(outcome: PromptModel['outcome']): ReasonField {
     id: 'gatehouse-reason',
     required: outcome === 'warn' ? undefined : true,
     'aria-describedby': 'gatehouse-reason-error',
-    placeholder: justify ? 'Why is this needed?' : 'For example: works with us on the Orion launch until March',
+    placeholder: words(justify ? 'prompt.reason.why' : 'prompt.reason.example'),
   });
   const say = (problem: string) => {
     error.textContent = problem;
@@ -38,10 +38,9 @@ export function reasonField(outcome: PromptModel['outcome']): ReasonField {
     const problem = tooLong(area.value);
     if (error.textContent !== problem) say(problem);
   });
-  const words =
-    outcome === 'warn' ? 'To ask IT, write why it is needed. IT reads this.' : 'Why is it needed? IT reads this.';
   const must = outcome === 'warn' ? null : element('span', { class: 'must', 'aria-hidden': 'true' }, ' *');
-  const label = element('label', { for: 'gatehouse-reason' }, words, must);
+  const asked = words(outcome === 'warn' ? 'prompt.reason.to-ask' : 'prompt.reason');
+  const label = element('label', { for: 'gatehouse-reason' }, asked, must);
   return {
     root: element('div', {}, label, area, error),
     read() {
@@ -49,7 +48,7 @@ export function reasonField(outcome: PromptModel['outcome']): ReasonField {
       const problem = tooLong(text);
       if (text !== '' && problem === '') return text;
       if (problem !== '') say(problem);
-      else say(justify ? 'Write one sentence before you continue.' : 'Write one sentence: IT decides by it.');
+      else say(words(justify ? 'prompt.reason.missing-justify' : 'prompt.reason.missing-ask'));
       return null;
     },
     say,

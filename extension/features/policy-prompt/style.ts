@@ -9,7 +9,7 @@ export const promptStyle = `${theme}
 .prompt { padding: 24px; display: grid; gap: 16px; }
 .brand { display: flex; align-items: center; gap: 8px; color: var(--subtle); font-size: 12px; line-height: 16px; }
 .brand::before { content: ""; width: 16px; height: 16px; border-radius: 4px; background: var(--brand); mask: var(--gate) center/16px no-repeat; --gate: ${gateIcon}; }
-h1 { margin: 0; font-size: 20px; line-height: 24px; font-weight: 653; text-wrap: balance; }
+h1 { margin: 0; font-size: 20px; line-height: 24px; font-weight: 653; text-wrap: balance; word-break: auto-phrase; }
 h1:focus { outline: none; }
 p { margin: 0; }
 .brand + h1 { margin-top: -8px; }

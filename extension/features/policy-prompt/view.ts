@@ -1,4 +1,5 @@
 import { button, element } from '../../dom/element.ts';
+import { say } from '../../words/say.ts';
 import type { PromptModel } from './model.ts';
 import { peopleFact } from './people.ts';
 import { reasonField } from './reason-field.ts';
@@ -23,7 +24,7 @@ export interface PromptActions {
  * The content of the prompt: what was stopped, why and by whom, what it would cost, what is recorded, and what to do.
  * The element has a heading with the id `gatehouse-title`. `cancel` is what the way out is called.
  */
-export function promptView(model: PromptModel, actions: PromptActions, cancel = 'Cancel'): HTMLElement {
+export function promptView(model: PromptModel, actions: PromptActions, cancel = say('cancel')): HTMLElement {
   const view = element('div', { class: 'prompt' });
   const field = model.mayAskIt || model.outcome === 'justify' ? reasonField(model.outcome) : null;
   // What is asked of the person comes before what is good to know: in a low window the rest is found by scrolling.
@@ -45,10 +46,10 @@ function explanation(model: PromptModel): HTMLElement[] {
     element(
       'dl',
       {},
-      ...fact(model.outcome === 'block' ? 'Stopped' : 'Action', model.stopped),
+      ...fact(say(model.outcome === 'block' ? 'prompt.stopped' : 'prompt.action'), model.stopped),
       ...peopleFact(model.whom, model.people),
-      ...fact('Rule', model.rule),
-      element('dt', {}, 'Seats, cost'),
+      ...fact(say('prompt.rule'), model.rule),
+      element('dt', {}, say('prompt.effect')),
       element(
         'dd',
         {},
@@ -60,24 +61,28 @@ function explanation(model: PromptModel): HTMLElement[] {
 
 const goodToKnow = (model: PromptModel): HTMLElement[] => [
   element('p', { class: 'small' }, model.recorded),
-  element('p', { class: 'small' }, ...stopNumber(model.stopId), `Questions: ${model.owner}.`),
+  element('p', { class: 'small' }, ...stopNumber(model.stopId), say('prompt.questions', { owner: model.owner })),
 ];
 
 /** The first of its document: a page of ours, in a frame or alone. */
 const title = (text: string): HTMLElement => element('h1', { id: 'gatehouse-title', tabindex: '-1' }, text);
 
 /** To say to IT or to paste into a ticket. */
-const stopNumber = (id: string | null): (Node | string)[] =>
-  id === null
-    ? []
-    : ['Stop ', element('span', { class: 'stop' }, id), ': IT finds it by this number once it has arrived. '];
+function stopNumber(id: string | null): (Node | string)[] {
+  if (id === null) return [];
+  const [before = '', after = ''] = say('prompt.number', { number: HERE }).split(HERE);
+  return [before, element('span', { class: 'stop' }, id), after, say('both.gap')];
+}
+
+/** Stands in a sentence where an element of its own comes. */
+const HERE = '\u0000';
 
 const fact = (name: string, text: string): HTMLElement[] => [element('dt', {}, name), element('dd', {}, text)];
 
 /** Rules may carry any address; only a web page is offered. */
 function linkTo(link: string | null): (Node | string)[] {
   if (link === null || !/^https?:\/\//.test(link)) return [];
-  return [' ', element('a', { href: link, target: '_blank', rel: 'noopener noreferrer' }, 'More about this')];
+  return [' ', element('a', { href: link, target: '_blank', rel: 'noopener noreferrer' }, say('prompt.more'))];
 }
 
 function actionRow(
@@ -90,10 +95,11 @@ function actionRow(
   const row = element('div', { class: 'actions' });
   const leave = button(cancel, 'subtle', actions.close);
   row.append(leave);
-  if (model.outcome === 'warn') row.append(continueButton('Continue anyway', 'subtle', () => actions.proceed(null)));
+  if (model.outcome === 'warn')
+    row.append(continueButton(say('prompt.continue-anyway'), 'subtle', () => actions.proceed(null)));
   if (model.outcome === 'justify')
     row.append(
-      continueButton('Continue', 'primary', () => {
+      continueButton(say('prompt.continue'), 'primary', () => {
         const reason = field?.read() ?? null;
         return reason === null ? undefined : actions.proceed(reason);
       }),
@@ -102,8 +108,6 @@ function actionRow(
     row.append(askButton(actions, field, view, leave, model.outcome === 'justify' ? 'subtle' : 'primary'));
   return row;
 }
-
-const beingSent = 'Your request is being sent. Leaving does not take it back.';
 
 /** Marks a button that starts something, for hosts that must be sure that the person sees it. */
 const starts = (made: HTMLButtonElement): HTMLButtonElement => {
@@ -137,13 +141,13 @@ function askButton(
   kind: 'primary' | 'subtle',
 ): HTMLButtonElement {
   let busy = false;
-  const sending = element('p', { class: 'small', role: 'status', 'data-sending': '' }, beingSent);
+  const sending = element('p', { class: 'small', role: 'status', 'data-sending': '' }, say('prompt.being-sent'));
   const cancel = leave.textContent;
   /** What is on its way is not cancelled by leaving. */
   const saySending = (): void => {
-    made.textContent = 'Sending…';
+    made.textContent = say('prompt.sending');
     leave.parentElement?.before(sending);
-    if (cancel === 'Cancel') leave.textContent = 'Close';
+    if (cancel === say('cancel')) leave.textContent = say('close');
   };
   const send = async () => {
     const reason = busy ? null : field.read();
@@ -151,20 +155,20 @@ function askButton(
     busy = true;
     made.setAttribute('aria-disabled', 'true');
     // Whoever leaves now has sent nothing.
-    made.textContent = 'Checking…';
+    made.textContent = say('prompt.checking');
     try {
       showResult(view, await actions.ask(reason, saySending), actions);
     } catch (error) {
-      field.say(error instanceof Error ? error.message : 'This could not be sent. Try again.');
+      field.say(error instanceof Error ? error.message : say('prompt.not-sent'));
     } finally {
       busy = false;
       made.removeAttribute('aria-disabled');
-      made.textContent = 'Ask IT';
+      made.textContent = say('ask-it');
       sending.remove();
       leave.textContent = cancel;
     }
   };
-  const made = starts(button('Ask IT', kind, () => void send()));
+  const made = starts(button(say('ask-it'), kind, () => void send()));
   return made;
 }
 
@@ -177,7 +181,7 @@ function showResult(view: HTMLElement, result: AskResult, actions: PromptActions
       { class: result.state === 'sent' ? 'done' : 'done kept', role: 'status' },
       element('div', {}, headline, element('p', {}, result.detail)),
     ),
-    element('div', { class: 'actions' }, button('Close', 'primary', actions.close)),
+    element('div', { class: 'actions' }, button(say('close'), 'primary', actions.close)),
   );
   headline.focus();
 }

@@ -1,4 +1,7 @@
 import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { StopId } from '../../../core/policy/index.ts';
+import { againWords, beyondWords } from '../../words/beyond.ts';
+import { say } from '../../words/say.ts';
 import type { NewsForPerson } from './index.ts';
 import { toast } from './toast.ts';
 
@@ -15,6 +18,15 @@ export function tellNews(news: NewsForPerson, ask: (intent: IntentOnPage) => voi
   toast('bad', text, signal, {
     shownMs: STOPPED_MS,
     onlyHere: true,
-    ...(intent !== null && { action: { label: 'Ask IT', press: () => ask(intent) } }),
+    ...(intent !== null && { action: { label: say('ask-it'), press: () => ask(intent) } }),
   });
 }
+
+/** Says what was stopped without a prompt of its own. Nothing of it can be asked for any more. */
+const unasked =
+  (words: typeof beyondWords) =>
+  (stops: readonly (StopId | null)[], signal: AbortSignal): void =>
+    tellNews({ notice: 'stopped', text: words(stops), intent: null }, () => undefined, signal);
+
+export const tellBeyond = unasked(beyondWords);
+export const tellAgain = unasked(againWords);

@@ -1,9 +1,11 @@
 import { button, element } from '../../dom/element.ts';
 import { island } from '../../dom/island.ts';
 import { keepDrawn } from '../../dom/keep-drawn.ts';
+import { inOurLanguage } from '../../dom/language.ts';
 import { says, saysCss } from '../../dom/says.ts';
 import { theme } from '../../dom/theme.ts';
 import { afterPrompt } from '../../dom/turn.ts';
+import { say } from '../../words/say.ts';
 
 /** Long enough to read a sentence twice. */
 const SHOWN_MS = 10_000;
@@ -81,14 +83,14 @@ function showNext(): void {
     stack = null;
     return;
   }
-  stack.more.setAttribute('data-says', waiting.length === 0 ? '' : `${waiting.length} more`);
+  stack.more.setAttribute('data-says', waiting.length === 0 ? '' : say('list.more', { count: waiting.length }));
 }
 
 function openStack(): Stack {
   const { host, root } = island('request-notice', style);
   const list = element('div', { class: 'list' });
   const more = says('p', '', { class: 'more', role: 'status' });
-  const box = element('div', { class: 'stack', popover: 'manual' }, list, more);
+  const box = inOurLanguage(element('div', { class: 'stack', popover: 'manual' }, list, more));
   root.append(box);
   document.documentElement.append(host);
   // The top layer: pages put their own dialogs there.
@@ -132,7 +134,7 @@ function toastOf(news: News): HTMLElement {
       'span',
       { class: 'buttons' },
       action ? button(action.label, 'primary', press) : null,
-      button('Dismiss', 'subtle', remove),
+      button(say('dismiss'), 'subtle', remove),
     ),
   );
   signal.addEventListener('abort', remove);

@@ -63,8 +63,8 @@ export async function benchBadges(): Promise<BenchReport> {
 
 /** Each competitor by how many people it marks; Gatehouse decides that itself. */
 async function bundle(): Promise<Record<Name, (most: number) => Competitor>> {
-  const gatehouse = await bundleScript(here('./gatehouse.ts'), 'gatehouseBench', true);
-  const floor = await bundleScript(here('./floor.ts'), 'floorBench', true);
+  const gatehouse = await bundleScript(here('./gatehouse.ts'), 'gatehouseBench', { minify: true });
+  const floor = await bundleScript(here('./floor.ts'), 'floorBench', { minify: true });
   return {
     gatehouse: () => ({ script: gatehouse, start: 'gatehouseBench.start()' }),
     floor: (most) => ({ script: floor, start: `floorBench.start(${most})` }),
@@ -102,7 +102,7 @@ const timesOf = (name: Name, caseName: string, measured: readonly Measured[]): B
 async function sizes(): Promise<BenchResult[]> {
   const weigh = async (metric: string, files: readonly string[]): Promise<BenchResult> => {
     const scripts = await Promise.all(
-      files.map((file) => bundleScript(here(`../../../extension/${file}`), 'gatehouse', true)),
+      files.map((file) => bundleScript(here(`../../../extension/${file}`), 'gatehouse', { minify: true })),
     );
     const kb = scripts.reduce((sum, script) => sum + gzipKb(script), 0);
     return { name: 'gatehouse', case: String(PEOPLE), metric, unit: 'KB', ...spread([kb]) };

@@ -1,3 +1,4 @@
+import '../../tools/english.ts';
 import type { IdentityView } from '../../../core/identity/index.ts';
 import { startContent } from '../../../extension/content/content.ts';
 import { identityBadges } from '../../../extension/features/identity-badges/index.ts';

@@ -15,11 +15,9 @@ const cases: readonly CallCase[] = ['fetch', 'fetch-post', 'xhr', 'graphql'];
  * the guard and on the bare page, in turns, so that the machine's moods hit both alike.
  */
 export async function benchGuard(): Promise<BenchReport> {
-  const guard = await bundleScript(
-    new URL('../../../extension/guard/main.ts', import.meta.url),
-    'gatehouseGuard',
-    true,
-  );
+  const guard = await bundleScript(new URL('../../../extension/guard/main.ts', import.meta.url), 'gatehouseGuard', {
+    minify: true,
+  });
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...quietFlags] });
   const version = browser.version();
   try {

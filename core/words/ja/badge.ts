@@ -1,0 +1,53 @@
+import type { Part } from '../messages/index.ts';
+
+export const badge: Part<'badge'> = {
+  'badge.this-person': 'このユーザー',
+  'badge.name': '{name}: {kind}。理由を表示',
+  'badge.label.managed': '管理対象',
+  'badge.label.external': '外部',
+  'badge.label.portal-only': 'ポータル専用',
+  'badge.label.app': 'アプリ',
+  'badge.label.unknown': '不明',
+  'badge.label.deactivated': '無効',
+  'badge.label.suspended': '停止中',
+  'badge.label.invited': '招待中',
+  'badge.label.unclaimed': '未申請',
+  'badge.label.guest': 'ゲスト',
+  'badge.kind.managed': '管理対象アカウント',
+  'badge.kind.external': '外部アカウント',
+  'badge.kind.portal-only': 'ポータル専用アカウント',
+  'badge.kind.app': 'アプリ アカウント',
+  'badge.kind.unknown': '不明なアカウント',
+  'badge.kind.deactivated': '無効化されたアカウント',
+  'badge.kind.suspended': '停止中のアカウント',
+  'badge.kind.invited': '招待中のアカウント',
+  'badge.kind.unclaimed': '未申請のアカウント',
+  'badge.kind.guest': 'ゲスト アカウント',
+  'identity.account-type-app': 'アプリまたはボットのアカウントです。ライセンスは使用しません。',
+  'identity.account-type-customer':
+    'ポータル専用のカスタマーで、Atlassian アカウントではありません。ライセンスは使用しません。',
+  'identity.portal-only-id': 'アカウント ID がポータル専用カスタマーの形式です。ライセンスは使用しません。',
+  'identity.claim-unknown': '{domain} は検証済みですが、このアカウントが申請済みかどうかは不明です。',
+  'identity.not-in-directory': '{organization} のディレクトリには、このアカウントの情報がありません。',
+  'identity.claimed': '{organization} はこのアカウントを申請済みです。メール アドレスは表示されません。',
+  'identity.verified-and-claimed': '{domain} は検証済みで、{organization} はこのアカウントを申請済みです。',
+  'identity.claimed-domain-not-verified':
+    'Atlassian ではこのアカウントは申請済みですが、{domain} は {organization} の検証済みドメインではありません。',
+  'identity.not-claimed': '{organization} はこのアカウントを申請していません。メール アドレスは表示されません。',
+  'identity.verified-not-claimed': '{domain} は検証済みですが、{organization} はこのアカウントを申請していません。',
+  'identity.other-domain': '{domain} は {organization} の検証済みドメインではありません。',
+  'identity.closed': 'アカウントは閉鎖されています。',
+  'identity.deactivated': 'アカウントは無効化されており、ログインできません。',
+  'identity.suspended': 'この組織ではアクセスが停止されています。',
+  'identity.invited': '招待はまだ承諾されていません。',
+  'identity.confluence-guest':
+    'Confluence ゲスト: Confluence のライセンスは使用しませんが、Atlassian Guard では数えられます。',
+  'identity.jira-guest': 'Jira ゲストです。',
+  'identity.org-admin': '組織管理者です。',
+  'identity.product-admin': '製品管理者です。',
+  'identity.site-admin': 'サイト管理者: 従来のユーザー管理でサイトのユーザーを管理します。',
+  'identity.user-access-admin':
+    'ユーザー アクセス管理者: 担当するアプリへのアクセス権を付与します。ロールだけではライセンスを使用しません。',
+  'identity.trusted-user':
+    '信頼できるユーザー (以前のロール): サイトのすべてのアプリを使用でき、ユーザーの招待とトライアルの開始ができます。',
+};
