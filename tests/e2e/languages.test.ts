@@ -43,6 +43,8 @@ describe('a browser in German', () => {
     await prompt.getByText('Lizenzen, Kosten', { exact: true }).waitFor();
     const text = await prompt.locator('body').innerText();
     expect(text).toMatch(/Nummer [0-9A-Z]{4}-[0-9A-Z]{4}: Die IT findet den Vorgang darunter/);
+    await prompt.getByLabel('Wozu wird es gebraucht?').fill('x'.repeat(2001));
+    await prompt.getByText('Ein Zeichen zu viel: Höchstens 2.000 sind möglich.', { exact: false }).waitFor();
     await prompt.getByLabel('Wozu wird es gebraucht?').fill('Für den Start.');
     await prompt.getByRole('button', { name: 'IT fragen' }).click();
     await prompt.getByText(/^Anfrage #\d+ an die IT gesendet/).waitFor({ timeout: 20_000 });
@@ -74,7 +76,7 @@ describe('a browser in Japanese', () => {
     await world?.close();
   });
 
-  it('reads the note and the prompt in Japanese, with numbers and names as they are', async () => {
+  it('reads the note and the prompt in Japanese, with numbers and names as they are, and is asked once', async () => {
     const tab = await world.context.newPage();
     await tab.goto(board);
     await addNewcomer(tab);
@@ -84,7 +86,13 @@ describe('a browser in Japanese', () => {
     await tab.getByRole('button', { name: 'Invite' }).click();
     const prompt = await promptFrame(tab);
     expect(await prompt.locator('h1').textContent()).toMatch(/^新しいユーザーとの共有は .+ を通して行います$/);
-    await prompt.getByRole('button', { name: 'キャンセル' }).click();
+    await prompt.locator('[data-starts]:enabled').waitFor();
+    const found = await prompt.getByRole('button', { name: 'IT 部門に依頼' }).boundingBox();
+    if (found === null) throw new Error('The prompt has no button to ask IT.');
+    await prompt.getByRole('textbox').fill('発売のため。');
+    // Twice at its edge, as people do: what it says meanwhile is shorter.
+    for (const _ of [1, 2]) await tab.mouse.click(found.x + 4, found.y + 8);
+    await prompt.getByText(/^リクエスト #\d+ を IT 部門に送信しました/).waitFor({ timeout: 20_000 });
     await tab.close();
   });
 });

@@ -154,6 +154,8 @@ function askButton(
     if (reason === null) return;
     busy = true;
     made.setAttribute('aria-disabled', 'true');
+    // Where it shrank, the way out would come under the pointer of whoever presses twice.
+    made.style.minWidth = `${made.offsetWidth}px`;
     // Whoever leaves now has sent nothing.
     made.textContent = say('prompt.checking');
     try {
