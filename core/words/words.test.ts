@@ -95,9 +95,12 @@ describe.each(languages)('%s', (language) => {
   it('is plain text in the signs of print: no markup, no straight apostrophe, no line break', () => {
     for (const key of keys) expect(catalogue[key], key).not.toMatch(/[<>&'\n$]|\s{2}/);
   });
+});
 
-  it.skipIf(language === 'en')('is translated: nothing reads as in English but what is named here', () => {
-    const same = keys.filter((key) => catalogue[key] === catalogues.en[key] && !hasNoWords(catalogue[key]));
-    expect(same).toEqual(sameAsEnglish[language] ?? []);
-  });
+it.each(
+  languages.filter((language) => language !== 'en'),
+)('%s is translated: nothing reads as in English but what is named here', (language) => {
+  const catalogue = catalogues[language];
+  const same = keys.filter((key) => catalogue[key] === catalogues.en[key] && !hasNoWords(catalogue[key]));
+  expect(same).toEqual(sameAsEnglish[language] ?? []);
 });
