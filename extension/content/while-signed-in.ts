@@ -4,6 +4,10 @@ import { onNotice } from '../platform/notices.ts';
 import { send } from '../platform/send.ts';
 import { report } from './report.ts';
 
+/** The background may end, or still start, while it is asked: a page without an answer would have no notes until it is loaded anew. */
+const TRIES = 3;
+const PAUSE_MS = 2000;
+
 /** Draws badges and licence notes for as long as somebody is signed in; what draws them comes the first time. */
 export function startWhileSignedIn(signal: AbortSignal): void {
   let running: AbortController | null = null;
@@ -29,7 +33,13 @@ export function startWhileSignedIn(signal: AbortSignal): void {
       }
     }
   };
-  const lookSafely = (): void => void look().catch(report('start'));
+  const lookSafely = (tries = TRIES): void => {
+    if (signal.aborted) return;
+    look().catch((error: unknown) => {
+      report('start')(error);
+      if (tries > 1) setTimeout(lookSafely, PAUSE_MS, tries - 1);
+    });
+  };
 
   onNotice(({ notice }) => {
     if (notice === 'session-changed' || notice === 'badges-changed') lookSafely();
