@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
+import { type CheckAnswer, type IntentOnPage, MOST_REASON } from '../../../core/contract/messages.ts';
 import { listed, others } from '../../../core/identity/index.ts';
 import type { Decision } from '../../../core/policy/index.ts';
 import { blocked } from '../../../tests/tools/policy-fixture.ts';
@@ -303,13 +303,13 @@ describe('going on', () => {
     };
     expect(area.hasAttribute('maxlength')).toBe(false);
     type('x'.repeat(2604));
-    expect(said()).toContain('604 characters too many: 2000 are the most');
+    expect(said()).toContain(`604 characters too many: ${MOST_REASON} are the most`);
     const click = new MouseEvent('click');
     Object.defineProperty(click, 'isTrusted', { value: true });
     [...view.querySelectorAll('button')].find(({ textContent }) => textContent === 'Continue')?.dispatchEvent(click);
     expect(proceed).not.toHaveBeenCalled();
     expect([area.value.length, said()]).toEqual([2604, expect.stringContaining('Nothing is cut or sent')]);
-    type(`${'x'.repeat(2000)}  `);
+    type(`${'x'.repeat(MOST_REASON)}  `);
     expect(said()).toBe('');
   });
 

@@ -9,6 +9,7 @@ export interface ReasonField {
   say(problem: string): void;
 }
 
+/** `MOST_REASON` of the contract, without its schemas: what draws the prompt stays small. */
 const MOST = 2000;
 
 /** What must be shortened is said, never cut. */
