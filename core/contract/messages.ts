@@ -189,7 +189,7 @@ export const pageMessages = {
       .object({
         /** For people to read. */
         address: z.string(),
-        /** Null where it is longer than is kept. */
+        /** To open it again. Null where it would be stopped again, or is longer than is kept. */
         url: z.string().nullable(),
         signedIn: z.boolean(),
         intent: IntentOnPage,

@@ -89,7 +89,8 @@ describe('a request that a rule of some extension blocked', () => {
     expect(told).toEqual([]);
     expect(await stopped({ tabId: 2, frameId: 0 })).toBeNull();
     const said = await stopped({ tabId: 1, frameId: 0 });
-    expect(said).toMatchObject({ address: 'acme.atlassian.net/gateway/api/invitations/v1/invite' });
+    // What stays closed is not offered to be opened.
+    expect(said).toMatchObject({ address: 'acme.atlassian.net/gateway/api/invitations/v1/invite', url: null });
     expect(await stopped({ tabId: 1, frameId: 0 })).toEqual(said);
     // Read again under another policy it says what is decided by then: the same stop, and nothing new is recorded.
     await withPolicy({ ...itOnlyAccess(2), rules: [] });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
+import { alwaysBlocked, type Intent } from '../../core/policy/index.ts';
 import { readable } from '../intents/of-navigation.ts';
 import type { FramePlace } from '../platform/sender.ts';
 import { slot } from '../platform/slot.ts';
 import { turns } from '../platform/turns.ts';
 import { goBackIn, isShownIn, showInTab, wasToShow } from '../platform/windows.ts';
 import { check, preview } from './check.ts';
+import { currentPolicy } from './policy.ts';
 
 /** A page that the network rules stopped: what opening it would have done, and what the policy said of it once somebody asked. */
 const Stopped = z.object({
@@ -70,7 +72,13 @@ export async function stopped(
   if (known === null) return null;
   const judged = { ...known, answer: await answerTo(known) };
   await keep(judged);
-  return judged;
+  // Who has access already is allowed the act, and its address stays closed for everybody: opening it would lead back here.
+  return (await isClosed(known.intent.intent)) ? { ...judged, url: null } : judged;
+}
+
+async function isClosed(intent: Intent): Promise<boolean> {
+  const policy = await currentPolicy();
+  return policy !== null && alwaysBlocked(policy.bundle, new Date().toISOString()).includes(intent);
 }
 
 async function answerTo({ intent, answer }: Stopped): Promise<CheckAnswer> {
