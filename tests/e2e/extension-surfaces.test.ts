@@ -77,7 +77,7 @@ describe('the prompt over a page with bad intentions', () => {
       window.postMessage({ prompt: '', end: 'proceed' }, '*');
     });
     await settle(tab);
-    expect(openPrompt(tab)).toBeDefined();
+    expect(await openPrompt(tab)).toBeDefined();
     expect([requests(), granted()]).toEqual([[], []]);
     await tab.close();
   });
@@ -172,7 +172,7 @@ describe('the prompt over a page with bad intentions', () => {
       await tab.evaluate(() => document.querySelector('#flag')?.replaceChildren());
     }
     expect([requests(), granted()]).toEqual([[], []]);
-    expect(openPrompt(tab)).toBeUndefined();
+    expect(await openPrompt(tab)).toBeUndefined();
     await tab.close();
   });
 

@@ -159,7 +159,7 @@ async function sentBy(address: string, code: string) {
   );
   const openers = await Promise.all(opened.map((one) => one.evaluate(() => window.opener !== null)));
   const left = await page.evaluate(() => document.body.innerHTML);
-  return { sent, openers, left: left.replaceAll(address, 'ADDRESS'), prompt: openPrompt(page) !== undefined };
+  return { sent, openers, left: left.replaceAll(address, 'ADDRESS'), prompt: (await openPrompt(page)) !== undefined };
 }
 
 describe('an honest form is sent as the browser sends it', () => {

@@ -58,7 +58,7 @@ it.each([
   await prompt.locator('h1').waitFor();
   expect(await prompt.locator('.prompt').innerText()).toContain('nina.new@outside.example');
   await waitForText(tab, /Go on in the window that opened/);
-  expect(openPrompt(tab)).toBeUndefined();
+  expect(await openPrompt(tab)).toBeUndefined();
   await prompt.getByRole('button', { name: 'Cancel' }).click();
   await expect.poll(flag, { timeout: 5_000 }).toBe('Refused 403');
   await tab.close();

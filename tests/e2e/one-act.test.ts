@@ -99,7 +99,7 @@ describe('a page that thinks a press over before it sends its form', () => {
       if (mode === 'warn') await goOn();
       await tab.getByText('Shared').waitFor();
       await tab.waitForTimeout(1500);
-      expect([posts().length, openPrompt(tab)]).toEqual([1, undefined]);
+      expect([posts().length, await openPrompt(tab)]).toEqual([1, undefined]);
       expect(await tab.evaluate(() => Reflect.get(window, 'heard').submits)).toBe(1);
       if (mode === 'warn') await expect.poll(() => proceeded().length, { timeout: 20_000 }).toBe(1);
     }
@@ -218,7 +218,7 @@ describe('a page that goes on by itself after a no', () => {
     await say(asked);
     await tried;
     await waitForText(tab, /This page tries again by itself.*Stop [0-9A-Z]{4}-[0-9A-Z]{4}/);
-    expect(openPrompt(tab)).toBeUndefined();
+    expect(await openPrompt(tab)).toBeUndefined();
     await tab.getByRole('heading', { name: 'ACME board' }).click();
     const again = tries(1, name);
     await say(1);

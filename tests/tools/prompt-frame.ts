@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 export async function promptFrame(page: Page, settled = true, timeout = 20_000): Promise<Frame> {
   const until = Date.now() + timeout;
   while (Date.now() < until) {
-    const frame = openPrompt(page);
+    const frame = await openPrompt(page);
     // The token leaves the address when the prompt has started.
     if (frame) {
       await frame.locator('#prompt h1').first().waitFor({ timeout });
@@ -19,6 +19,15 @@ export async function promptFrame(page: Page, settled = true, timeout = 20_000):
   throw new Error(`No prompt opened over ${page.url()}.`);
 }
 
-/** The frame of a prompt that stands on a page now. */
-export const openPrompt = (page: Page): Frame | undefined =>
-  page.frames().find((frame) => /^chrome-extension:\/\/[^/]+\/prompt\//.test(frame.url()));
+/** The frame of the prompt that stands on a page now; one that has ended is in the page for a moment more, unseen. */
+export async function openPrompt(page: Page): Promise<Frame | undefined> {
+  for (const frame of page.frames()) {
+    if (!/^chrome-extension:\/\/[^/]+\/prompt\//.test(frame.url())) continue;
+    const isShown = await frame.frameElement().then(
+      (owner) => owner.isVisible(),
+      () => false,
+    );
+    if (isShown) return frame;
+  }
+  return undefined;
+}

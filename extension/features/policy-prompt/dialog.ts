@@ -21,6 +21,9 @@ const STARTS_MS = 3000;
 /** A page may change how large we are drawn; this often it is put right, in ms. */
 const ZOOM_MS = 250;
 
+/** The frame stays this long unseen, in ms: the key or press that closed it has an end, and a frame that is gone never says so to who drives the browser. */
+const REMOVED_MS = 500;
+
 /**
  * Shows the prompt over the page: an extension page framed in the browser's top layer, above the page's own dialogs. Nothing that
  * the page does to its document answers for the person: how it ended is told by the background. `failure` says that the check
@@ -59,7 +62,7 @@ function framed(token: string, intent: IntentOnPage, signal: AbortSignal, mayGoO
       if (over.signal.aborted) return;
       over.abort();
       dialog.close();
-      host.remove();
+      setTimeout(() => host.remove(), REMOVED_MS);
       if (before instanceof HTMLElement && before.isConnected) before.focus();
       resolve(result);
     };
