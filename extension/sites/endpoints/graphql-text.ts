@@ -252,11 +252,20 @@ function valueOfBracket({ isList, entries }: Open): Json {
   );
 }
 
-function textOf(token: string): string {
-  if (token.startsWith('"""')) return token.slice(3, -3).replaceAll('\\"""', '"""');
-  try {
-    return JSON.parse(token) as string;
-  } catch {
-    return token.slice(1, -1); // An escape that JSON has not: as it stands.
-  }
-}
+/** The signs that an escape of one letter stands for; of any other letter, that letter. */
+const escaped: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+/** A text by GraphQL's own rules, which knows escapes that JSON does not (https://spec.graphql.org/draft/#sec-String-Value). */
+const textOf = (token: string): string =>
+  token.startsWith('"""')
+    ? token.slice(3, -3).replaceAll('\\"""', '"""')
+    : token
+        .slice(1, -1)
+        .replace(
+          /\\(?:u\{0*([\da-f]{1,6})\}|u([\da-f]{4})|(.))/gi,
+          (whole, long?: string, short?: string, letter?: string) => {
+            const code = Number.parseInt(long ?? short ?? '', 16);
+            if (letter !== undefined) return escaped[letter] ?? letter;
+            return code > 0x10_ffff ? whole : String.fromCodePoint(code);
+          },
+        );

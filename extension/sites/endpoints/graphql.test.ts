@@ -58,6 +58,13 @@ describe('a mutation', () => {
     ['mutation($i: TownsquareProjectGrantAccessInput!) { y(i: $i) }', ['add-to-project', null]],
     ['mutation { newThing(to: ["Eve <eve@x.example>", "kim"]) }', ['invite', 'eve@x.example', 'kim']],
     ['mutation { newThing(emails: ["""eve@x.example"""]) }', ['invite', 'eve@x.example']],
+    ...[
+      'eve\\u0040x.example',
+      'eve\\u{40}x.example',
+      'eve\\u{0000000040}x.example',
+      '\\u{65}ve@x\\u{2e}example',
+      '\teve\\u0040x.example',
+    ].map((spelt): [string, unknown[]] => [`mutation { newThing(emails: ["${spelt}"]) }`, ['invite', 'eve@x.example']]),
     ['mutation { newThing(emails: ["eve\\u0040x.example"]) }', ['invite', 'eve@x.example']],
     ['mutation { newThing(email: "eve＠x.example") }', ['invite', 'eve＠x.example']],
     [
