@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { MessageAnswer, messages } from '../../core/contract/messages.ts';
+import { MessageAnswer, messages } from '../../core/contract/messages/index.ts';
 import { tabDrafts } from './drafts.ts';
 import type { Host } from './host.ts';
 import { locationHistory } from './location-history.ts';

@@ -8,3 +8,6 @@ export const MOST_ASKED = 60;
 
 /** Requests of one person that wait for IT at the same time: so many a list of one's own requests shows. */
 export const MOST_OPEN = 50;
+
+/** How much of what somebody types is kept before it was shortened to that. */
+export const MOST_DRAFT = 20_000;

@@ -4,6 +4,7 @@ export { type DueStep, dueAt, dueStep, isOverdue } from './deadlines.ts';
 export { aboutRequest, eventOf, NO_GROUP } from './event-of.ts';
 export { Approval, Life, lifeOf, Note, Stage } from './life.ts';
 export { may, type Refusal, type Ruling } from './may.ts';
+export { MOST_REASON } from './most-reason.ts';
 export { moves, openStates, type Permission, permissions } from './moves.ts';
 export { mayWorkAgain, type Obstacle, obstacleTo } from './obstacle.ts';
 export { type DirectoryOf, isOwn } from './own.ts';

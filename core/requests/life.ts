@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RuleId } from '../ids.ts';
+import { MOST_REASON } from './most-reason.ts';
 import { Person } from './person.ts';
 
 const at = z.iso.datetime();
@@ -29,7 +30,7 @@ export const Stage = z.discriminatedUnion('rule', [
 export type Stage = z.infer<typeof Stage>;
 
 /** Somebody who asked for what was already asked for, or what a reviewer said about it. */
-export const Note = z.object({ person: Person, at, text: z.string().min(1).max(2000) });
+export const Note = z.object({ person: Person, at, text: z.string().min(1).max(MOST_REASON) });
 export type Note = z.infer<typeof Note>;
 
 /**

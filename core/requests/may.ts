@@ -2,6 +2,7 @@ import { because, type Reason } from '../reason.ts';
 import type { Actor, Command } from './commands.ts';
 import { isOverdue, isPast } from './deadlines.ts';
 import { lifeOf } from './life.ts';
+import { MOST_REASON } from './most-reason.ts';
 import { moves, permissions } from './moves.ts';
 import { isOwn, mayBeOwn } from './own.ts';
 import { type Person, samePerson } from './person.ts';
@@ -87,7 +88,7 @@ function notSaid(command: Command): No | null {
   const words = command.kind === 'comment' ? command.text : command.kind === 'attach' ? command.reason : null;
   if (words === null) return null;
   if (words.trim() === '') return no('reason-required', 'words-required', 'Write something: it is empty.');
-  return words.length > 2000 ? no('reason-required', 'too-long', 'Use at most 2,000 characters.') : null;
+  return words.length > MOST_REASON ? no('reason-required', 'too-long', 'Use at most 2,000 characters.') : null;
 }
 
 function notNow(command: Command, request: AccessRequest, now: string): No | null {

@@ -1,4 +1,4 @@
-import type { RequestReceipt } from '../../core/contract/messages.ts';
+import type { RequestReceipt } from '../../core/contract/messages/index.ts';
 import { type AskInput, askIt } from './ask-it.ts';
 import { tick, updateRequests } from './jobs.ts';
 import { later } from './later.ts';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { errors } from '../../core/contract/errors.ts';
-import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../core/contract/messages/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { ownRequest, signedIn } from '../../tests/tools/own-request-fixture.ts';
 import { askIt, deliverNow } from './ask-it.ts';

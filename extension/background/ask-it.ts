@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { messages, RequestReceipt } from '../../core/contract/messages.ts';
+import type { messages, RequestReceipt } from '../../core/contract/messages/index.ts';
 import { RuleId } from '../../core/ids.ts';
 import { say } from '../words/say.ts';
 import { deliver, type Fate } from './deliver.ts';

@@ -1,4 +1,4 @@
-import type { Asked, IntentOnPage } from '../../core/contract/messages.ts';
+import type { Asked, IntentOnPage } from '../../core/contract/messages/index.ts';
 import { domainKey } from '../../core/organization/index.ts';
 import { givesMembership } from '../../core/policy/index.ts';
 import { openStates, samePeople } from '../../core/requests/index.ts';

@@ -1,4 +1,4 @@
-import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
+import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages/index.ts';
 import { alwaysBlocked } from '../../core/policy/index.ts';
 import { actAt, ofBlocked } from '../intents/of-blocked.ts';
 import type { BlockedRequest } from '../platform/blocked-requests.ts';

@@ -1,4 +1,4 @@
-import type { CheckAnswer, IntentOnPage, Preview } from '../../core/contract/messages.ts';
+import type { CheckAnswer, IntentOnPage, Preview } from '../../core/contract/messages/index.ts';
 import type { TargetGroups } from '../../core/contract/routes/identities.ts';
 import { addressKey, parseAddress } from '../../core/identity/index.ts';
 import { type Effect, isAboutSeats } from '../../core/licence/index.ts';

@@ -1,5 +1,5 @@
 import { CallError, type Output } from '../../core/contract/client.ts';
-import type { RequestReceipt } from '../../core/contract/messages.ts';
+import type { RequestReceipt } from '../../core/contract/messages/index.ts';
 import { recordIntents } from '../../core/contract/routes/policy.ts';
 import { submitRequest } from '../../core/contract/routes/requests.ts';
 import { isForService, type Outbox, type OutboxEntry, type Owner } from '../platform/outbox.ts';

@@ -1,5 +1,5 @@
 import type { Output } from '../../core/contract/client.ts';
-import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../core/contract/messages/index.ts';
 import { previewEffect } from '../../core/contract/routes/identities.ts';
 import { isAboutSeats } from '../../core/licence/index.ts';
 import { askValue } from './service.ts';

@@ -1,5 +1,5 @@
 import { CallError } from '../../core/contract/client.ts';
-import type { MessageAnswer } from '../../core/contract/messages.ts';
+import type { MessageAnswer } from '../../core/contract/messages/index.ts';
 import { say } from '../words/say.ts';
 
 type Code = Extract<MessageAnswer, { ok: false }>['error'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MessageOutput } from '../../core/contract/messages.ts';
+import type { MessageOutput } from '../../core/contract/messages/index.ts';
 import { MAX_PEOPLE, resolveIdentities } from '../../core/contract/routes/identities.ts';
 import { IdentityView } from '../../core/identity/index.ts';
 import type { AccountId } from '../../core/ids.ts';

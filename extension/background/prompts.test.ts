@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type IntentOnPage, messages, type PromptContent } from '../../core/contract/messages.ts';
+import { type IntentOnPage, messages, type PromptContent } from '../../core/contract/messages/index.ts';
 import { itOnlyAccess, type Rule } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { signedIn } from '../../tests/tools/own-request-fixture.ts';

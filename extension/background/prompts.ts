@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CheckAnswer, type IntentOnPage, PromptContent, PromptToken } from '../../core/contract/messages.ts';
+import { CheckAnswer, type IntentOnPage, PromptContent, PromptToken } from '../../core/contract/messages/index.ts';
 import type { FramePlace } from '../platform/sender.ts';
 import { turns } from '../platform/turns.ts';
 import { say } from '../words/say.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../core/contract/messages/index.ts';
 import { type Decision, type StopId, stopIdOf } from '../../core/policy/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { signedIn } from '../../tests/tools/own-request-fixture.ts';

@@ -1,4 +1,4 @@
-import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../core/contract/messages/index.ts';
 import { MOST_RULES, type RecordedIntent } from '../../core/contract/routes/policy.ts';
 import { countOf, kindOfWhom, leastOf, type Whom } from '../../core/identity/index.ts';
 import { type Decision, type StopId, stopIdOf } from '../../core/policy/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentMessages, messages, promptMessages } from '../../core/contract/messages.ts';
+import { contentMessages, messages, promptMessages } from '../../core/contract/messages/index.ts';
 import type { Source } from '../platform/sender.ts';
 import { notSignedIn } from './failure.ts';
 import type { Handlers } from './route.ts';

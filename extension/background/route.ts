@@ -6,7 +6,7 @@ import {
   type MessageOutput,
   messages,
   promptMessages,
-} from '../../core/contract/messages.ts';
+} from '../../core/contract/messages/index.ts';
 import type { Source } from '../platform/sender.ts';
 import { say } from '../words/say.ts';
 import { toFailure } from './failure.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BadgeChoice } from '../../core/contract/messages.ts';
+import { BadgeChoice } from '../../core/contract/messages/index.ts';
 import { managedSettings } from '../platform/managed.ts';
 import { slot } from '../platform/slot.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../core/contract/messages/index.ts';
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { explain, stopped } from './stopped.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
+import { CheckAnswer, IntentOnPage } from '../../core/contract/messages/index.ts';
 import { alwaysBlocked, type Intent } from '../../core/policy/index.ts';
 import { readable } from '../intents/of-navigation.ts';
 import type { FramePlace } from '../platform/sender.ts';

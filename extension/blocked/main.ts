@@ -1,6 +1,6 @@
 import '../platform/no-eval.ts';
 import '../platform/polyfill.ts';
-import type { MessageOutput } from '../../core/contract/messages.ts';
+import type { MessageOutput } from '../../core/contract/messages/index.ts';
 import { button, element } from '../dom/element.ts';
 import { byId, dressPage } from '../dom/page.ts';
 import { asker } from '../features/policy-prompt/ask.ts';

@@ -1,4 +1,4 @@
-import type { BadgeChoice } from '../../core/contract/messages.ts';
+import type { BadgeChoice } from '../../core/contract/messages/index.ts';
 import { need } from '../on-demand/need.ts';
 import { onNotice } from '../platform/notices.ts';
 import { send } from '../platform/send.ts';

@@ -1,4 +1,4 @@
-import type { CheckAnswer } from '../../core/contract/messages.ts';
+import type { CheckAnswer } from '../../core/contract/messages/index.ts';
 import { MOST_RULES } from '../../core/contract/routes/policy.ts';
 
 /** What a request to IT says of the stop that it comes of. Of more rules than it may name, the strongest. */

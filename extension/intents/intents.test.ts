@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { IntentOnPage } from '../../core/contract/messages.ts';
+import { IntentOnPage } from '../../core/contract/messages/index.ts';
 import { MOST_WHOM, somebody } from '../../core/identity/index.ts';
 import { KnownProduct, productName } from '../../core/organization/index.ts';
 import { Passes } from '../features/access-block/passes.ts';

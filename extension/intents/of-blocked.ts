@@ -1,4 +1,4 @@
-import { IntentOnPage } from '../../core/contract/messages.ts';
+import { IntentOnPage } from '../../core/contract/messages/index.ts';
 import type { Intent, PolicyBundle } from '../../core/policy/index.ts';
 import { isOfPage, productSaid, resourcesOf, siteSaid } from '../sites/endpoints/app-named.ts';
 import type { Endpoint } from '../sites/endpoints/endpoint.ts';

@@ -1,4 +1,4 @@
-import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../core/contract/messages/index.ts';
 import { isOfPage } from '../sites/endpoints/app-named.ts';
 import type { ClassifiedCall } from '../sites/endpoints.ts';
 import type { PageContext } from '../sites/page-context.ts';

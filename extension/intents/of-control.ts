@@ -1,4 +1,4 @@
-import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../core/contract/messages/index.ts';
 import type { Product } from '../../core/organization/index.ts';
 import type { ControlRef } from '../sites/control.ts';
 import type { Said } from '../sites/endpoints/app-named.ts';

@@ -1,4 +1,4 @@
-import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../core/contract/messages/index.ts';
 import { appCalled, appsNamedIn, type Product } from '../../core/organization/index.ts';
 import type { Intent } from '../../core/policy/index.ts';
 import { appsChosenIn } from '../sites/apps-chosen.ts';

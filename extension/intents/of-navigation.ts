@@ -1,4 +1,4 @@
-import { IntentOnPage } from '../../core/contract/messages.ts';
+import { IntentOnPage } from '../../core/contract/messages/index.ts';
 import { productOfOwner } from '../../core/organization/index.ts';
 import { navigationAt } from '../sites/navigations.ts';
 import { plainHost, plainPath } from '../sites/plain-address.ts';

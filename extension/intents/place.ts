@@ -1,4 +1,4 @@
-import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../core/contract/messages/index.ts';
 import type { CloudId } from '../../core/ids.ts';
 import { type Product, productOfOwner } from '../../core/organization/index.ts';
 import type { Intent } from '../../core/policy/index.ts';

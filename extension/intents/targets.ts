@@ -1,4 +1,4 @@
-import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../core/contract/messages/index.ts';
 import { listed, others, type Whom } from '../../core/identity/index.ts';
 import { type Intent, isAboutActor } from '../../core/policy/index.ts';
 

@@ -1,4 +1,4 @@
-import type { BadgeChoice, IntentOnPage, Preview } from '../../core/contract/messages.ts';
+import type { BadgeChoice, IntentOnPage, Preview } from '../../core/contract/messages/index.ts';
 import type { IdentityView } from '../../core/identity/index.ts';
 import { type Feature, startContent } from '../content/content.ts';
 import { report } from '../content/report.ts';

@@ -1,6 +1,6 @@
 import '../platform/no-eval.ts';
 import '../platform/polyfill.ts';
-import { BadgeChoice, type ExtensionState } from '../../core/contract/messages.ts';
+import { BadgeChoice, type ExtensionState } from '../../core/contract/messages/index.ts';
 import { byId, dressPage } from '../dom/page.ts';
 import { managedSettings } from '../platform/managed.ts';
 import { MessageError, send } from '../platform/send.ts';

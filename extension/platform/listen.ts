@@ -1,4 +1,4 @@
-import type { MessageAnswer } from '../../core/contract/messages.ts';
+import type { MessageAnswer } from '../../core/contract/messages/index.ts';
 import { api } from './browser.ts';
 import { type Source, sourceOf } from './sender.ts';
 

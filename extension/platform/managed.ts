@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BadgeChoice } from '../../core/contract/messages.ts';
+import { BadgeChoice } from '../../core/contract/messages/index.ts';
 import { api } from './browser.ts';
 
 const Managed = z.object({

@@ -1,4 +1,4 @@
-import type { IntentOnPage, Notice } from '../../core/contract/messages.ts';
+import type { IntentOnPage, Notice } from '../../core/contract/messages/index.ts';
 import { api } from './browser.ts';
 
 /**

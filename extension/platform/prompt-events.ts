@@ -1,4 +1,4 @@
-import type { PromptHeight } from '../../core/contract/messages.ts';
+import type { PromptHeight } from '../../core/contract/messages/index.ts';
 import { api } from './browser.ts';
 import type { FramePlace } from './sender.ts';
 

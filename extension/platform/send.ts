@@ -1,4 +1,4 @@
-import type { MessageAnswer, MessageInput, MessageKind, MessageOutput } from '../../core/contract/messages.ts';
+import type { MessageAnswer, MessageInput, MessageKind, MessageOutput } from '../../core/contract/messages/index.ts';
 import type { PlainKey } from '../../core/words/index.ts';
 import { api } from './browser.ts';
 import { plainly } from './catalogue.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { ExtensionState } from '../../core/contract/messages.ts';
+import type { ExtensionState } from '../../core/contract/messages/index.ts';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import type { OutboxEntry } from '../platform/outbox.ts';
 import { ago } from '../words/say.ts';

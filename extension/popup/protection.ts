@@ -1,4 +1,4 @@
-import type { ExtensionState } from '../../core/contract/messages.ts';
+import type { ExtensionState } from '../../core/contract/messages/index.ts';
 import { say } from '../words/say.ts';
 
 export interface Protection {

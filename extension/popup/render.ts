@@ -1,4 +1,4 @@
-import type { ExtensionState } from '../../core/contract/messages.ts';
+import type { ExtensionState } from '../../core/contract/messages/index.ts';
 import type { OwnRequest } from '../../core/contract/routes/requests.ts';
 import { button, element } from '../dom/element.ts';
 import { type BrokenEntry, isForService, type OutboxEntry } from '../platform/outbox.ts';

@@ -1,4 +1,4 @@
-import type { IntentOnPage } from '../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../core/contract/messages/index.ts';
 import { appName } from './app.ts';
 import { todo } from './intent.ts';
 import { listPeople } from './people.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Asked } from '../../core/contract/messages.ts';
+import type { Asked } from '../../core/contract/messages/index.ts';
 import type { Decision } from '../../core/policy/index.ts';
 import { blocked } from '../../tests/tools/policy-fixture.ts';
 import { foreseenLines } from './foreseen.ts';

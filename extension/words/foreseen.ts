@@ -1,4 +1,4 @@
-import type { Asked } from '../../core/contract/messages.ts';
+import type { Asked } from '../../core/contract/messages/index.ts';
 import type { Decision, Intent } from '../../core/policy/index.ts';
 import type { Line } from './effect.ts';
 import { doing } from './intent.ts';

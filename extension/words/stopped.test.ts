@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
+import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages/index.ts';
 import { stoppedWords } from './stopped.ts';
 
 const intent = { intent: 'invite', siteHost: 'acme.atlassian.net' } as unknown as IntentOnPage;

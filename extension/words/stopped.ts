@@ -1,4 +1,4 @@
-import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages.ts';
+import type { CheckAnswer, IntentOnPage } from '../../core/contract/messages/index.ts';
 import { doing } from './intent.ts';
 import { ruleOf } from './rule.ts';
 import { say } from './say.ts';

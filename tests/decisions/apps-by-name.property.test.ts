@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { IntentOnPage } from '../../core/contract/messages.ts';
+import { IntentOnPage } from '../../core/contract/messages/index.ts';
 import { CloudId, GroupId, OrgId, RequestId } from '../../core/ids.ts';
 import { effectOf, unknownSeats } from '../../core/licence/index.ts';
 import { isKnownProduct, productNamed } from '../../core/organization/index.ts';

@@ -56,6 +56,24 @@ describe('what somebody typed', () => {
     await page.getByText('Una Clay').waitFor({ state: 'detached' });
   });
 
+  it('is not cut where it is too long: how much is said, and nothing is sent', async () => {
+    const { page } = await sit('#/requests/request-6');
+    const long = `${'x'.repeat(2003)} the end`;
+    await note(page).fill(long);
+    await page.getByText('11 characters too many: 2,000 are the most.').waitFor();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    expect(
+      await note(page).evaluate((field: HTMLTextAreaElement) => [field.value, document.activeElement === field]),
+    ).toEqual([long, true]);
+    const reason = await denial(page);
+    await reason.fill(`${'x'.repeat(2000)}y`);
+    await page.getByRole('dialog').getByText('1 character too many: 2,000 are the most.').waitFor();
+    await page.getByRole('button', { name: 'Deny request' }).click();
+    await reason.fill('Not now.');
+    await page.getByRole('button', { name: 'Deny request' }).click();
+    await page.getByText('Request #6 denied').waitFor();
+  });
+
   it('survives a session that ends, and the next sign-in; the next person does not find it', async () => {
     const { page, service } = await sit('#/requests/request-6');
     await note(page).fill('Welcome!');

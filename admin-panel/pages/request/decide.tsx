@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { ModalTransition } from '@atlaskit/modal-dialog';
-import { useId, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { z } from 'zod';
 import { routes } from '../../../core/contract/routes/index.ts';
 import type { RequestDetail } from '../../../core/contract/routes/requests.ts';
@@ -9,10 +9,12 @@ import type { AccessRequest } from '../../../core/requests/index.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { TextArea } from '../../components/text-area.tsx';
 import { useDraft } from '../../drafts.tsx';
 import { errorWords } from '../../words/errors.ts';
 import { approvalEffect, approvedWords, approveLook, isForNobody } from '../../words/requests.ts';
 import { warningsOf } from '../../words/seats.ts';
+import { tooLong } from '../../words/too-long.ts';
 import { DenyDialog } from './deny-dialog.tsx';
 import { LookAgain, useLook } from './look.tsx';
 
@@ -28,13 +30,14 @@ export function Decide({ request, now, me }: { request: AccessRequest; now: Now;
   const [denying, setDenying] = useState(false);
   const command = useCommand(routes.decideRequest);
   const flag = useFlags();
-  const noteId = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const siteIsKnown = request.cloudId !== null;
   const isForSomebody = !isForNobody(request);
   const { label, appearance } = approveLook(request, now.effect);
   const look = useLook(siteIsKnown ? now.seen : null);
 
   const approve = async () => {
+    if (tooLong(note) !== null) return field.current?.focus();
     const reason = note.trim() === '' ? null : note.trim();
     const answer = await command.run({
       params: { id: request.id },
@@ -64,14 +67,12 @@ export function Decide({ request, now, me }: { request: AccessRequest; now: Now;
         </p>
       ))}
       <LookAgain look={look} />
-      <label htmlFor={noteId}>Note to {request.requester.name} (optional)</label>
-      <textarea
-        id={noteId}
-        className="gh-textarea"
+      <TextArea
+        ref={field}
+        label={`Note to ${request.requester.name} (optional)`}
         rows={2}
-        maxLength={2000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={setNote}
       />
       <div className="gh-decide-buttons">
         {siteIsKnown && isForSomebody && (

@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import { ErrorMessage } from '@atlaskit/form';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import { useId, useRef, useState } from 'react';
 import { routes } from '../../../core/contract/routes/index.ts';
@@ -7,9 +6,11 @@ import type { AccessRequest } from '../../../core/requests/index.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { TextArea } from '../../components/text-area.tsx';
 import { useDraft } from '../../drafts.tsx';
 import { errorWords } from '../../words/errors.ts';
 import { denialAsRead } from '../../words/requests.ts';
+import { tooLong } from '../../words/too-long.ts';
 
 interface Props {
   readonly request: AccessRequest;
@@ -29,8 +30,8 @@ export function DenyDialog({ request, reviewer, onDenied, onClose }: Props) {
   const asker = request.requester.name;
 
   const deny = async () => {
-    if (reason.trim() === '') {
-      setMissing(true);
+    if (reason.trim() === '' || tooLong(reason) !== null) {
+      setMissing(reason.trim() === '');
       field.current?.focus();
       return;
     }
@@ -61,32 +62,23 @@ export function DenyDialog({ request, reviewer, onDenied, onClose }: Props) {
             void deny();
           }}
         >
-          <label htmlFor={id}>
-            Reason <span className="gh-required">(required)</span>
-          </label>
-          <textarea
+          <TextArea
             ref={field}
-            id={id}
-            className="gh-textarea"
+            label={
+              <>
+                Reason <span className="gh-required">(required)</span>
+              </>
+            }
             rows={4}
-            maxLength={2000}
-            required
-            aria-invalid={isMissing}
-            aria-describedby={`${id}-help${isMissing ? ` ${id}-error` : ''}`}
+            isRequired
+            problem={isMissing ? `Say why the request is denied: ${asker} will read it.` : null}
+            help={`Say what to do instead, if there is something. ${asker} may ask again later.`}
             value={reason}
-            onChange={(event) => {
-              setReason(event.currentTarget.value);
+            onChange={(text) => {
+              setReason(text);
               setMissing(false);
             }}
           />
-          {isMissing && (
-            <div id={`${id}-error`}>
-              <ErrorMessage>Say why the request is denied: {asker} will read it.</ErrorMessage>
-            </div>
-          )}
-          <p id={`${id}-help`} className="gh-subtle">
-            Say what to do instead, if there is something. {asker} may ask again later.
-          </p>
           <p className="gh-preview-label">{asker} will read</p>
           <p className="gh-preview gh-name">{denialAsRead(request, reviewer, reason)}</p>
         </form>

@@ -6,8 +6,10 @@ import { type AccessRequest, mayWorkAgain } from '../../../core/requests/index.t
 import { useCommand } from '../../api/use-command.ts';
 import { useFlags } from '../../components/flags.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { TextArea } from '../../components/text-area.tsx';
 import { useDraft } from '../../drafts.tsx';
 import { errorWords } from '../../words/errors.ts';
+import { tooLong } from '../../words/too-long.ts';
 
 /** Closes a request whose approval somebody carried out at Atlassian, because Gatehouse could not. */
 export function FinishByHand({ request }: { request: AccessRequest }) {
@@ -36,6 +38,7 @@ function DoneDialog({ request, onClose }: { request: AccessRequest; onClose: () 
   const asker = request.requester.name;
 
   const finish = async () => {
+    if (tooLong(note) !== null) return field.current?.focus();
     const said = note.trim() === '' ? null : note.trim();
     const answer = await command.run({ params: { id: request.id }, body: { note: said } });
     if (!answer) return;
@@ -65,20 +68,14 @@ function DoneDialog({ request, onClose }: { request: AccessRequest; onClose: () 
             You say that this was done at Atlassian. Gatehouse does not check it. {asker} will see the request as
             granted, and the audit log names you.
           </p>
-          <label htmlFor={id}>Note to {asker} (optional)</label>
-          <textarea
+          <TextArea
             ref={field}
-            id={id}
-            className="gh-textarea"
+            label={`Note to ${asker} (optional)`}
             rows={3}
-            maxLength={2000}
-            aria-describedby={`${id}-help`}
+            help={`For example where to find it. ${asker} can read it; do not write passwords or tokens here.`}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={setNote}
           />
-          <p id={`${id}-help`} className="gh-subtle">
-            For example where to find it. {asker} can read it; do not write passwords or tokens here.
-          </p>
         </form>
         {command.error && (
           <Notice tone="danger" title="It was not recorded" role="alert">

@@ -5,6 +5,7 @@ import { PolicyBundle } from '../../policy/bundle.ts';
 import { Outcome } from '../../policy/decision.ts';
 import { Intent } from '../../policy/intent.ts';
 import { StopId } from '../../policy/stop-id.ts';
+import { MOST_REASON } from '../../requests/most-reason.ts';
 import { anyone, route } from '../route.ts';
 
 export const getBundle = route({
@@ -52,7 +53,7 @@ export const RecordedIntent = z
     further: z.number().int().positive().optional(),
     /** Set when the person went on after a warning, or with a justification; a warning asks for no text. */
     proceeded: z
-      .strictObject({ justification: z.string().trim().min(1).max(2000).nullable() })
+      .strictObject({ justification: z.string().trim().min(1).max(MOST_REASON).nullable() })
       .nullable()
       .default(null),
   })

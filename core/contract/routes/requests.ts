@@ -8,6 +8,7 @@ import { SeatLine } from '../../licence/seat-line.ts';
 import { Product } from '../../organization/product.ts';
 import { Intent } from '../../policy/intent.ts';
 import { StopId } from '../../policy/stop-id.ts';
+import { MOST_REASON } from '../../requests/most-reason.ts';
 import { AccessRequest, RequestState } from '../../requests/request.ts';
 import { anyone, deciders, route, staff } from '../route.ts';
 import { MAX_PEOPLE, TargetRef } from './identities.ts';
@@ -54,7 +55,7 @@ export const submitRequest = route({
     container: z.string().max(255).overwrite(asItStood).min(1).nullable().default(null),
     /** Empty when the person asks for themselves. One who cannot be read is named by the text as it stood. */
     targets: z.array(TargetRef).max(MAX_PEOPLE),
-    reason: z.string().trim().min(1, 'Say why access is needed.').max(2000),
+    reason: z.string().trim().min(1, 'Say why access is needed.').max(MOST_REASON),
     ruleIds: z.array(RuleId).max(MOST_RULES),
     /** What the prompt called the rule. It is not believed: the policy kept here has the name that is shown. */
     ruleName: z.string().max(200),
@@ -188,10 +189,10 @@ export const decideRequest = route({
   body: z.discriminatedUnion('decision', [
     z.strictObject({
       decision: z.literal('approve'),
-      reason: z.string().trim().max(2000).nullable(),
+      reason: z.string().trim().max(MOST_REASON).nullable(),
       seen,
     }),
-    z.strictObject({ decision: z.literal('deny'), reason: z.string().trim().max(2000) }),
+    z.strictObject({ decision: z.literal('deny'), reason: z.string().trim().max(MOST_REASON) }),
   ]),
   response: z.object({ request: AccessRequest }),
   status: 200,
@@ -236,7 +237,7 @@ export const finishByHand = route({
   summary: 'Say that somebody did by hand what Gatehouse could not grant',
   access: deciders,
   params: byId,
-  body: z.strictObject({ note: z.string().trim().max(2000).nullable() }),
+  body: z.strictObject({ note: z.string().trim().max(MOST_REASON).nullable() }),
   response: z.object({ request: AccessRequest }),
   status: 200,
   errors: ['bad-request', 'not-signed-in', 'not-allowed', 'own-request', 'not-found', 'wrong-state'],

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../../core/contract/messages/index.ts';
 import { installFakeBrowser } from '../../../tests/tools/fake-browser.ts';
 import { blocked } from '../../../tests/tools/policy-fixture.ts';
 import { recogniseControls } from '../../sites/controls.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../../core/contract/messages/index.ts';
 import { others, somebody } from '../../../core/identity/index.ts';
 import { blocked as byShippedPolicy } from '../../../tests/tools/policy-fixture.ts';
 import { type Checked, createGate, type GateDeps } from './gate.ts';

@@ -1,4 +1,4 @@
-import type { IntentOnPage, MessageOutput } from '../../../core/contract/messages.ts';
+import type { IntentOnPage, MessageOutput } from '../../../core/contract/messages/index.ts';
 import type { Decision, StopId } from '../../../core/policy/index.ts';
 import { lane } from '../../platform/lane.ts';
 import { gathered } from './gathered.ts';

@@ -1,4 +1,4 @@
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../../core/contract/messages/index.ts';
 
 /** For so long a no answers what reads the same. */
 const NO_HOLDS_MS = 15_000;

@@ -1,4 +1,4 @@
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../../core/contract/messages/index.ts';
 import { addressKey, isNamed, type Whom } from '../../../core/identity/index.ts';
 import { type Decision, isAboutActor } from '../../../core/policy/index.ts';
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../../core/contract/messages/index.ts';
 import { blocked } from '../../../tests/tools/policy-fixture.ts';
 import { readPageContext } from '../../sites/page-context.ts';
 import { createActGate } from './act-gate.ts';

@@ -1,4 +1,4 @@
-import type { IntentOnPage, Preview } from '../../../core/contract/messages.ts';
+import type { IntentOnPage, Preview } from '../../../core/contract/messages/index.ts';
 import type { Feature } from '../../content/content.ts';
 import type { PageContext } from '../../sites/page-context.ts';
 import { givesAccess, readShareDialogs, type ShareDialog } from '../../sites/share-dialog.ts';

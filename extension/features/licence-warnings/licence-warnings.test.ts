@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IntentOnPage, Preview } from '../../../core/contract/messages.ts';
+import type { IntentOnPage, Preview } from '../../../core/contract/messages/index.ts';
 import { CloudId } from '../../../core/ids.ts';
 import { type Effect, effectOf } from '../../../core/licence/index.ts';
 import { catalogues, sayFrom } from '../../../core/words/index.ts';

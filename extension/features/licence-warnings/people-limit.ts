@@ -1,4 +1,4 @@
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../../core/contract/messages/index.ts';
 
 /** So many different people are told about on one page within a minute: more than anybody invites, fewer than a list of all. */
 export const MOST_PEOPLE = 20;

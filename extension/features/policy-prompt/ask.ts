@@ -1,4 +1,4 @@
-import type { CheckAnswer, IntentOnPage, RequestReceipt } from '../../../core/contract/messages.ts';
+import type { CheckAnswer, IntentOnPage, RequestReceipt } from '../../../core/contract/messages/index.ts';
 import { askedOf } from '../../intents/asked-of.ts';
 import { send } from '../../platform/send.ts';
 import { say, together } from '../../words/say.ts';

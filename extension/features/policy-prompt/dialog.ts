@@ -1,4 +1,4 @@
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../../core/contract/messages/index.ts';
 import { report } from '../../content/report.ts';
 import { button, element } from '../../dom/element.ts';
 import { island, pageColorScheme } from '../../dom/island.ts';

@@ -1,4 +1,4 @@
-import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages.ts';
+import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages/index.ts';
 import { leastOf, MOST_WHOM } from '../../../core/identity/index.ts';
 import type { Effect } from '../../../core/licence/index.ts';
 import type { Decision, Outcome, StopId } from '../../../core/policy/index.ts';

@@ -1,3 +1,4 @@
+import { MOST_REASON } from '../../../core/requests/most-reason.ts';
 import { element } from '../../dom/element.ts';
 import { say as words } from '../../words/say.ts';
 import type { PromptModel } from './model.ts';
@@ -9,13 +10,10 @@ export interface ReasonField {
   say(problem: string): void;
 }
 
-/** `MOST_REASON` of the contract, without its schemas: what draws the prompt stays small. */
-const MOST = 2000;
-
 /** What must be shortened is said, never cut. */
 function tooLong(text: string): string {
-  const over = text.trim().length - MOST;
-  return over > 0 ? words('prompt.reason.too-long', { over, most: MOST }) : '';
+  const over = text.trim().length - MOST_REASON;
+  return over > 0 ? words('prompt.reason.too-long', { over, most: MOST_REASON }) : '';
 }
 
 /** The reason, with its message beside it. `warn` goes on without one: it is for asking IT only. */

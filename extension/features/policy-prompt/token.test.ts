@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { IntentOnPage } from '../../../core/contract/messages.ts';
+import { IntentOnPage } from '../../../core/contract/messages/index.ts';
 import { others } from '../../../core/identity/index.ts';
 import { installFakeBrowser } from '../../../tests/tools/fake-browser.ts';
 import { tokenFor } from './token.ts';

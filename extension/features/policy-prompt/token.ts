@@ -1,4 +1,4 @@
-import type { ColorScheme, IntentOnPage } from '../../../core/contract/messages.ts';
+import type { ColorScheme, IntentOnPage } from '../../../core/contract/messages/index.ts';
 import { others } from '../../../core/identity/index.ts';
 import { MessageError, send } from '../../platform/send.ts';
 

@@ -1,4 +1,4 @@
-import type { IntentOnPage } from '../../../core/contract/messages.ts';
+import type { IntentOnPage } from '../../../core/contract/messages/index.ts';
 import type { StopId } from '../../../core/policy/index.ts';
 import { againWords, beyondWords } from '../../words/beyond.ts';
 import { say } from '../../words/say.ts';
