@@ -11,3 +11,6 @@ export const MOST_OPEN = 50;
 
 /** How much of what somebody types is kept before it was shortened to that. */
 export const MOST_DRAFT = 20_000;
+
+/** What a person writes: here too for pages that draw, which need no schemas. */
+export { MOST_REASON } from '../requests/most-reason.ts';

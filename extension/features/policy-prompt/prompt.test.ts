@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { MOST_REASON } from '../../../core/contract/limits.ts';
 import type { CheckAnswer, IntentOnPage } from '../../../core/contract/messages/index.ts';
 import { listed, others } from '../../../core/identity/index.ts';
 import type { Decision } from '../../../core/policy/index.ts';
-import { MOST_REASON } from '../../../core/requests/most-reason.ts';
 import { blocked } from '../../../tests/tools/policy-fixture.ts';
 import { exampleEffect } from '../../../tests/tools/request-fixture.ts';
 import { confirmEscape } from '../../prompt/leave.ts';

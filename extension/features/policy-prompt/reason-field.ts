@@ -1,4 +1,4 @@
-import { MOST_REASON } from '../../../core/requests/most-reason.ts';
+import { MOST_REASON } from '../../../core/contract/limits.ts';
 import { element } from '../../dom/element.ts';
 import { say as words } from '../../words/say.ts';
 import type { PromptModel } from './model.ts';

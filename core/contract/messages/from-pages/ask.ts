@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StopId } from '../../../policy/stop-id.ts';
-import { MOST_REASON } from '../../../requests/most-reason.ts';
+import { MOST_REASON } from '../../limits.ts';
 import { MOST_RULES } from '../../routes/policy.ts';
 import { IntentOnPage } from '../intent-on-page.ts';
 import { message } from '../message.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_REASON } from '../../../requests/most-reason.ts';
+import { MOST_REASON } from '../../limits.ts';
 import { message } from '../message.ts';
 import { aboutPrompt } from '../prompt-frame.ts';
 import { RequestReceipt } from '../request-receipt.ts';
