@@ -1,8 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
 const shared = { globals: false, restoreMocks: true } as const;
-/** No two files share a port, a folder or a browser. Those with browsers come after the others. */
-const together = { ...shared, maxWorkers: 2, sequence: { groupOrder: 0 } } as const;
+/**
+ * No two files share a port, a folder or a browser. Those with browsers come after the others. The limits of time are for what hangs: a busy
+ * machine takes long over what takes a moment, and nothing here is measured by them.
+ */
+const together = {
+  ...shared,
+  maxWorkers: 2,
+  sequence: { groupOrder: 0 },
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const;
 
 /**
  * unit        beside the code it tests, no process, no network
@@ -31,8 +40,6 @@ export default defineConfig({
           ...together,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/decisions/service.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {

@@ -21,4 +21,4 @@ it('words.txt has every reason the tables make the core give, so that a change o
   const lines = [...said].sort();
   expect(lines.filter((line) => !/^[a-z0-9]+([-:][a-z0-9]+)*: .*\p{L}.* .*\p{L}/su.test(line))).toEqual([]);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('words.txt');
-}, 30_000);
+});

@@ -334,5 +334,5 @@ describe('recorded intents', () => {
     ]);
     expect(await send({})).toBeTypeOf('function');
     expect(await olga.fetch(routes.verifyAudit, {})).toMatchObject({ ok: true });
-  }, 60_000);
+  });
 });
