@@ -8,6 +8,7 @@ import { need } from '../on-demand/need.ts';
 import { MessageError, send } from '../platform/send.ts';
 import { readPageContext } from '../sites/page-context.ts';
 import { learnPageLanguage } from './languages.ts';
+import { clearUpIfLate } from './late.ts';
 import { report } from './report.ts';
 import { startWhileSignedIn } from './while-signed-in.ts';
 
@@ -107,6 +108,7 @@ if (isTop) {
       ),
     signal,
   );
+  clearUpIfLate(signal);
   learnPageLanguage(context, signal);
   startWhileSignedIn(signal);
 }

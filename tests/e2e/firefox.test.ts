@@ -93,7 +93,7 @@ describe('in Firefox', () => {
 
   it('without the extension, invitations arrive in every way that is tried below', async () => {
     await inviteInEveryWay();
-    expect(await arrivedGrants({ stage })).toHaveLength(Object.keys(ways).length);
+    await vi.waitFor(async () => expect(await arrivedGrants({ stage })).toHaveLength(Object.keys(ways).length), 15_000);
     expect(await jira.evaluate(pastOurScripts)).toMatch(/^answered/);
   });
 
@@ -126,6 +126,19 @@ describe('in Firefox', () => {
     }, 15_000);
     await (await lookInsideFirefox(jira)).buttons.find(({ name }) => name.includes(people.una.name))?.hover();
     await told('acme.example is verified, but Acme has not claimed this account.');
+  });
+
+  it('says in a page that was open during an update that it must be loaded anew, and draws nothing twice', async () => {
+    const drawn = async () => (await lookInsideFirefox(jira)).buttons.map(({ name }) => name).sort();
+    const before = await drawn();
+    // An update closes the extension's own pages.
+    await Promise.all([loadExtension(browser), popup.close()]);
+    popup = await browser.newPage();
+    await jira.bringToFront();
+    await told('Gatehouse was installed or updated while this page was open. Reload it before you invite or share');
+    await vi.waitFor(async () => expect(await drawn()).toEqual([...before, 'Dismiss', 'Reload page'].sort()), 15_000);
+    await (await lookInsideFirefox(jira)).buttons.find(({ name }) => name === 'Reload page')?.click();
+    await vi.waitFor(async () => expect(await drawn()).toEqual(before), 15_000);
   });
 
   it('an invitation by click is stopped: seats and cost are seen before, and nothing in the frame files a request', async () => {

@@ -16,10 +16,12 @@ interface BidiNode {
 
 /** A button inside a root that scripts of the page cannot enter. */
 export interface ButtonInFirefox {
-  /** Its `aria-label`. */
+  /** Its `aria-label`, or what is written on it. */
   readonly name: string;
   /** Moves the real pointer over it. */
   hover(): Promise<void>;
+  /** Presses it with the real pointer. */
+  click(): Promise<void>;
 }
 
 export interface InsideInFirefox {
@@ -37,7 +39,16 @@ export async function lookInsideFirefox(page: Page): Promise<InsideInFirefox> {
   return {
     buttons: inside
       .filter(({ value }) => value?.localName === 'button')
-      .map((node) => ({ name: node.value?.attributes?.['aria-label'] ?? '', hover: () => hover(page, node) })),
+      .map((node) => ({
+        name:
+          node.value?.attributes?.['aria-label'] ?? [...walk(node)].map(({ value }) => value?.nodeValue ?? '').join(''),
+        hover: () => hover(page, node),
+        click: async () => {
+          await hover(page, node);
+          await page.mouse.down();
+          await page.mouse.up();
+        },
+      })),
     text: inside.map(({ value }) => value?.nodeValue ?? value?.attributes?.['data-says'] ?? '').join('\n'),
   };
 }

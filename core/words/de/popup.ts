@@ -169,6 +169,9 @@ export const popup: Part<'popup'> = {
   'interrupted.look':
     'Gatehouse wurde unterbrochen. Sehen Sie nach, ob es erledigt wurde, bevor Sie es erneut versuchen.',
   'interrupted.left-retry': 'Sie haben diese Seite verlassen, bevor die Antwort kam. Versuchen Sie es erneut.',
+  'began-late':
+    'Gatehouse wurde installiert oder aktualisiert, während diese Seite offen war. Laden Sie sie neu, bevor Sie jemanden einladen oder etwas teilen: Bis dahin kann auch Erlaubtes abgelehnt werden.',
+  'began-late.reload': 'Seite neu laden',
   'interrupted.left-look':
     'Sie haben diese Seite verlassen, bevor die Antwort kam. Sehen Sie nach, ob es erledigt wurde, bevor Sie es erneut versuchen.',
   'panel.tab': 'Gatehouse-Prüfbereich',

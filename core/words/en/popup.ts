@@ -153,6 +153,9 @@ export const popup: Part<'popup'> = {
   'interrupted.retry': 'Gatehouse was interrupted. Try again.',
   'interrupted.look': 'Gatehouse was interrupted. Look whether it was done before you try again.',
   'interrupted.left-retry': 'You left this page before it was answered. Try again.',
+  'began-late':
+    'Gatehouse was installed or updated while this page was open. Reload it before you invite or share: until then it may refuse what is allowed.',
+  'began-late.reload': 'Reload page',
   'interrupted.left-look': 'You left this page before it was answered. Look whether it was done before you try again.',
   'panel.tab': 'Gatehouse review panel',
   'panel.title': 'Review panel',

@@ -161,6 +161,9 @@ export const popup: Part<'popup'> = {
   'interrupted.retry': 'Gatehouse se ha interrumpido. Vuelva a intentarlo.',
   'interrupted.look': 'Gatehouse se ha interrumpido. Mire si se ha hecho antes de volver a intentarlo.',
   'interrupted.left-retry': 'Salió de esta página antes de recibir la respuesta. Vuelva a intentarlo.',
+  'began-late':
+    'Gatehouse se instaló o se actualizó mientras esta página estaba abierta. Vuelva a cargarla antes de invitar o compartir: hasta entonces puede rechazarse incluso lo permitido.',
+  'began-late.reload': 'Volver a cargar la página',
   'interrupted.left-look':
     'Salió de esta página antes de recibir la respuesta. Mire si se ha hecho antes de volver a intentarlo.',
   'panel.tab': 'Panel de revisión de Gatehouse',

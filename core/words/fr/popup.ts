@@ -168,6 +168,9 @@ export const popup: Part<'popup'> = {
   'interrupted.retry': 'Gatehouse a été interrompu. Réessayez.',
   'interrupted.look': 'Gatehouse a été interrompu. Regardez si c’est fait avant de réessayer.',
   'interrupted.left-retry': 'Vous avez quitté cette page avant la réponse. Réessayez.',
+  'began-late':
+    'Gatehouse a été installé ou mis à jour alors que cette page était ouverte. Rechargez-la avant d’inviter ou de partager : d’ici là, même ce qui est autorisé peut être refusé.',
+  'began-late.reload': 'Recharger la page',
   'interrupted.left-look': 'Vous avez quitté cette page avant la réponse. Regardez si c’est fait avant de réessayer.',
   'panel.tab': 'Espace de revue Gatehouse',
   'panel.title': 'Espace de revue',

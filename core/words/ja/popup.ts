@@ -157,6 +157,9 @@ export const popup: Part<'popup'> = {
   'interrupted.retry': 'Gatehouse が中断されました。もう一度お試しください。',
   'interrupted.look': 'Gatehouse が中断されました。実行されたかどうかを確認してから、もう一度お試しください。',
   'interrupted.left-retry': '応答を受け取る前に、このページから移動しました。もう一度お試しください。',
+  'began-late':
+    'このページを開いている間に Gatehouse がインストールまたは更新されました。招待や共有の前にページを再読み込みしてください。それまでは、許可されている操作も拒否されることがあります。',
+  'began-late.reload': 'ページを再読み込み',
   'interrupted.left-look':
     '応答を受け取る前に、このページから移動しました。実行されたかどうかを確認してから、もう一度お試しください。',
   'panel.tab': 'Gatehouse レビュー パネル',

@@ -100,6 +100,8 @@ export const popup = {
     'interrupted.look',
     'interrupted.left-retry',
     'interrupted.left-look',
+    'began-late',
+    'began-late.reload',
   ),
   'news.approved': { number: '12' },
   'news.approved-app': { number: '12', app: 'Jira', who: 'Ann' },

@@ -22,6 +22,17 @@ export function tellNews(news: NewsForPerson, ask: (intent: IntentOnPage) => voi
   });
 }
 
+/** Longer than a page stays open, and no more than timers take. */
+const DAY_MS = 24 * 60 * 60_000;
+
+/** The page was there before us, and before this version of us. It goes on so until it is loaded anew. */
+export const tellLate = (signal: AbortSignal): void =>
+  toast('bad', say('began-late'), signal, {
+    shownMs: DAY_MS,
+    onlyHere: true,
+    action: { label: say('began-late.reload'), press: () => location.reload() },
+  });
+
 /** Says what was stopped without a prompt of its own. Nothing of it can be asked for any more. */
 const unasked =
   (words: typeof beyondWords) =>
