@@ -42,7 +42,7 @@ export function openStore(file?: string): Store {
 }
 
 /** Changes with the shape of the state, so that a file of another shape is refused instead of half understood. */
-const VERSION = 1;
+export const VERSION = 1;
 const Saved = z.object({
   version: z.literal(VERSION),
   state: z.custom<CloudState>((value) => z.looseObject({ accounts: z.array(z.unknown()) }).safeParse(value).success),

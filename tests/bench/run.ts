@@ -5,6 +5,7 @@ import { benchGuard } from './guard/bench.ts';
 import { benchLicence } from './licence/bench.ts';
 import { benchPolicy } from './policy/bench.ts';
 import type { BenchReport } from './report.ts';
+import { benchStart } from './start/bench.ts';
 
 /** Every benchmark by name: `npm run bench -- NAME [--json]`. */
 const benches: Readonly<Record<string, () => Promise<BenchReport>>> = {
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<BenchReport>>> = {
   guard: benchGuard,
   licence: benchLicence,
   policy: benchPolicy,
+  start: benchStart,
 };
 
 const usage = `Usage: npm run bench -- NAME [--json]. Benchmarks: ${Object.keys(benches).join(', ')}.`;

@@ -22,8 +22,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(options: { ports: Ports; dataDir: string }): Promise<Stage> {
-  const { ports, dataDir } = options;
+/** `directorySeconds`: how long the first reading of the directory may take. */
+export async function openStage(options: { ports: Ports; dataDir: string; directorySeconds?: number }): Promise<Stage> {
+  const { ports, dataDir, directorySeconds = 60 } = options;
   await requireFree(ports);
   await makeWritable(dataDir);
   const clientSecret = await keepSecret(join(dataDir, 'client-secret'));
@@ -60,7 +61,7 @@ export async function openStage(options: { ports: Ports; dataDir: string }): Pro
     },
   };
   try {
-    return Object.assign(stage, { directory: await waitForDirectory(ports, 60) });
+    return Object.assign(stage, { directory: await waitForDirectory(ports, directorySeconds) });
   } catch (error) {
     await stage.close();
     throw error;
