@@ -19,7 +19,8 @@ listen(async (message, from) => {
   return route(handlers, message, from);
 });
 every('tick', 0.5, () => void ready.then(tick));
-onStart(() => void ready.then(tick));
+// To be heard is enough: the worker is started for it, and looks after everything then.
+onStart(() => undefined);
 onManagedChange(() => void ready.then(tick));
 onHostAccessChange(() => void ready.then(tick));
 onTabClosed((tabId) => void ready.then(() => tabClosed(tabId)).catch(unforgotten));

@@ -14,9 +14,11 @@ export const knownResourceTypes = (): string[] => Object.values<string>(api().de
  */
 export async function replaceRules(wanted: readonly NetworkRule[]): Promise<boolean> {
   const { declarativeNetRequest } = api();
-  const rules = await runnable(wanted);
   const present = await declarativeNetRequest.getDynamicRules();
-  if (fingerprint(present) === fingerprint(rules)) return false;
+  const standing = fingerprint(present);
+  if (standing === fingerprint(wanted)) return false;
+  const rules = await runnable(wanted);
+  if (standing === fingerprint(rules)) return false;
   await declarativeNetRequest.updateDynamicRules({
     removeRuleIds: present.map((rule) => rule.id),
     addRules: [...rules],

@@ -7,10 +7,10 @@ export function onStart(run: () => void): void {
   runtime.onStartup.addListener(run);
 }
 
-/** Runs when administrators change the managed settings. */
+/** Runs when administrators change the managed settings, or have changed them while the browser did not run. */
 export function onManagedChange(run: () => void): void {
-  api().storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') run();
+  api().storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed' || (area === 'local' && 'managed' in changes)) run();
   });
 }
 
