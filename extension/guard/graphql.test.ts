@@ -92,6 +92,9 @@ const words = fc.constantFrom(
   ...'admin owner premium try buy order key domain signup link self switch convert promote restore issue mint migrate org'.split(
     ' ',
   ),
+  ...'for move select place confirm complete checkout edition enterprise enable toggle copy seats policy invite update'.split(
+    ' ',
+  ),
 );
 const name = fc
   .array(words, { minLength: 1, maxLength: 4 })
@@ -104,6 +107,27 @@ const value = fc.constantFrom(
   ['x'],
   [{ id: 'x' }],
 );
+
+it.each([
+  'applyForProduct',
+  'askForNewProduct',
+  'placeOrderLite',
+  'completeCheckout',
+  'confirmPurchase',
+  'switchToPremium',
+  'moveToEnterprise',
+  'enablePremium',
+  'setEdition',
+  'chooseProductPlan',
+])('%s is asked about', (field) => {
+  const body = JSON.stringify({
+    query: `mutation M($i: I!) { ${field}(input: $i) { ok } }`,
+    variables: { i: { x: 1 } },
+  });
+  const url = 'https://acme.atlassian.net/gateway/api/graphql';
+  expect(judge({ method: 'POST', url, plain: url, body, unreadable: false })).not.toBeNull();
+  expect(givesNothing(body)).toBe(false);
+});
 
 it('what the isolated world calls an act never leaves without being asked about', () =>
   fc.assert(

@@ -5,7 +5,7 @@ import { eachItem, eachName, fromJson, indexOf, isArray, isObject, matches, own 
  * text has. A test holds that nothing without any of it is recognised there.
  */
 const telling =
-  /[^\t\n\r -?A-~]|mail|invit|shar|grant|join|collab|entitle|provision|enrol|onboard|purchas|access|member|role|permission|guest|licen|seat|trial|public|user|mate|agent|customer|people|person|token|contribut|anonymous|activat|upgrad|start|[a-z_]admin|(?:add|set|mak|assign)\w{0,24}owner|(?:chang|switch|convert)\w{0,24}(?:plan|edition)|try_?(?:product|app|premium|standard|enterprise)|buy|any_?(?:one|body)\w{0,12}link|request\w{0,24}product|order_?(?:product|app|subscription)|(?:add|creat|enabl)\w{0,4}(?:product|site)|api_?key|(?:add|approv|allow)\w{0,16}domain|sign_?up|\b\w{301,}(?![\w"=+/-])/i;
+  /[^\t\n\r -?A-~]|mail|invit|shar|grant|join|collab|entitle|provision|enrol|onboard|purchas|access|member|role|permission|guest|licen|seat|trial|public|user|mate|agent|customer|people|person|token|contribut|anonymous|activat|upgrad|start|[a-z_]admin|(?:add|set|mak|assign)\w{0,24}owner|(?:chang|switch|convert|mov|select|choos)\w{0,24}(?:plan|edition|premium|standard|enterprise)|(?:set|updat)\w{0,24}edition|enabl\w{0,4}(?:premium|enterprise)|(?:plac|confirm|submit|complet)\w{0,24}(?:order|checkout)|try_?(?:product|app|premium|standard|enterprise)|buy|any_?(?:one|body)\w{0,12}link|(?:request|ask|apply)\w{0,24}product|order_?(?:product|app|subscription)|(?:add|creat|enabl)\w{0,4}(?:product|site)|api_?key|(?:add|approv|allow)\w{0,16}domain|sign_?up|\b\w{301,}(?![\w"=+/-])/i;
 
 /**
  * Whether a GraphQL body gives nobody anything, which its own text says: every operation has one, and the body holds the word

@@ -332,6 +332,10 @@ describe('what somebody is about to do', () => {
     expect(containerOf({ cloudId: other as never })).toBeNull();
     expect(containerOf({ product: 'confluence' })).toBeNull();
     expect(containerOf({ product: 'confluence', container: 'HR' })).toBe('HR');
+    for (const product of ['jira-software', 'jira-servicedesk', 'jira-product-discovery'] as const)
+      expect(containerOf({ product })).toBe('ACME');
+    for (const product of ['loom', 'bitbucket', 'trello', 'other:acme'] as const)
+      expect(containerOf({ product: product as never })).toBeNull();
     expect(intentOfControl(control('start-app', document.body), board()).container).toBeNull();
     expect(intentOfControl(control('invite', document.body), board()).container).toBe('ACME');
     const space = at('https://acme.atlassian.net/wiki/spaces/HR/pages/7/Plan');

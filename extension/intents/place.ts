@@ -18,14 +18,15 @@ export const placeOf = (context: PageContext): Place => ({
   container: keyOf(context),
 });
 
-const isWiki = (product: string): boolean => product === 'confluence';
+/** Apps of one family share their projects: what Jira, its service desks and its other apps call one is the same. */
+const familyOf = (product: string): string => (/^(?:jira|jsm)/.test(product) ? 'jira' : product);
 
 /**
- * The page's project or space where the act is about the page's own app, or one of the same kind: a space has no key of a project.
- * An act of an app that nobody can tell may be about another place.
+ * The page's project or space where the act is about the page's own app, or one of its family: a space has no key of a project, and
+ * other apps have neither. An act of an app that nobody can tell may be about another place.
  */
 export const containerFor = (said: Said<Product>, context: PageContext): string | null =>
-  said === 'of-page' || (said !== null && isWiki(said) === isWiki(context.product)) ? keyOf(context) : null;
+  said === 'of-page' || (said !== null && familyOf(said) === familyOf(context.product)) ? keyOf(context) : null;
 
 /** Where an act says no app, the page's stands in. */
 export const appFor = (said: Said<Product>, { product }: Place): Product | null =>

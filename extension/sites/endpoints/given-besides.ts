@@ -26,8 +26,16 @@ export function givenBesides(body: Json): Intent[] {
   return [...(hasRole ? (['grant-role'] as const) : []), ...(hasGroup ? (['add-to-group'] as const) : [])];
 }
 
+/** Whether a switch in it makes somebody an administrator. */
+export const switchesAdmin = (body: Json): boolean =>
+  recordsIn(body).some((record) =>
+    Object.entries(record).some(([name, value]) => isOn(value) && MAKES_ADMIN.test(lettersOf(name))),
+  );
+
+const isOn = (value: Json): boolean => typeof value !== 'object' && ON.test(String(value));
+
 function isSpecialRole(name: string, value: Json): boolean {
   if (isRole(name) && rolesIn(value).some((role) => !PLAIN.test(role))) return true;
-  if (typeof value !== 'object' && ON.test(String(value))) return MAKES_ADMIN.test(lettersOf(name));
+  if (isOn(value)) return MAKES_ADMIN.test(lettersOf(name));
   return MAY_SAY_ROLE.test(lettersOf(name)) && rolesIn(value).some((role) => SPECIAL.test(role));
 }

@@ -13,12 +13,24 @@ export function buys(said: SaidName): boolean {
   return (
     words.some((one, at) => /^(?:activat|upgrad|start)(?!.*ed$)/.test(one) && isBoughtAt(said, at)) ||
     (isTried && words.some((one, at) => word.TRIAL.test(one) && !word.isProcess(heads[at] ?? ''))) ||
-    /^(?:chang|switch|convert)\S* (?:(?:product|app|site|billing|subscription|to) )*(?:plan|edition)$/.test(whole) ||
-    /^try (?:product|app|premium|standard|enterprise)$/.test(whole) ||
-    /^order (?:products?|apps?|seats?|licen[cs]es?|subscriptions?)$/.test(whole) ||
-    /^(?:add|creat|enabl|provision)\S* (?:product|site)$/.test(whole)
+    PURCHASES.some((pattern) => pattern.test(whole))
   );
 }
+
+/** Behind the name of an app, as Atlassian's names begin. */
+const OF = '(?:(?:a|my|the|new|product|app|site|billing|subscription|pricing|to) )*';
+const PURCHASES = [
+  `\\b(?:chang|switch|convert|mov)\\S* ${OF}(?:plan|edition|premium|standard|enterprise)$`,
+  `\\b(?:set|updat|select|choos)\\S* ${OF}edition$`,
+  '\\b(?:select|choos)\\S* (?:product|app|site|billing|subscription|pricing) plan$',
+  '\\benabl\\S* (?:premium|enterprise)$',
+  '^try (?:product|app|premium|standard|enterprise)$',
+  '^order (?:products?|apps?|seats?|licen[cs]es?|subscriptions?)$',
+  `\\b(?:plac|confirm|submit|complet)\\S* ${OF}(?:orders?|checkout|purchase)(?: lite)?$`,
+  '^(?:add|creat|enabl|provision)\\S* (?:product|site)$',
+  '\\bcreat\\S* (?:product |app |site )?(?:trials?|entitlements?)$',
+  '\\b(?:add|set|increas|updat|chang|buy)\\S* (?:user |agent |product )?(?:seats|licen[cs]es)(?: counts?| quantity| limit)?$',
+].map((pattern) => new RegExp(pattern));
 
 /** Whether what a verb does it with is bought, and no part of it: what follows the verb, or stands before it at the end of a name. */
 function isBoughtAt({ words, heads }: SaidName, verb: number): boolean {
@@ -36,11 +48,16 @@ function isBoughtAt({ words, heads }: SaidName, verb: number): boolean {
   );
 }
 
+const SEATS = /^(?:seats|licen[cs]es)$/;
+
 /** Where it says neither that a plan changes nor that something is new, it may be either. */
 export function bought({ words }: SaidName): Intent[] {
-  const isPlan = words.some((one) => word.PLAN.test(one));
+  const isPlan = words.some((one) => word.PLAN.test(one) || SEATS.test(one));
   const isNew = words.some(
-    (one) => word.TRIAL.test(one) || /^(?:purchas|buy|order|provision|activat|add|creat|enabl|try)/.test(one),
+    (one) =>
+      word.TRIAL.test(one) ||
+      /^(?:purchas|buy|order|checkout|provision|activat|creat|enabl|try)/.test(one) ||
+      (one === 'add' && !words.some((other) => SEATS.test(other))),
   );
   return [
     ...(isNew || !isPlan ? (['start-app'] as const) : []),

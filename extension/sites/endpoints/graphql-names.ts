@@ -17,7 +17,11 @@ import * as word from './graphql-words.ts';
  * What sends something to addresses and gives nobody access: reports, exports, subscriptions. What nobody described is not among
  * them.
  */
-const SENDS_ONLY = /report|export|digest|subscri|notif|feedback|analytic|survey|delete|remove|revoke|deny|decline/i;
+const SENDS_ONLY =
+  /^(?:reports?|exports?|digests?|(?:un)?subscri\w*|notif\w*|feedback|analytics?|surveys?|delete|remove|revoke|deny|decline)$/;
+/** Where a name has said what it does: what follows is where, how, or what is done besides. */
+const AND_SO_ON = /^(?:and|or|then|without|with|from|via|by|to|into|for|in|on)$/;
+const TOWARDS = /^(?:to|into|for|on)$/;
 const TOKEN = /^tokens?$/;
 /** Tokens for whom they stand, and not for a file. */
 const TOKEN_OF = /^(?:api|access|personal|service)$/;
@@ -82,6 +86,14 @@ export const concernsWorld = (name: string): boolean => {
   return opensToWorld(said) && !isAbout(said, /^(?:(?:re)?invite|grant|share)$/);
 };
 export const decides = (name: string): boolean => decidesOnRequest(read(name));
+/** Whether what it does changes people who are there: what it is given says how. */
+export function changesPeople(name: string): boolean {
+  const said = read(name);
+  if (onlyReads(said) || isTaking(said) || onlyTells(said)) return false;
+  return isAbout(said, word.DOES) && (isAbout(said, word.PERSON) || isAbout(said, word.MEMBER));
+}
+/** The words of a name, without those that say of what kind it is. */
+export const wordsSaid = (name: string): readonly string[] => read(name).words;
 
 /**
  * Whether a word that gives by itself means something else here: a call is joined, praise is granted, and an invitation may be what
@@ -133,13 +145,14 @@ function addsPerson({ words, last }: SaidName): boolean {
 
 /** Somebody becomes an administrator, or the owner of a whole place; the owner of a goal has work. */
 const makesAdmin = ({ words, whole, last }: SaidName): boolean =>
-  (word.ADMIN.test(last) && words.some((one) => word.DOES.test(one))) ||
+  ((word.ADMIN.test(last) || /\badmin (?:status|flag|rights?|access)$/.test(whole)) &&
+    words.some((one) => word.DOES.test(one))) ||
   /^(?:add|(?:add|set|mak|assign)\S* (?:org|organi[sz]ation|site|space|group)) owners?$/.test(whole);
 
 /** Everybody of a domain may come in, or whoever has the link. */
 const opensTo = ({ words, whole }: SaidName): boolean =>
   words.some((one) => word.DOES.test(one)) &&
-  /\b(?:invit(?:e|ation)|join|sign ?up)s? links?$|\b(?:self |domain )sign ?up$|\bself join$|^(?:add|approv|allow)\S* (?:(?:approved|email) )?domains?$/.test(
+  /\b(?:invit(?:e|ation)|join|sign ?up)s? (?:links?|polic(?:y|ies))$|\b(?:self |domain )sign ?up$|\bself join$|^(?:add|approv|allow)\S* (?:(?:approved|email) )?domains?$/.test(
     whole,
   ) &&
   !/^add domains?$/.test(whole);
@@ -149,7 +162,7 @@ const migrates = ({ whole }: SaidName): boolean =>
 
 const isToken = ({ words, whole }: SaidName): boolean =>
   (/\bapi keys?$/.test(whole) || (words.some((one) => TOKEN.test(one)) && words.some((one) => TOKEN_OF.test(one)))) &&
-  (words.some((one) => word.DOES.test(one)) || words[0] === 'issue') &&
+  (words.some((one) => word.DOES.test(one) && one !== 'copy') || words[0] === 'issue') &&
   !words.some((one) => FILE.test(one));
 
 /**
@@ -209,11 +222,32 @@ export function isDoing(name: string): boolean {
   );
 }
 
-export const isExempt = (name: string): boolean => (SENDS_ONLY.test(name) || isTaking(read(name))) && !isGiving(name);
+export const isExempt = (name: string): boolean => {
+  const said = read(name);
+  return (sendsOnly(said) || isTaking(said)) && !isGiving(name);
+};
 
-/** Whether an operation only reads, by its name. */
-export const isReading = (name: string): boolean =>
-  /(?:query|subscription)$/i.test(name) || (!/mutation/i.test(name) && onlyReads(read(name)));
+/** What is done is sending, or people are put on what is sent to them: a report is, `addUserWithoutNotification` is not. */
+function sendsOnly({ words, last }: SaidName): boolean {
+  const end = words.findIndex((one) => AND_SO_ON.test(one));
+  const done = end < 0 ? words : words.slice(0, end);
+  return done.some((one) => SENDS_ONLY.test(one)) || (TOWARDS.test(words[end] ?? '') && SENDS_ONLY.test(last));
+}
+
+/**
+ * Whether an operation only reads, by its name. A query or subscription is of the kind that GraphQL calls so, unless something is done with
+ * it or by it: subscriptions are bought, too.
+ */
+export function isReading(name: string): boolean {
+  const said = read(name);
+  const { words, last } = said;
+  if (last === 'query') return !word.BETWEEN.test(words.at(-2) ?? '');
+  if (last === 'subscription') return !word.BETWEEN.test(words.at(-2) ?? '') && !isDoneFirst(said);
+  return /.(?:query|subscription)$/.test(last) || (!/mutation/i.test(name) && onlyReads(said));
+}
+
+const isDoneFirst = (said: SaidName): boolean =>
+  buys(said) || [word.VERB, word.VERB_IF_FIRST, word.GIVES, word.DOES].some((all) => all.test(said.words[0] ?? ''));
 
 /** Whether an operation without a text is called like what it shows: its name does nothing. */
 export function isNoun(name: string, toPeople: boolean): boolean {

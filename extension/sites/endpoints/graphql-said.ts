@@ -33,10 +33,21 @@ export const wordsOf = (name: string): string[] =>
 
 /** What is left of a name without the words that say of what kind it is. */
 const ofKind = /^(?:mutation|input|payload|v?\d+)$/;
+/** At its end: by what somebody is known, how it is done, and what is done besides or left out. */
+const AT_END =
+  /(?: (?:by (?:[a-z]+ )?(?:ids?|names?|keys?|e?mails?|aaids?|aris?)|(?:in )?(?:bulk|batch)|async|now|without(?: [a-z]+){1,3}|(?:and|or|then) (?:notify|subscribe|email|tell)(?: [a-z]+){0,2}))+$/;
+/** Taking it back gives it back. */
+const GIVES_BACK =
+  /\bun(?:do)?(?: (?:delete|remove|revoke|deactivate|suspend|archive)|delete|remove|revoke|deactivate)\b/g;
 
 export function read(name: string): SaidName {
   if (name.length > LONGEST) return ENDLESS;
-  const all = wordsOf(name).filter((one) => !ofKind.test(one));
+  const all = wordsOf(name)
+    .filter((one) => !ofKind.test(one))
+    .join(' ')
+    .replace(AT_END, '')
+    .replace(GIVES_BACK, 'restore')
+    .split(' ');
   // An app, and no customer.
   const words = all.filter(
     (one, at) =>

@@ -39,8 +39,8 @@ const TOKEN =
   /#[^\n\r]*|"""(?:\\"""|[\s\S])*?(?:"""|$)|"(?:[^"\\\n\r]|\\.)*"?|[$@]|[_a-z]\w*|-?\d[\w.+-]*|[{}()[\]:=]/gi;
 const CLOSED = /^"""[\s\S]*"""$|^"(?!"")(?:[^"\\\n\r]|\\.)*"$/;
 
-/** How many texts a variable may stand for where it is given to something else again. */
-const MOST_AGAIN = 10_000;
+/** How long the texts may be, in characters, that variables stand for where they are given to something else again. */
+const MOST_AGAIN = 200_000;
 
 /** An open bracket: a list, or whatever has names. */
 interface Open {
@@ -144,7 +144,7 @@ function readTokens(tokens: readonly string[], variables: { readonly [name: stri
     if (step !== null) usedBy.set(step, (usedBy.get(step) ?? new Set()).add(name));
     if (value === undefined || (key === null && open.at(-1)?.isList !== true)) return;
     const at = [...open.slice(-3).map((bracket) => bracket.name), key, name].join(' ');
-    const size = sizes.get(name) ?? textsIn(value).length;
+    const size = sizes.get(name) ?? textsIn(value).reduce((sum, text) => sum + text.length + 1, 0);
     sizes.set(name, size);
     if (used.has(name) && !given.has(at)) again += size;
     if (given.has(at) || again > MOST_AGAIN) {

@@ -22,7 +22,7 @@ export const BEHIND = /^(?:all|many|bulk|batch|multiple|everything|by|for|from|i
 export const JOINS = /^(?:and|or|then)$/;
 
 export const DOES =
-  /^(?!.*ed$)(?:invit|shar|grant|join|add|assign|giv|approv|allow|provision|creat|open$|set$|updat|chang|replac|edit|save|upsert|put|allocat|enabl|mak|start|activat|upgrad|enroll?|onboard|purchas|generat|promot|elevat|restor|reactivat|reinstat|unsuspend|mint|rotat|regenerat)/;
+  /^(?!.*ed$)(?:invit|shar|grant|join|add|assign|giv|approv|allow|provision|creat|open$|set$|updat|chang|replac|edit|save|upsert|put|allocat|enabl|mak|start|activat|upgrad|enroll?|onboard|purchas|generat|promot|elevat|restor|reactivat|reinstat|unsuspend|mint|rotat|regenerat|copy$|copie|replicat|toggl|turn$|mov|extend|renew|recover|reset|register|inherit|appl[yi]|configur|confirm|claim|use$|increas|expand)/;
 /** A verb that is no noun: what stands behind it is what it is done with. */
 export const VERB =
   /^(?:(?:re)?add|(?:re)?assign|give|approve|allow|provision|create|set|update|replace|edit|save|upsert|put|allocate|enable|make|activate|enroll?|onboard|generate|promote|elevate|restore|reactivate|reinstate|unsuspend|mint|rotate|regenerate|(?:re)?send|accept|submit|recover|reset|copy|refresh|renew|toggle|register|replicate|resolve|redeem|move|convert|migrate|extend|begin)$/;
@@ -32,7 +32,7 @@ export const VERB_OR_NOUN = /^(?:start|upgrade|change|switch|try|order|issue|ope
 export const VERB_IF_FIRST = /^(?:start|upgrade|change|switch|try|use|request|turn)$/;
 /** Those that give somebody who had nothing something new. */
 export const ADDS =
-  /^(?!.*ed$)(?:add|creat|replac|assign|allocat|giv|approv|allow|activat|upsert|restor|reactivat|reinstat|unsuspend|readd)/;
+  /^(?!.*ed$)(?:add|creat|replac|assign|allocat|giv|approv|allow|activat|upsert|restor|recover|reactivat|reinstat|unsuspend|readd)/;
 
 /** What is given. */
 export const GIVEN =
@@ -42,7 +42,8 @@ export const PERSON = /^(?:users?|teammates?|agents?|customers?|people|persons?|
 export const AGENT = /^agents?$/;
 export const CUSTOMER = /^customers?$/;
 /** Where people are put so that they have what everybody has there. */
-export const PLACE = /^(?:groups?|orgs?|organi[sz]ations?|sites?|products?|apps?|roles?|projects?|spaces?)$/;
+export const PLACE =
+  /^(?:groups?|orgs?|organi[sz]ations?|sites?|products?|apps?|roles?|projects?|spaces?|director(?:y|ies)|workspaces?|instances?|jira|confluence|jsm|trello|bitbucket|loom|compass|rovo|statuspage|opsgenie)$/;
 /** Where customers are put who are more than that. */
 export const WHOLE = /^(?:groups?|orgs?|organi[sz]ations?|sites?|products?|apps?)$/;
 export const ADMIN = /^(?:admins?|administrators?)$/;

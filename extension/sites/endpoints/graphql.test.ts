@@ -681,6 +681,14 @@ describe('the text of an operation', () => {
     expect(busyMs()).toBeLessThan(10_000);
   });
 
+  it('costs no more for a long text that is given to many', () => {
+    const calls = Array.from({ length: 400 }, (_, n) => `invite${n}Users(emails: $e) { ok }`).join(' ');
+    const busyMs = processorTime();
+    const act = send({ query: `mutation($e: String) { ${calls} }`, variables: { e: 'eve ray, '.repeat(3000) } });
+    expect(act?.targets).toContainEqual({ email: null, accountId: null, more: null });
+    expect(busyMs()).toBeLessThan(20_000);
+  });
+
   it('stands for no more people than anybody reads, whatever is given a variable', () => {
     const calls = Array.from({ length: 3000 }, (_, n) => `add${n}People(emails: $e) { ok }`).join(' ');
     const e = Array.from({ length: 200 }, (_, n) => `p${n}@x.example`);
@@ -692,20 +700,16 @@ describe('the text of an operation', () => {
   it.each<[string, string, unknown]>([
     ['operations of an address', 'query=mutation{a}&', { variables: {} }],
     ['names in an address', 'operationName=InviteUsers&', { id: 'x', variables: {} }],
-  ])(
-    'costs no more for many %s beside a batch, which may be anything',
-    (_, inAddress, operation) => {
-      const busyMs = processorTime();
-      expect(
-        all(
-          Array.from({ length: 8000 }, () => operation),
-          `?${inAddress.repeat(400)}`,
-        ),
-      ).toEqual(anything);
-      expect(busyMs()).toBeLessThan(5000);
-    },
-    60_000,
-  );
+  ])('costs no more for many %s beside a batch, which may be anything', (_, inAddress, operation) => {
+    const busyMs = processorTime();
+    expect(
+      all(
+        Array.from({ length: 8000 }, () => operation),
+        `?${inAddress.repeat(400)}`,
+      ),
+    ).toEqual(anything);
+    expect(busyMs()).toBeLessThan(5000);
+  });
 
   it('costs about as much as it is long, whatever its fields are called', () => {
     const busyMs = processorTime();
@@ -715,7 +719,7 @@ describe('the text of an operation', () => {
     for (const i of [{ [long]: fields }, { [long]: Object.values(fields) }])
       expect(send({ query, variables: { i, e: ['liam@x.example'] } })?.intent).toBe('invite');
     expect(busyMs()).toBeLessThan(15_000);
-  }, 120_000);
+  });
 
   it('is one of a few beside those of its address', () => {
     const add = `?query=${encodeURIComponent('mutation($e: [String]) { addPeople(emails: $e) { ok } }')}`;

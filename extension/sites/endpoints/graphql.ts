@@ -3,7 +3,8 @@ import { tidyPath } from '../plain-address.ts';
 import { saysMore } from './besides.ts';
 import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
 import { isDeclined } from './declines.ts';
-import { intentsByName, isDoing, isExempt, isGiving, isNoun, isReading } from './graphql-names.ts';
+import { switchesAdmin } from './given-besides.ts';
+import { changesPeople, intentsByName, isDoing, isExempt, isGiving, isNoun, isReading } from './graphql-names.ts';
 import { type GraphqlCall, type GraphqlText, readGraphql } from './graphql-text.ts';
 import type { Json } from './json.ts';
 import { namesByAddress } from './named-by-address.ts';
@@ -204,7 +205,10 @@ function doneBy(
     isStrange(name) && !isDeclined(name, given) && (isDoing(name) || (isStep && isGiving(name, toPeople)));
   const doneIn = ({ name }: GraphqlCall): Intent[] =>
     isStrange(name) ? intentsByName(name, unread, toPeople) : described(name);
-  const byName = text.calls.filter(gives).flatMap(doneIn);
+  const byName = [
+    ...text.calls.filter(gives).flatMap(doneIn),
+    ...text.calls.flatMap(({ name, given }) => (isStrange(name) ? madeAdmin(name, given) : [])),
+  ];
   const mayGive = strange.length > 0 ? !strange.every(isExempt) : found.length === 0;
   // What people do for themselves explains no addresses.
   const isUnread =
@@ -232,6 +236,9 @@ const isAboutOthers = (intents: readonly Intent[]): boolean => intents.some((int
 export const mayBeForOthers = (intents: readonly Intent[]): boolean =>
   isAboutOthers(intents) || intents.some((intent) => intent === 'request-access' || intent === 'join');
 
+const madeAdmin = (name: string, given: Json): Intent[] =>
+  changesPeople(name) && switchesAdmin(given) ? ['grant-role'] : [];
+
 const namesNobody = ({ name, given }: GraphqlCall): boolean => peopleIn({ [name]: given }).length === 0;
 
 const intentOf = (name: string): Intent[] => {
@@ -251,7 +258,10 @@ function intentsOfPersisted(called: readonly string[], variables: Json, unread: 
   const toPeople = peopleIn(variables).length > 0;
   const isNone = (name: string): boolean => isDescribed(name) || isNoun(name, toPeople) || isDeclined(name, variables);
   const giving = called.filter((name) => !isNone(name) && isGiving(name, toPeople));
-  const byName = giving.flatMap((name) => intentsByName(name, unread, toPeople));
+  const byName = [
+    ...giving.flatMap((name) => intentsByName(name, unread, toPeople)),
+    ...called.flatMap((name) => madeAdmin(name, variables)),
+  ];
   const isUnread =
     !isAboutOthers(byName) &&
     !(called.length > 0 && called.every(isExempt)) &&
