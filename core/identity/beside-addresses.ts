@@ -41,8 +41,6 @@ const CLOSES = new RegExp(`[\\s>|${TAGS}]`, 'u');
  * @param rest the entry with `ADDRESS` in place of each of these
  */
 export function beside(rest: string, addresses: readonly Whom[]): Whom[] {
-  const words = rest.split(/[^\p{L}\d:%_-]+/u);
-  const ids = words.flatMap((word) => supposedAccountId(word) ?? []).filter((id) => !isWordLike(id));
   // A line of a table that is drawn with strokes is a row as well.
   const [before = '', ...after] = (/^\s*\|/u.test(rest) ? rest.replaceAll('|', '\t') : rest).split(ADDRESS);
   const read = [
@@ -52,12 +50,13 @@ export function beside(rest: string, addresses: readonly Whom[]): Whom[] {
         whom: addresses[index],
         isRow: before.trim() === '',
         isLast: index === after.length - 1,
-        ids,
       }),
     ),
   ];
   return [
-    ...ids.map((id) => account(id as AccountId)),
+    ...wordsIn(rest)
+      .flatMap(idOf)
+      .map((id) => account(id as AccountId)),
     ...read.flatMap(({ others }) =>
       others.filter((text) => /\p{L}/u.test(text)).flatMap((text) => somebody(text.replaceAll(TAGS, ' ')) ?? []),
     ),
@@ -72,6 +71,13 @@ export function beside(rest: string, addresses: readonly Whom[]): Whom[] {
     );
   }
 }
+
+const wordsIn = (text: string): string[] => text.split(/[^\p{L}\d:%_-]+/u);
+
+const idOf = (word: string): string[] => {
+  const id = supposedAccountId(word);
+  return id === null || isWordLike(id) ? [] : [id];
+};
 
 /** What stands between two addresses, or at an end of the entry. */
 interface Piece {
@@ -100,15 +106,14 @@ interface Place {
   readonly whom: Whom | undefined;
   readonly isRow: boolean;
   readonly isLast: boolean;
-  readonly ids: readonly string[];
 }
 
-function peopleBehind(whole: string, { whom, isRow, isLast, ids }: Place): Piece {
+function peopleBehind(whole: string, { whom, isRow, isLast }: Place): Piece {
   const [remark = ''] = IN_BRACKETS.exec(whole) ?? [];
   const behind = whole.slice(remark.length);
   const text = !isRow || isNameOf(whom, behind) ? behind.replaceAll('\t', ' ') : behind;
   const join = NEXT.exec(text)?.[0];
-  if (join === undefined || ids.some((id) => text.includes(id))) {
+  if (join === undefined || wordsIn(text).some((word) => idOf(word).includes(word))) {
     const [name = '', ...others] = text.split(PEOPLE_BETWEEN);
     if (others.length === 0 || !isNameOf(whom, name)) return { others: [], name: whole };
     const next = isLast ? '' : (others.pop() ?? '');

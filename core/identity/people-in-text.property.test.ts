@@ -175,3 +175,9 @@ it.each<[string, (text: string) => string]>([
   },
   5_000,
 );
+
+it('rows of many people who are named by address and by id are read in linear time', () => {
+  const id = (index: number): string => `5b10ac8d82e05b22${(0x10000000 + index).toString(16)}`;
+  const row = Array.from({ length: 24_000 }, (_, index) => `a${index}@x.example & ${id(index)} x`).join(' ');
+  expect(peopleInText(row)).toHaveLength(48_000);
+}, 5_000);
