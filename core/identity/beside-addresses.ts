@@ -2,6 +2,7 @@ import type { AccountId } from '../ids.ts';
 import { isWordLike, supposedAccountId } from './account-id.ts';
 import { JOINING_WORDS } from './joining-words.ts';
 import { hasAtSign, isAtSomeHost, isLikeAddress } from './like-address.ts';
+import { withWholeNames } from './names-in-address.ts';
 import { isNameOf, isOnePersons, localOf } from './own-name.ts';
 import { account, somebody, type Whom } from './whom.ts';
 
@@ -29,6 +30,7 @@ const IN_BRACKETS = /^[\s>"']*(?:\([^()]*\)|\[[^[\]]*\])/u;
 /** What joins two people wherever it stands. Other signs may stand between an address and its owner's name: `Eve Ray - eve@…`. */
 const PEOPLE = `[&＆+＋/／\\\\]|${WORDS}`;
 const PEOPLE_BETWEEN = new RegExp(`\\s(?:${PEOPLE})\\s?:?`, 'u');
+const ALL_BETWEEN = new RegExp(PEOPLE_BETWEEN, 'gu');
 const PEOPLE_BEFORE = new RegExp(`(?:^|(?<=[\\s"')\\]>|${TAGS}]))(?:${PEOPLE})\\s?:?$|[&＆+＋/／\\\\]$`, 'u');
 /** What joins two people even where one of them is called like the other. */
 const TOGETHER = new RegExp(`^[\\s"')\\]]*(?:[&＆+＋]|${WORDS})`, 'u');
@@ -42,7 +44,11 @@ const CLOSES = new RegExp(`[\\s>|${TAGS}]`, 'u');
  */
 export function beside(rest: string, addresses: readonly Whom[]): Whom[] {
   // A line of a table that is drawn with strokes is a row as well.
-  const [before = '', ...after] = (/^\s*\|/u.test(rest) ? rest.replaceAll('|', '\t') : rest).split(ADDRESS);
+  const [before = '', ...after] = (/^\s*\|/u.test(rest) ? rest.replaceAll('|', '\t') : rest)
+    .split(ADDRESS)
+    .map((text, index) =>
+      [addresses[index - 1], addresses[index]].reduce((said, whom) => withWholeNames(said, whom, ALL_BETWEEN), text),
+    );
   const read = [
     peopleBefore(before, addresses[0]),
     ...after.map((whole, index) =>

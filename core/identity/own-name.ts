@@ -1,7 +1,7 @@
 import type { Whom } from './whom.ts';
 
 /** Words of a name or an address, as they are compared: without capitals and without signs on letters. */
-const partsOf = (text: string): string[] =>
+export const partsOf = (text: string): string[] =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -13,7 +13,7 @@ const partsOf = (text: string): string[] =>
 export const localOf = (whom: Whom | undefined): string => whom?.email?.replace(/@.*$/u, '') ?? '';
 
 /** A number at the end tells two of one name apart. */
-const wordsOfAddress = (whom: Whom | undefined): string[] =>
+export const wordsOfAddress = (whom: Whom | undefined): string[] =>
   partsOf(localOf(whom))
     .map((part) => part.replace(/(?<=\p{L})\d+$/u, ''))
     .filter((part) => /\p{L}/u.test(part));

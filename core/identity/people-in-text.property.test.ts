@@ -83,6 +83,26 @@ it('whoever stands before an address and what joins two people is somebody', () 
   );
 });
 
+it('whoever has no word of the address is somebody, though words on both sides of what joins them are in it', () => {
+  const join = joinOfTwo.filter((one) => !/^ [eiy] $/u.test(one));
+  const names = fc.constantFrom(
+    ['Eve', 'Liam', 'Chen'],
+    ['Liam', 'Eve', 'Chen'],
+    ['Eve Ray', 'Liam', 'Chen'],
+    ['Liam Ray', 'Chen'],
+    ['Eve Chen', 'Liam Chen'],
+    ['Eve', 'Liam Chen'],
+  );
+  fc.assert(
+    fc.property(names, join, (all, between) => {
+      const [liam, ...others] = peopleInText(`${all.join(between)} <liam.chen@x.example>`);
+      expect(liam?.email).toBe('liam.chen@x.example');
+      expect(others.map(({ text }) => text).join()).toContain(all.find((one) => /Eve|Ray/.test(one)));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 /** Addresses that are made of a name, and the name. */
 const own = fc.constantFrom(['Liam', 'Chen'], ['Emma', 'Berg'], ['Änne', 'Öz']).chain(([given = '', family = '']) =>
   fc.tuple(
@@ -167,10 +187,25 @@ it.each<[string, (text: string) => string]>([
   ['rows', (text) => `| ${text} | liam@x.example |`],
   ['words behind', (text) => `liam@x.example - ${text}`],
   ['joined', (text) => `${text} and liam@x.example`],
+  ['names in two halves', (text) => `Liam and ${text} and Chen <liam.chen@x.example> and ${text}`],
 ])(
   '%s of any length are read in linear time',
   (_, around) => {
-    for (const part of ['a ', 'and ', 'at ', '| ', '- ', '[', '(a.bc ', '[a', 'a.bc ', '?', ' '])
+    for (const part of [
+      'a ',
+      'and ',
+      'Liam and ',
+      'Liam e Chen ',
+      'at ',
+      '| ',
+      '- ',
+      '[',
+      '(a.bc ',
+      '[a',
+      'a.bc ',
+      '?',
+      ' ',
+    ])
       expect(peopleInText(around(part.repeat(30_000))).length).toBeGreaterThan(0);
   },
   5_000,
