@@ -20,19 +20,64 @@ const writtenOut = (text: string): string =>
     .toLowerCase()
     .replace(/[äöüßæøå]/gu, (letter) => WRITTEN_OUT[letter] ?? letter);
 
+const inOneWord = (name: string): Spelled => [name, writtenOut(name)].map((text) => partsOf(text).join(''));
 const spelled = (name: string): Spelled => [
-  ...new Set([name, writtenOut(name)].map(partsOf).flatMap((parts) => [...parts, parts.join('')])),
+  ...new Set([...[name, writtenOut(name)].flatMap(partsOf), ...inOneWord(name)]),
 ];
 
-/** The names of a text, without titles, remarks and what belongs to a name. What is longer than anybody's name has none. */
-const namesIn = (text: string): string[] =>
+/** The words of a name, without titles and remarks. What is longer than anybody's name has none. */
+const wordsIn = (text: string): string[] =>
   text.length > MOST_TEXT
     ? []
     : text
         .replace(REMARK, ' ')
         .replace(DOT_OF_SHORT, '')
         .split(BETWEEN_NAMES)
-        .filter((word) => /\p{L}/u.test(word) && !TITLE.test(word) && !PARTICLE.test(word));
+        .filter((word) => /\p{L}/u.test(word) && !TITLE.test(word));
+
+/** Of these, what is a name by itself. */
+const namesIn = (text: string): string[] => wordsIn(text).filter((word) => !PARTICLE.test(word));
+
+/**
+ * Whether an address says that the words on both sides of a comma are one person's name: `Chen, Liam` beside `liam.chen@…` or `lchen@…`.
+ * It has every name of the family, and one more word that is a given name or its first letter: `liam@…` says nothing of an Eve who
+ * stands before Liam.
+ */
+export function isFamilyAndGiven(whom: Whom | null, family: string, given: string): boolean {
+  const words = wordsIn(family);
+  const givenNames = namesIn(given);
+  if (words.length === 0 || given.length > MOST_TEXT) return false;
+  // In `Liam Chen, PhD` nobody's name stands behind the comma.
+  const [first = '', ...more] = words;
+  return givenNames.length === 0
+    ? isMadeOfBoth(wordsOfAddress(whom ?? undefined), more, [first])
+    : isMadeOfBoth(wordsOfAddress(whom ?? undefined), words, givenNames);
+}
+
+function isMadeOfBoth(own: readonly string[], family: readonly string[], given: readonly string[]): boolean {
+  const names = family.filter((word) => !PARTICLE.test(word));
+  // `van der Berg` is `vanderberg` or `berg`. One letter is nobody's family.
+  const whole = [family, names].flatMap((words) => inOneWord(words.join(' '))).filter((word) => word.length > 1);
+  const ofFamily = new Set([...whole, ...names.flatMap(spelled).filter((word) => word.length > 1)]);
+  const givenNames = given.flatMap(spelled);
+  // Who has the family's name beside the address as well needs none before a comma.
+  if (names.length === 0 || givenNames.some((name) => ofFamily.has(name))) return false;
+  const inAddress = new Set(own.filter((part) => ofFamily.has(part)));
+  const isInAddress = (name: string): boolean => spelled(name).some((word) => inAddress.has(word));
+  if (whole.some((word) => inAddress.has(word)) || names.every(isInAddress))
+    return own.some(
+      (part) =>
+        !inAddress.has(part) &&
+        givenNames.some((name) => name === part || (part.length === 1 && name.startsWith(part))),
+    );
+  const [only, ...others] = own;
+  return (
+    others.length === 0 &&
+    whole.some((one) =>
+      givenNames.some((two) => [one + two, two + one, one + two.charAt(0), two.charAt(0) + one].includes(only ?? '')),
+    )
+  );
+}
 
 /** Words that join two people and also stand inside the name of one, or of a department. */
 const JOINS_NAMES = /^\s(?:[&＆]|and|und|et|och|og|en|[eiy])\s?$/iu;

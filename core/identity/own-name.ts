@@ -1,11 +1,15 @@
 import type { Whom } from './whom.ts';
 
+/** Letters whose sign is a part of them. */
+const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i' };
+
 /** Words of a name or an address, as they are compared: without capitals and without signs on letters. */
 export const partsOf = (text: string): string[] =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[łøđı]/gu, (letter) => PLAIN[letter] ?? letter)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '');
 

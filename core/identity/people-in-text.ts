@@ -1,7 +1,9 @@
 import { parseAddress } from './address.ts';
 import { ADDRESS, beside, TAGS, withoutEnd } from './beside-addresses.ts';
+import { JOINING_WORDS } from './joining-words.ts';
 import { isLikeAddress } from './like-address.ts';
 import { withoutMailto } from './mailto.ts';
+import { isFamilyAndGiven } from './names-in-address.ts';
 import { somebody, type Whom } from './whom.ts';
 
 /** Signs between the entries of a list; those of other scripts included. A tab is not: it is between the cells of one row. */
@@ -67,22 +69,31 @@ function splitBetween(written: string, pieces: RegExp): string[] {
 
 const isSaid = (entry: string): boolean => entry.trim() !== '';
 
-/** `Ray, Eve <eve@…>` is one entry, as address books write it. */
+const REMARK = String.raw`\([^()<>]*\)|\[[^[\]<>]*\]`;
+const FAMILY = new RegExp(`^\\s*\\p{L}(?:[\\p{L}\\p{M}\\p{N}’'. -]|${REMARK})*,$`, 'u');
+const JOINS = new RegExp(`(?:^|\\s)(?:${JOINING_WORDS.join('|')})(?=\\s|$)`, 'u');
+/** Behind a stroke stands a department in capitals: `Liam/EXT`. */
+const GIVEN = new RegExp(`^(\\s*\\p{L}(?:[\\p{L}\\p{M}\\p{N}’'. -]|${REMARK})*(?:/\\p{Lu}+\\s*)?)<([^<>]*)>`, 'u');
+/** Names of letters only, which are one person's whatever the address is. */
+const PLAIN_FAMILY = /^\s*\p{L}[\p{L}\p{M}’' -]*,$/u;
+const PLAIN_GIVEN = /^\s*\p{L}[\p{L}\p{M}’'. -]*(?:\([^()<>]*\)\s*)?<[^<>]*>/u;
+
+/** `Ray, Eve <eve.ray@…>` is one entry, as address books write it. */
 function withFamilyNames(entries: readonly string[]): string[] {
   const whole: string[] = [];
   entries.forEach((entry, index) => {
-    const isGiven = /^\s*\p{L}[\p{L}\p{M}’'. -]*(?:\([^()<>]*\)\s*)?<[^<>]*>/u.test(entry);
     const before = whole.at(-1);
-    if (
-      isGiven &&
-      before !== undefined &&
-      entries[index - 1] === before &&
-      /^\s*\p{L}[\p{L}\p{M}’' -]*,$/u.test(before)
-    )
+    if (before !== undefined && entries[index - 1] === before && isOnePerson(before, entry))
       whole[whole.length - 1] = `${before.slice(0, -1)} ${entry}`;
     else whole.push(entry);
   });
   return whole.map((entry) => (BETWEEN.test(entry.slice(-1)) ? entry.slice(0, -1) : entry));
+}
+
+function isOnePerson(before: string, entry: string): boolean {
+  if (PLAIN_FAMILY.test(before) && PLAIN_GIVEN.test(entry)) return true;
+  const [, given = '', address = ''] = GIVEN.exec(entry) ?? [];
+  return FAMILY.test(before) && !JOINS.test(given) && isFamilyAndGiven(somebody(address), before.slice(0, -1), given);
 }
 
 /** A row of a table is one person when it has an address; else each cell may be somebody. */
