@@ -69,16 +69,14 @@ function splitBetween(written: string, pieces: RegExp): string[] {
 
 const isSaid = (entry: string): boolean => entry.trim() !== '';
 
+/** What an entry says of its person in brackets. */
 const REMARK = String.raw`\([^()<>]*\)|\[[^[\]<>]*\]`;
 const FAMILY = new RegExp(`^\\s*\\p{L}(?:[\\p{L}\\p{M}\\p{N}’'. -]|${REMARK})*,$`, 'u');
 const JOINS = new RegExp(`(?:^|\\s)(?:${JOINING_WORDS.join('|')})(?=\\s|$)`, 'u');
 /** Behind a stroke stands a department in capitals: `Liam/EXT`. */
 const GIVEN = new RegExp(`^(\\s*\\p{L}(?:[\\p{L}\\p{M}\\p{N}’'. -]|${REMARK})*(?:/\\p{Lu}+\\s*)?)<([^<>]*)>`, 'u');
-/** Names of letters only, which are one person's whatever the address is. */
-const PLAIN_FAMILY = /^\s*\p{L}[\p{L}\p{M}’' -]*,$/u;
-const PLAIN_GIVEN = /^\s*\p{L}[\p{L}\p{M}’'. -]*(?:\([^()<>]*\)\s*)?<[^<>]*>/u;
 
-/** `Ray, Eve <eve.ray@…>` is one entry, as address books write it. */
+/** `Ray, Eve <eve.ray@…>` is one entry, as address books write it. In `Eve, Liam <liam@…>` Eve may be somebody else: nothing says that she is not. */
 function withFamilyNames(entries: readonly string[]): string[] {
   const whole: string[] = [];
   entries.forEach((entry, index) => {
@@ -91,7 +89,6 @@ function withFamilyNames(entries: readonly string[]): string[] {
 }
 
 function isOnePerson(before: string, entry: string): boolean {
-  if (PLAIN_FAMILY.test(before) && PLAIN_GIVEN.test(entry)) return true;
   const [, given = '', address = ''] = GIVEN.exec(entry) ?? [];
   return FAMILY.test(before) && !JOINS.test(given) && isFamilyAndGiven(somebody(address), before.slice(0, -1), given);
 }
