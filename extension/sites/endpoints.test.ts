@@ -592,6 +592,39 @@ describe('one person who can be read', () => {
     expect(call('POST', `${site}/gateway/api/graphql`, persisted)?.targets).toContainEqual(unknown);
   });
 
+  it.each([
+    { notifyNow: 'true', sendImmediately: 'yes', skipOnboarding: 'true' },
+    { is_silent: 'no', showTours: '3' },
+    { userType: 'customer', accountType: 'atlassian', memberType: 'x', emailType: 'work', inviteType: 'direct' },
+    { inviteId: hex, invitationId: 7, inviteUrl: 'https://x.example/i/7', inviteCode: 'abc' },
+    { 'g-recaptcha-response': 'x'.repeat(400), captchaResponse: 'x', recaptchaAnswer: 'x' },
+  ])('is alone beside what is no person by its name: %j', (more) => {
+    const body = { emails: ['liam@acme.example'], ...more };
+    const form = new URLSearchParams(
+      Object.entries({ ...body, emails: 'liam@acme.example' }).map(([a, b]) => [a, `${b}`]),
+    );
+    for (const sent of [body, `${form}`, { users: [{ email: 'liam@acme.example', ...more }] }])
+      expect(call('POST', invite, sent)?.targets).toEqual([people({ email: 'liam@acme.example' })]);
+  });
+
+  it.each([
+    { userTypes: ['contractor'] },
+    { userType: ['eve'] },
+    { userType: hex },
+    { userType: 'eve ray' },
+    { userType: '["eve"]' },
+    { inviteIds: ['7'] },
+    { inviteId: ['7'] },
+    { inviteId: '7,8' },
+    { inviteName: 'Eve' },
+    { captchaAnswers: ['eve'] },
+    { captchaCrew: { a: 'eve' } },
+    { sendTo: 'eve ray' },
+    { notifyEverybody: true },
+  ])('says nothing of what may be somebody by a name like that: %j', (more) => {
+    expect(call('POST', invite, { emails: ['liam@acme.example'], ...more })?.targets).toContainEqual(unknown);
+  });
+
   it('is none where only who approves is named', () => {
     const query = 'mutation { inviteFromFile(fileId: "x", approver: "liam@acme.example") { ok } }';
     expect(call('POST', `${site}/gateway/api/graphql`, { query })?.targets).toEqual([unknown]);

@@ -34,6 +34,12 @@ const CARRIES =
   /^(?:inputs?|data|payload|body|params?|parameters|args|arguments|attributes|variables|request|fields|options)$/i;
 /** A name of a person beside what tells who it is. */
 const OWN_NAME = /^(?:display|full|first|last|middle|given|family|nick|public)names?$/;
+/** Of what kind somebody is, and which invitation this is. Several may choose whoever is of these kinds, or was invited so. */
+const TYPE = /(?:^| )type$/;
+const INVITATION = /(?:^| )(?:invite|invitation) (?:id|code|ur[il])$/;
+const ONE_WORD = /^[^\s,;|[\]{}]+$/;
+/** What shows that no program acts. */
+const CAPTCHA = /captcha$/;
 /** Everybody at once. */
 const ALL = /^(?:all|every(?:one|body)?|any(?:one|body)|entire|whole)$/;
 const DEEPEST = 12;
@@ -75,10 +81,21 @@ function isKnown(name: string, value: Json): boolean {
   if (value === true) return !words.some((word) => ALL.test(word));
   if (isPeople(name, value) || isNotAimed(name, value) || isProse(name) || isGroups(name) || isTeams(name)) return true;
   if (isSwitch(name, value) || (typeof value === 'string' && OWN_NAME.test(lettersOf(name)))) return true;
+  if (isOneOfAKind(words, value)) return true;
   const last = words.findLastIndex((word, at) => !(REFERS.test(word) || (at > 0 && IDENTIFIES.test(word))));
   if (last < 0) return !REFERS.test(words[0] ?? '') || isOneThing(words, value);
   const word = words[last] ?? '';
   return isOneOf(THINGS, word);
+}
+
+/** What is known where it is one, and may be people where it is several: a kind, an invitation, the answer to a captcha. */
+function isOneOfAKind(words: readonly string[], value: Json): boolean {
+  if (typeof value === 'object') return false;
+  const text = String(value);
+  if (words.some((word) => CAPTCHA.test(word))) return jsonIn(text) === null;
+  if (!ONE_WORD.test(text)) return false;
+  const name = words.join(' ');
+  return INVITATION.test(name) || (TYPE.test(name) && !isId(text));
 }
 
 /** In the singular or the plural. */
