@@ -625,6 +625,54 @@ describe('one person who can be read', () => {
     expect(call('POST', invite, { emails: ['liam@acme.example'], ...more })?.targets).toContainEqual(unknown);
   });
 
+  it.each([
+    { currentUserEmail: 'emma@acme.example' },
+    { currentUserAccountId: liam, loggedInUserEmailAddress: 'emma@acme.example', currentUserAri: hex },
+    { senderName: 'Emma', inviterUserId: hex, currentUserName: 'emma' },
+    { initiator: liam, initiatorEmail: 'emma@acme.example', initiatedBy: hex, performedBy: { id: liam } },
+    { grantedBy: liam, sharedBy: 'emma@acme.example', sentBy: liam, addedByUserId: hex },
+    { analytics: { userId: liam, anonymousUserId: 'abc', accountId: hex } },
+    {
+      tracking: { userId: 7 },
+      telemetryData: { attributes: { userId: liam } },
+      analyticsContext: `{"userId":"${liam}"}`,
+    },
+    { analyticsUserId: liam, trackingAnonymousUserId: 'abc', telemetryAccountId: hex },
+  ])('is alone beside who acts: %j', (more) => {
+    const expected = [people({ email: 'liam@acme.example' })];
+    expect(call('POST', invite, { emails: ['liam@acme.example'], ...more })?.targets).toEqual(expected);
+    expect(call('POST', invite, { users: [{ email: 'liam@acme.example' }], ...more })?.targets).toEqual(expected);
+    // Who acts is not whom it aims at where nobody else is named.
+    expect(call('POST', invite, more)?.targets).toEqual([unknown]);
+  });
+
+  it.each([
+    { viewer: 'eve@outside.example' },
+    { viewerAccountId: liam },
+    { requester: liam },
+    { actor: { id: liam } },
+    { currentUsers: [liam] },
+    { currentUserEmail: ['eve@outside.example'] },
+    { initiator: ['eve'] },
+    { usedBy: liam },
+    { supportUserEmail: 'eve@outside.example' },
+    { analytics: { userId: 'eve@outside.example' } },
+    { analytics: { userId: 'eve＠outside.example' } },
+    { analytics: { users: [liam] } },
+    { analytics: { userIds: liam } },
+    { analytics: { userId: [liam] } },
+    { analytics: { member: liam } },
+    { analytics: { user: { id: liam } } },
+    { analytics: [{ userId: liam }] },
+    { analytics: `[{"userId":"${liam}"}]` },
+    { analyticsUser: liam },
+    { analyticsUserIds: [hex] },
+    { analyticsAccess: { userId: liam } },
+    { client: { userId: liam } },
+  ])('is not alone beside who may be given something: %j', (more) => {
+    expect(call('POST', invite, { emails: ['liam@acme.example'], ...more })?.targets).toHaveLength(2);
+  });
+
   it('is none where only who approves is named', () => {
     const query = 'mutation { inviteFromFile(fileId: "x", approver: "liam@acme.example") { ok } }';
     expect(call('POST', `${site}/gateway/api/graphql`, { query })?.targets).toEqual([unknown]);

@@ -1,7 +1,17 @@
 import { parseAccountId } from '../../../core/identity/index.ts';
 import { isRecord, isSaid, jsonIn } from './body.ts';
 import type { Json } from './json.ts';
-import { isGroups, isNotAimed, isPeople, isProse, isSwitch, isTeams, lettersOf, mayHoldIds } from './people-fields.ts';
+import {
+  isGroups,
+  isMeasuring,
+  isNotAimed,
+  isPeople,
+  isProse,
+  isSwitch,
+  isTeams,
+  lettersOf,
+  mayHoldIds,
+} from './people-fields.ts';
 import { peopleIn } from './people-in-body.ts';
 import { isId } from './people-in-field.ts';
 
@@ -81,7 +91,8 @@ function isKnown(name: string, value: Json): boolean {
   if (value === true) return !words.some((word) => ALL.test(word));
   if (isPeople(name, value) || isNotAimed(name, value) || isProse(name) || isGroups(name) || isTeams(name)) return true;
   if (isSwitch(name, value) || (typeof value === 'string' && OWN_NAME.test(lettersOf(name)))) return true;
-  if (isOneOfAKind(words, value)) return true;
+  const isMeasured = isMeasuring(name, false) && isRecord(typeof value === 'string' ? jsonIn(value) : value);
+  if (isOneOfAKind(words, value) || isMeasured) return true;
   const last = words.findLastIndex((word, at) => !(REFERS.test(word) || (at > 0 && IDENTIFIES.test(word))));
   if (last < 0) return !REFERS.test(words[0] ?? '') || isOneThing(words, value);
   const word = words[last] ?? '';

@@ -36,11 +36,34 @@ const WHO = /^(?:id|value|identifier|key|aaid|username|login)$|names?$/;
 const OF_THEM = /^(?:roles?|types?|kind|status|state|source|locale|language|count|total|size)$/;
 const PROSE =
   /(?:message|comment|description|notificationtext)$|^(?:notes?|notetext|notestext|text|body|reason|query|subject|title|summary|content)$/;
-/** Who acts or helps, and what nobody is to read. */
+/**
+ * Who acts or helps, and what nobody is to read. A viewer may be whoever gets that role, and who requests whoever gets what was
+ * requested: these count.
+ */
 const NOT_AIMED =
-  /^(?:sender|from|replyto|inviter|invitor|invitedby|author|requestedby|createdby|approver|approvedby|current|loggedin|support)(?:e?mail|user|account)?(?:id|address)?$|(?:password|secret)$/;
+  /^(?:sender|from|replyto|inviter|invitor|author|approver|initiator|current|loggedin|(?:invited|requested|created|approved|initiated|performed|granted|added|sent|shared)by)(?:e?mail|user|account)*(?:aaid|id|ari|name|address)?$|^support(?:e?mail|user|account)?(?:id|address)?$|(?:password|secret)$/;
 /** Whoever acts, in one word; a record of an actor is of whoever has a role, and so is `actorUser`. */
 const ACTOR = /^actor(?:e?mail|account)?(?:id|address)?$/;
+
+/**
+ * What counts how pages are used. Analytics is an app too, whose users may stand below its name: only the one id of a user there, and
+ * nothing that may be an address or several, is that of whoever uses the page.
+ */
+const MEASURES = /^(?:analytics|telemetry|tracking)(?:data|info|context|attributes|metadata|properties|event)?$/;
+const PART_OF_MEASURES = /^(?:data|info|context|attributes|metadata|properties|event)$/;
+const MEASURED = /^(?:(?:anonymous|atlassian)?(?:user|account)id|anonymousid|aaid)$/;
+const MEASURED_ALONE = /^(?:analytics|telemetry|tracking)(?:anonymous|atlassian)?(?:user|account)id$/;
+const ONE_ID = /^[\w:./-]*$/;
+
+/** @param within whether the field is one of such a record */
+export const isMeasuring = (name: string, within: boolean): boolean =>
+  MEASURES.test(lettersOf(name)) || (within && PART_OF_MEASURES.test(lettersOf(name)));
+
+/** Whether a field of such a record says who uses the page. */
+export const isMeasured = (name: string, value: Json): boolean => isOneId(value) && MEASURED.test(lettersOf(name));
+
+const isOneId = (value: Json): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && ONE_ID.test(value));
 
 /** Whether a field says what a call is to do besides, and that it shall. */
 export const isSwitch = (name: string, value: Json): boolean =>
@@ -88,4 +111,6 @@ export const isProse = (name: string): boolean => PROSE.test(lettersOf(name));
 /** @param value a list under such a name is one of people: one person acts, and has one secret */
 export const isNotAimed = (name: string, value: Json): boolean =>
   !Array.isArray(value) &&
-  (NOT_AIMED.test(lettersOf(name)) || (typeof value !== 'object' && ACTOR.test(lettersOf(name))));
+  (NOT_AIMED.test(lettersOf(name)) ||
+    (typeof value !== 'object' && ACTOR.test(lettersOf(name))) ||
+    (isOneId(value) && MEASURED_ALONE.test(lettersOf(name))));

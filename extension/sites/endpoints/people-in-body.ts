@@ -12,6 +12,8 @@ import { isRecord, isSaid, jsonIn, recordsIn } from './body.ts';
 import type { Json } from './json.ts';
 import {
   isGroups,
+  isMeasured,
+  isMeasuring,
   isNameOfPerson,
   isNotAimed,
   isOfThem,
@@ -33,6 +35,8 @@ interface Place {
   readonly among: boolean;
   /** Whether this is part of what people write to one another: a mention in it is nobody the act aims at. */
   readonly prose: boolean;
+  /** Whether this is a record of what counts how pages are used: who uses them is nobody the act aims at. */
+  readonly measuring: boolean;
   readonly depth: number;
 }
 
@@ -42,7 +46,8 @@ type Fields = { readonly [key: string]: Json };
  * Everybody a body names, wherever in it. An entry that stands where people stand and cannot be read stays in the list as
  * somebody who cannot be read; deeper than `DEEPEST` are others nobody looked at.
  */
-export const peopleIn = (body: Json): Whom[] => below(body, '', { among: false, prose: false, depth: 0 });
+export const peopleIn = (body: Json): Whom[] =>
+  below(body, '', { among: false, prose: false, measuring: false, depth: 0 });
 
 const isGroupEntry = ({ type }: Fields): boolean => typeof type === 'string' && noPerson.has(type.toLowerCase());
 
@@ -56,6 +61,13 @@ export const namesGroups = (body: Json, inFields: boolean): boolean =>
       (isGroupEntry(record) && peopleIn([record]).length === 0) ||
       (inFields && Object.entries(record).some(([name, value]) => (isGroups(name) || isTeams(name)) && isSaid(value))),
   );
+
+/** Where a field of a record stands. */
+const placeOf = (name: string, place: Place, among: boolean): Place => ({
+  ...place,
+  among,
+  measuring: isMeasuring(name, place.measuring),
+});
 
 function below(value: Json, name: string, above: Place): Whom[] {
   if (isNotAimed(name, value)) return [];
@@ -100,7 +112,8 @@ const isNumbered = (record: Fields): boolean => {
 
 function inList(items: readonly Json[], name: string, place: Place): Whom[] {
   if (place.among) return items.flatMap((item) => (isThing(item) ? below(item, '', place) : unreadable(item)));
-  const found = items.map((item) => below(item, name, place));
+  // Several are no longer the one who uses the page.
+  const found = items.map((item) => below(item, name, { ...place, measuring: false }));
   if (place.prose) return found.flat();
   // Where one entry names somebody, each does; where it does so in a field of its own, that field of each does.
   if (!found.some((people) => people.some(isNamed))) return found.flat();
@@ -133,7 +146,9 @@ function unread(value: Json): Whom[] {
 function inRecord(record: Fields, place: Place): Whom[] {
   const fields = Object.entries(record);
   const people = fields.flatMap(([name, item]) =>
-    isNameOfOne(name, item) ? [] : below(item, name, { ...place, among: isPeople(name, item) }),
+    isNameOfOne(name, item) || (place.measuring && isMeasured(name, item))
+      ? []
+      : below(item, name, placeOf(name, place, isPeople(name, item))),
   );
   // Beside one person who is named, a name of one is theirs.
   const isTheirs = people.length === 1 && people.every(isNamed);
@@ -141,7 +156,7 @@ function inRecord(record: Fields, place: Place): Whom[] {
   return [
     ...(place.prose ? [] : keysOfPeople(record, false)),
     ...people,
-    ...names.flatMap(([name, item]) => below(item, name, { ...place, among: isPeople(name, item) })),
+    ...names.flatMap(([name, item]) => below(item, name, placeOf(name, place, isPeople(name, item)))),
   ];
 }
 
@@ -205,10 +220,10 @@ function peopleByWords(record: Fields, place: Place): Whom[] {
 
 function inField(name: string, value: Json, isGroup: boolean, place: Place): Whom[] {
   if (!isText(value))
-    return below(value, name, { ...place, among: isThing(value) && (isPeople(name, value) || isWho(name)) });
+    return below(value, name, placeOf(name, place, isThing(value) && (isPeople(name, value) || isWho(name))));
   if (isNotAimed(name, value)) return [];
   if (isWho(name)) return isGroup ? namedIn(String(value)) : somebodyBeside(name, String(value));
-  return isPeople(name, value) ? whoIs(String(value)) : below(value, name, { ...place, among: false });
+  return isPeople(name, value) ? whoIs(String(value)) : below(value, name, placeOf(name, place, false));
 }
 
 /** Whether something is said in one word, by its text or by a number. */
