@@ -213,6 +213,52 @@ it('nor where one entry names two and one of these cannot be read', () => {
   );
 });
 
+/** Ways in which a call describes one person by a record. */
+const described: readonly ((person: object) => Sent)[] = [
+  (person) => invited({ users: [person] }),
+  (person) => invited({ invitees: { a: person } }),
+  (person) => invited({ members: { 0: person } }),
+  (person) => invited({ users: [JSON.stringify(person)] }),
+  (person) => invited({ payload: JSON.stringify({ recipients: [{ user: person }] }) }),
+  (person) => invited({ users: { 'omar@acme.example': person } }),
+  (person) => invited([{ user: person }]),
+  (person) => form(Object.entries(person).map(([name, value]) => [`users[0][${name}]`, value])),
+  (person) => ({ path: 'share', body: JSON.stringify({ recipients: [person] }) }),
+  (person) => graphql('mutation x($i: AdminInviteInput!) { y(i: $i) }', { i: { users: [person] } }),
+];
+const somebodyElse: readonly unknown[] = [
+  'Eve Ray',
+  'eve at outside dot example',
+  '5b10ac8d82e05b22cc7d4ef5',
+  7,
+  ['eve', 'jo'],
+  [7],
+  { id: '5b10ac8d82e05b22cc7d4ef5' },
+  [{ handle: 'eve' }],
+  { crew: { lead: 'eve' } },
+  '{"proxies":["eve"]}',
+];
+
+it('what is said in the record of a person is about others where nobody knows its name', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...described),
+      fc.constantFrom('delegate', 'proxies', 'alsoInvite', 'aliases', 'others', 'handles', 'nodes', 'x', 'plusOne'),
+      fc.constantFrom(...somebodyElse),
+      fc.boolean(),
+      fc.constantFrom(...policies),
+      (sent, name, value, first, policy) => {
+        const person = { email: 'liam@acme.example' };
+        const alone = ofCall(sent(person), policy);
+        const more = ofCall(sent(first ? { [name]: value, ...person } : { ...person, [name]: value }), policy);
+        expectNoWeaker(alone, more);
+        expect(more.members).toBeGreaterThan(alone.members);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
 /** What a call may carry of which nobody can be read, or not by everybody. */
 const beside: readonly { readonly path: string; readonly body: object }[] = [
   ...['emailsToInvite', 'usersToAdd', 'accountIdList', 'usersV2', 'memberRefs', 'identities', 'principalAris'].map(

@@ -592,6 +592,79 @@ describe('one person who can be read', () => {
     expect(call('POST', `${site}/gateway/api/graphql`, persisted)?.targets).toContainEqual(unknown);
   });
 
+  /** What the record of a person holds, wherever such a record stands. */
+  const entries: readonly ((person: object) => object)[] = [
+    (person) => ({ users: [person] }),
+    (person) => ({ users: { a: person } }),
+    (person) => ({ users: [JSON.stringify(person)] }),
+    (person) => ({ invitees: JSON.stringify([person]) }),
+    (person) => ({ data: [{ invitations: [{ user: person, role: 'x' }] }] }),
+  ];
+  it.each([
+    ...besides,
+    { delegate: hex },
+    { delegate: { id: hex } },
+    { proxies: ['eve', 'jo'] },
+    { alsoInvite: 'Eve Ray' },
+    { aliases: ['eve at outside dot example'] },
+    { others: 'all' },
+    { everybody: true },
+    { contact: { email: 'kim@acme.example', proxies: ['eve'] } },
+    { picture: ['eve'] },
+  ])('says nothing of what nobody knows in the same record: %j', (more) => {
+    for (const entry of entries) {
+      const [person, ...rest] = call('POST', invite, entry({ email: 'liam@acme.example', ...more }))?.targets ?? [];
+      expect(person).toEqual(people({ email: 'liam@acme.example' }));
+      expect(rest).not.toEqual([]);
+    }
+    const byAddress = { users: { 'liam@acme.example': { role: 'x', ...more } } };
+    expect(call('POST', invite, byAddress)?.targets.length).toBeGreaterThan(1);
+    const recipient = { type: 'external_user', value: 'liam@acme.example', ...more };
+    const share = `${site}/gateway/api/share`;
+    for (const recipients of [[recipient], recipient])
+      expect(call('POST', share, { recipients })?.targets.length).toBeGreaterThan(1);
+  });
+
+  it('is alone in a record that describes them', () => {
+    const person = {
+      email: 'liam@acme.example',
+      id: liam,
+      displayName: 'Liam Chen',
+      name: 'Liam',
+      avatarUrl: 'https://x.example/a.png',
+      picture: 'https://x.example/a.png',
+      initials: 'LC',
+      jobTitle: 'Engineer',
+      company: 'Acme',
+      phoneNumber: '+49 30 1234',
+      accountType: 'atlassian',
+      status: 'active',
+      total: 1,
+      timeZone: 'Europe/Berlin',
+      lastActive: '2026-11-26T08:00:00.000Z',
+      userInviteId: hex,
+      emailHash: hex,
+      notify: 'true',
+      isExternal: true,
+      roles: ['product/member'],
+      groups: [],
+    };
+    for (const entry of entries) expect(call('POST', invite, entry(person))?.targets).toHaveLength(2);
+    expect(call('POST', invite, { users: { [hex]: { id: hex, role: 'x' } } })?.targets).toHaveLength(1);
+    expect(call('POST', invite, { users: { [hex]: 'admin' } })?.targets).toHaveLength(1);
+    expect(call('POST', invite, { users: { first: 'liam@acme.example', second: 'eve', type: 'x' } })?.targets).toEqual([
+      people({ email: 'liam@acme.example' }),
+      people({ text: 'eve' }),
+    ]);
+  });
+
+  it('says nothing of people beside somebody else whom a share names in a field of its own', () => {
+    const recipients = [{ type: 'user', id: liam }];
+    const crew = { email: 'eve@outside.example', proxies: ['jo'] };
+    for (const more of [{ crew }, { content: { crew } }])
+      expect(call('POST', `${site}/gateway/api/share`, { recipients, ...more })?.targets).toContainEqual(unknown);
+  });
+
   it.each([
     { notifyNow: 'true', sendImmediately: 'yes', skipOnboarding: 'true' },
     { is_silent: 'no', showTours: '3' },
@@ -662,6 +735,7 @@ describe('one person who can be read', () => {
     { analytics: { userIds: liam } },
     { analytics: { userId: [liam] } },
     { analytics: { member: liam } },
+    { analytics: { id: liam } },
     { analytics: { user: { id: liam } } },
     { analytics: [{ userId: liam }] },
     { analytics: `[{"userId":"${liam}"}]` },

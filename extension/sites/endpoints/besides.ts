@@ -5,14 +5,16 @@ import {
   isGroups,
   isMeasuring,
   isNotAimed,
+  isOfThem,
   isPeople,
   isProse,
   isSwitch,
   isTeams,
+  isWho,
   lettersOf,
   mayHoldIds,
 } from './people-fields.ts';
-import { peopleIn } from './people-in-body.ts';
+import { isField, isListByWords, isNumbered, namesThatArePeople, peopleIn } from './people-in-body.ts';
 import { isId } from './people-in-field.ts';
 
 /**
@@ -44,6 +46,10 @@ const CARRIES =
   /^(?:inputs?|data|payload|body|params?|parameters|args|arguments|attributes|variables|request|fields|options)$/i;
 /** A name of a person beside what tells who it is. */
 const OWN_NAME = /^(?:display|full|first|last|middle|given|family|nick|public)names?$/;
+/** What the record of a person may hold of them besides, in one text. */
+const OF_PERSON =
+  /(?:birthday|byline|company|employer|gender|initials|location|phone|photo|picture|presence|pronouns)(?:names?|numbers?|urls?)?$/;
+const DATE = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/;
 /** Of what kind somebody is, and which invitation this is. Several may choose whoever is of these kinds, or was invited so. */
 const TYPE = /(?:^| )type$/;
 const INVITATION = /(?:^| )(?:invite|invitation) (?:id|code|ur[il])$/;
@@ -61,24 +67,65 @@ const wordsOf = (name: string): string[] =>
     .split(/[^a-z\d]+/)
     .filter((word) => word !== '');
 
+type Fields = { readonly [key: string]: Json };
+
+/** Whether a body says something of which nobody knows whether it names people, beside or instead of those it names. */
+export const saysMore = (body: Json): boolean => unknownIn(body).length > 0;
+
 /**
- * Whether a body says something of which nobody knows whether it names people, beside or instead of those it names: a field of a
- * name that neither people nor anything else is known by.
+ * The fields of a body, wherever in it, that say something and have a name that neither people nor anything else is known by. What
+ * describes people is looked into as well.
  */
-export function saysMore(body: Json, depth = 0): boolean {
+export const unknownIn = (body: Json): Fields[] => below(body, { among: false, depth: 0 });
+
+/** Where a value stands, and whether people stand there. */
+interface Place {
+  readonly among: boolean;
+  readonly depth: number;
+}
+
+function below(value: Json, above: Place): Fields[] {
   // What is deeper are others anyway.
-  if (depth > DEEPEST) return false;
-  if (Array.isArray(body))
-    return (body as readonly Json[]).some((one) => typeof one === 'object' && saysMore(one, depth + 1));
-  if (!isRecord(body)) return false;
-  return Object.entries(body).some(([name, value]) => {
-    if (isNothing(value)) return false;
-    const inside = typeof value === 'string' ? jsonIn(value) : value;
-    if (CARRIES.test(name) && typeof inside === 'object') return saysMore(inside, depth + 1);
-    if (isKnown(name, value)) return false;
-    return peopleIn({ [name]: value }).length === 0 || saysMore(inside, depth + 1);
+  if (above.depth > DEEPEST) return [];
+  const place = { ...above, depth: above.depth + 1 };
+  const inside = insideOf(value);
+  if (Array.isArray(inside)) return (inside as readonly Json[]).flatMap((one) => below(one, place));
+  if (!isRecord(inside)) return [];
+  if (!place.among) return Object.entries(inside).flatMap(([name, inner]) => inField(name, inner, place));
+  return isNumbered(inside) || isListByWords(inside) ? inList(inside, place) : inPerson(inside, place);
+}
+
+/** Whoever stands under a name of its own has been read. */
+const inList = (people: Fields, place: Place): Fields[] =>
+  Object.entries(people).flatMap(([name, value]) =>
+    isField(name, value) || typeof value === 'boolean' ? inField(name, value, place) : below(value, place),
+  );
+
+function inPerson(person: Fields, place: Place): Fields[] {
+  const people = new Set(namesThatArePeople(person, true));
+  return Object.entries(person).flatMap(([name, value]) => {
+    // What stands below somebody's name may say that again.
+    if (people.has(name))
+      return below(value, { ...place, among: false }).filter((field) => !Object.values(field).includes(name));
+    if (isOfThem(name) || isOfPerson(name, value)) return [];
+    return isWho(name) ? below(value, place) : inField(name, value, place);
   });
 }
+
+function inField(name: string, value: Json, place: Place): Fields[] {
+  if (isNothing(value)) return [];
+  const inside = insideOf(value);
+  if (CARRIES.test(name) && typeof inside === 'object') return below(inside, { ...place, among: false });
+  if (isPeople(name, value) && typeof inside === 'object') return below(inside, { ...place, among: true });
+  if (isKnown(name, value)) return [];
+  return peopleIn({ [name]: value }).length === 0 ? [{ [name]: value }] : below(inside, { ...place, among: false });
+}
+
+/** What a text holds, or null for one that holds nothing but itself. */
+const insideOf = (value: Json): Json => (typeof value === 'string' ? jsonIn(value) : value);
+
+const isOfPerson = (name: string, value: Json): boolean =>
+  typeof value === 'string' && (DATE.test(value) || (OF_PERSON.test(lettersOf(name)) && jsonIn(value) === null));
 
 const isNothing = (value: Json): boolean =>
   !isSaid(value) ||
@@ -91,8 +138,7 @@ function isKnown(name: string, value: Json): boolean {
   if (value === true) return !words.some((word) => ALL.test(word));
   if (isPeople(name, value) || isNotAimed(name, value) || isProse(name) || isGroups(name) || isTeams(name)) return true;
   if (isSwitch(name, value) || (typeof value === 'string' && OWN_NAME.test(lettersOf(name)))) return true;
-  const isMeasured = isMeasuring(name, false) && isRecord(typeof value === 'string' ? jsonIn(value) : value);
-  if (isOneOfAKind(words, value) || isMeasured) return true;
+  if (isOneOfAKind(words, value) || (isMeasuring(name, false) && isRecord(insideOf(value)))) return true;
   const last = words.findLastIndex((word, at) => !(REFERS.test(word) || (at > 0 && IDENTIFIES.test(word))));
   if (last < 0) return !REFERS.test(words[0] ?? '') || isOneThing(words, value);
   const word = words[last] ?? '';

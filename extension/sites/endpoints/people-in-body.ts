@@ -105,7 +105,7 @@ function inRows(text: string): Whom[] {
 const isHeading = (row: string): boolean => row.split(/[,;\t]/).some((cell) => isPeople(cell, null));
 
 /** A list by its numbers: `{ "0": …, "1": … }`. */
-const isNumbered = (record: Fields): boolean => {
+export const isNumbered = (record: Fields): boolean => {
   const names = Object.keys(record);
   return names.length > 0 && names.every((name) => /^\d{1,6}$/.test(name));
 };
@@ -154,7 +154,7 @@ function inRecord(record: Fields, place: Place): Whom[] {
   const isTheirs = people.length === 1 && people.every(isNamed);
   const names = isTheirs ? [] : fields.filter(([name, item]) => isNameOfOne(name, item));
   return [
-    ...(place.prose ? [] : keysOfPeople(record, false)),
+    ...(place.prose ? [] : namesThatArePeople(record, false).flatMap(whoIs)),
     ...people,
     ...names.flatMap(([name, item]) => below(item, name, placeOf(name, place, isPeople(name, item)))),
   ];
@@ -165,14 +165,12 @@ const isNameOfOne = (name: string, value: Json): boolean =>
   isNameOfPerson(name) && typeof value === 'string' && !isLikeAddress(value) && parseAccountId(value) === null;
 
 /** Records may have people for names: `{ "eve@outside.example": { role: "admin" } }`. Beside such a name, what is no field is one too. */
-function keysOfPeople(record: Fields, among: boolean): Whom[] {
+export function namesThatArePeople(record: Fields, among: boolean): string[] {
   const names = Object.keys(record);
   const isPerson = (name: string): boolean =>
     namedIn(name).length > 0 || (among && mayBeId(name, record[name] ?? null));
   if (!names.some(isPerson)) return [];
-  return names
-    .filter((name) => isPerson(name) || !(isField(name, record[name] ?? null) || isOtherResource(name)))
-    .flatMap(whoIs);
+  return names.filter((name) => isPerson(name) || !(isField(name, record[name] ?? null) || isOtherResource(name)));
 }
 
 /** A long word may pass as an id where people stand, and may be a field of some of them: `{ organizationAdministrators: [ … ] }`. */
@@ -182,7 +180,7 @@ const mayBeId = (name: string, value: Json): boolean => {
 };
 
 /** Whether a name is that of a field, and not somebody's. */
-const isField = (name: string, value: Json): boolean =>
+export const isField = (name: string, value: Json): boolean =>
   isPeople(name, value) ||
   isWho(name) ||
   isProse(name) ||
@@ -191,24 +189,28 @@ const isField = (name: string, value: Json): boolean =>
   isTeams(name) ||
   isOfThem(name);
 
+/** Whether a record where people stand has them under names of its own, because no field tells who it is: `{ first: …, second: … }`. */
+export const isListByWords = (record: Fields): boolean =>
+  !isGroupEntry(record) &&
+  !Object.entries(record).some(([name, value]) => isPeople(name, value) || isWho(name)) &&
+  namesThatArePeople(record, true).length === 0;
+
 /** One entry of a list of people: by every address and account it names, else by whatever else tells who it is. */
 function personIn(person: Fields, place: Place): Whom[] {
+  if (isListByWords(person)) return peopleByWords(person, place);
   const isGroup = isGroupEntry(person);
   const fields = Object.entries(person);
-  const keys = keysOfPeople(person, true);
-  if (!isGroup && keys.length === 0 && !fields.some(([name, value]) => isPeople(name, value) || isWho(name)))
-    return peopleByWords(person, place);
   const entries = [
     ...fields.filter(([name, value]) => isPeople(name, value)),
     ...fields.filter(([name, value]) => !isPeople(name, value)),
   ];
+  const keys = namesThatArePeople(person, true).flatMap(whoIs);
   const named = [...keys, ...entries.flatMap(([name, value]) => inField(name, value, isGroup, place))];
   if (named.length > 0 || isGroup) return named;
   const said = entries.flatMap(([name, value]) => (isWho(name) && isText(value) ? [String(value)] : []));
   return [somebody(said[0] ?? '') ?? unreadable(person)];
 }
 
-/** A record of which no field tells who it is, is a list of people under names of its own: `{ first: …, second: … }`. */
 function peopleByWords(record: Fields, place: Place): Whom[] {
   const people = Object.entries(record).flatMap(([name, value]) => {
     if (isField(name, value)) return below(value, name, { ...place, among: false });

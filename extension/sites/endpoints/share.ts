@@ -1,4 +1,5 @@
 import { isLikeAddress } from '../../../core/identity/index.ts';
+import { unknownIn } from './besides.ts';
 import { isRecord, isSaid, listOf } from './body.ts';
 import type { Json } from './json.ts';
 import { lettersOf } from './people-fields.ts';
@@ -42,7 +43,7 @@ export const strangeFields = (body: Json): Json[] =>
   isRecord(body)
     ? Object.entries(body).flatMap(([name, value]) =>
         lettersOf(name) === 'recipients'
-          ? listOf(value).flatMap(besideId)
+          ? [value].flat().flatMap(besideWho)
           : strangeIn(name, value, share[lettersOf(name)]),
       )
     : [];
@@ -54,16 +55,17 @@ function strangeIn(name: string, value: Json, shape: Shape | undefined): Json[] 
       .flatMap(([inner, held]) => strangeIn(inner, held, shape[lettersOf(inner)]))
       .map((field) => ({ [name]: field }));
   const isText = typeof value !== 'object' && (shape === 'text' || shape === comment);
-  return isText ? [] : [{ [name]: value }];
+  // Whoever is read in it says nothing of the others.
+  return isText ? [] : [{ [name]: value }, ...unknownIn({ [name]: value })];
 }
 
-/** What a known recipient says besides; the others are people in whatever shape. */
-const besideId = (recipient: Json): Json[] =>
+/** What a recipient says besides: one who has access nothing but an id, the others as people are described in any call. */
+const besideWho = (recipient: Json): Json[] =>
   isRecord(recipient) && hasAccess(recipient)
     ? Object.entries(recipient).flatMap(([name, value]) =>
         ['type', 'id', 'email'].includes(name) || isNameOf(name, value) ? [] : strangeIn(name, value, undefined),
       )
-    : [];
+    : unknownIn({ recipients: [recipient] });
 
 const isNameOf = (name: string, value: Json): boolean =>
   lettersOf(name) === 'name' && typeof value === 'string' && !isLikeAddress(value);
