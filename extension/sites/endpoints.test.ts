@@ -729,6 +729,7 @@ describe('one person who can be read', () => {
     { initiator: ['eve'] },
     { usedBy: liam },
     { supportUserEmail: 'eve@outside.example' },
+    { requestedByUserEmail: 'eve@outside.example' },
     { analytics: { userId: 'eve@outside.example' } },
     { analytics: { userId: 'eve＠outside.example' } },
     { analytics: { users: [liam] } },

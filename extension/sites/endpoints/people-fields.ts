@@ -41,7 +41,7 @@ const PROSE =
  * requested: these count.
  */
 const NOT_AIMED =
-  /^(?:sender|from|replyto|inviter|invitor|author|approver|initiator|current|loggedin|(?:invited|requested|created|approved|initiated|performed|granted|added|sent|shared)by)(?:e?mail|user|account)*(?:aaid|id|ari|name|address)?$|^support(?:e?mail|user|account)?(?:id|address)?$|(?:password|secret)$/;
+  /^(?:sender|from|replyto|inviter|invitor|author|approver|initiator|current|loggedin|(?:invited|created|approved|initiated|performed|granted|added|sent|shared)by)(?:e?mail|user|account)*(?:aaid|id|ari|name|address)?$|^(?:support|requestedby)(?:e?mail|user|account)?(?:id|address)?$|(?:password|secret)$/;
 /** Whoever acts, in one word; a record of an actor is of whoever has a role, and so is `actorUser`. */
 const ACTOR = /^actor(?:e?mail|account)?(?:id|address)?$/;
 
