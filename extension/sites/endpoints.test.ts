@@ -572,6 +572,8 @@ describe('one person who can be read', () => {
     { id: hex },
     { input: { resources: [], crew: { first: 'eve' } } },
     { payload: '{"emails":["liam@acme.example"],"handles":["eve"]}' },
+    { input: 'eve outside' },
+    { data: 'eve' },
   ];
   const giving: readonly (readonly [method: string, url: string, person: object])[] = [
     ['POST', invite, { emails: ['liam@acme.example'] }],
