@@ -1,4 +1,5 @@
 import type { Product } from './product.ts';
+import { unknownName } from './product-named.ts';
 import { type KnownKey, vocabulary } from './vocabulary.ts';
 
 /** Whether Gatehouse knows what the app is: its name, its plans, how its seats are counted. */
@@ -10,8 +11,5 @@ export const isKnownProduct = (product: Product): product is KnownKey => !produc
  */
 export function productName(product: Product | null): string {
   if (product === null) return 'app not known';
-  return isKnownProduct(product) ? vocabulary[product].name : `unknown app "${unknownKey(product)}"`;
+  return isKnownProduct(product) ? vocabulary[product].name : `unknown app "${unknownName(product)}"`;
 }
-
-/** What a page or Atlassian calls an app that Gatehouse does not know. */
-export const unknownKey = (product: Product): string => product.slice('other:'.length);

@@ -39,6 +39,28 @@ export function productNamed(key: string): KnownKey | UnknownApp {
   return `other:${name.length > LONGEST ? `${name.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}~` : name}`;
 }
 
+/**
+ * What people read of an app that Gatehouse does not know: its name as a page or Atlassian wrote it, in small letters. It undoes `spelled`,
+ * but for signs that could end the quotation marks around a name, or hide or turn what stands beside them.
+ */
+export const unknownName = (app: UnknownApp): string =>
+  app
+    .slice('other:'.length)
+    .replace(/(?<=[^_])_(?=[^_])/g, ' ')
+    .replace(/~([0-9a-f]{2,5})~/g, (mark, hex: string, at: number, name: string) => {
+      const sign = String.fromCodePoint(Number.parseInt(hex, 16));
+      const end = at + mark.length;
+      // Where a long name was cut, its last number may have lost its end.
+      const isSign = spelled(sign) === mark && sign.normalize('NFKC') === sign && end < LONGEST;
+      return isSign && (isPlain(sign) || isApostrophe(sign, name.slice(0, at), name.slice(end))) ? sign : mark;
+    });
+
+const isPlain = (sign: string): boolean => /^(?!\p{Quotation_Mark})[\p{P}\p{S}]$/u.test(sign);
+
+/** As in `bob's`. */
+const isApostrophe = (sign: string, before: string, after: string): boolean =>
+  /['’]/.test(sign) && /\p{L}$/u.test(before) && /^\p{L}/u.test(after);
+
 /** Owners of resources that are no apps: sites and organizations as such, and people. */
 const noApps: ReadonlySet<string> = new Set(['platform', 'identity']);
 

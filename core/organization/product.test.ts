@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Product } from './product.ts';
 import { productName } from './product-name.ts';
-import { productNamed, productOfOwner } from './product-named.ts';
+import { productNamed, productOfOwner, type UnknownApp, unknownName } from './product-named.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const spelled = Object.entries(vocabulary).flatMap(([key, { ids }]) => [key, ...ids].map((id) => [id, key] as const));
@@ -90,5 +90,57 @@ describe('the key of an app', () => {
     expect(productName('loom')).toBe('Loom');
     expect(productName('other:mystery-app')).toBe('unknown app "mystery-app"');
     expect(productName(null)).toBe('app not known');
+  });
+});
+
+describe('the name of an unknown app, for people', () => {
+  const named = (id: string) => unknownName(productNamed(id) as UnknownApp);
+
+  it.each([
+    ['Team & Co', 'team & co'],
+    ['team+co', 'team+co'],
+    ['Mystery/App', 'mystery/app'],
+    ['R&D: 100%', 'r&d: 100%'],
+    ['Bob’s (beta)', 'bob’s (beta)'],
+    ["Bob's app", "bob's app"],
+    ['Kanban 🚀', 'kanban 🚀'],
+    ['mystery-app', 'mystery-app'],
+    ['Мой апп', 'мой апп'],
+    ['', '_'],
+    ['__proto__', '__proto__'],
+    ['~', '~'],
+  ])('%j reads as it stood', (id, name) => expect(named(id)).toBe(name));
+
+  it.each([
+    ['quotes', 'x" on Jira', 'x~22~ on jira'],
+    ['quotes of any language', 'a“b”c„d«e»f「g」', 'a~201c~b~201d~c~201e~d~ab~e~bb~f~300c~g~300d~'],
+    ['two apostrophes', "x'' on Jira", 'x~27~~27~ on jira'],
+    ['signs that hide or turn others', 'jira\u202e\u200bx', 'jira~202e~~200b~x'],
+    ['control signs', 'jira\0x', 'jira~0~x'],
+  ])('ends nothing that we write around it, and hides nothing: %s', (_, id, name) => expect(named(id)).toBe(name));
+
+  it.each([
+    'other:~6a~ira',
+    'other:x~026~y',
+    'other:x~ffffffff~y',
+    'other:x~d800~y',
+    'other:x~a~y',
+  ] as const)('%s never was a sign, and stays', (key) => expect(unknownName(key)).toBe(key.slice('other:'.length)));
+
+  it('makes no sign of the half of one, where a long name was cut', () =>
+    expect(named(`${'x'.repeat(76)}⭐⭐`)).toBe(`${'x'.repeat(76)}~2b~`));
+
+  it('tells two names apart, and is no app that Gatehouse knows', () => {
+    const signs = fc.constantFrom(...'ab_ -.~&/+%":“”\'’é開🚀\u202e\u200b\n2600');
+    const names = Object.values(vocabulary).map(({ name }) => fc.constant(name));
+    const text = fc.array(fc.oneof({ weight: 5, arbitrary: signs }, ...names), { maxLength: 24 });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const key = productNamed(parts.join(''));
+        fc.pre(key.startsWith('other:'));
+        expect(productNamed(unknownName(key as UnknownApp))).toBe(key);
+        expect(productName(key)).toMatch(/^unknown app "[^"“”„«»\p{C}]+"$/u);
+      }),
+    );
   });
 });
