@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AuditEvent } from '../../core/audit/index.ts';
-import { auditTypeWords, eventReason, eventWords } from './audit.ts';
+import { auditTypeWords, eventReason, eventWords, furtherPeople } from './audit.ts';
 
 const about = {
   orgId: 'org',
@@ -88,6 +88,27 @@ describe('audit events in words', () => {
     );
     expect(eventReason(AuditEvent.parse(submitted))).toBe('because');
     expect(words({ ...submitted, stopId: 'K7QF-2M9D' })).toBe(`${words(submitted)} (stop K7QF-2M9D)`);
+  });
+
+  it('names ten people in a sentence, whoever they are, and leaves the rest to a list', () => {
+    const people = Array.from({ length: 150 }, (_, n) => `p${n}@x.example`);
+    const ten = people.slice(0, 10).join(', ');
+    const submitted = { ...request, type: 'request.submitted', intent: 'invite', product: 'loom', siteHost: null };
+    const of = (targets: string[]) => ({ ...submitted, targets, reason: '', ruleIds: [], policyVersion: 1 });
+    const rest = (event: object) => furtherPeople(AuditEvent.parse(event));
+    expect(words(of(people))).toBe(
+      `made request #12: wants to invite somebody, Loom, site not known, for ${ten}, and others`,
+    );
+    expect(rest(of(people))).toEqual(people.slice(10));
+    expect(words(of(people.slice(0, 10)))).toMatch(/p8@x\.example, and p9@x\.example$/);
+    expect(rest(of(people.slice(0, 10)))).toEqual([]);
+    const finished = { ...request, type: 'grant.finished', group: 'users', invited: people, added: 0 };
+    expect(words(finished)).toBe(
+      `had Atlassian invite ${ten}, and others to users for request #12: nothing is confirmed before that is accepted`,
+    );
+    expect(rest(finished)).toEqual(people.slice(10));
+    expect(rest({ ...request, type: 'grant.finished', group: 'users' })).toEqual([]);
+    expect(rest({ ...request, type: 'request.denied', reason: 'No' })).toEqual([]);
   });
 
   it('says why somebody went on', () => {

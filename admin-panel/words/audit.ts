@@ -3,6 +3,7 @@ import { Product, productName } from '../../core/organization/index.ts';
 import { counted } from '../../core/plural.ts';
 import { Intent, phraseOfAnother } from '../../core/policy/index.ts';
 import { NO_GROUP } from '../../core/requests/index.ts';
+import { firstOf, SHOWN } from './names.ts';
 
 export const auditTypeWords: Record<AuditEventType, string> = {
   'request.submitted': 'Request made',
@@ -54,7 +55,7 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
   const request = 'number' in event && options.withNumber ? ` request #${event.number}` : ' the request';
   switch (event.type) {
     case 'request.submitted':
-      return `made${request}: wants to ${phrase(event.intent)}, ${where(event)}, for ${list(event.targets)}${gives(event.gives ?? [])}${stop(event)}`;
+      return `made${request}: wants to ${phrase(event.intent)}, ${where(event)}, for ${list(firstOf(event.targets))}${gives(event.gives ?? [])}${stop(event)}`;
     case 'request.approved':
       return `approved${request}${gives(event.gives ?? [])}`;
     case 'request.denied':
@@ -126,6 +127,12 @@ export function eventWords(event: AuditEvent, options: { readonly withNumber: bo
   }
 }
 
+/** Whom `eventWords` leaves out, because more are named than a sentence holds. */
+export function furtherPeople(event: AuditEvent): readonly string[] {
+  if (event.type === 'request.submitted') return event.targets.slice(SHOWN);
+  return event.type === 'grant.finished' ? (event.invited ?? []).slice(SHOWN) : [];
+}
+
 /** What the actor or Gatehouse gave as the reason; null when the event has none. */
 export function eventReason(event: AuditEvent): string | null {
   if ('reason' in event) return event.reason;
@@ -165,7 +172,7 @@ function finished(
 ): string {
   if (invited === undefined) return `added to ${group} for${request}`;
   const others = added === 0 ? '' : `added ${counted(added, 'person', 'people')} to ${group} for${request} and `;
-  return `${others}had Atlassian invite ${list(invited)} to ${group}${added === 0 ? ` for${request}` : ''}: nothing is confirmed before that is accepted`;
+  return `${others}had Atlassian invite ${list(firstOf(invited))} to ${group}${added === 0 ? ` for${request}` : ''}: nothing is confirmed before that is accepted`;
 }
 
 /** What it would give, where more than the app asked for is known. */

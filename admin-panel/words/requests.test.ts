@@ -38,6 +38,10 @@ describe('what was granted', () => {
     expect(grantedWords(exampleRequest({ group, grant: invited }))).toBe(sent);
     const two = exampleRequest({ group, grant: invited, targets: [exampleTarget(), exampleTarget()] });
     expect(grantedWords(two)).toBe(`${sent} It confirmed the membership of everybody else.`);
+    const many = Array.from({ length: 150 }, (_, n) => `p${n}@outside.example`);
+    expect(grantedWords(exampleRequest({ group, grant: { ...grant, invited: many } }))).toBe(
+      `Atlassian has sent an invitation to users to ${many.slice(0, 10).join(', ')}, and others; nothing is confirmed before it is accepted.`,
+    );
   });
 });
 

@@ -12,6 +12,7 @@ import { type Product, productName } from '../../core/organization/index.ts';
 import { counted } from '../../core/plural.ts';
 import { type Intent, intentPhrase, phraseOfAnother } from '../../core/policy/index.ts';
 import { type AccessRequest, type Obstacle, obstacleTo, type RequestState } from '../../core/requests/index.ts';
+import { firstOf } from './names.ts';
 
 export const stateWords: Record<RequestState, string> = {
   submitted: 'Submitted',
@@ -228,7 +229,7 @@ export const duringGrant = (request: AccessRequest): string =>
 export function grantedWords({ grant: { invited = [] }, targets, group }: AccessRequest): string {
   const into = group?.name ?? 'the mapped group';
   if (invited.length === 0) return `Atlassian confirmed the membership in ${into}.`;
-  const sent = `Atlassian has sent an invitation to ${into} to ${new Intl.ListFormat('en').format(invited)}; nothing is confirmed before it is accepted.`;
+  const sent = `Atlassian has sent an invitation to ${into} to ${new Intl.ListFormat('en').format(firstOf(invited))}; nothing is confirmed before it is accepted.`;
   return invited.length < targets.length ? `${sent} It confirmed the membership of everybody else.` : sent;
 }
 

@@ -3,6 +3,7 @@ import type { AuditEntry, AuditEvent } from '../../../core/audit/index.ts';
 import { RequestId } from '../../../core/ids.ts';
 import { cellsOf } from '../../components/cells.tsx';
 import { When } from '../../components/clock.tsx';
+import { FurtherPeople } from '../../components/further-people.tsx';
 import { addressOf } from '../../navigation.ts';
 import { actorName, auditTypeWords, eventReason, eventWords, isFailure } from '../../words/audit.ts';
 
@@ -51,6 +52,7 @@ function Words({ event }: { event: AuditEvent }) {
           </>
         )}
       </span>
+      <FurtherPeople event={event} />
       {reason !== null && reason !== '' && <span className="gh-subtle gh-name">“{reason}”</span>}
     </div>
   );

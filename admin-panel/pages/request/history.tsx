@@ -1,5 +1,6 @@
 import type { AuditEntry, AuditEventType } from '../../../core/audit/index.ts';
 import { When } from '../../components/clock.tsx';
+import { FurtherPeople } from '../../components/further-people.tsx';
 import { Glyph, type GlyphName } from '../../components/glyph.tsx';
 import { actorName, eventReason, eventWords } from '../../words/audit.ts';
 
@@ -30,6 +31,7 @@ export function History({ entries }: { entries: readonly AuditEntry[] }) {
                 <p className="gh-name">
                   <strong>{actorName(event)}</strong> {eventWords(event, { withNumber: false })}
                 </p>
+                <FurtherPeople event={event} />
                 {reason !== null && reason !== '' && <p className="gh-history-reason gh-name">{reason}</p>}
                 <p className="gh-subtle">
                   <When iso={event.at} both />
