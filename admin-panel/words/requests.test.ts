@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AccountId, GroupId } from '../../core/ids.ts';
+import type { Target } from '../../core/licence/index.ts';
 import { exampleRequest, exampleTarget } from '../../tests/tools/request-fixture.ts';
 import {
   approvalEffect,
@@ -92,16 +93,17 @@ describe('a request in words', () => {
     expect(approvalEffect(exampleRequest({ group: null }))).toMatch(/^will fail: no group is mapped/);
   });
 
-  it('counts people nobody looked at, and says those nobody counted', () => {
+  it('names whom nobody can read first, counts people nobody looked at, and says those nobody counted', () => {
     const nina = exampleTarget();
-    expect(targetsInShort({ targets: [nina, eve, sevenMore] })).toBe('nina.new@outside.example and 8 more');
-    expect(targetsInShort({ targets: [nina, eve, uncounted] })).toBe(
-      'nina.new@outside.example, 1 more and people Gatehouse cannot read',
-    );
-    expect(targetsInShort({ targets: [eve, uncounted] })).toBe(
-      '“eve@” (cannot be read) and people Gatehouse cannot read',
-    );
-    expect(targetsInShort({ targets: [uncounted] })).toBe('people Gatehouse cannot read');
+    const short = (...targets: readonly Target[]) => targetsInShort({ targets });
+    expect(short(nina, eve)).toBe('“eve@” (cannot be read) and 1 more');
+    expect(short(nina, eve, sevenMore)).toBe('“eve@” (cannot be read) and 8 more');
+    expect(short(sevenMore, nina)).toBe('nina.new@outside.example and 7 more');
+    expect(short(nina, eve, uncounted)).toBe('“eve@” (cannot be read), 1 more and people nobody counted');
+    expect(short(uncounted, eve)).toBe('“eve@” (cannot be read) and people nobody counted');
+    expect(short(uncounted)).toBe('people nobody counted');
+    const emma = exampleTarget({ ...nameless, text: 'Emma Berg', name: 'Emma Berg' });
+    expect(short(nina, emma)).toBe('nina.new@outside.example and 1 more');
   });
 
   it('says to find out who is meant, and that approving makes a task for IT that adds nobody', () => {

@@ -81,9 +81,9 @@ export const isForSelf = ({ requester, targets }: Pick<AccessRequest, 'requester
       (!isNamed(target) && target.name !== null),
   );
 
-/** "nina@… and 2 more"; people nobody counted are said, never counted as one. */
+/** "nina@… and 2 more". Who cannot be read is named first; people nobody counted are said, never counted as one. */
 export function targetsInShort({ targets }: { readonly targets: readonly Target[] }, nameOf = targetName): string {
-  const [first, ...others] = targets;
+  const [first, ...others] = targets.toSorted((one, other) => turnOf(one) - turnOf(other));
   if (!first) return 'nobody named';
   if (others.length === 0) return nameOf(first);
   const count = countOf(others);
@@ -91,6 +91,12 @@ export function targetsInShort({ targets }: { readonly targets: readonly Target[
   const least = leastOf(others);
   const more = least === 0 ? '' : `, ${least} more`;
   return `${nameOf(first)}${more} and ${whomInWords({ accountId: null, email: null, more: null })}`;
+}
+
+/** Who is named where one name stands for all: rather somebody to find out than somebody known, and a number for want of either. */
+function turnOf(target: Target): number {
+  if (kindOfWhom(target) === 'more') return 2;
+  return kindOfWhom(target) === 'unreadable' && isNameless(target) ? 0 : 1;
 }
 
 /**

@@ -407,7 +407,7 @@ describe('whom', () => {
 
   it('in words', () => {
     expect(whomInWords({ email: null, accountId: null, text: 'eve@' })).toBe('“eve@” (cannot be read)');
-    expect(whomInWords(others(null))).toBe('people Gatehouse cannot read');
+    expect(whomInWords(others(null))).toBe('people nobody counted');
     expect(whomInWords(others(7))).toBe('7 more people');
     expect(whomInWords(others(1))).toBe('1 more person');
     expect(whomInWords({ email: 'a@x.example', accountId: null, text: 'A@x.example' })).toBe('A@x.example');

@@ -115,7 +115,7 @@ export const whomIn =
 export const whomInWords = whomIn({
   picked: () => 'somebody picked',
   unreadable: (text) => `“${text}” (cannot be read)`,
-  uncounted: () => 'people Gatehouse cannot read',
+  uncounted: () => 'people nobody counted',
   more: (count) => (count === 1 ? '1 more person' : `${count} more people`),
 });
 

@@ -104,3 +104,8 @@ it.each(
   const same = keys.filter((key) => catalogue[key] === catalogues.en[key] && !hasNoWords(catalogue[key]));
   expect(same).toEqual(sameAsEnglish[language] ?? []);
 });
+
+it('lists of people in German stand where they need no dative: “38 weitere” would be “38 weiteren”', () => {
+  const dative = /\b(?:aus|außer|bei|gegenüber|mit|nach|seit|von|vom|zu|zum|zur) \{(?:people|who)\}/i;
+  expect(keys.filter((key) => dative.test(catalogues.de[key]))).toEqual([]);
+});

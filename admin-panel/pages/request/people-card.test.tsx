@@ -52,10 +52,24 @@ describe('who a request is for', () => {
     expect(people).toEqual([
       '“eve@”Cannot be read: find out who is meant before you approve.',
       '“kim at outside”Cannot be read: find out who is meant before you approve.',
-      'people Gatehouse cannot readNobody looked at them one by one: find out who is meant before you approve.',
+      'people nobody countedNobody looked at them one by one: find out who is meant before you approve.',
       'nina.new@outside.exampleNew personNew: no account in the directory, would take a seat.',
     ]);
     expect(complaints).not.toHaveBeenCalled();
+  });
+
+  it('shows them before everybody else, of whom it folds what is more than ten', () => {
+    const liam = (n: number) => exampleTarget({ email: `liam${n}@acme.example`, standing: 'has-seat' });
+    const people = Array.from({ length: 12 }, (_, n) => liam(n));
+    show([...people, exampleTarget({ ...nameless, text: 'eve@' }), exampleTarget({ ...nameless, more: 101 })]);
+    const namesIn = (of: string) => [...at.querySelectorAll(`${of} > .gh-person strong`)].map((one) => one.textContent);
+    expect(namesIn('.gh-people > div').slice(1)).toEqual([
+      '“eve@”',
+      '101 more people',
+      ...people.slice(0, 10).map(({ email }) => email),
+    ]);
+    expect(at.querySelector('summary')?.textContent).toBe('2 more people');
+    expect(namesIn('details')).toEqual(people.slice(10).map(({ email }) => email));
   });
 
   it('says that the directory does not know somebody only where that is so', () => {

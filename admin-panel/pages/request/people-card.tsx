@@ -3,6 +3,7 @@ import type { RequestDetail } from '../../../core/contract/routes/requests.ts';
 import type { IdentityView } from '../../../core/identity/index.ts';
 import type { Target } from '../../../core/licence/index.ts';
 import { IdentityBadge } from '../../components/identity-badge.tsx';
+import { SHOWN } from '../../words/names.ts';
 import { isForSelf, shownName, standingOf, unreadWords } from '../../words/requests.ts';
 
 type Detail = z.infer<typeof RequestDetail>;
@@ -35,9 +36,6 @@ export function PeopleCard({ detail }: { detail: Detail }) {
   );
 }
 
-/** So many people are shown before the rest folds; whom nobody could read is always shown. */
-const SHOWN = 10;
-
 const NOT_READ = 'The directory has not been read: nothing is known of this person.';
 
 /** An address is one of several accounts, or new. */
@@ -63,12 +61,15 @@ function Targets({ detail: { request, targetIdentities, directoryIsRead } }: { d
         {unread === null ? standingOf(target, request.intent) : null}
       </Person>
     );
-    return { person, isFirst: index < SHOWN || unread !== null };
+    return { person, isUnread: unread !== null };
   });
-  const rest = people.filter(({ isFirst }) => !isFirst);
+  // Whom nobody could read stands first, and never folds.
+  const unread = people.filter(({ isUnread }) => isUnread);
+  const others = people.filter(({ isUnread }) => !isUnread);
+  const rest = others.slice(SHOWN);
   return (
     <>
-      {people.filter(({ isFirst }) => isFirst).map(({ person }) => person)}
+      {[...unread, ...others.slice(0, SHOWN)].map(({ person }) => person)}
       {rest.length > 0 && (
         <details className="gh-more">
           <summary>

@@ -51,7 +51,7 @@ export const acts: Part<'acts'> = {
   'act.for.request-access': 'Zugriff anfordern: {people}',
   'act.for.join': 'Beitreten: {people}',
   'act.for.invite': 'Einladen: {people}',
-  'act.for.share-with-new-person': 'Teilen mit {people}',
+  'act.for.share-with-new-person': 'Teilen mit: {people}',
   'act.for.add-to-project': 'Hinzufügen: {people}',
   'act.for.add-to-group': 'Zu einer Gruppe hinzufügen: {people}',
   'act.for.grant-role': 'Rolle vergeben an {people}',
