@@ -5,6 +5,7 @@ import { approvedDomainsOnly, itOnlyAccess, type Policy, type PolicyBundle } fro
 import { installFakeBrowser } from '../../tests/tools/fake-browser.ts';
 import { signedIn } from '../../tests/tools/own-request-fixture.ts';
 import { rule } from '../../tests/tools/policy-fixture.ts';
+import { localeFile } from '../locales.ts';
 import { check, preview } from './check.ts';
 import { outbox } from './records.ts';
 import { keepSession } from './session.ts';
@@ -147,15 +148,24 @@ describe('checking an intent', () => {
     expect((await preview(act)).decision).toBeNull();
   });
 
-  it('knows the seats that are left, and speaks the language of the browser', async () => {
-    const message = { en: 'Ask IT.', de: 'Frag die IT.' };
-    const policy = { ...bundle.policy, rules: [rule('few', { when: { seatsLeft: { below: 3 } }, message })] };
+  it('knows the seats that are left', async () => {
+    const policy = { ...bundle.policy, rules: [rule('few', { when: { seatsLeft: { below: 3 } } })] };
     await setUp(async () => Response.json({ effect: effect('new') }), policy);
-    browser.fake.i18n.getUILanguage = () => 'de-AT';
-    expect((await check(share(['liam@acme.example']))).decision).toMatchObject({
-      reasons: [{ code: 'rule' }],
-      prompt: { message: 'Frag die IT.' },
-    });
+    expect((await check(share(['liam@acme.example']))).decision.reasons).toMatchObject([{ code: 'rule' }]);
+  });
+
+  it.each([
+    ['of our own words, where the browser names another as its own', 'de', 'en-US', 'Frag die IT.'],
+    ['of our own words, whatever the country', 'de', 'de-AT', 'Frag die IT.'],
+    ['of the browser, where we do not speak it', 'en', 'pt-BR', 'Pergunte à TI.'],
+    ['that everybody has, where nothing is written in another', 'fr', 'fr-CA', 'Ask IT.'],
+  ] as const)('a rule speaks the language %s', async (_, ours, browsers, said) => {
+    const message = { en: 'Ask IT.', de: 'Frag die IT.', pt: 'Pergunte à TI.' };
+    await setUp(async () => new Response(), { ...bundle.policy, rules: [rule('all', { message })] });
+    const words = JSON.parse(localeFile(ours)) as Readonly<Record<string, { readonly message: string }>>;
+    browser.fake.i18n.getUILanguage = () => browsers;
+    browser.fake.i18n.getMessage = (name) => words[name]?.message ?? '';
+    expect((await check(share(['liam@acme.example']))).decision.prompt?.message).toBe(said);
   });
 
   it('knows groups, roles, container and the groups of those aimed at, of this version of the policy only', async () => {

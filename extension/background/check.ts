@@ -12,7 +12,7 @@ import {
   isAboutActor,
   type PolicyBundle,
 } from '../../core/policy/index.ts';
-import { browserLanguage } from '../platform/language.ts';
+import { languageOfRules } from '../platform/catalogue.ts';
 import { isDefault } from '../words/rule.ts';
 import { say, together } from '../words/say.ts';
 import { asked } from './asked.ts';
@@ -109,7 +109,7 @@ function factsOf(
     container: intent.container,
     verifiedDomains: verifiedDomainsOf(bundle.organization),
     effect,
-    language: browserLanguage(),
+    language: languageOfRules(),
   };
 }
 

@@ -28,6 +28,15 @@ export function localeOfWords(): string {
   return browsers.split('-')[0] === ours ? browsers : ours;
 }
 
+/**
+ * What is looked for in what IT wrote: the language of our words, so that a prompt has one. Where they are English for want of another,
+ * IT may still have written in the browser's.
+ */
+export function languageOfRules(): string {
+  const { i18n } = api();
+  return i18n.getMessage(LANGUAGE) === 'en' ? i18n.getUILanguage() : localeOfWords();
+}
+
 /** A message without values, where nothing that fills in others may be loaded: scripts that run on every page. */
 export function plainly(key: PlainKey): string {
   const [part] = JSON.parse(api().i18n.getMessage(nameOf(key))) as readonly { readonly value: string }[];

@@ -41,6 +41,10 @@ describe('a browser in German', () => {
     expect(await prompt.locator('h1').textContent()).toMatch(/^Mit jemand Neuem teilen: läuft über /);
     expect(await prompt.locator('html').getAttribute('lang')).toBe('de');
     await prompt.getByText('Lizenzen, Kosten', { exact: true }).waitFor();
+    // The rule's own words as well: a prompt has one language.
+    expect(await prompt.locator('#gatehouse-message').innerText()).toMatch(
+      /^Personen ohne Zugriff fügt die IT hinzu\./,
+    );
     const text = await prompt.locator('body').innerText();
     expect(text).toMatch(/Nummer [0-9A-Z]{4}-[0-9A-Z]{4}: Die IT findet den Vorgang darunter/);
     await prompt.getByLabel('Wozu wird es gebraucht?').fill('x'.repeat(2001));
@@ -86,6 +90,9 @@ describe('a browser in Japanese', () => {
     await tab.getByRole('button', { name: 'Invite' }).click();
     const prompt = await promptFrame(tab);
     expect(await prompt.locator('h1').textContent()).toMatch(/^新しいユーザーとの共有は .+ を通して行います$/);
+    expect(await prompt.locator('#gatehouse-message').innerText()).toMatch(
+      /^まだアクセス権のないユーザーは IT 部門が追加します。/,
+    );
     await prompt.locator('[data-starts]:enabled').waitFor();
     const found = await prompt.getByRole('button', { name: 'IT 部門に依頼' }).boundingBox();
     if (found === null) throw new Error('The prompt has no button to ask IT.');

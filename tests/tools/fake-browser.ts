@@ -50,7 +50,7 @@ export function fakeBrowser() {
     },
     storage: { local: new Area(), session: new Area(), managed: new Area(), onChanged: new Event_() },
     permissions: { contains: async () => true, onAdded: new Event_(), onRemoved: new Event_() },
-    i18n: fakeWords,
+    i18n: { ...fakeWords },
     alarms: { onAlarm: new Event_(), get: async () => undefined, create: async () => undefined },
     tabs: { query: async () => [], sendMessage: async () => undefined },
     identity: {
