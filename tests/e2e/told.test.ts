@@ -83,6 +83,29 @@ describe('what the network rules stopped', () => {
     expect(asked).toMatchObject([{ body: { intent: 'invite', stopId, reason: 'For the launch.' } }]);
   });
 
+  it('is read to its end in a window as low as one at 400 %', async () => {
+    await tab.setViewportSize({ width: 320, height: 256 });
+    await fromWorker(INVITE, 'https://acme.atlassian.net/rest/api/3/group/user');
+    await expect.poll(async () => (await said()).match(/was stopped by/g)?.length, { timeout: 20_000 }).toBe(2);
+
+    /** Where the middles of the buttons are. */
+    const heights = () =>
+      lookInside(tab, ({ buttons }) => Promise.all(buttons.map(async (one) => (await one.middle()).y)));
+    const isInSight = (y: number | undefined) => y !== undefined && y > 12 && y < 244;
+    expect(await heights()).toHaveLength(4);
+    // What is told stands above its buttons.
+    await tab.mouse.move(100, 100);
+    await tab.mouse.wheel(0, 5000);
+    await expect.poll(async () => (await heights()).slice(-2).every(isInSight)).toBe(true);
+    await tab.mouse.wheel(0, -5000);
+    await expect.poll(async () => (await heights()).slice(0, 2).every(isInSight)).toBe(true);
+    for (const at of [0, 1, 2, 3]) {
+      await lookInside(tab, ({ buttons }) => buttons[at]?.focus());
+      await expect.poll(async () => isInSight((await heights())[at])).toBe(true);
+    }
+    await tab.setViewportSize({ width: 1280, height: 800 });
+  });
+
   it('is told of a page in a frame and of a form that leaves the page; an odd spelling alone stops nothing', async () => {
     await tab.evaluate(() => {
       const frame = document.body.appendChild(document.createElement('iframe'));

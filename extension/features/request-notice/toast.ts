@@ -10,10 +10,11 @@ import { say } from '../../words/say.ts';
 /** Long enough to read a sentence twice. */
 const SHOWN_MS = 10_000;
 
+/** The stack's padding is room for the shadows: what scrolls cuts them off. */
 const style = `${theme}${saysCss}
 .stack {
-  position: fixed; inset: auto auto 24px 24px; margin: 0; width: min(400px, calc(100vw - 48px)); max-height: calc(100vh - 48px);
-  padding: 0; border: 0; background: transparent; overflow: visible;
+  position: fixed; inset: auto auto 12px 12px; margin: 0; width: min(424px, calc(100vw - 24px)); max-height: calc(100vh - 24px);
+  padding: 12px; border: 0; background: transparent; overflow: hidden auto; overscroll-behavior: contain;
 }
 .list { display: grid; gap: 8px; }
 .more { width: fit-content; margin-top: 8px; padding: 4px 12px; border-radius: 8px; background: var(--surface); color: var(--text); }
@@ -24,6 +25,10 @@ const style = `${theme}${saysCss}
 }
 .bar { border-radius: 2px; background: var(--subtle); } .good .bar { background: var(--good); } .bad .bar { background: var(--danger); }
 .buttons { display: grid; gap: 4px; align-content: start; }
+@media (max-width: 448px) {
+  .toast { grid-template-columns: 4px 1fr; } .bar { grid-row: 1 / span 2; }
+  .buttons { grid-column: 2; display: flex; flex-wrap: wrap; }
+}
 p { margin: 0; overflow-wrap: anywhere; } strong { display: block; font-size: 12px; color: var(--subtle); }
 @media (forced-colors: active) { .toast { border: 1px solid; } .bar { forced-color-adjust: none; background: CanvasText; } }
 @keyframes in { from { transform: translateY(8px); } }
