@@ -1,6 +1,8 @@
 import type { ActGate } from '../features/access-block/act-gate.ts';
+import { FramePresses } from '../features/access-block/frame-presses.ts';
 import type { GateDeps } from '../features/access-block/gate.ts';
 import { startAccessBlock } from '../features/access-block/index.ts';
+import type { showPrompt as ShowPrompt } from '../features/policy-prompt/dialog.ts';
 import { startRequestNotice } from '../features/request-notice/index.ts';
 import { handOverPort } from '../guard/hand-over.ts';
 import { type Decide, type Judge, serveGuard } from '../guard/serve.ts';
@@ -36,6 +38,12 @@ const sayPlainly = (error: unknown): 'closed' => {
 };
 
 let lastAct = Number.NEGATIVE_INFINITY;
+const framePresses = new FramePresses();
+
+const showPrompt = async (...about: Parameters<typeof ShowPrompt>): ReturnType<typeof ShowPrompt> => {
+  const overlays = await need('overlays');
+  return framePresses.during(overlays.showPrompt(...about));
+};
 
 const deps: Omit<GateDeps, 'beyond' | 'again'> = {
   check: (intent) => {
@@ -44,21 +52,15 @@ const deps: Omit<GateDeps, 'beyond' | 'again'> = {
     return send('check', intent);
   },
   isUnprotected: (error) => error instanceof MessageError && error.code === 'not-configured',
-  prompt: async (intent, mayGoOn) =>
-    !isTop
-      ? 'closed'
-      : need('overlays')
-          .then(({ showPrompt }) => showPrompt(intent, null, signal, mayGoOn))
-          .catch(sayPlainly),
+  prompt: async (intent, mayGoOn) => (isTop ? showPrompt(intent, null, signal, mayGoOn).catch(sayPlainly) : 'closed'),
   failed: async (intent, error) => {
     if (!isTop) return;
     const why = error instanceof Error ? error.message.slice(0, 500) : words.unasked;
-    await need('overlays')
-      .then(({ showPrompt }) => showPrompt(intent, why, signal))
-      .catch(sayPlainly);
+    await showPrompt(intent, why, signal).catch(sayPlainly);
   },
   // Nobody is asked in a frame, and so nobody too often.
   lastAct: () => (isTop ? lastAct : Number.POSITIVE_INFINITY),
+  actedInFrame: () => framePresses.wasOne(),
   now: Date.now,
 };
 
@@ -83,6 +85,7 @@ const decide: Decide = async (call, hold, stands) => {
 };
 serveGuard(port, { deadlineMs: 5000, onUnknown: 'block' }, judge, decide, report('guard'), signal);
 if (isTop) {
+  framePresses.listen(signal);
   startAccessBlock(
     {
       admit: (control, isSubmit) =>
@@ -102,8 +105,7 @@ if (isTop) {
   startRequestNotice(
     (news) =>
       void need('overlays').then(
-        ({ tellNews, showPrompt }) =>
-          tellNews(news, (intent) => void showPrompt(intent, null, signal).catch(sayPlainly), signal),
+        ({ tellNews }) => tellNews(news, (intent) => void showPrompt(intent, null, signal).catch(sayPlainly), signal),
         report('request-notice'),
       ),
     signal,

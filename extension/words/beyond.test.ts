@@ -11,9 +11,9 @@ it('says how many acts were stopped without a prompt, and the numbers that were 
   expect(beyondWords(many)).toContain('K7QF-2M94 and 2 more: give');
 });
 
-it('says that a page tries again by itself, and the numbers of what was stopped', () => {
+it('says that nothing a person did after their answer was seen, how to be asked, and the numbers of what was stopped', () => {
   expect(againWords(['K7QF-2M9D'])).toBe(
-    'This page tries again by itself after your answer: one more act of it was stopped without asking you again. Nothing was sent. Stop K7QF-2M9D: give this number when you ask about it.',
+    'One more act of this page was stopped without asking you again: Gatehouse saw no click or key press of yours on it after your answer. Nothing was sent. If you did it yourself, click anywhere on this page and do it again; then you are asked. Stop K7QF-2M9D: give this number when you ask about it.',
   );
-  expect(againWords([null, null])).toContain('2 more acts of it were stopped without asking you again.');
+  expect(againWords([null, null])).toContain('2 more acts of this page were stopped without asking you again:');
 });

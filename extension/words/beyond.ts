@@ -8,7 +8,7 @@ const MOST_NUMBERS = 5;
 export const beyondWords = (stops: readonly (StopId | null)[]): string =>
   say('stopped.beyond', { count: stops.length, number: numbersOf(stops) });
 
-/** As `beyondWords`, because the page went on by itself after the person said no or asked IT. */
+/** As `beyondWords`, because nobody was seen to do anything on the page since they said no or asked IT. In another window they may have. */
 export const againWords = (stops: readonly (StopId | null)[]): string =>
   say('stopped.again', { count: stops.length, number: numbersOf(stops) });
 

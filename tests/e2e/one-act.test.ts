@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Policy } from '../../core/policy/index.ts';
-import { waitForText } from '../tools/closed-roots.ts';
+import { lookInside, waitForText } from '../tools/closed-roots.ts';
 import { rule } from '../tools/policy-fixture.ts';
 import { openPrompt, promptFrame } from '../tools/prompt-frame.ts';
 import { sharePage } from './extension-page.ts';
@@ -201,6 +201,12 @@ describe('a page that goes on by itself after a no', () => {
       const prompt = await promptFrame(tab);
       // The frame may be gone before the browser has told the test that it was pressed.
       void prompt
+/** How it is told that one more act was stopped without a prompt. */
+const told = /without asking you again: .*Stop [0-9A-Z]{4}-[0-9A-Z]{4}/;
+
+/** The browser takes whatever a test has a page say or do for the person's: what looks at it waits until a press has faded. */
+const fade = () => new Promise((resolve) => setTimeout(resolve, 7000));
+
         .getByRole('button', { name: 'Cancel' })
         .click()
         .catch(() => undefined);
@@ -217,12 +223,60 @@ describe('a page that goes on by itself after a no', () => {
     const tried = tries(6, name);
     await say(asked);
     await tried;
-    await waitForText(tab, /This page tries again by itself.*Stop [0-9A-Z]{4}-[0-9A-Z]{4}/);
+    await waitForText(tab, told);
     expect(await openPrompt(tab)).toBeUndefined();
     await tab.getByRole('heading', { name: 'ACME board' }).click();
     const again = tries(1, name);
     await say(1);
     await again;
     expect(posts()).toEqual([]);
+  });
+});
+
+describe('what a person does in a frame of the page', () => {
+  /** Where the button of the frame is pressed, by a mouse: what a test has it do itself would count for the person, too. */
+  const spot = { x: 60, y: 60 };
+  const framing = (frame: string, share: string) => `<!doctype html><title>App</title>
+<iframe style="position:fixed;left:20px;top:20px;width:200px;height:100px" ${frame}
+ srcdoc="<button style='position:fixed;inset:0' onclick='parent.postMessage(1, &quot;*&quot;)'>Add</button>"></iframe>
+<script>let n = 0; addEventListener('message', () => { n += 1; ${share} });
+const share = (email) => fetch('/gateway/api/share', { method: 'POST', body: JSON.stringify({ recipients: [{ type: 'external_user', email }] }) }).catch(() => 0);</script>`;
+
+  it.each([
+    ['of its own', ''],
+    ['that it shares nothing with', 'sandbox="allow-scripts"'],
+  ])('is asked about each time, in a frame %s', async (_, frame) => {
+    await publish('block');
+    await open(framing(frame, "share('eve@outside.example')"));
+    for (let n = 0; n < 3; n += 1) {
+      await fade();
+      await tab.mouse.click(spot.x, spot.y);
+      const prompt = await promptFrame(tab);
+      await tab.keyboard.press('Escape');
+      await expect.poll(() => prompt.isDetached(), { timeout: 10_000 }).toBe(true);
+    }
+    // At once, too, if not as soon.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await tab.mouse.click(spot.x, spot.y);
+    await fade();
+    await promptFrame(tab);
+    expect(posts()).toEqual([]);
+  });
+
+  it('is not taken for theirs where they only answered, or pressed what says it away', async () => {
+    await publish('block');
+    await open(framing('', "if (n === 1) setInterval(share, 300, 'eve@outside.example')"));
+    await fade();
+    await tab.mouse.click(spot.x, spot.y);
+    const prompt = await promptFrame(tab);
+    const cancel = await prompt.getByRole('button', { name: 'Cancel' }).boundingBox();
+    await fade();
+    await tab.mouse.click((cancel?.x ?? 0) + 9, (cancel?.y ?? 0) + 9);
+    await waitForText(tab, told);
+    const dismiss = await lookInside(tab, ({ buttons }) => buttons.find(({ name }) => name === 'Dismiss')?.middle());
+    await tab.mouse.click(dismiss?.x ?? 0, dismiss?.y ?? 0);
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    expect(await openPrompt(tab)).toBeUndefined();
+    expect(await lookInside(tab, ({ text }) => text)).not.toContain('Dismiss');
   });
 });

@@ -153,7 +153,7 @@ export const prompt: Part<'prompt'> = {
   'stopped.beyond':
     '{count, plural, one {Ein weiterer Vorgang dieser Seite wurde} other {# weitere Vorgänge dieser Seite wurden}} angehalten, ohne Sie zu fragen, weil viele auf einmal kamen. Es wurde nichts gesendet. {number}',
   'stopped.again':
-    'Diese Seite versucht es nach Ihrer Antwort von selbst erneut: {count, plural, one {Ein weiterer Vorgang wurde} other {# weitere Vorgänge wurden}} angehalten, ohne Sie noch einmal zu fragen. Es wurde nichts gesendet. {number}',
+    '{count, plural, one {Ein weiterer Vorgang dieser Seite wurde} other {# weitere Vorgänge dieser Seite wurden}} angehalten, ohne Sie noch einmal zu fragen: Gatehouse hat dort nach Ihrer Antwort keinen Klick und keinen Tastendruck von Ihnen gesehen. Es wurde nichts gesendet. Waren Sie es selbst, klicken Sie irgendwo auf diese Seite und versuchen Sie es noch einmal; dann werden Sie gefragt. {number}',
   'stopped.no-record': 'Es wurde nichts festgehalten.',
   'stopped.numbers': '{numbers} und {rest, number} weitere',
   'stopped.in-frame': 'Es wurde in einem Rahmen der Seite angehalten, wo niemand gefragt werden kann.',

@@ -140,7 +140,7 @@ export const prompt: Part<'prompt'> = {
   'stopped.beyond':
     '{count, plural, one {One more act of this page was} other {# more acts of this page were}} stopped without asking you, because many came at once. Nothing was sent. {number}',
   'stopped.again':
-    'This page tries again by itself after your answer: {count, plural, one {one more act of it was} other {# more acts of it were}} stopped without asking you again. Nothing was sent. {number}',
+    '{count, plural, one {One more act of this page was} other {# more acts of this page were}} stopped without asking you again: Gatehouse saw no click or key press of yours on it after your answer. Nothing was sent. If you did it yourself, click anywhere on this page and do it again; then you are asked. {number}',
   'stopped.no-record': 'No record was made.',
   'stopped.numbers': '{numbers} and {rest, number} more',
   'stopped.in-frame': 'It was stopped in a frame of the page, where nobody can be asked.',

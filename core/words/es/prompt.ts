@@ -146,7 +146,7 @@ export const prompt: Part<'prompt'> = {
   'stopped.beyond':
     '{count, plural, one {Se ha detenido una acción más de esta página} other {Se han detenido # acciones más de esta página}} sin preguntarle, porque llegaron muchas a la vez. No se ha enviado nada. {number}',
   'stopped.again':
-    'Esta página lo intenta de nuevo por sí sola después de su respuesta: {count, plural, one {se ha detenido una acción más} other {se han detenido # acciones más}} sin volver a preguntarle. No se ha enviado nada. {number}',
+    '{count, plural, one {Se ha detenido una acción más de esta página} other {Se han detenido # acciones más de esta página}} sin volver a preguntarle: tras su respuesta, Gatehouse no ha visto en ella ningún clic ni pulsación de tecla suyos. No se ha enviado nada. Si fue usted, haga clic en cualquier lugar de esta página e inténtelo de nuevo; entonces se le preguntará. {number}',
   'stopped.no-record': 'No se ha registrado nada.',
   'stopped.numbers': '{numbers} y {rest, number} más',
   'stopped.in-frame': 'Se ha detenido en un marco de la página, donde no se puede preguntar a nadie.',

@@ -153,7 +153,7 @@ export const prompt: Part<'prompt'> = {
   'stopped.beyond':
     '{count, plural, one {Une autre action de cette page a été arrêtée} other {# autres actions de cette page ont été arrêtées}} sans vous demander, car beaucoup sont arrivées en même temps. Rien n’a été envoyé. {number}',
   'stopped.again':
-    'Cette page réessaie d’elle-même après votre réponse : {count, plural, one {une autre de ses actions a été arrêtée} other {# autres de ses actions ont été arrêtées}} sans vous demander de nouveau. Rien n’a été envoyé. {number}',
+    '{count, plural, one {Une autre action de cette page a été arrêtée} other {# autres actions de cette page ont été arrêtées}} sans vous demander de nouveau : après votre réponse, Gatehouse n’y a vu ni clic ni frappe de votre part. Rien n’a été envoyé. Si cela venait de vous, cliquez n’importe où sur cette page et recommencez ; la question vous sera alors posée. {number}',
   'stopped.no-record': 'Rien n’a été enregistré.',
   'stopped.numbers': '{numbers} et {rest, number} de plus',
   'stopped.in-frame': 'L’arrêt a eu lieu dans un cadre de la page, où personne ne peut être interrogé.',

@@ -144,7 +144,7 @@ export const prompt: Part<'prompt'> = {
   'stopped.beyond':
     'このページの操作があと {count, number} 件、一度に多数発生したため、確認なしで停止されました。何も送信されていません。{number}',
   'stopped.again':
-    '回答の後、このページが自動的に再試行しています。このページの操作があと {count, number} 件、再度の確認なしで停止されました。何も送信されていません。{number}',
+    'このページの操作があと {count, number} 件、再度の確認なしで停止されました。回答の後、このページでのお客様のクリックやキー入力が Gatehouse には確認できなかったためです。何も送信されていません。ご自身で行った操作の場合は、このページのどこかをクリックしてからもう一度お試しください。確認が表示されます。{number}',
   'stopped.no-record': '記録されていません。',
   'stopped.numbers': '{numbers}、他 {rest, number} 件',
   'stopped.in-frame': 'ページ内のフレームで停止されました。そこでは確認を求めることができません。',

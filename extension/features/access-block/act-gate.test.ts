@@ -28,6 +28,7 @@ it('a press that may be one of two acts goes on when both may', async () => {
         again: () => undefined,
         lastAct: () => 0,
         now: () => 0,
+        actedInFrame: async () => false,
       },
       () => readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document),
     ).control(
@@ -78,6 +79,7 @@ describe('a control that the page draws anew while the person reads', () => {
         again: () => undefined,
         lastAct: () => 0,
         now: () => 0,
+        actedInFrame: async () => false,
       },
       context,
     ).control(control, false);
@@ -148,6 +150,7 @@ describe('a control of a page that goes on meanwhile', () => {
       if (!found) throw new Error('The dialog has no control.');
       return gate.control(found, isSubmit);
     };
+        actedInFrame: async () => false,
     return { control, checked, failed, clock };
   };
 
@@ -200,6 +203,13 @@ describe('a control of a page that goes on meanwhile', () => {
   });
 });
 
+  it('is told as changed, and not sent, where its form is gone', async () => {
+    draw('nina@outside.example');
+    const { control, failed } = setUp();
+    expect(await control(() => false)).toBeNull();
+    expect(failed).toHaveLength(1);
+  });
+
 it('lets no call to a place that nobody can read go by what a click was allowed in another', async () => {
   document.body.innerHTML = `<section role="dialog"><h2>Add people to Web shop</h2><span data-user-picker-multi-value="">nina@outside.example</span><input id="invite-user-picker"><button type="submit">Add</button></section>`;
   const element = document.querySelector('button') as HTMLElement;
@@ -230,6 +240,7 @@ it('lets no call to a place that nobody can read go by what a click was allowed 
         element,
         intent: 'add-to-project',
         step: 'acts',
+        actedInFrame: async () => false,
         evidence: 'B',
         carrier: 'x',
         label: null,
@@ -287,6 +298,7 @@ it('a call stands while the page waits for it, and no longer', async () => {
     intent: 'invite',
     also: [],
     targets: [],
+      actedInFrame: async () => false,
     product: null,
     cloudId: null,
   } as const;

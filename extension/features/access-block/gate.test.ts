@@ -38,6 +38,7 @@ function setUp(answer: Checked | Error, end: 'proceed' | 'closed' = 'closed') {
     beyond: vi.fn<GateDeps['beyond']>(),
     again: vi.fn<GateDeps['again']>(),
     lastAct: vi.fn(() => clock.now),
+    actedInFrame: vi.fn(async () => false),
     now: () => clock.now,
   } satisfies GateDeps;
   return { deps, clock, gate: createGate(deps) };
@@ -277,6 +278,20 @@ describe('the gate', () => {
       deps.prompt.mockClear();
       await gate.admit([{ ...newcomer('a'), layer: 'guard' }]);
       expect(deps.prompt).toHaveBeenCalledTimes(1);
+    });
+
+    it('is asked about everything again once the person does something in a frame of it', async () => {
+      const { deps, gate } = await onItsOwn(Array.from({ length: 5 }, () => newcomer('a')));
+      deps.actedInFrame.mockResolvedValueOnce(true);
+      deps.prompt.mockClear();
+      await gate.admit([{ ...newcomer('a'), layer: 'guard' }]);
+      await gate.admit([{ ...newcomer('a'), layer: 'guard' }]);
+      expect(deps.prompt).toHaveBeenCalledTimes(1);
+      for (const name of ['b', 'c', 'd']) await gate.admit([{ ...newcomer(name), layer: 'guard' }]);
+      expect(deps.prompt).toHaveBeenCalledTimes(3);
+      deps.actedInFrame.mockResolvedValueOnce(true);
+      for (const name of ['d', 'e', 'f']) await gate.admit([{ ...newcomer(name), layer: 'guard' }]);
+      expect(deps.prompt).toHaveBeenCalledTimes(6);
     });
 
     it('is asked about each act of those that the person goes on with', async () => {

@@ -2,12 +2,12 @@ import type { IntentOnPage, MessageOutput } from '../../../core/contract/message
 import type { Decision, StopId } from '../../../core/policy/index.ts';
 import { lane } from '../../platform/lane.ts';
 import { gathered } from './gathered.ts';
-import { OnItsOwn } from './on-its-own.ts';
+import { OnItsOwn, type Person } from './on-its-own.ts';
 import { namesItsPeople, Passes } from './passes.ts';
 
 export type Checked = MessageOutput<'check'>;
 
-export interface GateDeps {
+export interface GateDeps extends Person {
   /** Asks the background. May reject; `isUnprotected` then says whether nothing was ever configured. */
   readonly check: (intent: IntentOnPage) => Promise<Checked>;
   readonly isUnprotected: (error: unknown) => boolean;
@@ -17,11 +17,8 @@ export interface GateDeps {
   readonly failed: (intent: IntentOnPage, error: unknown) => Promise<void>;
   /** Tells that acts were stopped without a prompt, because too many came at once: the numbers of their records, null for one without. */
   readonly beyond: (stops: readonly (StopId | null)[]) => void;
-  /** As `beyond`, because the page went on by itself after a no. */
+  /** As `beyond`, because nobody is known to have done anything on the page since they said no. */
   readonly again: (stops: readonly (StopId | null)[]) => void;
-  /** When the person last did something on the page, by `now`. */
-  readonly lastAct: () => number;
-  readonly now: () => number;
 }
 
 export interface Gate {
@@ -52,17 +49,17 @@ export function createGate(deps: GateDeps): Gate {
   let open = 0;
   const beyond = (stopId: StopId | null): void => void untold.push(stopId);
   const again = gathered(deps.again, AGAIN_MS);
-  const onItsOwn = new OnItsOwn();
+  const onItsOwn = new OnItsOwn(deps);
   const inLine = oneAtATime(beyond);
   /** Asks about an act, unless the page does on its own what was answered: then it is told. */
   const ask: typeof inLine = async (intent, stopId, run) => {
-    if (onItsOwn.isOne(intent, deps.lastAct(), deps.now())) {
+    if (await onItsOwn.isOne(intent)) {
       again(stopId);
       return 'closed';
     }
     return inLine(intent, stopId, async () => {
       const end = await run();
-      onItsOwn.answered(intent, end === 'closed', deps.now());
+      onItsOwn.answered(intent, end === 'closed');
       return end;
     });
   };

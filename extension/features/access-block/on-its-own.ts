@@ -6,25 +6,49 @@ const NO_HOLDS_MS = 15_000;
 /** So many prompts in a row are answered with a no before a page that goes on by itself is asked about no more. */
 const MOST_IN_A_ROW = 3;
 
+/** What is known of the person on the page. */
+export interface Person {
+  /** When they last did something in the page's own document, by `now`. */
+  readonly lastAct: () => number;
+  /** Whether they did something in a frame of it since they were last asked. It may take a while to know. */
+  readonly actedInFrame: () => Promise<boolean>;
+  readonly now: () => number;
+}
+
 /** Tells what a page does on its own after the person said no, or asked IT: it repeats itself, or goes on with others without end. */
 export class OnItsOwn {
+  readonly #person: Person;
   #inARow = 0;
   #lastNo = Number.NEGATIVE_INFINITY;
   /** When no was said, by how the act reads. */
   #noes = new Map<string, number>();
 
-  /** Whether an act needs no prompt: the person did nothing since they answered it. `lastAct`: when they last did something on the page. */
-  isOne(intent: IntentOnPage, lastAct: number, now: number): boolean {
-    if (lastAct >= this.#lastNo) {
-      this.#inARow = 0;
-      this.#noes.clear();
-    }
+  constructor(person: Person) {
+    this.#person = person;
+  }
+
+  /** Whether an act needs no prompt: nobody is known to have done anything on the page since they answered it. */
+  async isOne(intent: IntentOnPage): Promise<boolean> {
+    if (this.#person.lastAct() >= this.#lastNo) this.#forget();
+    if (!this.#isAnswered(intent)) return false;
+    if (!(await this.#person.actedInFrame())) return true;
+    this.#forget();
+    return false;
+  }
+
+  #isAnswered(intent: IntentOnPage): boolean {
     const no = this.#noes.get(JSON.stringify(intent));
-    return this.#inARow >= MOST_IN_A_ROW || (no !== undefined && now - no < NO_HOLDS_MS);
+    return this.#inARow >= MOST_IN_A_ROW || (no !== undefined && this.#person.now() - no < NO_HOLDS_MS);
+  }
+
+  #forget(): void {
+    this.#inARow = 0;
+    this.#noes.clear();
   }
 
   /** The person was asked: `isNo` unless they go on. */
-  answered(intent: IntentOnPage, isNo: boolean, now: number): void {
+  answered(intent: IntentOnPage, isNo: boolean): void {
+    const now = this.#person.now();
     if (!isNo) {
       this.#inARow = 0;
       return;

@@ -35,6 +35,7 @@ beforeEach(() => {
       beyond: () => undefined,
       again: () => undefined,
       lastAct: () => 0,
+      actedInFrame: async () => false,
       now: () => 0,
     },
     context,
