@@ -88,9 +88,9 @@ if (isTop) {
   framePresses.listen(signal);
   startAccessBlock(
     {
-      admit: (control, isSubmit) =>
+      admit: (control, canSend) =>
         gate()
-          .then((one) => one.control(control, isSubmit))
+          .then((one) => one.control(control, canSend))
           .catch((error: unknown) => {
             sayPlainly(error);
             return null;

@@ -130,6 +130,24 @@ describe('going on', () => {
   });
 });
 
+it('going on is refused, and not recorded, where a form was to be sent that is gone meanwhile', async () => {
+  await publish('warn');
+  await open();
+  await addChip('gone.new@outside.example');
+  await tab.evaluate(() => document.querySelector<HTMLFormElement>('#share')?.requestSubmit());
+  const prompt = await promptFrame(tab);
+  await tab.evaluate(() => {
+    const form = document.querySelector('#share');
+    const inner = document.createElement('div');
+    inner.append(...(form?.childNodes ?? []));
+    form?.replaceWith(inner);
+  });
+  await prompt.getByRole('button', { name: 'Continue anyway' }).click();
+  await prompt.getByText('The page has changed.', { exact: false }).waitFor();
+  await tab.waitForTimeout(1500);
+  expect([posts(), proceeded()]).toEqual([[], []]);
+});
+
 describe('a page that is left while it is checked, and shown again', () => {
   const leaveAndReturn = async () => {
     await tab.evaluate(() => {
@@ -183,6 +201,12 @@ describe('a page that is left while it is checked, and shown again', () => {
   });
 });
 
+/** How it is told that one more act was stopped without a prompt. */
+const told = /without asking you again: .*Stop [0-9A-Z]{4}-[0-9A-Z]{4}/;
+
+/** The browser takes whatever a test has a page say or do for the person's: what looks at it waits until a press has faded. */
+const fade = () => new Promise((resolve) => setTimeout(resolve, 7000));
+
 describe('a page that goes on by itself after a no', () => {
   const tries = (howMany: number, name: string) =>
     tab.evaluate(
@@ -201,12 +225,6 @@ describe('a page that goes on by itself after a no', () => {
       const prompt = await promptFrame(tab);
       // The frame may be gone before the browser has told the test that it was pressed.
       void prompt
-/** How it is told that one more act was stopped without a prompt. */
-const told = /without asking you again: .*Stop [0-9A-Z]{4}-[0-9A-Z]{4}/;
-
-/** The browser takes whatever a test has a page say or do for the person's: what looks at it waits until a press has faded. */
-const fade = () => new Promise((resolve) => setTimeout(resolve, 7000));
-
         .getByRole('button', { name: 'Cancel' })
         .click()
         .catch(() => undefined);

@@ -6,6 +6,7 @@ import { blocked } from '../../../tests/tools/policy-fixture.ts';
 import { recogniseControls } from '../../sites/controls.ts';
 import { readPageContext } from '../../sites/page-context.ts';
 import { createActGate } from './act-gate.ts';
+import type { CanSend } from './hold.ts';
 
 // It tells words.
 beforeEach(() => void installFakeBrowser());
@@ -27,8 +28,8 @@ it('a press that may be one of two acts goes on when both may', async () => {
         beyond: () => undefined,
         again: () => undefined,
         lastAct: () => 0,
-        now: () => 0,
         actedInFrame: async () => false,
+        now: () => 0,
       },
       () => readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document),
     ).control(
@@ -41,7 +42,7 @@ it('a press that may be one of two acts goes on when both may', async () => {
         label: null,
         labelLanguage: null,
       },
-      false,
+      null,
     );
   expect(await press(null)).toBe(element);
   expect(await press('invite')).toBeNull();
@@ -60,7 +61,7 @@ describe('a control that the page draws anew while the person reads', () => {
     readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document);
   const controls = () => recogniseControls(document, context()).filter(({ step }) => step === 'acts');
   /** What is pressed, and what the page says when it is asked whether the act could go on, after it did `meanwhile`. */
-  const pressed = async (meanwhile: () => void) => {
+  const pressed = async (meanwhile: () => void, canSend: CanSend | null = null) => {
     draw('nina@outside.example');
     const [control] = controls();
     if (!control) throw new Error('The dialog has no control.');
@@ -78,11 +79,11 @@ describe('a control that the page draws anew while the person reads', () => {
         beyond: () => undefined,
         again: () => undefined,
         lastAct: () => 0,
-        now: () => 0,
         actedInFrame: async () => false,
+        now: () => 0,
       },
       context,
-    ).control(control, false);
+    ).control(control, canSend);
     return { element, could };
   };
 
@@ -106,6 +107,14 @@ describe('a control that the page draws anew while the person reads', () => {
         chip.textContent = 'omar@outside.example';
     });
     expect(other).toMatchObject({ could: false });
+  });
+
+  it('is not sent where it stands on and its form is gone', async () => {
+    let isThere = true;
+    const gone = () => {
+      isThere = false;
+    };
+    expect(await pressed(gone, () => isThere)).toEqual({ element: null, could: false });
   });
 
   it('is not pressed when nothing, or something else, stands in its place', async () => {
@@ -141,16 +150,16 @@ describe('a control of a page that goes on meanwhile', () => {
         beyond: () => undefined,
         again: () => undefined,
         lastAct: () => 0,
+        actedInFrame: async () => false,
         now: () => clock.now,
       },
       context,
     );
-    const control = (isSubmit = false) => {
+    const control = (canSend: CanSend | null = null) => {
       const [found] = recogniseControls(document, context()).filter(({ step }) => step === 'acts');
       if (!found) throw new Error('The dialog has no control.');
-      return gate.control(found, isSubmit);
+      return gate.control(found, canSend);
     };
-        actedInFrame: async () => false,
     return { control, checked, failed, clock };
   };
 
@@ -180,28 +189,19 @@ describe('a control of a page that goes on meanwhile', () => {
     draw('nina@outside.example');
     const { control, checked, clock } = setUp();
     await control();
-    expect(await control(true)).toBe(document.querySelector('button'));
+    expect(await control(() => true)).toBe(document.querySelector('button'));
     expect(checked).toHaveLength(1);
-    await control(true);
+    await control(() => true);
     expect(checked).toHaveLength(2);
     draw('omar@outside.example');
-    await control(true);
+    await control(() => true);
     expect(checked).toHaveLength(3);
     clock.now = 60_000;
-    await control(true);
+    await control(() => true);
     expect(checked).toHaveLength(4);
     await control();
     expect(checked).toHaveLength(5);
   });
-
-  it('sends no form by what was admitted for people nobody could read', async () => {
-    draw('eve@');
-    const { control, checked } = setUp();
-    await control();
-    await control(true);
-    expect(checked).toHaveLength(2);
-  });
-});
 
   it('is told as changed, and not sent, where its form is gone', async () => {
     draw('nina@outside.example');
@@ -209,6 +209,15 @@ describe('a control of a page that goes on meanwhile', () => {
     expect(await control(() => false)).toBeNull();
     expect(failed).toHaveLength(1);
   });
+
+  it('sends no form by what was admitted for people nobody could read', async () => {
+    draw('eve@');
+    const { control, checked } = setUp();
+    await control();
+    await control(() => true);
+    expect(checked).toHaveLength(2);
+  });
+});
 
 it('lets no call to a place that nobody can read go by what a click was allowed in another', async () => {
   document.body.innerHTML = `<section role="dialog"><h2>Add people to Web shop</h2><span data-user-picker-multi-value="">nina@outside.example</span><input id="invite-user-picker"><button type="submit">Add</button></section>`;
@@ -231,6 +240,7 @@ it('lets no call to a place that nobody can read go by what a click was allowed 
         beyond: () => undefined,
         again: () => undefined,
         lastAct: () => 0,
+        actedInFrame: async () => false,
         now: () => 0,
       },
       () => readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document),
@@ -240,13 +250,12 @@ it('lets no call to a place that nobody can read go by what a click was allowed 
         element,
         intent: 'add-to-project',
         step: 'acts',
-        actedInFrame: async () => false,
         evidence: 'B',
         carrier: 'x',
         label: null,
         labelLanguage: null,
       },
-      false,
+      null,
     );
     const goesOn = await gate.call(
       {
@@ -289,6 +298,7 @@ it('a call stands while the page waits for it, and no longer', async () => {
       beyond: () => undefined,
       again: () => undefined,
       lastAct: () => 0,
+      actedInFrame: async () => false,
       now: () => 0,
     },
     () => readPageContext(new URL('https://acme.atlassian.net/jira/software/projects/ACME/boards/1'), document),
@@ -298,7 +308,6 @@ it('a call stands while the page waits for it, and no longer', async () => {
     intent: 'invite',
     also: [],
     targets: [],
-      actedInFrame: async () => false,
     product: null,
     cloudId: null,
   } as const;

@@ -7,14 +7,15 @@ import { recogniseControls } from '../../sites/controls.ts';
 import type { ClassifiedCall } from '../../sites/endpoints.ts';
 import type { PageContext } from '../../sites/page-context.ts';
 import { createGate, type GateDeps } from './gate.ts';
+import type { CanSend } from './hold.ts';
 import { namesItsPeople, SAME_ACT_MS } from './passes.ts';
 
 export interface ActGate {
   /**
    * What to press when the control may be pressed: itself, or what the page has drawn in its place meanwhile. Null when nothing may.
-   * `isSubmit`: its form is sent and nobody pressed it, as pages do that think a press over first.
+   * `canSend`: its form is sent and nobody pressed it, as pages do that think a press over first; whether the form can be sent with it.
    */
-  control(control: ControlRef, isSubmit: boolean): Promise<HTMLElement | null>;
+  control(control: ControlRef, canSend: CanSend | null): Promise<HTMLElement | null>;
   /**
    * Whether a call that the guard holds may go on. A click already answered is not asked about twice. `stands` says whether the page
    * still waits for it.
@@ -36,14 +37,16 @@ export function createActGate(deps: GateDeps, context: () => PageContext): ActGa
     admitted = null;
     return true;
   };
-  const control = async (pressed: ControlRef, isSubmit: boolean, tries: number): Promise<HTMLElement | null> => {
+  const control = async (pressed: ControlRef, canSend: CanSend | null, tries: number): Promise<HTMLElement | null> => {
     const intents = intentsOf(pressed, context());
     const does = JSON.stringify(intents);
     const wasOff = isOff(pressed.element);
     const inItsPlace = (): ControlRef[] =>
       controlsFor(pressed, context()).filter(({ element }) => wasOff || !isOff(element));
-    const standing = (): HTMLElement | null =>
-      onlyElement(inItsPlace().filter((one) => JSON.stringify(intentsOf(one, context())) === does));
+    const standing = (): HTMLElement | null => {
+      const found = onlyElement(inItsPlace().filter((one) => JSON.stringify(intentsOf(one, context())) === does));
+      return found === null || canSend === null || canSend(found) ? found : null;
+    };
 
     let isAsked = false;
     const mayGoOn = (): boolean => {
@@ -51,7 +54,7 @@ export function createActGate(deps: GateDeps, context: () => PageContext): ActGa
       return standing() !== null;
     };
 
-    if (isSubmit && announced(does)) return standing();
+    if (canSend !== null && announced(does)) return standing();
     if (!(await gate.admit(intents, mayGoOn))) return null;
     const found = standing();
     if (found !== null) {
@@ -61,13 +64,13 @@ export function createActGate(deps: GateDeps, context: () => PageContext): ActGa
     // Pages take in what was typed when a button is pressed: then it does something else by now, and is asked about as that.
     const [changed, ...others] = inItsPlace();
     if (changed === undefined || others.length > 0) return null;
-    if (tries > 1 && !isAsked) return control(changed, isSubmit, tries - 1);
+    if (tries > 1 && !isAsked) return control(changed, canSend, tries - 1);
     await deps.failed(intents[0], new Error(plainly('stopped.page-changed')));
     return null;
   };
 
   return {
-    control: (pressed, isSubmit) => control(pressed, isSubmit, MOST_CHANGES),
+    control: (pressed, canSend) => control(pressed, canSend, MOST_CHANGES),
     call: (call, stands) => gate.admit(intentsOfCall(call, context()), stands, call.container !== null),
   };
 }

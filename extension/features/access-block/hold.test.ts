@@ -1,19 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ControlRef } from '../../sites/control.ts';
-import { holdEvents } from './hold.ts';
+import { type CanSend, holdEvents } from './hold.ts';
 
 let end: AbortController;
 let answer: (press: HTMLElement | null) => void;
 let asked: number;
 let acts: number;
-const kinds: boolean[] = [];
+const sends: (CanSend | null)[] = [];
 const heard: string[] = [];
 
 beforeEach(() => {
   end = new AbortController();
   asked = acts = 0;
-  kinds.length = 0;
+  sends.length = 0;
   heard.length = 0;
   document.body.innerHTML =
     '<form id="form"><input id="field"><button id="send" type="submit" data-grants><b id="inner">Invite</b></button></form><div id="row" role="option" data-grants>Invite Nina</div><button id="plain">Plain</button>';
@@ -26,9 +26,9 @@ beforeEach(() => {
       acted: () => {
         acts += 1;
       },
-      admit: (_, isSubmit) => {
+      admit: (_, canSend) => {
         asked += 1;
-        kinds.push(isSubmit);
+        sends.push(canSend);
         return new Promise((resolve) => {
           answer = resolve;
         });
@@ -183,7 +183,33 @@ describe('holding events', () => {
       expect(heard.splice(0)).toEqual(['submit']);
     }
     expect(submitters.map((by) => by === get('send'))).toEqual([true, false]);
-    expect(kinds).toEqual([true, true]);
+    expect(sends.map((canSend) => canSend?.(get('send')))).toEqual([true, true]);
+  });
+
+  it('knows when nothing is left that could be sent, or to send it with', async () => {
+    const submit = (submitter: HTMLElement | null) => {
+      get('form').dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter }));
+      const canSend = sends.at(-1);
+      return () => canSend?.(get('send'));
+    };
+    const can = submit(get('send'));
+    await settle(null);
+    const canByNone = submit(null);
+    expect([can(), canByNone()]).toEqual([true, true]);
+    get('send').setAttribute('type', 'button');
+    expect([can(), canByNone()]).toEqual([false, true]);
+    get('send').setAttribute('type', 'submit');
+    const form = get('form');
+    form.replaceWith(...form.childNodes);
+    expect([can(), canByNone()]).toEqual([false, false]);
+    get('send').replaceWith(get('send').cloneNode(true));
+    expect([can(), canByNone()]).toEqual([false, false]);
+    document.body.prepend(form);
+    form.append(get('send'));
+    expect([can(), canByNone()]).toEqual([true, true]);
+    await settle(null);
+    get('send').click();
+    expect(sends.at(-1)).toBeNull();
   });
 
   it('tells when the person did something, and not what a page or a held key does', () => {

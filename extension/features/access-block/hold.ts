@@ -11,11 +11,16 @@ export interface HeldControl {
 export interface HoldDeps {
   /** The control that an event would set off; null for everything harmless. Must be quick. */
   readonly controlOf: (target: Element) => HeldControl | null;
-  /** What to press when it may go on: pages draw their controls anew. Null when it may not. `isSubmit`: its form is sent, nobody pressed it. */
-  readonly admit: (control: ControlRef, isSubmit: boolean) => Promise<HTMLElement | null>;
+  /**
+   * What to press when it may go on: pages draw their controls anew. Null when it may not. `canSend`: nobody pressed it, its form is sent,
+   * and whether it can be sent with what stands there by then.
+   */
+  readonly admit: (control: ControlRef, canSend: CanSend | null) => Promise<HTMLElement | null>;
   /** The person did something on the page. */
   readonly acted: () => void;
 }
+
+export type CanSend = (element: HTMLElement) => boolean;
 
 /** What a form is sent with; a button is for sending where it does not say otherwise. */
 const SENDS = '[type="submit"],button:not([type])';
@@ -35,7 +40,12 @@ export function holdEvents(deps: HoldDeps, signal: AbortSignal): void {
   };
 
   /** Whether the event goes no further. */
-  const take = (event: UIEvent | SubmitEvent, target: Element, goOn: (element: HTMLElement) => void): boolean => {
+  const take = (
+    event: UIEvent | SubmitEvent,
+    target: Element,
+    goOn: (element: HTMLElement) => void,
+    canSend: CanSend | null = null,
+  ): boolean => {
     const control = deps.controlOf(target);
     // A press of ours, on its way to the page.
     if (control === null || control.element === pressing) return false;
@@ -44,7 +54,7 @@ export function holdEvents(deps: HoldDeps, signal: AbortSignal): void {
     held.add(control.element);
     control.element.setAttribute('aria-busy', 'true');
     void deps
-      .admit(control.control, event.type === 'submit')
+      .admit(control.control, canSend)
       .then((element) => {
         if (!element || signal.aborted) return;
         pressing = element;
@@ -94,7 +104,13 @@ export function holdEvents(deps: HoldDeps, signal: AbortSignal): void {
     const form = targetOf(event);
     // Not by the form's own method: it answers for its fields by their names first.
     const by = event.submitter ?? (form && Element.prototype.querySelector.call(form, SENDS));
-    if (by) take(event, by, (element) => send(form, event.submitter, element));
+    const sent = (element: HTMLElement) => asSent(form, event.submitter, element);
+    const send = (element: HTMLElement): void => {
+      const { its, button } = sent(element);
+      // A field may hide the form's own function behind its name.
+      HTMLFormElement.prototype.requestSubmit.call(its, button);
+    };
+    if (by) take(event, by, send, (element) => isSendable(sent(element)));
   };
 
   const options = { capture: true, signal };
@@ -126,13 +142,25 @@ function press(element: HTMLElement): void {
   element.click();
 }
 
-/**
- * Sends a form as it was sent, by the same button or by none: a click would begin anew what the page does before. `element` stands for
- * the button where the page has drawn it anew.
- */
-function send(form: Element | null, submitter: HTMLElement | null, element: HTMLElement): void {
-  const by = submitter === null || submitter.isConnected ? submitter : element;
-  const its = form?.isConnected ? form : element.closest('form');
-  // A field may hide the form's own function behind its name.
-  HTMLFormElement.prototype.requestSubmit.call(its, by);
+interface Sent {
+  readonly its: Element | null;
+  readonly button: HTMLElement | null;
 }
+
+/**
+ * A form as it was sent, by the same button or by none: a click would begin anew what the page does before. `element` stands for the
+ * button where the page has drawn it anew.
+ */
+function asSent(form: Element | null, submitter: HTMLElement | null, element: HTMLElement): Sent {
+  const button = submitter === null || submitter.isConnected ? submitter : element;
+  return { its: button === null && form?.isConnected ? form : formOf(button ?? element), button };
+}
+
+/** The browser sends nothing else. */
+const isSendable = ({ its, button }: Sent): boolean =>
+  its !== null && (button === null || (isButton(button) && ['submit', 'image'].includes(button.type)));
+
+const formOf = (element: HTMLElement): Element | null => (isButton(element) ? element.form : element.closest('form'));
+
+const isButton = (element: HTMLElement): element is HTMLButtonElement | HTMLInputElement =>
+  element instanceof HTMLButtonElement || element instanceof HTMLInputElement;

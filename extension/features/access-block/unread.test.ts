@@ -41,7 +41,7 @@ beforeEach(() => {
     context,
   );
   startAccessBlock(
-    { admit: (control, isSubmit) => gate.control(control, isSubmit), acted: () => undefined },
+    { admit: (control, canSend) => gate.control(control, canSend), acted: () => undefined },
     context,
     end.signal,
   );
