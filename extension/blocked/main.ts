@@ -3,10 +3,11 @@ import '../platform/polyfill.ts';
 import type { MessageOutput } from '../../core/contract/messages/index.ts';
 import { button, element } from '../dom/element.ts';
 import { byId, dressPage } from '../dom/page.ts';
-import { asker } from '../features/policy-prompt/ask.ts';
+import { resultOf } from '../features/policy-prompt/ask.ts';
 import { promptModel } from '../features/policy-prompt/model.ts';
 import { promptStyle } from '../features/policy-prompt/style.ts';
-import { promptView } from '../features/policy-prompt/view.ts';
+import { type AskResult, promptView, resultView } from '../features/policy-prompt/view.ts';
+import { askedOf } from '../intents/asked-of.ts';
 import { send } from '../platform/send.ts';
 import { say } from '../words/say.ts';
 
@@ -27,13 +28,18 @@ function show({ intent, answer, address, url, signedIn }: Answer): void {
     explain(say(now), say(`${now}.why`), url);
     return;
   }
-  const view = promptView(
-    promptModel(intent, answer, signedIn),
-    { ask: asker(intent, answer), proceed: goBack, close: goBack },
-    say('go-back'),
-  );
+  const { key, sent } = keptOf(address, answer.stopId);
+  const ask = async (reason: string, handedOver: () => void): Promise<AskResult> => {
+    handedOver();
+    const result = resultOf(await send('ask', { key, intent, reason, ...askedOf(answer) }));
+    if (result.state === 'sent') keepSent(result);
+    return result;
+  };
+  const view = sent
+    ? resultView(sent, goBack)
+    : promptView(promptModel(intent, answer, signedIn), { ask, proceed: goBack, close: goBack }, say('go-back'));
   const field = view.querySelector('textarea');
-  if (field) keepTyped(field, address);
+  if (field) keepTyped(field);
   region.replaceChildren(
     element('div', { class: 'card' }, view),
     element('p', { class: 'note where' }, say('blocked.address', { address })),
@@ -41,13 +47,31 @@ function show({ intent, answer, address, url, signedIn }: Answer): void {
   view.querySelector<HTMLElement>('h1')?.focus();
 }
 
-/** What was typed about an address outlives a reload of its tab. */
-function keepTyped(field: HTMLTextAreaElement, address: string): void {
-  if (sessionStorage.getItem('address') === address) field.value = sessionStorage.getItem('typed') ?? '';
-  field.addEventListener('input', () => {
-    sessionStorage.setItem('address', address);
-    sessionStorage.setItem('typed', field.value);
-  });
+/**
+ * What the tab keeps outlives a reload: of an address what was typed about it, and of one stop the key of its request, so that however
+ * often it is asked for it is one, and the answer once it was sent.
+ */
+function keptOf(address: string, stopId: string | null): { readonly key: string; readonly sent: AskResult | null } {
+  if (sessionStorage.getItem('address') !== address) sessionStorage.clear();
+  sessionStorage.setItem('address', address);
+  const key = sessionStorage.getItem('key');
+  if (key !== null && sessionStorage.getItem('stop') === String(stopId))
+    return { key, sent: JSON.parse(sessionStorage.getItem('sent') ?? 'null') };
+  const fresh = crypto.randomUUID();
+  sessionStorage.setItem('stop', String(stopId));
+  sessionStorage.setItem('key', fresh);
+  sessionStorage.removeItem('sent');
+  return { key: fresh, sent: null };
+}
+
+function keepSent(result: AskResult): void {
+  sessionStorage.setItem('sent', JSON.stringify(result));
+  sessionStorage.removeItem('typed');
+}
+
+function keepTyped(field: HTMLTextAreaElement): void {
+  field.value = sessionStorage.getItem('typed') ?? '';
+  field.addEventListener('input', () => sessionStorage.setItem('typed', field.value));
 }
 
 /** `url` is offered to be opened again; undefined where there is nothing to open. */

@@ -124,6 +124,41 @@ it('keeps what was typed when it is loaded again, and offers to open what is all
   await link.close();
 });
 
+it('is asked about once: what was sent stays said, and what is kept is sent under the same key', async () => {
+  const asked = () =>
+    world.stub.received
+      .filter(({ path, method }) => path === '/api/v1/requests' && method === 'POST')
+      .map(({ key }) => key);
+  const link = await follow(invitation);
+  const ask = () => link.getByRole('button', { name: 'Ask IT' }).click();
+  await link.getByRole('textbox').fill('I join the launch.');
+  await world.stub.stop();
+  await ask();
+  await link.getByText('Your request is kept').first().waitFor();
+  await link.reload();
+  await expect.poll(() => link.getByRole('textbox').inputValue()).toBe('I join the launch.');
+  await world.stub.start();
+  await ask();
+  await link.getByRole('heading', { name: /^Request #\d+ sent/ }).waitFor();
+  await link.reload();
+  await link.getByRole('heading', { name: /^Request #\d+ sent/ }).waitFor();
+  expect(await link.getByRole('textbox').count()).toBe(0);
+  expect(new Set(asked()).size).toBe(1);
+  expect(world.stub.requests).toHaveLength(1);
+  // Followed again soon it is the same stop; another address is not.
+  await link.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => link.url(), { timeout: 10_000 }).toBe(elsewhere);
+  await follow(invitation, link);
+  await link.getByRole('heading', { name: /^Request #\d+ sent/ }).waitFor();
+  await link.goto(elsewhere);
+  await follow('https://id.atlassian.com/invite/p/confluence?id=abcdefghijklmnopqrstuv', link);
+  await link.getByRole('textbox').fill('And Confluence.');
+  await ask();
+  await link.getByRole('heading', { name: /^Request #\d+ sent/ }).waitFor();
+  expect(new Set(asked()).size).toBe(2);
+  await link.close();
+});
+
 it('says and records nothing where nothing was stopped, whatever its address says', async () => {
   const before = (await recorded()).length;
   for (const query of ['', 'intent=grant-role', `word=${crypto.randomUUID()}&intent=invite`]) {

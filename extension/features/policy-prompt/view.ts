@@ -175,15 +175,20 @@ function askButton(
 }
 
 function showResult(view: HTMLElement, result: AskResult, actions: PromptActions): void {
-  const headline = title(result.headline);
-  view.replaceChildren(
+  view.replaceChildren(...resultView(result, actions.close).childNodes);
+  view.querySelector<HTMLElement>('h1')?.focus();
+}
+
+/** What stands in place of the prompt once IT was asked. */
+export const resultView = ({ state, headline, detail }: AskResult, close: () => void): HTMLElement =>
+  element(
+    'div',
+    { class: 'prompt' },
     element('div', { class: 'brand' }, 'Gatehouse'),
     element(
       'div',
-      { class: result.state === 'sent' ? 'done' : 'done kept', role: 'status' },
-      element('div', {}, headline, element('p', {}, result.detail)),
+      { class: state === 'sent' ? 'done' : 'done kept', role: 'status' },
+      element('div', {}, title(headline), element('p', {}, detail)),
     ),
-    element('div', { class: 'actions' }, button(say('close'), 'primary', actions.close)),
+    element('div', { class: 'actions' }, button(say('close'), 'primary', close)),
   );
-  headline.focus();
-}
