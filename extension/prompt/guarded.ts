@@ -3,6 +3,9 @@ import { say as words } from '../words/say.ts';
 import { SETTLED_MS, settling, watchPresses } from './presses.ts';
 import { canTellSight, stillInSight, watchSight } from './sight.ts';
 
+/** What was stopped, which nobody goes on without having had before them. */
+const ABOUT = 'h1, dl > dd:first-of-type';
+
 export interface Guarded {
   /** Resolves when the person can be taken to see what they pressed; rejects with the words to say otherwise. */
   sure(): Promise<void>;
@@ -67,6 +70,7 @@ export function guardPresses(
   };
   const again = watchSight(
     view,
+    [...view.querySelectorAll(ABOUT)],
     buttons,
     (seen) => {
       clearTimeout(late);

@@ -21,6 +21,9 @@ body { min-height: 100vh; }
   position: sticky; bottom: 0; margin: auto -24px 0; padding: 12px 24px 20px; background: var(--surface);
   border-top: 1px solid var(--line);
 }
+/* Where the last row would leave no room for a text above it, one scrolls past the text to the row. */
+@media (max-height: 360px) { .prompt > .actions:last-child { position: static; } }
+@media (max-height: 250px) { .prompt { padding-top: 8px; gap: 8px; } .prompt > .actions:last-child { padding-bottom: 12px; } }
 .covered, .failed { color: var(--danger); font-weight: 500; } .covered:empty, .failed:empty { display: none; }
 /* No opacity: the browser would call the button not seen. */
 button[aria-disabled="true"] { opacity: 1; }
@@ -97,7 +100,8 @@ function show(content: MessageOutput<'promptContent'>): void {
 function clearLastRow(): void {
   const look = (): void => {
     const row = region.querySelector<HTMLElement>('.prompt > .actions:last-child');
-    document.documentElement.style.scrollPaddingBottom = `${(row?.offsetHeight ?? 0) + GAP / 2}px`;
+    const over = row && getComputedStyle(row).position === 'sticky' ? row.offsetHeight : 0;
+    document.documentElement.style.scrollPaddingBottom = `${over + GAP / 2}px`;
   };
   new ResizeObserver(look).observe(region);
   look();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { stillInSight } from './sight.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { stillInSight, watchSight } from './sight.ts';
 
 /** An observer that tells what the test says, when the test says it. */
 let tell: (seen: boolean, ...targets: Element[]) => void;
@@ -54,4 +54,38 @@ it('does not count a press that nobody could look at in the end, or that was cov
   await vi.advanceTimersByTimeAsync(500);
   tell(false, button);
   expect(await after(covered, 0)).toBe(false);
+});
+
+describe('what it is about', () => {
+  const [view, about] = [document.createElement('main'), document.createElement('h1')];
+  const watched = () => {
+    const over = new AbortController();
+    const changed = vi.fn<(seen: boolean) => void>();
+    watchSight(view, [about], [button], changed, over.signal);
+    return { changed, over };
+  };
+
+  it('is read before a button works, and may be scrolled away then', () => {
+    const { changed, over } = watched();
+    tell(true, view, button);
+    vi.advanceTimersByTime(2000);
+    expect(changed).not.toHaveBeenCalledWith(true);
+    tell(true, about);
+    tell(false, about);
+    vi.advanceTimersByTime(500);
+    expect(changed).toHaveBeenLastCalledWith(true);
+    over.abort();
+  });
+
+  it('is read anew in a window of another size', () => {
+    const { changed, over } = watched();
+    tell(true, view, about, button);
+    vi.advanceTimersByTime(500);
+    expect(changed).toHaveBeenLastCalledWith(true);
+    window.dispatchEvent(new Event('resize'));
+    tell(true, view, button);
+    vi.advanceTimersByTime(2000);
+    expect(changed).toHaveBeenLastCalledWith(false);
+    over.abort();
+  });
 });

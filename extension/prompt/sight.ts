@@ -14,33 +14,40 @@ const inSight = (entry: Sighting, whole: boolean): boolean =>
   entry.isVisible === true && (!whole || entry.intersectionRatio >= 0.99);
 
 /**
- * Watches whether a person sees what they would press: all of every button, and the text above. Any change of size counts as
- * news, because a page may shrink what it frames. `changed` is told with false at once and with true after `SETTLED_MS`. What it returns
- * begins that time anew where it has begun.
+ * Watches whether a person sees what they would press: all of every button, and nothing over what is seen of `view`. What it is about, the
+ * `texts`, must have been in sight as a whole before: in a low window they are scrolled past. Any change of size begins anew, because a
+ * page may shrink what it frames. `changed` is told with false at once and with true after `SETTLED_MS`. What it returns begins that
+ * time anew where it has begun.
  */
 export function watchSight(
-  text: Element,
+  view: Element,
+  texts: readonly Element[],
   buttons: readonly Element[],
   changed: (seen: boolean) => void,
   signal: AbortSignal,
 ): () => void {
-  const seen = new Map<Element, boolean>([text, ...buttons].map((one) => [one, false]));
+  const seen = new Map<Element, boolean>();
+  const unread = new Set<Element>();
   const settled = settling(() => changed(true));
-  const look = (): void => {
-    settled.stop();
-    if ([...seen.values()].every(Boolean)) settled.begin();
-    else changed(false);
-  };
   const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) seen.set(entry.target, inSight(entry, entry.target !== text));
-    look();
+    for (const entry of entries) {
+      if (seen.has(entry.target)) seen.set(entry.target, inSight(entry, entry.target !== view));
+      else if (inSight(entry, true)) unread.delete(entry.target);
+    }
+    settled.stop();
+    if (unread.size === 0 && [...seen.values()].every(Boolean)) settled.begin();
+    else changed(false);
   }, terms);
-  for (const one of seen.keys()) observer.observe(one);
-  const resized = (): void => {
+  const begin = (): void => {
     changed(false);
-    look();
+    settled.stop();
+    observer.disconnect();
+    for (const one of [view, ...buttons]) seen.set(one, false);
+    for (const one of texts) unread.add(one);
+    for (const one of [view, ...texts, ...buttons]) observer.observe(one);
   };
-  window.addEventListener('resize', resized, { signal });
+  begin();
+  window.addEventListener('resize', begin, { signal });
   signal.addEventListener('abort', () => {
     settled.stop();
     observer.disconnect();
@@ -55,9 +62,9 @@ const AFTER_MS = 600;
 const AT_MOST_MS = 5000;
 
 /** Whether all of it was looked at after the press and stays in sight for a while, as it was before it. */
-export function stillInSight(text: Element, buttons: readonly Element[]): Promise<boolean> {
+export function stillInSight(view: Element, buttons: readonly Element[]): Promise<boolean> {
   return new Promise((resolve) => {
-    const waiting = new Set([text, ...buttons]);
+    const waiting = new Set([view, ...buttons]);
     let isOver = false;
     const timers: number[] = [];
     const end = (seen: boolean): void => {
@@ -69,7 +76,7 @@ export function stillInSight(text: Element, buttons: readonly Element[]): Promis
       if (isOver && waiting.size === 0) end(true);
     };
     const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => !inSight(entry, entry.target !== text))) return end(false);
+      if (entries.some((entry) => !inSight(entry, entry.target !== view))) return end(false);
       for (const { target } of entries) waiting.delete(target);
       look();
     }, terms);

@@ -7,6 +7,7 @@ dialog {
   border: 0; border-radius: 12px; overflow: hidden; background: light-dark(#fff, #242528);
   box-shadow: 0 8px 12px light-dark(#1e1f2126, #01040480), 0 0 1px light-dark(#1e1f214f, #bdbdbd80);
 }
+@media (max-height: 400px) { dialog { height: min(var(--height, 560px), calc(100vh - 8px)); } }
 dialog::backdrop { background: light-dark(#050c1f75, #10121499); }
 iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: inherit; }
 section { box-sizing: border-box; padding: 24px; font: 14px/20px system-ui, sans-serif; color: light-dark(#292a2e, #cecfd2); }
