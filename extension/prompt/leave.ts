@@ -24,7 +24,11 @@ export function confirmEscape(view: HTMLElement, close: () => void, signal: Abor
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || !event.isTrusted) return;
+      // It ends a word that is being put together, not the prompt.
+      if (event.isComposing) return;
       event.preventDefault();
+      // Held, it is one key.
+      if (event.repeat) return;
       const typed = view.querySelector('textarea')?.value.trim() ?? '';
       if (typed === '' || asked) return close();
       asked = true;

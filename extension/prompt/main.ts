@@ -11,6 +11,7 @@ import { onNotice } from '../platform/notices.ts';
 import { send, sendOnce } from '../platform/send.ts';
 import { say } from '../words/say.ts';
 import { type Guarded, guardPresses } from './guarded.ts';
+import { watchKeys } from './keys.ts';
 import { confirmEscape } from './leave.ts';
 
 dressPage(`${promptStyle}
@@ -42,7 +43,22 @@ const token = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
 const { signal } = new AbortController();
 
-const close = (): void => void send('promptClose', { token }).then(shut, fail);
+const letGo = watchKeys(signal);
+
+/** Under way or done: a held or second press closes once. */
+let isClosing = false;
+async function close(): Promise<void> {
+  if (isClosing) return;
+  isClosing = true;
+  try {
+    await letGo();
+    await send('promptClose', { token });
+    shut();
+  } catch (error) {
+    isClosing = false;
+    fail(error);
+  }
+}
 const shut = (): void => {
   if (!framed) window.close();
 };
@@ -71,6 +87,7 @@ function show(content: MessageOutput<'promptContent'>): void {
       (async () => {
         await guarded?.sure();
         failed.textContent = '';
+        await letGo();
         await sendOnce('promptProceed', { token, justification });
         shut();
       })().catch(fail),

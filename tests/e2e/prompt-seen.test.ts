@@ -88,3 +88,85 @@ describe('in a window too low for all of it', () => {
     expect(await prompt.getByRole('button', { name: 'Open in a window' }).isVisible()).toBe(true);
   });
 });
+
+it('a page that lets no pointer come to what is ours changes nothing in the prompt', async () => {
+  await publish('block');
+  await share('untouched.new');
+  const prompt = await promptFrame(tab);
+  await tab.evaluate(() => {
+    const host = document.querySelector<HTMLElement>('[data-gatehouse=prompt]');
+    host?.style.setProperty('pointer-events', 'none', 'important');
+  });
+  const box = await prompt.getByRole('button', { name: 'Cancel' }).boundingBox();
+  await tab.mouse.click((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
+  await expect.poll(() => openPrompt(tab), { timeout: 3000 }).toBeUndefined();
+});
+
+describe('over a page that takes the prompt away', () => {
+  /** Every alert of the browser over the page, in its order. */
+  const alertsOver = (): string[] => {
+    const alerts: string[] = [];
+    tab.on('dialog', (dialog) => {
+      alerts.push(dialog.message());
+      void dialog.dismiss();
+    });
+    return alerts;
+  };
+  const press = async (name: string) => {
+    await tab.evaluate((who) => Reflect.get(window, 'addChip')(`${who}@outside.example`), name);
+    await tab.getByRole('button', { name: 'Invite' }).click();
+  };
+
+  it('it is told once what was stopped, and what the page does next is no answer of theirs', async () => {
+    await publish('block');
+    const alerts = alertsOver();
+    await press('redrawn.new');
+    await promptFrame(tab, false);
+    await tab.evaluate(() => {
+      for (const one of document.documentElement.children) if (!['HEAD', 'BODY'].includes(one.tagName)) one.remove();
+    });
+    await expect.poll(() => alerts.length).toBe(1);
+    expect(alerts[0]).toContain('This page hides why');
+    await expect.poll(() => openPrompt(tab)).toBeUndefined();
+    // The page tries the same once more, and the person has answered nothing.
+    await tab.evaluate(() => document.querySelector<HTMLButtonElement>('#share [type=submit]')?.click());
+    await promptFrame(tab, false);
+    expect(alerts).toHaveLength(1);
+    expect(posts()).toEqual([]);
+  });
+
+  it('also with the whole document', async () => {
+    await publish('block');
+    const alerts = alertsOver();
+    await press('opened.new');
+    await promptFrame(tab, false);
+    await tab.evaluate(() => {
+      document.open();
+      document.write('<!doctype html><p>Another page</p>');
+      document.close();
+    });
+    await expect.poll(() => alerts.length).toBe(1);
+    expect(alerts[0]).toContain('This page hides why');
+  });
+
+  it('again and again, it is told of each press, and of no more than three acts of the page’s own', async () => {
+    await publish('block');
+    const alerts = alertsOver();
+    await tab.evaluate(() => {
+      new MutationObserver(() => {
+        for (const node of document.querySelectorAll('[data-gatehouse=prompt]')) node.remove();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await press('loop.new');
+    await expect.poll(() => alerts.length).toBe(1);
+    await tab.getByRole('button', { name: 'Invite' }).click();
+    await expect.poll(() => alerts.length).toBe(2);
+    for (let time = 0; time < 6; time += 1) {
+      await tab.evaluate(() => document.querySelector<HTMLButtonElement>('#raw')?.click());
+      await tab.getByText('Refused 403').waitFor();
+      await tab.evaluate(() => document.querySelector('#flag')?.replaceChildren());
+    }
+    expect(alerts).toHaveLength(4);
+    expect(posts()).toEqual([]);
+  });
+});

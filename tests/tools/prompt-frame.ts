@@ -11,7 +11,10 @@ export async function promptFrame(page: Page, settled = true, timeout = 20_000):
       // Until it has found its height and has been seen for a while, nothing can be pressed.
       if (settled)
         await frame.locator('[data-starts]:enabled, .prompt:not(:has([data-starts]))').first().waitFor({ timeout });
-      if (settled) await page.waitForTimeout(300);
+      if (settled) {
+        await comeOver(page, frame);
+        await page.waitForTimeout(300);
+      }
       return frame;
     }
     await page.waitForTimeout(50);
@@ -19,12 +22,20 @@ export async function promptFrame(page: Page, settled = true, timeout = 20_000):
   throw new Error(`No prompt opened over ${page.url()}.`);
 }
 
+/** Moves the pointer as somebody does who comes to it; a press of one that stands still is not taken for theirs. */
+async function comeOver(page: Page, frame: Frame): Promise<void> {
+  const box = await frame.frameElement().then((owner) => owner.boundingBox());
+  if (!box) return;
+  for (const way of [8, 40]) await page.mouse.move(box.x + way, box.y + way);
+}
+
 /** The frame of the prompt that stands on a page now; one that has ended is in the page for a moment more, unseen. */
 export async function openPrompt(page: Page): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
     if (!/^chrome-extension:\/\/[^/]+\/prompt\//.test(frame.url())) continue;
     const isShown = await frame.frameElement().then(
-      (owner) => owner.isVisible(),
+      (owner) =>
+        owner.evaluate((one: Element) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true })),
       () => false,
     );
     if (isShown) return frame;

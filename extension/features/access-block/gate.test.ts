@@ -25,7 +25,7 @@ const outcome = (value: 'allow' | 'warn' | 'block'): Checked => ({
   decision: { ...blocked.decision, outcome: value },
 });
 
-function setUp(answer: Checked | Error, end: 'proceed' | 'closed' = 'closed') {
+function setUp(answer: Checked | Error, end: 'proceed' | 'closed' | 'hidden' = 'closed') {
   const clock = { now: 0 };
   const deps = {
     check: vi.fn(async () => {
@@ -292,6 +292,20 @@ describe('the gate', () => {
       deps.actedInFrame.mockResolvedValueOnce(true);
       for (const name of ['d', 'e', 'f']) await gate.admit([{ ...newcomer(name), layer: 'guard' }]);
       expect(deps.prompt).toHaveBeenCalledTimes(6);
+    });
+
+    it('has no answer where it hid the question: it is asked about the same again, three times in a row at the most', async () => {
+      const { deps, gate } = setUp(outcome('warn'), 'hidden');
+      deps.lastAct.mockReturnValue(-1);
+      for (let n = 0; n < 6; n += 1) expect(await gate.admit([{ ...newcomer('a'), layer: 'guard' }])).toBe(false);
+      expect(deps.prompt).toHaveBeenCalledTimes(3);
+    });
+
+    it('is told once where it hid the question from acts that read the same', async () => {
+      const { deps, gate } = setUp(outcome('warn'), 'hidden');
+      const twice = [1, 2].map(() => gate.admit([{ ...newcomer('a'), layer: 'guard' }]));
+      expect(await Promise.all(twice)).toEqual([false, false]);
+      expect(deps.prompt).toHaveBeenCalledTimes(1);
     });
 
     it('is asked about each act of those that the person goes on with', async () => {

@@ -11,8 +11,11 @@ export interface GateDeps extends Person {
   /** Asks the background. May reject; `isUnprotected` then says whether nothing was ever configured. */
   readonly check: (intent: IntentOnPage) => Promise<Checked>;
   readonly isUnprotected: (error: unknown) => boolean;
-  /** Shows the prompt of a decision that stops. `proceed` when the person may and does go on, and `mayGoOn` says that the act still can. */
-  readonly prompt: (intent: IntentOnPage, mayGoOn: () => boolean) => Promise<'proceed' | 'closed'>;
+  /**
+   * Shows the prompt of a decision that stops. `proceed` when the person may and does go on, and `mayGoOn` says that the act still can;
+   * `hidden` when the page let nobody answer.
+   */
+  readonly prompt: (intent: IntentOnPage, mayGoOn: () => boolean) => Promise<'proceed' | 'closed' | 'hidden'>;
   /** Shows that the check itself failed: the action stays stopped. */
   readonly failed: (intent: IntentOnPage, error: unknown) => Promise<void>;
   /** Tells that acts were stopped without a prompt, because too many came at once: the numbers of their records, null for one without. */
@@ -59,7 +62,7 @@ export function createGate(deps: GateDeps): Gate {
     }
     return inLine(intent, stopId, async () => {
       const end = await run();
-      onItsOwn.answered(intent, end === 'closed');
+      onItsOwn.ended(intent, end);
       return end;
     });
   };
@@ -148,7 +151,10 @@ function oneAtATime(
   let last: Promise<unknown> = Promise.resolve();
   return async (intent, stopId, show) => {
     const act = namesItsPeople(intent) ? JSON.stringify(intent) : null;
-    for (let same = known(act); same; same = known(act)) if ((await same) === 'closed') return 'closed';
+    for (let same = known(act); same; same = known(act)) {
+      const end = await same;
+      if (end !== 'proceed') return end;
+    }
     if (waiting.size >= MOST_WAITING) {
       beyond(stopId);
       return 'closed';

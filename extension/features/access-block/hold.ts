@@ -71,8 +71,8 @@ export function holdEvents(deps: HoldDeps, signal: AbortSignal): void {
     return true;
   };
 
-  const note = (event: Event, target: Element | null): void => {
-    const isRepeat = 'repeat' in event && event.repeat;
+  const note = (event: UIEvent, target: Element | null): void => {
+    const isRepeat = event instanceof KeyboardEvent ? event.repeat : gesture.isRepeat(event);
     if (event.isTrusted && !isRepeat && !(target && isOurs(target))) deps.acted();
   };
   const onPress = (event: MouseEvent): void => {

@@ -46,15 +46,15 @@ export class OnItsOwn {
     this.#noes.clear();
   }
 
-  /** The person was asked: `isNo` unless they go on. */
-  answered(intent: IntentOnPage, isNo: boolean): void {
+  /** The person was asked. A page that hides the question got no answer, but is asked about no more often than another. */
+  ended(intent: IntentOnPage, end: 'proceed' | 'closed' | 'hidden'): void {
     const now = this.#person.now();
-    if (!isNo) {
+    if (end === 'proceed') {
       this.#inARow = 0;
       return;
     }
     for (const [act, no] of this.#noes) if (now - no >= NO_HOLDS_MS) this.#noes.delete(act);
-    this.#noes.set(JSON.stringify(intent), now);
+    if (end === 'closed') this.#noes.set(JSON.stringify(intent), now);
     this.#inARow += 1;
     this.#lastNo = now;
   }

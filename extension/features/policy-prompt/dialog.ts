@@ -13,7 +13,8 @@ import { say } from '../../words/say.ts';
 import { frameStyle } from './frame-style.ts';
 import { tokenFor } from './token.ts';
 
-export type PromptEnd = 'proceed' | 'closed';
+/** `hidden`: the page took it away or hides it, and nobody answered. */
+export type PromptEnd = 'proceed' | 'closed' | 'hidden';
 
 /** The frame starts within this time after the browser has loaded something in it, in ms; else it loaded something else. */
 const STARTS_MS = 3000;
@@ -21,14 +22,17 @@ const STARTS_MS = 3000;
 /** A page may change how large we are drawn; this often it is put right, in ms. */
 const ZOOM_MS = 250;
 
-/** The frame stays this long unseen, in ms: the key or press that closed it has an end, and a frame that is gone never says so to who drives the browser. */
+/**
+ * What ended stays over the page this long, unseen, in ms: the second press of a double click is none on what lies below, and a frame that
+ * is gone never tells the end of the key or press that closed it to who drives the browser.
+ */
 const REMOVED_MS = 500;
 
 /**
  * Shows the prompt over the page: an extension page framed in the browser's top layer, above the page's own dialogs. Nothing that
  * the page does to its document answers for the person: how it ended is told by the background. `failure` says that the check
  * itself failed; `mayGoOn` whether the act still could when somebody goes on: behind what is only told nothing waits. One prompt at a
- * time: another waits until it is answered. The page's taking it away ends it as `closed`, which stops its action. Where the page lets no
+ * time: another waits until it is answered. The page's taking it away ends it as `hidden`, which is told and stops its action. Where the page lets no
  * frame of others start, as isolated ones do, the prompt goes to a window of its own. Rejects when the background cannot be reached.
  */
 export async function showPrompt(
@@ -61,18 +65,28 @@ function framed(token: string, intent: IntentOnPage, signal: AbortSignal, mayGoO
     const end = (result: PromptEnd) => {
       if (over.signal.aborted) return;
       over.abort();
-      dialog.close();
-      setTimeout(() => host.remove(), REMOVED_MS);
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-      resolve(result);
+      dialog.className = 'ended';
+      const leave = () => {
+        dialog.close();
+        host.remove();
+        if (before instanceof HTMLElement && before.isConnected) before.focus();
+        resolve(result);
+      };
+      if (result === 'hidden') leave();
+      else setTimeout(leave, REMOVED_MS);
     };
     /** Ended here, not by the person: what the frame could still say does not count. */
-    const drop = () => {
+    const drop = (result: PromptEnd = 'closed') => {
       if (over.signal.aborted) return;
       send('dropPrompt', { token }).catch(report('policy-prompt'));
-      end('closed');
+      end(result);
     };
-    signal.addEventListener('abort', drop, { once: true, signal: over.signal });
+    const hiding = () => {
+      drop('hidden');
+      // The browser says it where the page has no hands.
+      alert(say('prompt.hidden', { doing: doing(intent.intent) }));
+    };
+    signal.addEventListener('abort', () => drop(), { once: true, signal: over.signal });
     const moveToWindow = async (): Promise<void> => {
       try {
         const { moved } = await send('promptUnshown', { token });
@@ -97,21 +111,16 @@ function framed(token: string, intent: IntentOnPage, signal: AbortSignal, mayGoO
       if (hasStarted) frame.focus();
       else drop();
     });
-    dialog.addEventListener('close', drop);
+    dialog.addEventListener('close', () => drop());
     frame.addEventListener('load', () => {
       if (hasStarted) return frame.focus();
       clearTimeout(late);
       late = setTimeout(moveToWindow, STARTS_MS);
     });
     const removed = new MutationObserver((records) => {
-      if (records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(host)))) drop();
+      if (records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(host)))) hiding();
     });
     removed.observe(document, { childList: true, subtree: true });
-    const hiding = () => {
-      drop();
-      // The browser says it where the page has no hands.
-      alert(say('prompt.hidden', { doing: doing(intent.intent) }));
-    };
     keepDrawn(host, dialog, hiding, over.signal);
     const timer = setInterval(() => {
       if (isCurrent()) return fitZoom(dialog);

@@ -9,6 +9,7 @@ dialog {
 }
 @media (max-height: 400px) { dialog { height: min(var(--height, 560px), calc(100vh - 8px)); } }
 dialog::backdrop { background: light-dark(#050c1f75, #10121499); }
+.ended { opacity: 0; } .ended::backdrop { background: none; }
 iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: inherit; }
 section { box-sizing: border-box; padding: 24px; font: 14px/20px system-ui, sans-serif; color: light-dark(#292a2e, #cecfd2); }
 dialog:has(section) { height: fit-content; }
