@@ -9,7 +9,8 @@ export function island(name: string, css: string): { readonly host: HTMLElement;
   dress(host);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  // Handed down by the host, whatever its own says: a page that lets no pointer come to it would leave buttons that nobody can press.
+  sheet.replaceSync(`:host > * { pointer-events: auto; } ${css}`);
   root.adoptedStyleSheets = [sheet];
   return { host, root };
 }
