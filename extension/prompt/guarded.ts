@@ -37,7 +37,7 @@ export function guardPresses(
   able(false);
   if (free) {
     const settled = settling(() => able(true));
-    watchPresses(settled.again, () => refused(words('prompt.hurried')), signal);
+    watchPresses(settled.again, (why) => refused(words(why)), signal);
     settled.begin();
     return { sure: async () => undefined };
   }
@@ -80,7 +80,7 @@ export function guardPresses(
     },
     signal,
   );
-  const presses = watchPresses(again, () => refused(words('prompt.hurried')), signal);
+  const presses = watchPresses(again, (why) => refused(words(why)), signal);
   // While it opens, nothing is wrong yet.
   sayIn(2000);
   return {

@@ -80,6 +80,35 @@ describe('presses that were meant for the page', () => {
     expect(posts()).toHaveLength(1);
   });
 
+  it.each([600, 800, 1000])('or in a rhythm of %i ms go on with nothing, and why is told', async (gap) => {
+    await publish('warn');
+    const { x, y } = await placeOf('Continue anyway');
+    await tab.waitForTimeout(900);
+    // As short a name as the one before: the buttons stand where its buttons stood.
+    await tab.evaluate((who) => {
+      let presses = 0;
+      window.addEventListener('mousedown', () => {
+        presses += 1;
+        const body = JSON.stringify({ recipients: [{ type: 'external_user', email: `${who}@outside.example` }] });
+        if (presses === 2) void fetch('/gateway/api/share', { method: 'POST', body }).catch(() => undefined);
+      });
+    }, `r${gap}.new`);
+    const presses: Promise<void>[] = [];
+    for (let n = 0; n < 9; n += 1) {
+      presses.push(tab.mouse.click(x + (n % 3), y));
+      await new Promise((done) => setTimeout(done, gap));
+    }
+    await Promise.all(presses);
+    expect(posts()).toEqual([]);
+    const frame = await openPrompt(tab);
+    await frame?.getByText('Move the pointer, or wait three seconds', { exact: false }).waitFor();
+    // What was said may have moved the button a little: who comes to it means it.
+    await tab.waitForTimeout(600);
+    await tab.mouse.move(x - 60, y);
+    await frame?.getByRole('button', { name: 'Continue anyway' }).click();
+    await expect.poll(() => posts().length, { timeout: 10_000 }).toBe(1);
+  });
+
   it('or held keys go on with nothing', async () => {
     await publish('warn');
     const prompt = await invite('held.new');
@@ -184,7 +213,10 @@ describe('in a window of 320 by 256 pixels, as at 400 %', () => {
   it('nothing that has the focus or is said stands behind the last row', async () => {
     await publish('justify', { link: 'https://wiki.example/it' });
     await tab.setViewportSize({ width: 320, height: 256 });
-    const prompt = await invite('narrow.new');
+    await tab.evaluate(() => Reflect.get(window, 'addChip')('narrow.new@outside.example'));
+    await tab.getByRole('button', { name: 'Invite' }).click();
+    const prompt = await promptFrame(tab, false);
+    await tab.waitForTimeout(1000);
     const behind = (selector: string) =>
       prompt.evaluate((one) => {
         const found = one === '' ? document.activeElement : document.querySelector(one);
@@ -198,8 +230,11 @@ describe('in a window of 320 by 256 pixels, as at 400 %', () => {
       expect(await prompt.evaluate(() => document.activeElement?.tagName)).toBe(tag);
       expect(await behind(''), tag).toEqual([true, true]);
     }
+    // The buttons stand below the text there, and what was stopped was seen on the way.
+    for (let key = 0; key < 2; key += 1) await tab.keyboard.press('Tab');
     await prompt.locator('[data-starts]:enabled').first().waitFor();
-    await prompt.getByRole('button', { name: 'Continue', exact: true }).click();
+    await tab.waitForTimeout(600);
+    await prompt.getByRole('button', { name: 'Continue', exact: true }).press('Enter');
     await prompt.getByText('Write one sentence before you continue.').waitFor();
     await tab.waitForTimeout(300);
     expect(await behind('#gatehouse-reason-error')).toEqual([true, true]);

@@ -112,6 +112,8 @@ export const prompt: Part<'prompt'> = {
     'Gatehouse war von etwas auf dieser Seite verdeckt, als Sie geklickt haben. Es wurde nichts gesendet: Klicken Sie noch einmal.',
   'prompt.hurried':
     'Das kam zu schnell nach einem anderen Klick oder Tastendruck und zählt nicht. Drücken Sie noch einmal.',
+  'prompt.still':
+    'Gedrückt wurde, wo der Zeiger schon vorher stand; das zählt nicht. Bewegen Sie den Zeiger oder warten Sie drei Sekunden, und drücken Sie noch einmal.',
   'prompt.blind':
     'Dieser Browser kann nicht feststellen, ob eine Seite das hier verdeckt. Machen Sie in einem eigenen Fenster weiter.',
   'prompt.not-done': 'Das ging nicht. Versuchen Sie es erneut.',

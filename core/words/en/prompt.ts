@@ -105,6 +105,8 @@ export const prompt: Part<'prompt'> = {
   'prompt.was-covered':
     'Gatehouse was covered by something on this page when you pressed. Nothing was sent: press again.',
   'prompt.hurried': 'That was pressed too soon after another press, and does not count. Press once more.',
+  'prompt.still':
+    'That was pressed where the pointer stood before this came, and does not count. Move the pointer, or wait three seconds, and press once more.',
   'prompt.blind': 'This browser cannot tell whether a page covers this. Go on in a window of its own.',
   'prompt.not-done': 'This could not be done. Try again.',
   'prompt.escape': 'Press Escape again to close.',

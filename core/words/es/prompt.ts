@@ -108,6 +108,8 @@ export const prompt: Part<'prompt'> = {
   'prompt.covered': 'Algo de esta página tapa Gatehouse, o se ve muy poco. No se ha enviado nada.',
   'prompt.was-covered': 'Algo de esta página tapaba Gatehouse cuando pulsó. No se ha enviado nada: pulse otra vez.',
   'prompt.hurried': 'Se ha pulsado demasiado pronto después de otra pulsación, y no cuenta. Pulse una vez más.',
+  'prompt.still':
+    'Se ha pulsado donde el puntero ya estaba antes de que esto apareciera, y no cuenta. Mueva el puntero o espere tres segundos, y pulse una vez más.',
   'prompt.blind': 'Este navegador no puede saber si una página tapa esto. Continúe en una ventana aparte.',
   'prompt.not-done': 'No se ha podido hacer. Vuelva a intentarlo.',
   'prompt.escape': 'Pulse Escape otra vez para cerrar.',

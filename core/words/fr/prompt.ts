@@ -114,6 +114,8 @@ export const prompt: Part<'prompt'> = {
   'prompt.was-covered':
     'Quelque chose sur cette page recouvrait Gatehouse quand vous avez cliqué. Rien n’a été envoyé : cliquez de nouveau.',
   'prompt.hurried': 'Vous avez appuyé trop vite après un autre appui : cela ne compte pas. Appuyez encore une fois.',
+  'prompt.still':
+    'Vous avez appuyé là où le pointeur se trouvait déjà : cela ne compte pas. Déplacez le pointeur ou attendez trois secondes, puis appuyez encore une fois.',
   'prompt.blind': 'Ce navigateur ne peut pas savoir si une page recouvre ceci. Continuez dans une fenêtre séparée.',
   'prompt.not-done': 'Cela n’a pas pu être fait. Réessayez.',
   'prompt.escape': 'Appuyez de nouveau sur Échap pour fermer.',

@@ -56,6 +56,7 @@ export const prompt = {
     'prompt.covered',
     'prompt.was-covered',
     'prompt.hurried',
+    'prompt.still',
     'prompt.blind',
     'prompt.not-done',
     'prompt.escape',
