@@ -115,7 +115,8 @@ function inPerson(person: Fields, place: Place): Fields[] {
 function inField(name: string, value: Json, place: Place): Fields[] {
   if (isNothing(value)) return [];
   const inside = insideOf(value);
-  if (CARRIES.test(name) && inside !== null && typeof inside === 'object') return below(inside, { ...place, among: false });
+  if (CARRIES.test(name) && inside !== null && typeof inside === 'object')
+    return below(inside, { ...place, among: false });
   if (isPeople(name, value) && typeof inside === 'object') return below(inside, { ...place, among: true });
   if (isKnown(name, value)) return [];
   return peopleIn({ [name]: value }).length === 0 ? [{ [name]: value }] : below(inside, { ...place, among: false });
