@@ -37,6 +37,27 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await violations(desk.page)).toEqual([]);
   });
 
+  it('axe finds nothing on any leaf of a queue of 200 requests', async () => {
+    desk = await sitDown(browser, {
+      colorScheme,
+      prepare: (service) => {
+        for (let number = 6; number <= 205; number += 1) service.add(request(number));
+      },
+    });
+    const { page } = desk;
+    const next = page.getByRole('link', { name: /^Next/ });
+    await next.waitFor();
+    let leaves = 1;
+    for (; await next.isVisible(); leaves += 1) {
+      expect(await violations(page)).toEqual([]);
+      const first = await page.locator('tbody tr').first().textContent();
+      await next.click();
+      await expect.poll(() => page.locator('tbody tr').first().textContent()).not.toBe(first);
+    }
+    expect(await violations(page)).toEqual([]);
+    expect(leaves).toBeGreaterThan(3);
+  });
+
   it('axe finds nothing in the dialog and on the sign-in page', async () => {
     desk = await sitDown(browser, { path: '#/requests/request-5', colorScheme });
     const { page } = desk;
