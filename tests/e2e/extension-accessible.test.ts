@@ -66,7 +66,7 @@ describe.each(['light', 'dark'] as const)('what we draw in %s', (colorScheme) =>
     await prompt.getByText('Press Escape again', { exact: false }).waitFor();
     await tab.keyboard.press('Escape');
     await expect.poll(() => openPrompt(tab)).toBeUndefined();
-    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe('Invite');
+    await expect.poll(() => tab.evaluate(() => document.activeElement?.textContent)).toBe('Invite');
     await tab.close();
   });
 });
