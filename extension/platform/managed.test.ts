@@ -48,4 +48,6 @@ it('asks the browser each time once it has told', async () => {
   expect(await managedSettings()).toEqual({});
   browser.storage.managed.get = async () => ({ badges: 'off' });
   expect(await managedSettings()).toEqual({ badges: 'off' });
+  // The options page and the next start begin with it.
+  expect((await browser.storage.local.get('managed')).managed).toEqual({ badges: 'off' });
 });

@@ -21,7 +21,7 @@ let hasAnswered = false;
  * takes some three seconds after its start until it tells; for so long what it said last time holds.
  */
 export async function managedSettings(): Promise<Managed> {
-  if (hasAnswered) return told();
+  if (hasAnswered) return told().then(remember);
   first ??= told().then(remember);
   return (await remembered.get()) ?? first;
 }
