@@ -55,10 +55,11 @@ function keptOf(address: string, stopId: string | null): { readonly key: string;
   if (sessionStorage.getItem('address') !== address) sessionStorage.clear();
   sessionStorage.setItem('address', address);
   const key = sessionStorage.getItem('key');
-  if (key !== null && sessionStorage.getItem('stop') === String(stopId))
+  // Two stops that were not recorded may be two: nothing says that they are one.
+  if (key !== null && stopId !== null && sessionStorage.getItem('stop') === stopId)
     return { key, sent: JSON.parse(sessionStorage.getItem('sent') ?? 'null') };
   const fresh = crypto.randomUUID();
-  sessionStorage.setItem('stop', String(stopId));
+  sessionStorage.setItem('stop', stopId ?? '');
   sessionStorage.setItem('key', fresh);
   sessionStorage.removeItem('sent');
   return { key: fresh, sent: null };
