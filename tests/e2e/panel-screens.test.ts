@@ -165,6 +165,10 @@ describe('in colours that somebody chose', () => {
       .getByRole('button', { name: /^(Approve|Deny|Sign out)/ })
       .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).borderTopStyle));
     expect(borders).toEqual(['solid', 'solid', 'solid']);
+    await page.getByRole('button', { name: /^Deny/ }).click();
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    const edge = await page.locator('dialog > div').evaluate((box) => getComputedStyle(box).borderTopStyle);
+    expect(edge).toBe('solid');
   });
 });
 
