@@ -8,6 +8,11 @@ interface Options {
   readonly alias?: Readonly<Record<string, string>>;
 }
 
+/** Messages are parsed when the extension is built (`locales.ts`). */
+export const withoutParser = {
+  '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
+};
+
 /** One self-contained script out of an entry file, as text: what `vite build` makes of it, kept in memory. */
 export async function bundleScript(
   entry: URL,

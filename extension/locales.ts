@@ -1,5 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
-import { catalogues, type Language } from '../core/words/index.ts';
+import { catalogues, type Language, parsed } from '../core/words/index.ts';
 import { DESCRIPTION, LANGUAGE, nameOf } from './platform/catalogue.ts';
 
 /**
@@ -8,8 +7,8 @@ import { DESCRIPTION, LANGUAGE, nameOf } from './platform/catalogue.ts';
  */
 export function localeFile(language: Language): string {
   const messages = Object.entries(catalogues[language]).map(([key, text]) => {
-    const parsed = new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst();
-    return [nameOf(key), { message: key === DESCRIPTION ? text : JSON.stringify(parsed) }] as const;
+    const message = key === DESCRIPTION ? text : JSON.stringify(parsed(text, language));
+    return [nameOf(key), { message }] as const;
   });
   return JSON.stringify(Object.fromEntries([[LANGUAGE, { message: language }], ...messages]));
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { crx, defineManifest } from '@crxjs/vite-plugin';
 import type { Plugin, UserConfig } from 'vite';
 import { catalogues, type Language } from '../core/words/index.ts';
-import { bundleScript } from './bundle-script.ts';
+import { bundleScript, withoutParser } from './bundle-script.ts';
 import { localeFile } from './locales.ts';
 import { contentScripts, manifestFor, type TargetBrowser } from './manifest.ts';
 import { onDemandFiles } from './on-demand/files.ts';
@@ -20,11 +20,6 @@ export function targetBrowser(value: string | undefined): TargetBrowser {
 /** Where the build of a browser goes, from the project root. */
 export const outputFolder = (browser: TargetBrowser): string =>
   browser === 'firefox' ? 'dist/extension-firefox' : 'dist/extension';
-
-/** Messages are parsed when the extension is built (`locales.ts`). */
-const withoutParser = {
-  '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
-};
 
 /**
  * Builds the scripts on demand, one IIFE each. The CRX plugin could (`?script&iife`), but it opens each of them to every page of

@@ -1,15 +1,11 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { catalogues, type Language } from './languages.ts';
+import { catalogues, type Language, sayFrom } from './languages.ts';
 import { type MessageKey, samples } from './messages/index.ts';
-import { argumentsOf, sayIn } from './say.ts';
-
-type Parsed = ReturnType<IntlMessageFormat['getAst']>;
+import { argumentsOf, type Parsed, parsed as parse } from './say.ts';
 
 const keys = Object.keys(samples) as MessageKey[];
 const languages = Object.keys(catalogues) as Language[];
-const parsed = (language: Language, key: MessageKey): Parsed =>
-  new IntlMessageFormat(catalogues[language][key], language, undefined, { ignoreTag: true }).getAst();
+const parsed = (language: Language, key: MessageKey): Parsed => parse(catalogues[language][key], language);
 
 /** Every choice that a message makes between plurals, those inside others too. */
 const pluralsOf = (parts: Parsed): { readonly categories: string[] }[] =>
@@ -62,7 +58,7 @@ describe.each(languages)('%s', (language) => {
   });
 
   it('renders each message with its sample', () => {
-    const say = sayIn((key) => catalogue[key as MessageKey], language);
+    const say = sayFrom(catalogue, language);
     for (const key of keys) {
       const said = say.known(key, samples[key]);
       expect(said, key).toBeTypeOf('string');

@@ -1,4 +1,4 @@
-import type { PlainKey, Written } from '../../core/words/index.ts';
+import type { Parsed, PlainKey } from '../../core/words/index.ts';
 import { api } from './browser.ts';
 import { isCurrent } from './lifecycle.ts';
 
@@ -15,10 +15,10 @@ export const DESCRIPTION = 'manifest.description';
  * A message in that language, parsed when the extension was built. Null where there is none, and for a page under which the extension
  * was updated or removed: the browser tells it nothing any more.
  */
-export function messageOf(key: string): Written | null {
+export function messageOf(key: string): Parsed | null {
   if (!isCurrent()) return null;
   const text = api().i18n.getMessage(nameOf(key));
-  return text === '' ? null : (JSON.parse(text) as Written);
+  return text === '' ? null : (JSON.parse(text) as Parsed);
 }
 
 /** What numbers and times are written by: the browser's own language where it is the one chosen, as `de-AT`, else the chosen one. */

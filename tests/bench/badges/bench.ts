@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { bundleScript } from '../../../extension/bundle-script.ts';
+import { bundleScript, withoutParser } from '../../../extension/bundle-script.ts';
+import { localeFile } from '../../../extension/locales.ts';
 import { contentScripts } from '../../../extension/manifest.ts';
 import { findChromium, quietFlags } from '../../tools/chromium.ts';
 import { type BenchReport, type BenchResult, machine, spread } from '../report.ts';
@@ -63,7 +64,9 @@ export async function benchBadges(): Promise<BenchReport> {
 
 /** Each competitor by how many people it marks; Gatehouse decides that itself. */
 async function bundle(): Promise<Record<Name, (most: number) => Competitor>> {
-  const gatehouse = await bundleScript(here('./gatehouse.ts'), 'gatehouseBench', { minify: true });
+  const alias = withoutParser;
+  const content = await bundleScript(here('./gatehouse.ts'), 'gatehouseBench', { minify: true, alias });
+  const gatehouse = `${content};gatehouseBench.speakFrom(${localeFile('en')})`;
   const floor = await bundleScript(here('./floor.ts'), 'floorBench', { minify: true });
   return {
     gatehouse: () => ({ script: gatehouse, start: 'gatehouseBench.start()' }),

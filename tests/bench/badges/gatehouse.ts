@@ -1,7 +1,9 @@
-import '../../tools/english.ts';
 import type { IdentityView } from '../../../core/identity/index.ts';
+import { sayIn } from '../../../core/words/index.ts';
 import { startContent } from '../../../extension/content/content.ts';
 import { identityBadges } from '../../../extension/features/identity-badges/index.ts';
+import { nameOf } from '../../../extension/platform/catalogue.ts';
+import { speak } from '../../../extension/words/say.ts';
 
 const kinds = [
   { type: 'managed', label: 'Managed' },
@@ -9,6 +11,11 @@ const kinds = [
   { type: 'portal-only', label: 'Portal-only' },
   { type: 'app', label: 'App' },
 ] as const;
+
+/** In place of the browser, which keeps the messages; parsed one by one when they are said, as they ship. */
+export function speakFrom(file: Readonly<Record<string, { readonly message: string }>>): void {
+  speak(sayIn((key) => JSON.parse(file[nameOf(key)]?.message ?? 'null'), 'en-US'));
+}
 
 /** The content side as it ships, with a resolver that knows everybody. */
 export function start(): void {
