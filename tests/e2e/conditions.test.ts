@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Conditions, Policy } from '../../core/policy/index.ts';
+import { Conditions } from '../../core/policy/index.ts';
 import { rule } from '../tools/policy-fixture.ts';
 import { actor, type ConditionRow, conditionRows, targetGroups } from './condition-rows.ts';
-import { board, type ExtensionWorld, openWorld, pastOurScripts, signIn } from './extension-world.ts';
+import { board, type ExtensionWorld, openWorld, pastOurScripts, publish, signIn } from './extension-world.ts';
 
 let world: ExtensionWorld;
 let popup: Awaited<ReturnType<typeof signIn>>;
@@ -18,16 +18,11 @@ const patient = { timeout: 30_000, interval: 100 };
 
 let published = 0;
 
-/** Puts a policy in force: signing in reads it at once. A missing fact warns, so that it is told from both other ends. */
-async function publish(when: object): Promise<void> {
+/** A missing fact warns, so that it is told from both other ends. */
+async function put(when: object): Promise<void> {
   // A name of its own each time: the same act under the same rule is recorded once a while.
   published += 1;
-  const rules = [rule(`rule-${published}`, { when: Conditions.parse(when) })];
-  world.stub.policy = Policy.parse({ version: 1, rules, defaultOutcome: 'allow', onUnknown: 'warn', breakGlass: [] });
-  const read = () => world.stub.received.filter(({ path }) => path === '/api/v1/policy/bundle').length;
-  const before = read();
-  await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'signIn', input: {} }));
-  expect(read()).toBeGreaterThan(before);
+  await publish(world, popup, [rule(`rule-${published}`, { when: Conditions.parse(when) })], 'warn');
 }
 
 /** Shares the board with one person, by a real click. @returns the outcome that was recorded, or seen, and how many calls arrived */
@@ -63,9 +58,9 @@ describe('each condition of a rule, in a real page', () => {
     { timeout: 120_000 },
     async (name, { holds, fails, invites }) => {
       Object.assign(world.stub, { actor: { ...world.stub.actor, ...actor }, targetGroups });
-      await publish({ [name]: holds });
+      await put({ [name]: holds });
       expect(await share(invites)).toEqual({ outcome: 'block', arrived: 0 });
-      await publish({ [name]: fails });
+      await put({ [name]: fails });
       expect(await share(invites)).toEqual({ outcome: 'allow', arrived: 1 });
     },
   );
@@ -80,7 +75,7 @@ describe('each condition of a rule, in a real page', () => {
       [null, 'answered 200'],
     ] as const) {
       Object.assign(world.stub, { actor: { ...world.stub.actor, ...actor, groups } });
-      await publish(when);
+      await put(when);
       const tab = await world.context.newPage();
       await tab.goto(board);
       expect(await tab.evaluate(pastOurScripts)).toBe(answer);
@@ -99,7 +94,7 @@ describe('each condition of a rule, in a real page', () => {
     { timeout: 120_000 },
     async (name, unknown) => {
       Object.assign(world.stub, { actor: { ...world.stub.actor, ...actor, ...unknown }, targetGroups: null });
-      await publish({ [name]: conditionRows[name].fails });
+      await put({ [name]: conditionRows[name].fails });
       expect(await share(undefined)).toEqual({ outcome: 'warn', arrived: 0 });
     },
   );

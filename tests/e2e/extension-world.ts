@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { Policy, type Rule } from '../../core/policy/index.ts';
 import { catalogues, type Language, type Say, sayFrom } from '../../core/words/index.ts';
 import { EXTENSION_ID } from '../../extension/extension-id.ts';
 import { extensionDir } from '../stage/paths.ts';
@@ -112,6 +113,21 @@ export async function signIn({ context, stub, say }: Pick<ExtensionWorld, 'conte
   await popup.getByRole('button', { name: say('popup.sign-in') }).click();
   await popup.getByText('Emma Berg').waitFor();
   return popup;
+}
+
+/** Puts a policy of these rules in force, beside which all is allowed: signing in anew reads it at once. */
+export async function publish(
+  { stub }: Pick<ExtensionWorld, 'stub'>,
+  popup: Page,
+  rules: readonly Rule[],
+  onUnknown: Policy['onUnknown'] = 'block',
+): Promise<void> {
+  const { version } = stub.policy;
+  stub.policy = Policy.parse({ version: version + 1, rules, defaultOutcome: 'allow', onUnknown, breakGlass: [] });
+  const read = () => stub.received.filter(({ path }) => path === '/api/v1/policy/bundle').length;
+  const before = read();
+  await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'signIn', input: {} }));
+  if (read() === before) throw new Error('Nobody read the policy that was put in force.');
 }
 
 /** Our scripts on demand that have come to a page, as the isolated world of the extension sees them. */

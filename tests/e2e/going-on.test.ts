@@ -1,16 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Policy } from '../../core/policy/index.ts';
 import { waitForText } from '../tools/closed-roots.ts';
 import { rule } from '../tools/policy-fixture.ts';
 import { promptFrame } from '../tools/prompt-frame.ts';
-import { board, type ExtensionWorld, openWorld, signIn } from './extension-world.ts';
+import { board, type ExtensionWorld, openWorld, publish, signIn } from './extension-world.ts';
 
 /** What a person goes on with, or is stopped at, while the page and the policy go on as they like. */
 let world: ExtensionWorld;
 let popup: Page;
 let tab: Page;
-let version = 1;
 beforeAll(async () => {
   world = await openWorld();
   popup = await signIn(world);
@@ -26,13 +24,7 @@ beforeEach(async () => {
   world.stub.received.length = 0;
 });
 
-async function publish(mode: 'warn' | 'justify' | 'block'): Promise<void> {
-  version += 1;
-  const rules = [rule('the-rule', { mode })];
-  world.stub.policy = Policy.parse({ version, rules, defaultOutcome: 'allow', onUnknown: 'block', breakGlass: [] });
-  await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'signIn', input: {} }));
-}
-
+const put = (mode: 'warn' | 'justify' | 'block') => publish(world, popup, [rule('the-rule', { mode })]);
 const share = (...bodies: object[]) =>
   tab.evaluate((all) => {
     for (const body of all)
@@ -53,7 +45,7 @@ const proceeded = () =>
 
 describe('going on', () => {
   it('is one call: others that read the same are asked about anew', async () => {
-    await publish('justify');
+    await put('justify');
     await share(...[1, 2, 3].map((n) => ({ content: { ari: `page-${n}` }, recipients: 'encrypted' })));
     const prompt = await promptFrame(tab);
     await prompt.locator('textarea').fill('One page.');
@@ -65,7 +57,7 @@ describe('going on', () => {
   });
 
   it('presses the button where the page has drawn it meanwhile', async () => {
-    await publish('warn');
+    await put('warn');
     await tab.evaluate(() => Reflect.get(window, 'addChip')('i.new@outside.example'));
     await tab.getByRole('button', { name: 'Invite' }).click();
     const prompt = await promptFrame(tab);
@@ -80,7 +72,7 @@ describe('going on', () => {
   });
 
   it('is refused, and not recorded, where the button is gone', async () => {
-    await publish('warn');
+    await put('warn');
     await tab.evaluate(() => Reflect.get(window, 'addChip')('g.new@outside.example'));
     await tab.getByRole('button', { name: 'Invite' }).click();
     const prompt = await promptFrame(tab);
@@ -92,10 +84,10 @@ describe('going on', () => {
   });
 
   it('is refused where the policy has closed the act while the prompt stood', async () => {
-    await publish('warn');
+    await put('warn');
     await share(newcomer('d.new'));
     const prompt = await promptFrame(tab);
-    await publish('block');
+    await put('block');
     await prompt.getByRole('button', { name: 'Continue anyway' }).click();
     await prompt.getByText('The policy has changed meanwhile.', { exact: false }).waitFor();
     expect([posts(), proceeded()]).toEqual([[], []]);
@@ -142,7 +134,7 @@ describe('a call that its page gives up while the person reads', () => {
     ['an XMLHttpRequest, by abort', 'abort'],
     ['an XMLHttpRequest, by opening it for something else', 'opened'],
   ] as const)('%s, has ended for the page at once, and nobody goes on with it', async (how, heard) => {
-    await publish('warn');
+    await put('warn');
     const ended = tab.evaluate(sendAndGiveUp[how]);
     const prompt = await promptFrame(tab);
     await tab.evaluate(() => Reflect.get(window, 'giveUp')());
@@ -156,7 +148,7 @@ describe('a call that its page gives up while the person reads', () => {
 
 describe('being stopped', () => {
   it('is said also of the acts beyond those that wait', async () => {
-    await publish('block');
+    await put('block');
     await share(...Array.from({ length: 7 }, (_, n) => newcomer(`l${n}.new`)));
     for (let n = 0; n < 5; n += 1) {
       const prompt = await promptFrame(tab);
@@ -168,7 +160,7 @@ describe('being stopped', () => {
   });
 
   it('is seen in a page whose style sheet hides it, and said by the browser in one that hides it for good', async () => {
-    await publish('block');
+    await put('block');
     await tab.evaluate(() => {
       const style = document.createElement('style');
       style.textContent = '[data-gatehouse]{display:none!important;visibility:hidden!important}';

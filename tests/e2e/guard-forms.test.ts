@@ -1,18 +1,17 @@
 import type { Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Policy } from '../../core/policy/index.ts';
 import { rule } from '../tools/policy-fixture.ts';
 import { openPrompt, promptFrame } from '../tools/prompt-frame.ts';
-import { board, type ExtensionWorld, openWorld, signIn } from './extension-world.ts';
+import { board, type ExtensionWorld, openWorld, publish, signIn } from './extension-world.ts';
 
 /** Forms that the guard alone holds, because the policy wants a reason where it might have closed the address. */
 let world: ExtensionWorld;
 let tab: Page;
 beforeAll(async () => {
   world = await openWorld();
-  const rules = [rule('the-rule', { mode: 'justify' })];
-  world.stub.policy = Policy.parse({ version: 2, rules, defaultOutcome: 'allow', onUnknown: 'block', breakGlass: [] });
-  await (await signIn(world)).close();
+  const popup = await signIn(world);
+  await publish(world, popup, [rule('the-rule', { mode: 'justify' })]);
+  await popup.close();
 });
 afterAll(async () => {
   await world?.close();

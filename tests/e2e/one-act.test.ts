@@ -1,17 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Policy } from '../../core/policy/index.ts';
 import { lookInside, waitForText } from '../tools/closed-roots.ts';
 import { rule } from '../tools/policy-fixture.ts';
 import { openPrompt, promptFrame } from '../tools/prompt-frame.ts';
 import { sharePage } from './extension-page.ts';
-import { board, type ExtensionWorld, openWorld, signIn } from './extension-world.ts';
+import { board, type ExtensionWorld, openWorld, publish, signIn } from './extension-world.ts';
 
 /** What a person does once happens once, and is asked about once, however the page goes about it. */
 let world: ExtensionWorld;
 let popup: Page;
 let tab: Page;
-let version = 1;
 beforeAll(async () => {
   world = await openWorld({ keepsPages: true });
   popup = await signIn(world);
@@ -24,12 +22,8 @@ beforeEach(async () => {
   tab = await world.context.newPage();
 });
 
-async function publish(mode: 'allow' | 'warn' | 'block'): Promise<void> {
-  version += 1;
-  const rules = mode === 'allow' ? [] : [rule('the-rule', { mode })];
-  world.stub.policy = Policy.parse({ version, rules, defaultOutcome: 'allow', onUnknown: 'warn', breakGlass: [] });
-  await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'signIn', input: {} }));
-}
+const put = (mode: 'allow' | 'warn' | 'block') =>
+  publish(world, popup, mode === 'allow' ? [] : [rule('the-rule', { mode })], 'warn');
 async function open(html: string | null = null, url = board): Promise<void> {
   if (html !== null)
     await tab.route(
@@ -59,7 +53,7 @@ x.addEventListener('click', () => fetch('/gateway/api/x-acted', { method: 'POST'
 x.addEventListener('keyup', ({ key }) => { if (key === ' ') x.click(); });</script>`;
 
   it('acts once for a press that takes a while, and for a key that is held down', async () => {
-    await publish('allow');
+    await put('allow');
     await open(page, url);
     const box = await tab.locator('#x').boundingBox();
     await tab.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
@@ -92,7 +86,7 @@ describe('a page that thinks a press over before it sends its form', () => {
   };
   it.each(['in its click', 'in its submit'] as const)('sends it once, asked about once: %s', async (where) => {
     for (const mode of ['allow', 'warn'] as const) {
-      await publish(mode);
+      await put(mode);
       await open(sharePage('en').replace('<script src', `<script>${later[where]}</script><script src`));
       await addChip(`${mode}.later@outside.example`);
       await tab.getByRole('button', { name: 'Invite' }).click();
@@ -117,7 +111,7 @@ describe('going on', () => {
       },
     ],
   ] as const)('is refused, and not recorded, where the page %s meanwhile', async (_, change) => {
-    await publish('warn');
+    await put('warn');
     await open();
     await addChip('one.new@outside.example');
     await tab.getByRole('button', { name: 'Invite' }).click();
@@ -131,7 +125,7 @@ describe('going on', () => {
 });
 
 it('going on is refused, and not recorded, where a form was to be sent that is gone meanwhile', async () => {
-  await publish('warn');
+  await put('warn');
   await open();
   await addChip('gone.new@outside.example');
   await tab.evaluate(() => document.querySelector<HTMLFormElement>('#share')?.requestSubmit());
@@ -165,7 +159,7 @@ describe('a page that is left while it is checked, and shown again', () => {
   };
 
   it('is told that nothing was sent, and its button works again', async () => {
-    await publish('warn');
+    await put('warn');
     await open();
     await addChip('left.new@outside.example');
     world.stub.previewDelayMs = 1300;
@@ -183,7 +177,7 @@ describe('a page that is left while it is checked, and shown again', () => {
   });
 
   it('has its call refused', async () => {
-    await publish('warn');
+    await put('warn');
     await open();
     world.stub.previewDelayMs = 1300;
     await tab.evaluate(() => {
@@ -204,8 +198,8 @@ describe('a page that is left while it is checked, and shown again', () => {
 /** How it is told that one more act was stopped without a prompt. */
 const told = /without asking you again: .*Stop [0-9A-Z]{4}-[0-9A-Z]{4}/;
 
-/** The browser takes whatever a test has a page say or do for the person's: what looks at it waits until a press has faded. */
-const fade = () => new Promise((resolve) => setTimeout(resolve, 7000));
+/** The browser takes whatever a test has a page say or do for the person's, for five seconds: what looks at it waits until that has faded. */
+const fade = () => new Promise((resolve) => setTimeout(resolve, 5500));
 
 describe('a page that goes on by itself after a no', () => {
   const tries = (howMany: number, name: string) =>
@@ -236,7 +230,7 @@ describe('a page that goes on by itself after a no', () => {
     ['repeats itself', 'same', 1],
     ['goes on with others', 'other', 3],
   ] as const)('is told of in a corner, until the person does something there: it %s', async (_, name, asked) => {
-    await publish('block');
+    await put('block');
     await open();
     const tried = tries(6, name);
     await say(asked);
@@ -264,9 +258,9 @@ const share = (email) => fetch('/gateway/api/share', { method: 'POST', body: JSO
     ['of its own', ''],
     ['that it shares nothing with', 'sandbox="allow-scripts"'],
   ])('is asked about each time, in a frame %s', async (_, frame) => {
-    await publish('block');
+    await put('block');
     await open(framing(frame, "share('eve@outside.example')"));
-    for (let n = 0; n < 3; n += 1) {
+    for (let n = 0; n < 2; n += 1) {
       await fade();
       await tab.mouse.click(spot.x, spot.y);
       const prompt = await promptFrame(tab);
@@ -282,7 +276,7 @@ const share = (email) => fetch('/gateway/api/share', { method: 'POST', body: JSO
   });
 
   it('is not taken for theirs where they only answered, or pressed what says it away', async () => {
-    await publish('block');
+    await put('block');
     await open(framing('', "if (n === 1) setInterval(share, 300, 'eve@outside.example')"));
     await fade();
     await tab.mouse.click(spot.x, spot.y);

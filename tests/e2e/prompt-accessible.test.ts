@@ -1,10 +1,9 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Policy } from '../../core/policy/index.ts';
 import { faultsIn } from '../tools/axe-in-frame.ts';
 import { rule } from '../tools/policy-fixture.ts';
 import { openPrompt, promptFrame } from '../tools/prompt-frame.ts';
-import { board, type ExtensionWorld, openWorld, signIn } from './extension-world.ts';
+import { board, type ExtensionWorld, openWorld, publish, signIn } from './extension-world.ts';
 
 let world: ExtensionWorld;
 let popup: Page;
@@ -18,17 +17,8 @@ afterAll(async () => {
 
 const list = [...'abcdef'].map((name) => `${name}.new@outside.example`);
 
-/** Puts a policy in force that says the same of every act. */
-async function publish(outcome: 'warn' | 'justify' | 'block'): Promise<void> {
-  world.stub.policy = Policy.parse({
-    version: 1,
-    rules: [rule('the-rule', { name: 'IT adds new people', mode: outcome })],
-    defaultOutcome: 'allow',
-    onUnknown: 'block',
-    breakGlass: [],
-  });
-  await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'signIn', input: {} }));
-}
+const put = (mode: 'warn' | 'justify' | 'block') =>
+  publish(world, popup, [rule('the-rule', { name: 'IT adds new people', mode })]);
 
 async function stopped(width: number, people: readonly string[]): Promise<{ tab: Page; prompt: Frame }> {
   const tab = await world.context.newPage();
@@ -57,7 +47,7 @@ describe.each([1280, 375])('the prompt in a window of %i pixels', (width) => {
     'warn',
     'justify',
   ] as const)('%s: is accessible, folds many people by keyboard', async (outcome) => {
-    await publish(outcome);
+    await put(outcome);
     const { tab, prompt } = await stopped(width, [...list, 'eve@outside']);
     expect(await faultsIn(prompt)).toEqual([]);
     const fold = prompt.locator('details');
@@ -75,7 +65,7 @@ describe.each([1280, 375])('the prompt in a window of %i pixels', (width) => {
   });
 
   it('is accessible after IT was asked', async () => {
-    await publish('block');
+    await put('block');
     const { tab, prompt } = await stopped(width, [list[0] ?? '', 'eve@outside']);
     await prompt.getByRole('textbox').fill('The launch.');
     await prompt.getByRole('button', { name: 'Ask IT' }).click();

@@ -1,23 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Policy } from '../../core/policy/index.ts';
 import { rule } from '../tools/policy-fixture.ts';
 import { openPrompt, promptFrame } from '../tools/prompt-frame.ts';
-import { board, type ExtensionWorld, openWorld, signIn } from './extension-world.ts';
+import { board, type ExtensionWorld, openWorld, publish, signIn } from './extension-world.ts';
 
 /** The key or press that ends the prompt ends there: the page below hears nothing of it. */
 let world: ExtensionWorld;
 let tab: Page;
 beforeAll(async () => {
   world = await openWorld();
-  world.stub.policy = Policy.parse({
-    version: 2,
-    rules: [rule('the-rule', { mode: 'warn' })],
-    defaultOutcome: 'allow',
-    onUnknown: 'block',
-    breakGlass: [],
-  });
-  await signIn(world);
+  await publish(world, await signIn(world), [rule('the-rule', { mode: 'warn' })]);
 });
 afterAll(async () => {
   await world?.close();

@@ -1,16 +1,15 @@
 import { createServer } from 'node:http';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Policy } from '../../core/policy/index.ts';
+import type { Rule } from '../../core/policy/index.ts';
 import { rule } from '../tools/policy-fixture.ts';
 import { openPrompt, promptFrame } from '../tools/prompt-frame.ts';
-import { board, type ExtensionWorld, killWorker, openWorld, page, signIn } from './extension-world.ts';
+import { board, type ExtensionWorld, killWorker, openWorld, page, publish, signIn } from './extension-world.ts';
 
 /** What becomes of presses in the prompt: those of a person count, once, and are answered in words that stay. */
 let world: ExtensionWorld;
 let popup: Page;
 let tab: Page;
-let version = 1;
 beforeAll(async () => {
   world = await openWorld();
   popup = await signIn(world);
@@ -26,13 +25,8 @@ beforeEach(async () => {
   world.stub.received.length = 0;
 });
 
-async function publish(mode: 'warn' | 'justify' | 'block', more: { readonly link?: string } = {}): Promise<void> {
-  version += 1;
-  const rules = [rule('the-rule', { mode, ...more })];
-  world.stub.policy = Policy.parse({ version, rules, defaultOutcome: 'allow', onUnknown: 'block', breakGlass: [] });
-  await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'signIn', input: {} }));
-}
-
+const put = (mode: 'warn' | 'justify' | 'block', more: Partial<Rule> = {}) =>
+  publish(world, popup, [rule('the-rule', { mode, ...more })]);
 const shareIn = (ms: number, name: string) =>
   tab.evaluate(
     ([wait, who]) =>
@@ -61,7 +55,7 @@ async function placeOf(label: string): Promise<{ readonly x: number; readonly y:
 
 describe('presses that were meant for the page', () => {
   it.each([90, 250])('every %i ms on one spot go on with nothing', async (gap) => {
-    await publish('warn');
+    await put('warn');
     const { x, y } = await placeOf('Continue anyway');
     await shareIn(700, `lured${gap}.new`);
     await tab.mouse.move(x, y);
@@ -81,7 +75,7 @@ describe('presses that were meant for the page', () => {
   });
 
   it.each([600, 800, 1000])('or in a rhythm of %i ms go on with nothing, and why is told', async (gap) => {
-    await publish('warn');
+    await put('warn');
     const { x, y } = await placeOf('Continue anyway');
     await tab.waitForTimeout(900);
     // As short a name as the one before: the buttons stand where its buttons stood.
@@ -110,7 +104,7 @@ describe('presses that were meant for the page', () => {
   });
 
   it('or held keys go on with nothing', async () => {
-    await publish('warn');
+    await put('warn');
     const prompt = await invite('held.new');
     await prompt.getByRole('heading').first().focus();
     await tab.keyboard.down('Enter');
@@ -134,10 +128,10 @@ describe('presses that were meant for the page', () => {
 
 describe('why somebody does not go on', () => {
   it.each(['warn', 'justify'] as const)('stands until they press anew: %s', async (mode) => {
-    await publish(mode);
+    await put(mode);
     const prompt = await invite(`stands-${mode}.new`);
     if (mode === 'justify') await prompt.getByRole('textbox').fill('The launch.');
-    await publish('block');
+    await put('block');
     await tab.bringToFront();
     const on = prompt.getByRole('button', { name: mode === 'warn' ? 'Continue anyway' : 'Continue', exact: true });
     await on.click();
@@ -168,7 +162,7 @@ const asks = () => world.stub.received.filter(({ path, method }) => path === '/a
 
 describe('a worker that dies', () => {
   it('while IT is asked loses no request and says no untruth of it', async () => {
-    await publish('block');
+    await put('block');
     const prompt = await invite('dies.new');
     await prompt.getByRole('textbox').fill('First words.');
     const goOn = await serviceHangs();
@@ -190,7 +184,7 @@ describe('a worker that dies', () => {
   });
 
   it('in a check behind an open prompt stops nothing without a word', async () => {
-    await publish('block');
+    await put('block');
     await shareIn(0, 'open.new');
     const first = await promptFrame(tab);
     world.stub.previewDelayMs = 1200;
@@ -211,7 +205,7 @@ describe('a worker that dies', () => {
 
 describe('in a window of 320 by 256 pixels, as at 400 %', () => {
   it('nothing that has the focus or is said stands behind the last row', async () => {
-    await publish('justify', { link: 'https://wiki.example/it' });
+    await put('justify', { link: 'https://wiki.example/it' });
     await tab.setViewportSize({ width: 320, height: 256 });
     await tab.evaluate(() => Reflect.get(window, 'addChip')('narrow.new@outside.example'));
     await tab.getByRole('button', { name: 'Invite' }).click();
@@ -243,7 +237,7 @@ describe('in a window of 320 by 256 pixels, as at 400 %', () => {
 
 describe('a person who is not signed in', () => {
   it('hears so before they write, and no more once they are', async () => {
-    await publish('block');
+    await put('block');
     await popup.bringToFront();
     await popup.goto(page('popup/index.html'));
     await popup.getByRole('button', { name: 'Sign out' }).click();

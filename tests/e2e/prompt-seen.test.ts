@@ -1,15 +1,13 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Policy } from '../../core/policy/index.ts';
 import { rule } from '../tools/policy-fixture.ts';
 import { openPrompt, promptFrame } from '../tools/prompt-frame.ts';
-import { board, type ExtensionWorld, openWorld, signIn } from './extension-world.ts';
+import { board, type ExtensionWorld, openWorld, publish, signIn } from './extension-world.ts';
 
 /** A person reads what was stopped before they go on with it, and hears of it where the page leaves nothing to read. */
 let world: ExtensionWorld;
 let popup: Page;
 let tab: Page;
-let version = 1;
 beforeAll(async () => {
   world = await openWorld();
   popup = await signIn(world);
@@ -24,12 +22,7 @@ beforeEach(async () => {
   world.arrived.length = 0;
 });
 
-async function publish(mode: 'warn' | 'justify' | 'block'): Promise<void> {
-  version += 1;
-  const rules = [rule('the-rule', { mode })];
-  world.stub.policy = Policy.parse({ version, rules, defaultOutcome: 'allow', onUnknown: 'block', breakGlass: [] });
-  await popup.evaluate(() => chrome.runtime.sendMessage({ kind: 'signIn', input: {} }));
-}
+const put = (mode: 'warn' | 'justify' | 'block') => publish(world, popup, [rule('the-rule', { mode })]);
 const share = (name: string) =>
   tab.evaluate((who) => {
     const body = JSON.stringify({ recipients: [{ type: 'external_user', email: `${who}@outside.example` }] });
@@ -54,7 +47,7 @@ describe('in a window too low for all of it', () => {
     [320, 256, 'justify'],
     [375, 400, 'warn'],
   ] as const)('nobody goes on who has not had before them what it is about: %i × %i, %s', async (width, height, mode) => {
-    await publish(mode);
+    await put(mode);
     await tab.setViewportSize({ width, height });
     await share(`low${width}${mode}.new`);
     const prompt = await promptFrame(tab, false);
@@ -76,7 +69,7 @@ describe('in a window too low for all of it', () => {
   });
 
   it('nor whoever had it before them until the window became low', async () => {
-    await publish('warn');
+    await put('warn');
     await share('shrunk.new');
     const prompt = await promptFrame(tab);
     expect(await enabled(prompt)).toBeGreaterThan(0);
@@ -90,7 +83,7 @@ describe('in a window too low for all of it', () => {
 });
 
 it('a page that lets no pointer come to what is ours changes nothing in the prompt', async () => {
-  await publish('block');
+  await put('block');
   await share('untouched.new');
   const prompt = await promptFrame(tab);
   await tab.evaluate(() => {
@@ -118,7 +111,7 @@ describe('over a page that takes the prompt away', () => {
   };
 
   it('it is told once what was stopped, and what the page does next is no answer of theirs', async () => {
-    await publish('block');
+    await put('block');
     const alerts = alertsOver();
     await press('redrawn.new');
     await promptFrame(tab, false);
@@ -136,7 +129,7 @@ describe('over a page that takes the prompt away', () => {
   });
 
   it('also with the whole document', async () => {
-    await publish('block');
+    await put('block');
     const alerts = alertsOver();
     await press('opened.new');
     await promptFrame(tab, false);
@@ -150,7 +143,7 @@ describe('over a page that takes the prompt away', () => {
   });
 
   it('again and again, it is told of each press, and of no more than three acts of the page’s own', async () => {
-    await publish('block');
+    await put('block');
     const alerts = alertsOver();
     await tab.evaluate(() => {
       new MutationObserver(() => {
