@@ -7,7 +7,7 @@ import { DESCRIPTION, LANGUAGE, nameOf } from './platform/catalogue.ts';
  */
 export function localeFile(language: Language): string {
   const messages = Object.entries(catalogues[language]).map(([key, text]) => {
-    const message = key === DESCRIPTION ? text : JSON.stringify(parsed(text, language));
+    const message = key === DESCRIPTION ? text : JSON.stringify(parsed(text));
     return [nameOf(key), { message }] as const;
   });
   return JSON.stringify(Object.fromEntries([[LANGUAGE, { message: language }], ...messages]));

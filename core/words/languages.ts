@@ -12,4 +12,4 @@ export type Language = keyof typeof catalogues;
 
 /** Says messages as they are written here, for who has a parser: tests, and the build. */
 export const sayFrom = (catalogue: Catalogue, locale: string): Say =>
-  sayIn((key) => (Object.hasOwn(catalogue, key) ? parsed(catalogue[key as MessageKey], locale) : null), locale);
+  sayIn((key) => (Object.hasOwn(catalogue, key) ? parsed(catalogue[key as MessageKey]) : null), locale);

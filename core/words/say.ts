@@ -1,16 +1,16 @@
+import { parse } from '@formatjs/icu-messageformat-parser';
 import { type Formatters, formatToParts, IntlMessageFormat } from 'intl-messageformat';
-import type { MessageKey, Messages } from './messages/index.ts';
+import type { Messages } from './messages/index.ts';
 
 /** A message, parsed: what ships is parsed when it is built, and carries no parser. */
 export type Parsed = Parameters<typeof formatToParts>[0];
 
-/** Where there is a parser: in tests, and in the build. */
-export const parsed = (text: string, locale: string): Parsed =>
-  new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst();
+/** Where there is a parser: in the panel, in tests, and in the extension's build. */
+export const parsed = (text: string): Parsed => parse(text, { ignoreTag: true });
 
 /** Says a message in one language. A value that is missing does not compile. */
-export interface Say {
-  <K extends MessageKey>(key: K, ...values: ValuesOf<K>): string;
+export interface Say<M extends Taking<M> = Messages> {
+  <K extends keyof M & string>(key: K, ...values: ValuesOf<K, M>): string;
   /** What numbers, lists and times are written by, as `de-AT`. */
   readonly locale: string;
   /**
@@ -18,10 +18,20 @@ export interface Say {
    * service sends it. Whoever asks has a text to show instead.
    */
   readonly known: (key: string, values: Readonly<Record<string, string | number>>) => string | null;
+  /** As it is said, where values may be more than text, as a link or a time that goes on: the parts of the sentence in order. */
+  readonly parts: <K extends keyof M & string, T extends object>(
+    key: K,
+    values: { readonly [A in keyof M[K]]: M[K][A] | T },
+  ) => readonly (string | number | T)[];
 }
 
+/** Messages by key, with the values they take. */
+type Taking<M> = { readonly [K in keyof M]: Readonly<Record<string, string | number>> };
+
 /** What a message takes: nothing, or all of its values. */
-export type ValuesOf<K extends MessageKey> = keyof Messages[K] extends never ? [] : [values: Messages[K]];
+export type ValuesOf<K extends keyof M, M extends Taking<M> = Messages> = keyof M[K] extends never
+  ? []
+  : [values: M[K]];
 
 /**
  * Fills in by the part of the library that does only this: its class asks the engine first which languages it has, which takes 30 ms
@@ -29,7 +39,10 @@ export type ValuesOf<K extends MessageKey> = keyof Messages[K] extends never ? [
  * @param messageOf null where there is no such message
  * @param locale of the language that the messages are written in
  */
-export function sayIn(messageOf: (key: string) => Parsed | null, locale: string): Say {
+export function sayIn<M extends Taking<M> = Messages>(
+  messageOf: (key: string) => Parsed | null,
+  locale: string,
+): Say<M> {
   const read = new Map<string, Parsed>();
   const partsOf = (key: string): Parsed | null => {
     const parts = read.get(key) ?? messageOf(key);
@@ -37,15 +50,17 @@ export function sayIn(messageOf: (key: string) => Parsed | null, locale: string)
     return parts;
   };
   const formatters = formattersAtFirstUse();
-  const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
+  const filledIn = <T>(key: string, values: Readonly<Record<string, string | number | T>>): (string | T)[] => {
     const parts = partsOf(key);
     if (parts === null) throw new Error(`There is no message "${key}".`);
-    return formatToParts<never>(parts, locale, formatters, IntlMessageFormat.formats, values, undefined, key)
-      .map(({ value }) => value)
-      .join('');
+    const filled = formatToParts<T>(parts, locale, formatters, IntlMessageFormat.formats, values, undefined, key);
+    return filled.map(({ value }) => value);
   };
+  const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+    filledIn(key, values).join('');
   return Object.assign(say, {
     locale,
+    parts: filledIn,
     known: (key: string, values: Readonly<Record<string, string | number>>): string | null => {
       const parts = partsOf(key);
       const isComplete = parts !== null && [...argumentsOf(parts)].every((name) => name in values);

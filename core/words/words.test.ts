@@ -5,7 +5,7 @@ import { argumentsOf, type Parsed, parsed as parse } from './say.ts';
 
 const keys = Object.keys(samples) as MessageKey[];
 const languages = Object.keys(catalogues) as Language[];
-const parsed = (language: Language, key: MessageKey): Parsed => parse(catalogues[language][key], language);
+const parsed = (language: Language, key: MessageKey): Parsed => parse(catalogues[language][key]);
 
 /** Every choice that a message makes between plurals, those inside others too. */
 const pluralsOf = (parts: Parsed): { readonly categories: string[] }[] =>

@@ -1,0 +1,2 @@
+/** The log, and what happened to a request. */
+export const audit = {} as const;

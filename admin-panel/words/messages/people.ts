@@ -1,0 +1,2 @@
+/** People, how they stand and what they hold. */
+export const people = {} as const;

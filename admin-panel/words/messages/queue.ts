@@ -1,0 +1,2 @@
+/** The queue and its lists. */
+export const queue = {} as const;

@@ -1,0 +1,2 @@
+/** The page of a request. */
+export const request = {} as const;

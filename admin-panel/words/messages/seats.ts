@@ -1,0 +1,2 @@
+/** Seats and what they cost. */
+export const seats = {} as const;
