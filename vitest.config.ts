@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { globals: false, restoreMocks: true } as const;
+const shared = { globals: false, restoreMocks: true, expect: { poll: { timeout: 20_000 } } } as const;
 /**
  * No two files share a port, a folder or a browser. Those with browsers come after the others. The limits of time are for what hangs: a busy
  * machine takes long over what takes a moment, and nothing here is measured by them.

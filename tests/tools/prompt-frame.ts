@@ -5,21 +5,26 @@ export async function promptFrame(page: Page, settled = true, timeout = 20_000):
   const until = Date.now() + timeout;
   while (Date.now() < until) {
     const frame = await openPrompt(page);
-    // The token leaves the address when the prompt has started.
-    if (frame) {
-      await frame.locator('#prompt h1').first().waitFor({ timeout });
-      // Until it has found its height and has been seen for a while, nothing can be pressed.
-      if (settled)
-        await frame.locator('[data-starts]:enabled, .prompt:not(:has([data-starts]))').first().waitFor({ timeout });
-      if (settled) {
-        await comeOver(page, frame);
-        await page.waitForTimeout(300);
-      }
-      return frame;
+    try {
+      if (frame) return await begun(page, frame, settled, timeout);
+    } catch (error) {
+      // One that ends meanwhile is not the one that stands.
+      if (!frame?.isDetached()) throw error;
     }
     await page.waitForTimeout(50);
   }
   throw new Error(`No prompt opened over ${page.url()}.`);
+}
+
+async function begun(page: Page, frame: Frame, settled: boolean, timeout: number): Promise<Frame> {
+  // The token leaves the address when the prompt has started.
+  await frame.locator('#prompt h1').first().waitFor({ timeout });
+  if (!settled) return frame;
+  // Until it has found its height and has been seen for a while, nothing can be pressed.
+  await frame.locator('[data-starts]:enabled, .prompt:not(:has([data-starts]))').first().waitFor({ timeout });
+  await comeOver(page, frame);
+  await page.waitForTimeout(300);
+  return frame;
 }
 
 /** Moves the pointer as somebody does who comes to it; a press of one that stands still is not taken for theirs. */
