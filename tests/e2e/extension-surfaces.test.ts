@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lookInside, waitForText } from '../tools/closed-roots.ts';
 import { openPrompt, promptFrame } from '../tools/prompt-frame.ts';
 import { board, type ExtensionWorld, openWorld, page, signIn } from './extension-world.ts';
@@ -272,8 +272,11 @@ describe('the licence note on a page with bad intentions', () => {
     ] as const) {
       const tab = await openBoard();
       await tab.evaluate((name) => Reflect.get(window, 'addChip')(name), who);
-      await tab.getByText('Share board').click();
-      await waitForText(tab, words);
+      // On a busy machine the first click may come before anything of ours looks.
+      await vi.waitFor(async () => {
+        await tab.getByText('Share board').click();
+        await waitForText(tab, words, 3000);
+      }, 20_000);
       const size = await tab.evaluate(() => {
         const note = document.querySelector<HTMLElement>('[data-gatehouse="licence-warning"]');
         note?.style.setProperty('width', '60px', 'important');
