@@ -47,8 +47,7 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['tests/{arrivals,e2e,selectors}/**/*.test.ts', 'tests/decisions/extension.test.ts'],
-          // They wait half of the time: for a press to fade, for a prompt to be read.
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
