@@ -2,7 +2,7 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 import { type Formatters, formatToParts, IntlMessageFormat } from 'intl-messageformat';
 import type { Messages } from './messages/index.ts';
 
-/** A message, parsed: what ships is parsed when it is built, and carries no parser. */
+/** A message, parsed: the extension's are parsed when it is built, and it carries no parser. */
 export type Parsed = Parameters<typeof formatToParts>[0];
 
 /** Where there is a parser: in the panel, in tests, and in the extension's build. */
@@ -18,11 +18,6 @@ export interface Say<M extends Taking<M> = Messages> {
    * service sends it. Whoever asks has a text to show instead.
    */
   readonly known: (key: string, values: Readonly<Record<string, string | number>>) => string | null;
-  /** As it is said, where values may be more than text, as a link or a time that goes on: the parts of the sentence in order. */
-  readonly parts: <K extends keyof M & string, T extends object>(
-    key: K,
-    values: { readonly [A in keyof M[K]]: M[K][A] | T },
-  ) => readonly (string | number | T)[];
 }
 
 /** Messages by key, with the values they take. */
@@ -50,17 +45,15 @@ export function sayIn<M extends Taking<M> = Messages>(
     return parts;
   };
   const formatters = formattersAtFirstUse();
-  const filledIn = <T>(key: string, values: Readonly<Record<string, string | number | T>>): (string | T)[] => {
+  const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
     const parts = partsOf(key);
     if (parts === null) throw new Error(`There is no message "${key}".`);
-    const filled = formatToParts<T>(parts, locale, formatters, IntlMessageFormat.formats, values, undefined, key);
-    return filled.map(({ value }) => value);
+    return formatToParts<never>(parts, locale, formatters, IntlMessageFormat.formats, values, undefined, key)
+      .map(({ value }) => value)
+      .join('');
   };
-  const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
-    filledIn(key, values).join('');
   return Object.assign(say, {
     locale,
-    parts: filledIn,
     known: (key: string, values: Readonly<Record<string, string | number>>): string | null => {
       const parts = partsOf(key);
       const isComplete = parts !== null && [...argumentsOf(parts)].every((name) => name in values);

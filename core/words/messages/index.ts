@@ -4,7 +4,7 @@ import { popup } from './popup.ts';
 import { prompt } from './prompt.ts';
 import type { Known, Samples, Whose } from './sample.ts';
 
-export { type Known, type Samples, type Whose, withoutValues } from './sample.ts';
+export type { Known, Samples, Whose } from './sample.ts';
 
 /**
  * Everything that people read in their own language: each message's key, dotted by surface, with a sample of the values it takes. The

@@ -1,2 +1,0 @@
-/** The log, and what happened to a request. */
-export const audit = {} as const;

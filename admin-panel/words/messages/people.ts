@@ -1,2 +1,0 @@
-/** People, how they stand and what they hold. */
-export const people = {} as const;

@@ -1,2 +1,0 @@
-/** The queue and its lists. */
-export const queue = {} as const;

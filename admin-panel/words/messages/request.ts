@@ -1,2 +1,0 @@
-/** The page of a request. */
-export const request = {} as const;

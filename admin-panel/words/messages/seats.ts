@@ -1,2 +1,0 @@
-/** Seats and what they cost. */
-export const seats = {} as const;

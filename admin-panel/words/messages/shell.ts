@@ -1,2 +1,0 @@
-/** Around the pages: bar, signing in, state of the organization, lists in general. */
-export const shell = {} as const;
